@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
+from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanReading, PlanRemark
 from graph.errors import Language
 from interchange.documents.document_pages import Document
@@ -40,12 +41,18 @@ def plan_as_values(plan: PlanReading) -> dict[str, Any]:
     }
 
 
+# What was taken may be a code.
+_TABLES = (EDUCATION_LEVELS, MODULES, NATURES, ASSESSMENTS, CHOICES)
+_CHINESE = {code: words.chinese for table in _TABLES for code, words in table.items()}
+
+
 def message(remark: PlanRemark, language: Language) -> str:
     """Give a remark in one line: where, on what, what the rule says, and what was taken."""
     en, zh = RULES[remark.rule]
     parts = [where(remark.place, language), remark.subject, zh if language == "zh" else en]
     colon, arrow = ("：", " → ") if language == "zh" else (": ", " → ")
-    return colon.join(filter(None, parts)) + (arrow + remark.taken if remark.taken else "")
+    taken = _CHINESE.get(remark.taken, remark.taken) if language == "zh" else remark.taken
+    return colon.join(filter(None, parts)) + (arrow + taken if taken else "")
 
 
 def where(place: PlanPlace | None, language: Language) -> str:

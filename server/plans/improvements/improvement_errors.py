@@ -7,6 +7,7 @@ from rapidfuzz import process
 from graph.errors import UserError
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import Text
+from graph.model.source_phrases import CREDIT_BODIES
 
 
 class CourseNotInPlanError(UserError):
@@ -68,7 +69,8 @@ class CreditRulesChoiceError(UserError):
     code = "CREDIT_RULES_CHOICE"
 
     def __init__(self, name: str | None, bodies: Sequence[str]) -> None:
-        shown, shown_zh = "; ".join(bodies) or "none", "；".join(bodies) or "无"
+        labels = (CREDIT_BODIES.label_of(each, "CHINESE") or each for each in bodies)
+        shown, shown_zh = "; ".join(bodies) or "none", "；".join(labels) or "无"
         super().__init__(
             f"Rules on credits of {name or '?'} are not known, or not one college's. Name one of them: {shown}.",
             f"没有“{name or '？'}”的学分转换规则，或不止一所院校。请指定其一：{shown_zh}。",

@@ -22,6 +22,7 @@ from analysis.training_plans.improvement.plan_schedule import PlanSchedule, Sche
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.alignments import COVERING
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
+from graph.model.source_phrases import CREDIT_BODIES
 from resolvers.editing.alignments import LIVE
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
 from resolvers.services.improvements.schedule_records import HELD_REASON
@@ -154,10 +155,15 @@ def state_conversion(
     return StatedConversion(stated, own[0].body, others)
 
 
+def _is_called(name: str, body: str) -> bool:
+    """Whether a name is in that of a college, as the data has it or in Chinese."""
+    return name in body or name in (CREDIT_BODIES.label_of(body, "CHINESE") or "")
+
+
 def _rules_of(rows: Sequence[CreditRuleRow], name: str | None, college: str | None) -> list[CreditRuleRow]:
     usable = sorted({each.body for each in rows if is_computed(each)})
     of_college = {each.body for each in rules_of_college(rows, college)}
-    bodies = [each for each in usable if (name in each if name else each in of_college)]
+    bodies = [each for each in usable if (_is_called(name, each) if name else each in of_college)]
     if len(bodies) != 1:
         raise CreditRulesChoiceError(name or college, bodies or usable)
     return [each for each in rows if each.body == bodies[0]]

@@ -22,6 +22,7 @@ const planZh = {
   movedLater: "推后 {n} 学期",
   movedEarlier: "提前 {n} 学期",
 
+  madeUp: "这份方案是虚构的示例，供试用各项功能；它不属于任何院校，不计入全国统计。",
   draft: "草案",
   published: "已发布",
   versionOf: "第 {n} 版",
@@ -96,6 +97,7 @@ const planZh = {
   weekly: "周学时",
   weeklyOf: "{n} 学时/周",
   weeklySilent: "周学时未写明",
+  hoursOfTerm: "本学期 {n} 学时",
   creditsOf: "{n} 学分",
   creditsInAll: "共 {n} 学分",
   creditsSilent: "学分未写明",
@@ -254,6 +256,7 @@ const planEn: Record<PlanWord, string> = {
   movedLater: "{n} semester later|{n} semesters later",
   movedEarlier: "{n} semester earlier|{n} semesters earlier",
 
+  madeUp: "This plan is made up, to try things out. It is no college's, and national figures leave it out.",
   draft: "Draft",
   published: "Published",
   versionOf: "Version {n}",
@@ -328,6 +331,7 @@ const planEn: Record<PlanWord, string> = {
   weekly: "Weekly hours",
   weeklyOf: "{n} h/week",
   weeklySilent: "weekly hours not stated",
+  hoursOfTerm: "{n} hours in the term",
   creditsOf: "{n} credit|{n} credits",
   creditsInAll: "{n} credit in all|{n} credits in all",
   creditsSilent: "credits not stated",

@@ -10,9 +10,9 @@ import { type Group, type Placed, type Plan, type Shift, type Term, creditsOf, t
 const creditsText = ({ credits, terms }: Placed["line"]): string =>
   credits == null ? p("creditsSilent") : p(terms.length > 1 ? "creditsInAll" : "creditsOf", { n: count(credits) });
 /** What runs in whole weeks has no weekly hours to state. */
-function weeklyText({ line, weekly, weeks }: Placed): string {
+function weeklyText({ line, weekly, weeks, hours }: Placed): string {
   if (weekly !== null) return p("weeklyOf", { n: count(weekly) });
-  if (weeks === null) return p("weeklySilent");
+  if (weeks === null) return hours === null ? p("weeklySilent") : p("hoursOfTerm", { n: count(hours) });
   return p(line.terms.length > 1 && line.termWeeks.length === 0 ? "weeksInAll" : "weeks", { n: count(weeks) });
 }
 

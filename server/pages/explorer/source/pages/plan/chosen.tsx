@@ -25,6 +25,12 @@ export interface Chosen {
 
 const isNamed = (plan: Plan, name: string): boolean => [...plan.certificates.map((each) => each.name), ...plan.certificatesNamed, ...plan.targetCertificates.map((each) => each.name)].includes(name);
 
+/** The highest level of a certificate that the plan wants its students to take. */
+function wantedLevel(plan: Plan, { levels, ids }: Certificate): Level | undefined {
+  const wanted = new Set(plan.targetCertificates.map((each) => each.certificateLevel?.id));
+  return [...levels].reverse().find((each) => wanted.has(ids.get(each)));
+}
+
 /** Every certificate with a full standard, and the one that the address names, or the first that the plan names. */
 export function useChosen(plan: Plan): Chosen {
   const { data, isLoading } = useAnswer<PlanCertificatesQuery, PlanCertificatesQueryVariables>(CERTIFICATES, {});
@@ -32,7 +38,7 @@ export function useChosen(plan: Plan): Chosen {
   const certificates = [...all].sort((one, other) => Number(isNamed(plan, other.name)) - Number(isNamed(plan, one.name)));
   const [first] = certificates;
   const certificate = certificates.find((each) => each.id === param("target")) ?? (first && isNamed(plan, first.name) ? first : null);
-  const level = certificate?.levels.find((each) => each === param("level")) ?? certificate?.levels[0] ?? null;
+  const level = certificate?.levels.find((each) => each === param("level")) ?? (certificate && wantedLevel(plan, certificate)) ?? certificate?.levels[0] ?? null;
   return { certificates, certificate, level, isLoading };
 }
 

@@ -19,6 +19,13 @@ type Outcome = Course["outcomes"][number];
 
 const TEXT_LARGEST = 300;
 
+/** The name of a course; of several courses of the name also which line of the plan it is. */
+function labelOf({ name, sequence, courseCode, moduleText }: Course, courses: readonly Course[]): string {
+  if (courses.filter((each) => each.name === name).length < 2) return name;
+  const d = [courseCode, moduleText].filter(Boolean).join(" ");
+  return o(d ? "sameName" : "sameNameAlone", { name, n: sequence, d });
+}
+
 /** Makes one edit, and then says what became of the text. */
 interface Editing {
   doing: Doing;
@@ -85,7 +92,7 @@ function Adding({ courses, editing: { doing, edit } }: { courses: readonly Cours
     <form class="outcome-form" onSubmit={(event) => void send(event)}>
       <h3>{o("add")}</h3>
       <div class="row">
-        <label class="select"><span>{o("course")}</span><select name="course" lang="zh-CN" value={line} onChange={(event) => setLine(event.currentTarget.value)}>{courses.map((each) => <option key={each.id} value={each.id}>{each.name}</option>)}</select></label>
+        <label class="select"><span>{o("course")}</span><select name="course" lang="zh-CN" value={line} onChange={(event) => setLine(event.currentTarget.value)}>{courses.map((each) => <option key={each.id} value={each.id}>{labelOf(each, courses)}</option>)}</select></label>
         <TextField value={text} onInput={setText} />
         <button type="submit" class="button primary" disabled={!text.trim() || doing.isSending}>{o("addNow")}</button>
       </div>
@@ -111,7 +118,7 @@ function Outcomes({ outlined, plan }: { outlined: Outlined; plan: Plan }) {
       {editing.doing.error && <Refusal error={editing.doing.error} />}
       {given.map((each) => (
         <div key={each.id}>
-          <h3><Data>{each.name}</Data></h3>
+          <h3><Data>{labelOf(each, courses)}</Data></h3>
           <ol class="outcome-list">{each.outcomes.map((one) => <OutcomeItem key={one.id} outcome={one} editing={own} />)}</ol>
         </div>
       ))}

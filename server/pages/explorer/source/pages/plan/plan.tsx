@@ -66,6 +66,7 @@ function Head({ plan, title }: { plan: Plan; title: string }) {
         { name: title },
       ]} />
       <div class="page-head"><span class="badge badge-one" aria-hidden="true">1</span><div><p class="lead">{t("plan")} · <Data>{plan.collegeName}</Data></p><h1><Data>{title}</Data></h1><p class="row"><Seal basis={plan.basis} isLong /><Versions plan={plan} />{major && <a href={majorLink(major)}>{t("programme")} <Data>{major.name}</Data></a>}</p></div><ExportButtons plan={plan} /></div>
+      {plan.basis === "ILLUSTRATIVE" && <p class="lead" role="note">{p("madeUp")}</p>}
     </>
   );
 }

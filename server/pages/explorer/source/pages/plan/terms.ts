@@ -19,6 +19,8 @@ export interface Placed {
   weekly: number | null;
   /** Of a line in whole weeks: how many of them are in this term, or in all where the plan says no more. */
   weeks: number | null;
+  /** Of the whole term, where the plan states those instead of weekly hours. */
+  hours: number | null;
   examination: string | null;
 }
 
@@ -45,7 +47,7 @@ const laterAll = (texts: readonly string[], by: number): string[] => texts.map((
 
 /** A line as it would be, all its terms later by as many semesters. */
 const shifted = (line: Line, by: number): Line =>
-  by === 0 ? line : { ...line, terms: laterAll(line.terms, by), alternativeTerms: laterAll(line.alternativeTerms, by), weeklyHours: laterAll(line.weeklyHours, by), assessment: laterAll(line.assessment, by), semesterText: laterAll(gathered(line), by).join("; ") || line.semesterText };
+  by === 0 ? line : { ...line, terms: laterAll(line.terms, by), alternativeTerms: laterAll(line.alternativeTerms, by), weeklyHours: laterAll(line.weeklyHours, by), termWeeks: laterAll(line.termWeeks, by), termHours: laterAll(line.termHours, by), assessment: laterAll(line.assessment, by), semesterText: laterAll(gathered(line), by).join("; ") || line.semesterText };
 
 export type TermValues = Pick<Line, "terms" | "alternativeTerms" | "weeklyHours" | "termWeeks" | "termHours" | "assessment">;
 
@@ -61,11 +63,13 @@ function placesOf(line: Line): [string | null, Placed][] {
   const asGathered = gathered(line);
   const weekly = byTerm([...line.weeklyHours, ...asGathered]);
   const weeks = byTerm(line.termWeeks);
+  const inTerm = byTerm(line.termHours);
   const examinations = byTerm(line.assessment);
   const terms = [...line.terms, ...asGathered.map((each) => each.split(":")[0] ?? "")];
   const placed = (term: string, isPerhaps: boolean): Placed => {
-    const hours = valueIn(weekly, term);
-    return { line, isPerhaps, weekly: hours === null ? null : Number(hours), weeks: line.durationWeeks == null ? null : Number(valueIn(weeks, term) ?? line.durationWeeks), examination: valueIn(examinations, term) ?? line.examination ?? null };
+    const perWeek = valueIn(weekly, term);
+    const hours = valueIn(inTerm, term);
+    return { line, isPerhaps, weekly: perWeek === null ? null : Number(perWeek), hours: hours === null ? null : Number(hours), weeks: line.durationWeeks == null ? null : Number(valueIn(weeks, term) ?? line.durationWeeks), examination: valueIn(examinations, term) ?? line.examination ?? null };
   };
   const isOpen = line.alternativeTerms.length > 0;
   const all = [...terms.map((each) => [each, placed(each, isOpen)] as const), ...line.alternativeTerms.map((each) => [each, placed(each, true)] as const)];

@@ -1,0 +1,152 @@
+"""What the page of a plan takes from the plan itself: its level, hours of a term, courses of one name; what is made up."""
+
+import json
+from urllib.parse import quote
+
+import pytest
+from playwright.async_api import Browser, Route
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.served.browser.bringing import confirmed_node
+from tests.served.browser.explorer_page import in_language, opened
+from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, solve
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+MADE_UP = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
+SAID_OF_MADE_UP = {
+    "zh": "这份方案是虚构的示例，供试用各项功能；它不属于任何院校，不计入全国统计。",
+    "en": "This plan is made up, to try things out. It is no college's, and national figures leave it out.",
+}
+HEADING = ["课程类别", "课程性质", "课程名称", "课程代码", "学分", "总学时", "理论学时", "实践学时", *"一二三四"]
+ROWS = [
+    ["公共基础课程", "必修", "形势与政策", "G1", 1, 32, 32, 0, *["8学时"] * 4],
+    ["专业核心课程", "必修", "网站开发技术", "H1", 4, 64, 32, 32, None, None, 4, None],
+    ["专业核心课程", "必修", "网站开发技术", "H2", 4, 64, 32, 32, None, None, None, 4],
+    ["专业核心课程", "必修", "软件测试", "H3", 4, 64, 32, 32, None, None, None, 4],
+]
+TARGET = "注：学生须取得JavaWeb应用开发职业技能等级证书（中级）。"
+PORTFOLIO = f"view=portfolio&budget=32&levels={quote('CertificateLevel:JavaWeb应用开发:ELEMENTARY')}"
+REST = {"hoursMost": 24, "coveredMost": 40, "coveredFound": 38}
+SAID_OF_REST = {
+    (
+        False,
+        "zh",
+    ): "以上各点均已证明最优，但没有列全。增加学时不超过 24 时：已证明至多教到 40 条，已找到教到 38 条的改法。",
+    (
+        False,
+        "en",
+    ): "Each of these is proven best, but not all are here. With at most 24 hours added: at most 40 requirements "
+    "can be taught, as is proven; edits that teach 38 were found.",
+    (
+        True,
+        "zh",
+    ): "以上各点均已证明最优，但项数已达上限，学时更少的没有列出。增加学时不超过 24 时：已证明至多教到 40 条。"
+    "如需查看，请把增加学时的上限改为 24 再求解。",
+    (
+        True,
+        "en",
+    ): "Each of these is proven best, and they are as many as an answer may have. With at most 24 hours added: "
+    "at most 40 requirements can be taught, as is proven. For those trades, ask with at most 24 hours.",
+}
+
+
+@pytest.fixture(scope="module")
+def plan(writable: tuple[Served, str]) -> str:
+    """The id of a plan that wants the intermediate level, with hours of terms and two courses of one name."""
+    head = [f"{COLLEGE}软件技术专业（510203）2066级教学进程表（三年制高职）"]
+    return confirmed_node(writable, "TRAINING_PLAN", workbook(SheetOf("教学进程", [head, HEADING, *ROWS, [TARGET]])))
+
+
+@pytest.fixture(scope="module")
+def improved(writable: tuple[Served, str]) -> str:
+    """The id of a plan whose courses teach much of the certificate."""
+    return confirmed_node(writable, "TRAINING_PLAN", plan_document("2067级"))
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_plan_that_is_made_up_says_so_on_its_page_and_in_the_list(served, browser: Browser, language):
+    async with opened(browser, served) as look:
+        await look.show(in_language(page_of(MADE_UP, ""), language))
+        notes = await look.page.locator("[role=note]").all_inner_texts()
+        await look.show(in_language("/plans?q=示例院校", language))
+        rows = await look.page.locator("tr:has-text('示例院校（虚构）') .seal-ILLUSTRATIVE").count()
+
+    assert SAID_OF_MADE_UP[language] in notes
+    assert rows >= 1
+    assert look.complaints == []
+
+
+async def test_a_plan_of_a_college_is_not_said_to_be_made_up(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, ""))
+        notes = await look.page.locator("[role=note]").all_inner_texts()
+
+    assert not {*SAID_OF_MADE_UP.values()} & {*notes}
+
+
+@pytest.mark.parametrize("view", ["coverage", "embed"])
+async def test_the_level_that_the_plan_wants_is_chosen_at_first(writable, plan, browser: Browser, view):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, f"view={view}"))
+        await look.page.wait_for_selector("[name=level]:checked")
+        chosen = await look.page.locator("[name=level]:checked").get_attribute("value")
+
+    assert chosen == "INTERMEDIATE"
+
+
+async def test_the_board_shows_the_hours_of_a_term_where_no_weekly_hours_are_stated(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, "view=board"))
+        shown = await look.page.locator(".board-course:has-text('形势与政策') > .fine").all_inner_texts()
+
+    assert shown == ["共 1 学分 · 本学期 8 学时"] * 4
+
+
+async def test_an_outcome_is_added_to_the_one_of_two_courses_of_a_name_that_is_chosen(writable, browser: Browser):
+    head = [f"{COLLEGE}软件技术专业（510203）2068级教学进程表（三年制高职）"]
+    document = workbook(SheetOf("教学进程", [head, HEADING, *ROWS]))
+    draft = confirmed_node(writable, "TRAINING_PLAN", document, status="DRAFT")
+
+    async with asking(browser, writable, page_of(draft, "view=versions")) as look:
+        page = look.page
+        await page.click(".tabs a >> nth=0")
+        await page.wait_for_selector("[name=course]")
+        names = await page.locator("[name=course] option").all_inner_texts()
+        await page.select_option("[name=course]", label="网站开发技术（第 3 行，H2 专业核心课程）")
+        await page.fill(".course-outcomes form [name=outcome]", "能开发网站")
+        await page.click(".course-outcomes form .primary")
+        await page.wait_for_selector(".outcome-list")
+        titles = await page.locator(".course-outcomes div > h3").all_inner_texts()
+
+    assert names == [
+        "形势与政策",
+        "网站开发技术（第 2 行，H1 专业核心课程）",
+        "网站开发技术（第 3 行，H2 专业核心课程）",
+        "软件测试",
+    ]
+    assert titles == ["网站开发技术（第 3 行，H2 专业核心课程）"]
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize(("is_cut", "language"), SAID_OF_REST)
+async def test_what_is_proven_of_hours_without_trades_is_said(writable, improved, browser: Browser, is_cut, language):
+    async def with_rest(route: Route) -> None:
+        """Let the answer of the solver lack trades: how many it finds in time depends on the machine."""
+        if "query ImprovementJob" not in (route.request.post_data or ""):
+            await route.continue_()
+            return
+        response = await route.fetch()
+        told = await response.json()
+        if told["data"]["improvementJob"]["portfolio"]:
+            told["data"]["improvementJob"]["portfolio"] |= {"isComplete": False, "rest": {**REST, "isCut": is_cut}}
+        await route.fulfill(response=response, body=json.dumps(told))
+
+    async with asking(browser, writable, in_language(page_of(improved, PORTFOLIO), language)) as look:
+        await look.page.route("**/graphql", with_rest)
+        await solve(look.page)
+        said = await look.page.locator(".figure [role=status], figure [role=status]").all_inner_texts()
+
+    assert SAID_OF_REST[is_cut, language] in said
+    assert look.complaints == []
