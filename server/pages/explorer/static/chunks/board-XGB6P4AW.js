@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-6CW75PBJ.js";import"./chunk-2QEBTZCE.js";import"./chunk-ZSCZD32Y.js";import"./chunk-LPZEJF2D.js";import"./chunk-4UVXH3TB.js";import"./chunk-US67HWM7.js";import"./chunk-YSXEI6ET.js";export{b as Board,a as BoardColumns};
