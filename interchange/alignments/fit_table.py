@@ -25,11 +25,16 @@ WORDS: Mapping[str, Text | CodeWords] = {
 
 @dataclass(frozen=True, slots=True)
 class FitColumn:
-    """A column: its title, and what it shows of an item, or of an item and one of its proofs."""
+    """A column: its title, and what it shows of an item, or of an item and one of its proofs.
 
+    ``name`` is what a program calls it, and ``value`` what it reads there; None: what is shown.
+    """
+
+    name: str
     title: Text
     cell: Callable[[FitRow, Language], CsvCell]
     width: int = 14
+    value: Callable[[FitRow], Any] | None = None
 
 
 def _word(code: str, language: Language) -> str:
@@ -44,20 +49,37 @@ def _area(item: FitRow, name: str) -> CsvCell:
     return str(item["requirement"]["task"]["workArea"][name])
 
 
-_LEVEL = FitColumn(Text("Level", "等级"), lambda item, language: _word(item["requirement"]["level"], language), 10)
-_CODE = FitColumn(Text("Code", "要求代码"), lambda item, _: item["requirement"]["code"], 10)
-_TEXT = FitColumn(Text("Requirement", "技能要求"), lambda item, _: item["requirement"]["text"], 50)
+def _course_values(item: FitRow) -> list[dict[str, Any]]:
+    return [
+        {"course": each["course"]["displayName"], "strength": each["alignment"]["strength"]} for each in item["proofs"]
+    ]
+
+
+_LEVEL = FitColumn(
+    "level",
+    Text("Level", "等级"),
+    lambda item, language: _word(item["requirement"]["level"], language),
+    10,
+    lambda item: item["requirement"]["level"],
+)
+_CODE = FitColumn("code", Text("Code", "要求代码"), lambda item, _: item["requirement"]["code"], 10)
+_TEXT = FitColumn("requirement", Text("Requirement", "技能要求"), lambda item, _: item["requirement"]["text"], 50)
 COLUMNS = (
     _LEVEL,
-    FitColumn(Text("Area code", "领域代码"), lambda item, _: _area(item, "code"), 9),
-    FitColumn(Text("Work area", "工作领域"), lambda item, _: _area(item, "name"), 20),
-    FitColumn(Text("Task code", "任务代码"), lambda item, _: item["requirement"]["task"]["code"], 9),
-    FitColumn(Text("Work task", "工作任务"), lambda item, _: item["requirement"]["task"]["name"], 24),
+    FitColumn("areaCode", Text("Area code", "领域代码"), lambda item, _: _area(item, "code"), 9),
+    FitColumn("area", Text("Work area", "工作领域"), lambda item, _: _area(item, "name"), 20),
+    FitColumn("taskCode", Text("Task code", "任务代码"), lambda item, _: item["requirement"]["task"]["code"], 9),
+    FitColumn("task", Text("Work task", "工作任务"), lambda item, _: item["requirement"]["task"]["name"], 24),
     _CODE,
     _TEXT,
-    FitColumn(Text("State", "状态"), lambda item, language: _word(item["state"], language)),
-    FitColumn(Text("Courses with strength", "承担的课程及强度"), _courses, 40),
-    FitColumn(Text("Waiting suggestions", "待定建议"), lambda item, _: len(item["suggestions"]), 10),
+    FitColumn(
+        "state",
+        Text("State", "状态"),
+        lambda item, language: _word(item["state"], language),
+        value=lambda item: item["state"],
+    ),
+    FitColumn("courses", Text("Courses with strength", "承担的课程及强度"), _courses, 40, _course_values),
+    FitColumn("suggestions", Text("Waiting suggestions", "待定建议"), lambda item, _: len(item["suggestions"]), 10),
 )
 
 
@@ -65,21 +87,23 @@ def _said(name: str) -> Callable[[FitRow, Language], CsvCell]:
     return lambda proof, _: proof["alignment"][name]
 
 
+def _sources(proof: FitRow) -> list[str]:
+    return [each["title"] for each in proof["alignment"]["sources"]]
+
+
 PROOF_COLUMNS = (
     _LEVEL,
     _CODE,
     _TEXT,
-    FitColumn(Text("Course", "课程"), lambda proof, _: proof["course"]["displayName"], 24),
-    FitColumn(Text("Kind", "对接类型"), _said("kind")),
-    FitColumn(Text("Role", "对接作用"), _said("role")),
-    FitColumn(Text("Strength", "强度"), _said("strength"), 8),
-    FitColumn(Text("Reason", "理由"), _said("rationale"), 44),
-    FitColumn(Text("Basis", "依据"), _said("basis")),
-    FitColumn(Text("Reviewer", "决定人"), _said("reviewer")),
-    FitColumn(Text("Decided on", "决定日期"), _said("decidedOn"), 12),
-    FitColumn(
-        Text("Sources", "来源"), lambda proof, _: "; ".join(each["title"] for each in proof["alignment"]["sources"]), 40
-    ),
+    FitColumn("course", Text("Course", "课程"), lambda proof, _: proof["course"]["displayName"], 24),
+    FitColumn("kind", Text("Kind", "对接类型"), _said("kind")),
+    FitColumn("role", Text("Role", "对接作用"), _said("role")),
+    FitColumn("strength", Text("Strength", "强度"), _said("strength"), 8),
+    FitColumn("rationale", Text("Reason", "理由"), _said("rationale"), 44),
+    FitColumn("basis", Text("Basis", "依据"), _said("basis")),
+    FitColumn("reviewer", Text("Reviewer", "决定人"), _said("reviewer")),
+    FitColumn("decidedOn", Text("Decided on", "决定日期"), _said("decidedOn"), 12),
+    FitColumn("sources", Text("Sources", "来源"), lambda proof, _: "; ".join(_sources(proof)), 40, _sources),
 )
 
 

@@ -200,6 +200,35 @@ def test_the_fit_comes_as_a_workbook_and_as_csv(served):
     assert [row[5] for row in rows] == covered
 
 
+def test_the_fit_for_programs_has_codes_lists_and_the_operation_that_gives_the_same(served):
+    response = httpx.get(f"{served.url}/tables/fit.json", params={**FIT, "level": "ADVANCED"}, timeout=60)
+    fit = response.json()
+    coverage = served.ask(fit["query"], fit["variables"])["data"]["coverage"]
+    linked = httpx.get(served.url + response.links["alternate"]["url"], timeout=60).json()
+
+    assert linked["data"]["coverage"] == coverage
+    assert [each["name"] for each in fit["columns"]] == list(fit["rows"][0])
+    assert [(each["code"], each["level"], each["state"]) for each in fit["rows"]] == [
+        (each["requirement"]["code"], "ADVANCED", each["state"]) for each in coverage["items"]
+    ]
+    assert [each["courses"] for each in fit["rows"]] == [
+        [{"course": one["course"]["displayName"], "strength": one["alignment"]["strength"]} for one in each["proofs"]]
+        for each in coverage["items"]
+    ]
+    assert len(fit["evidence"]["rows"]) == sum(len(each["proofs"]) for each in coverage["items"])
+    assert all(isinstance(each["sources"], list) for each in fit["evidence"]["rows"])
+    assert fit["totals"] == {name: coverage[name] for name in fit["totals"]}
+
+
+def test_a_fit_that_nobody_reviewed_has_no_bounds_for_programs(served):
+    parameters = {**FIT, "subject": "TeachingStandard:2025:510201"}
+
+    totals = httpx.get(f"{served.url}/tables/fit.json", params=parameters, timeout=60).json()["totals"]
+
+    assert totals["unknown"] == totals["requirements"] > 0
+    assert (totals["lower"], totals["upper"]) == (None, None)
+
+
 @pytest.mark.parametrize(
     ("parameters", "code", "word"),
     [

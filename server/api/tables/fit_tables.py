@@ -1,4 +1,4 @@
-"""``/tables/fit.xlsx`` and ``.csv``: how the courses of a subject carry the requirements of a target, one by one.
+"""``/tables/fit`` (``.xlsx``, ``.csv``, ``.json``): how the courses of a subject carry the requirements of a target.
 
 ``subject``, ``target``, ``level`` and ``states`` are those of the question ``coverage``; ``language`` is that of the
 titles, by default as ``Accept-Language`` has it.
@@ -8,9 +8,11 @@ from collections.abc import Mapping, Sequence
 from operator import itemgetter
 from typing import Any
 
+import orjson
 from starlette.datastructures import QueryParams
 
 from graph.errors import Language
+from interchange.alignments.fit_json import fit_values
 from interchange.alignments.fit_table import write_fit_csv
 from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_records import COUNTS
@@ -79,12 +81,17 @@ def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) ->
     return write_fit_csv(table, chosen_language(given, language), for_excel=wants_mark(given))
 
 
+def _as_json(table: Mapping[str, Any], given: QueryParams, _: Language) -> bytes:
+    values = fit_values(table, [each.name for each in COUNTS])
+    return orjson.dumps({**values, "query": _DOCUMENT, "variables": read_request(given).variables})
+
+
 FIT_FILES = TableFiles(
     name="fit",
     rows_largest=ROWS_LARGEST,
     read_request=read_request,
     table_of=itemgetter("coverage"),
-    writers={"xlsx": _as_workbook, "csv": _as_csv},
+    writers={"xlsx": _as_workbook, "csv": _as_csv, "json": _as_json},
     next_page=next_page,
     joined=joined,
 )
