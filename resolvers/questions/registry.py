@@ -21,6 +21,7 @@ from resolvers.questions.extent.known_extent import KnownExtent
 from resolvers.questions.extent.province_counts import ProvinceCounts
 from resolvers.questions.extent.release_audit import ReleaseAudit
 from resolvers.questions.extent.review_queue import ReviewItems, ReviewQueue
+from resolvers.questions.extent.source_uses import SourceUses
 from resolvers.questions.finding.paths import Paths
 from resolvers.questions.finding.search import TextSearch
 from resolvers.questions.finding.search_counts import SearchCounts
@@ -59,6 +60,7 @@ QUESTIONS: tuple[Question, ...] = (
     ReleaseAudit(),
     KnownExtent(),
     ProvinceCounts(),
+    SourceUses(),
     SuggestAlignments(),
     ReviewQueue(),
     ReviewItems(),

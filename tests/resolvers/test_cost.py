@@ -22,6 +22,7 @@ GIVEN = {
     "searchCounts": 'text: "a"',
     "knownExtent": "",
     "counts": "of: COLLEGE",
+    "sourceUses": 'source: "Source:a"',
     "paths": 'from: "Major:2021:1", to: "Major:2021:2"',
     "coverage": 'subject: "TeachingStandard:2025:1", target: "Certificate:a"',
     "coverageCube": "dimensions: [CLASS]",
@@ -109,11 +110,8 @@ def test_a_list_of_the_answer_says_how_long_it_is(question):
 
 @pytest.mark.parametrize(("question", "path"), WAYS, ids=NAMES)
 def test_a_node_counts_as_often_as_the_lists_around_it_are_long(question, path):
-    sizes = [
-        FEW_EXPECTED if each.size is None else SIZE if each.size == FIRST else each.size
-        for each in path
-        if each.is_list
-    ]
+    given = {each.name: each.default for each in question.arguments} | {FIRST: SIZE}
+    sizes = [FEW_EXPECTED if each.size is None else given.get(each.size, each.size) for each in path if each.is_list]
     expected = math.prod(sizes) * (SIZE if question.is_list else 1)
     selection = " { ".join(each.name for each in path) + " { id" + " }" * len(path)
 

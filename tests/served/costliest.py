@@ -38,6 +38,7 @@ ARGUMENTS = {
     "search": 'text: "s", first: 100',
     "searchCounts": 'text: "s"',
     "counts": "of: TRAINING_PLAN",
+    "sourceUses": 'source: "Source:teaching.courses", examples: 20',
     "paths": f'from: "Major:2021:510203", to: "{CERTIFICATE}", reach: FAR, first: 100',
     "coverage": f'subject: "{STANDARD}", target: "{CERTIFICATE}", first: 100',
     "coverageCube": "dimensions: [CATEGORY, CLASS, MAJOR, CERTIFICATE, CERTIFICATE_LEVEL]",

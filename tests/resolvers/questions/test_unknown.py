@@ -24,6 +24,7 @@ WHOLE = {
     "RuleSet": "RuleSet:HV3",
     "TrainingPlan": "TrainingPlan:上海农林职业技术学院:软件技术:",
     "CertificateLevel": "CertificateLevel:JavaWeb应用开发:INTERMEDIATE",
+    "Source": "Source:certificates.T1",
 }
 NAMED = {
     "MajorCategory": "电子与信息大类",
@@ -50,6 +51,7 @@ ASK_NOTHING_MORE = {
     "majorCertificates.major",
     "majorFits.major",
     "coverageMatrix.rows",
+    "sourceUses.source",
     "coverageMatrix.columns",
     "coverageCube.filter.major",
     "coverageTrend.filter.major",
