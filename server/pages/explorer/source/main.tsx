@@ -5,7 +5,8 @@ import { useEffect, useState } from "preact/hooks";
 import { language, listen, place } from "./address";
 import { showAppearance } from "./appearance";
 import { listenToKeys } from "./keys";
-import { Loading, NotFound } from "./parts/answer";
+import { asApiError } from "./api";
+import { Loading, NotFound, Problem } from "./parts/answer";
 import { Shell } from "./parts/shell";
 
 type Page = ComponentType<{ parts: readonly string[] }>;
@@ -38,23 +39,23 @@ const PAGES: Record<string, Load> = {
   "releases/1": async () => (await import("./pages/release")).ReleasePage,
 };
 const loaded = new Map<string, Page>();
+/** A page that could not be loaded: the network is gone, or the explorer was renewed since it was opened. */
+const failed = new Map<string, unknown>();
 
 function Current() {
   const [first = "", ...parts] = place.value;
   const name = `${first}/${parts.length}`;
   const load = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
-  const [, setLoaded] = useState("");
+  const [, setTries] = useState(0);
   useEffect(() => {
     if (load && !loaded.has(name)) {
-      void load().then((page) => {
-        loaded.set(name, page);
-        setLoaded(name);
-      });
+      void load().then((page) => loaded.set(name, page), (problem: unknown) => failed.set(name, problem)).then(() => setTries((tries) => tries + 1));
     }
   }, [name]);
   if (!load) return <NotFound />;
   const Page = loaded.get(name);
-  return Page ? <Page key={place.value.join("/")} parts={parts} /> : <Loading />;
+  if (Page) return <Page key={place.value.join("/")} parts={parts} />;
+  return failed.has(name) ? <Problem error={asApiError(failed.get(name))} isPage /> : <Loading />;
 }
 
 listen();

@@ -10,7 +10,7 @@ import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
 import { Figure } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
-import { Code, Crumbs, Data, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
 import { figure, said } from "../words/pilots";
@@ -65,12 +65,14 @@ function Head({ certificate, succession }: { certificate: Certificate; successio
       <div>
         <p class="lead">{[t("certificate"), ...levels.map((each) => t(each)), ...(certificate.batch ? [t("batchOf", { n: certificate.batch })] : [])].join(" · ")}</p>
         <h1><Data>{certificate.name}</Data></h1>
+        <EnglishName pinyin={certificate.namePinyin} />
         <p class="row">
           {certificate.standardCode && <Code>{certificate.standardCode}</Code>}
           {certificate.skillStandards.map((each) => <Version key={each.id} certificate={certificate} standard={each} />)}
           {certificate.skillStandards.length > 1 && <a href={link(["certificates", certificate.name, "versions"])}>{t("versionChanges")}</a>}
           <Seal basis={certificate.basis} isLong />
         </p>
+        {certificate.note && <p class="fine">{said(certificate.note, certificate.noteLabel)}</p>}
       </div>
       {succession && <Standing certificate={certificate} succession={succession} />}
     </div>
@@ -81,7 +83,7 @@ function Outline({ certificate }: { certificate: Certificate }) {
   const topics = certificate.outline;
   return (
     <section class="card dotted">
-      <Empty title={t("noFullStandard")}>{t(topics.length > 0 ? "noFullStandardHelp" : "noOutlineHelp")}</Empty>
+      <Empty title={t("noFullStandard")}>{t(topics.length > 0 ? "noFullStandardHelp" : "noOutlineHelp")} <a href={link(["import", "standard"])}>{t("importStandard")}</a></Empty>
       {topics.length > 0 && (
         <>
           <h3>{t("outline")}</h3>

@@ -4,7 +4,7 @@ import { useAnswer } from "../api";
 import COLLEGE from "../documents/college.graphql";
 import type { CollegePageQuery, CollegePageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
-import { Code, Crumbs, Data, Seal, SourcesCard, majorLink } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, Seal, SourcesCard, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 import { token } from "./review/decisions";
@@ -71,7 +71,7 @@ function Loaded({ college }: { college: College }) {
   return (
     <>
       <Crumbs slug={college.slug} items={[{ name: t("explore"), href: link([]), isData: false }, ...(province ? [{ name: province.name, href: link(["provinces", province.code]) }] : []), { name: college.name }]} />
-      <div class="page-head"><div><p class="lead">{t("college")} · <Data>{[province?.shortName, city?.name].filter(Boolean).join(" · ")}</Data></p><h1><Data>{college.name}</Data></h1><p class="row">{college.code && <Code>{college.code}</Code>}<Seal basis={college.basis} isLong /></p></div></div>
+      <div class="page-head"><div><p class="lead">{t("college")} · <Data>{[province?.shortName, city?.name].filter(Boolean).join(" · ")}</Data></p><h1><Data>{college.name}</Data></h1><EnglishName pinyin={college.namePinyin} /><p class="row">{college.code && <Code>{college.code}</Code>}<Seal basis={college.basis} isLong /></p></div></div>
       <section class="card"><Facts college={college} />{college.note && <p class="fine" lang="zh-CN">{college.note}</p>}</section>
       <div class="pair"><Groups college={college} /><Plans college={college} /></div>
       <SourcesCard sources={college.sources} />

@@ -5,7 +5,7 @@ import COURSE from "../documents/course.graphql";
 import type { CoursePageQuery, CoursePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
-import { Code, Crumbs, Data, LevelTag, Seal, SourcesCard, fitLink, majorLink } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, LevelTag, Seal, SourcesCard, fitLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, person, t } from "../words";
 import { said } from "../words/pilots";
@@ -55,6 +55,7 @@ function Loaded({ course }: { course: Course }) {
         <div>
           <p class="lead">{t("coursePage")} · {t(course.module ?? "noModule")}</p>
           <h1><Data>{course.name}</Data></h1>
+          <EnglishName pinyin={course.namePinyin} />
           <p class="row">{standard && <span class="fine">{t("courseOf", { name: standard.name, y: standard.year, n: course.sequence })}</span>}<Seal basis={course.basis} isLong /></p>
         </div>
       </div>

@@ -6,7 +6,7 @@ import PROGRAMME from "../documents/programme.graphql";
 import type { ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
-import { Code, Crumbs, Data, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, sentences, t } from "../words";
 
@@ -56,6 +56,7 @@ const Head = ({ major }: { major: Major }) => (
     <div>
       <p class="lead">{t("programme")} · {t(major.educationLevel)} · {editionName(major.edition)}</p>
       <h1><Data>{major.name}</Data></h1>
+      <EnglishName pinyin={major.namePinyin} />
       <p class="row">{major.code && <Code>{major.code}</Code>}<Seal basis={major.basis} isLong /></p>
     </div>
     <Lineage major={major} />
@@ -74,7 +75,7 @@ function Courses({ standard }: { standard: Standard }) {
             {courses.map(({ id, name, covers }) => (
               <li key={id} class={covers.totalCount > 0 ? "" : "bare"}>
                 <a href={link(["courses", id])}><Data>{name}</Data></a>
-                <span class="load" aria-hidden="true"><i style={{ width: `${(100 * covers.totalCount) / most}%` }} /></span>
+                {covers.totalCount > 0 && <span class="load" aria-hidden="true"><i style={{ width: `${(100 * covers.totalCount) / most}%` }} /></span>}
                 <span class="number">{covers.totalCount > 0 ? count(covers.totalCount) : <span class="fine">{t("carriesNone")}</span>}</span>
               </li>
             ))}

@@ -7,6 +7,8 @@ import { NotFound, Shown } from "../parts/answer";
 import { Code, Crumbs, Data } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { day, t } from "../words";
+import { said } from "../words/pilots";
+import { SourceUses } from "./source-uses";
 
 type Source = NonNullable<SourcePageQuery["source"]>;
 
@@ -29,8 +31,9 @@ function Loaded({ source }: { source: Source }) {
         {source.publisher && <><h2>{t("publisher")}</h2><p><Data>{source.publisher}</Data></p></>}
         {source.publishedOn && <><h2>{t("issuedOn")}</h2><p>{day(source.publishedOn)}</p></>}
         {source.retrievedOn && <><h2>{t("retrievedOn")}</h2><p>{day(source.retrievedOn)}</p></>}
-        {source.noteLabel && <><h2>{t("sourceNote")}</h2><p>{source.noteLabel}</p></>}
+        {source.note && <><h2>{t("sourceNote")}</h2><p>{said(source.note, source.noteLabel)}</p></>}
       </section>
+      <SourceUses source={source.id} />
     </>
   );
 }

@@ -2,8 +2,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { address, changed, language, link, place } from "../address";
+import { useAnswer } from "../api";
 import { APPEARANCES, appearance } from "../appearance";
-import { type Word, t } from "../words";
+import CURRENT_RELEASE from "../documents/current-release.graphql";
+import type { CurrentReleaseQuery, CurrentReleaseQueryVariables } from "../generated/answers";
+import { type Word, day, t } from "../words";
 import { Search } from "./search";
 import { Shortcuts } from "./shortcuts";
 
@@ -68,6 +71,13 @@ function Preferences() {
 /** For paper: of which day it is. */
 const today = (): string => new Date().toLocaleDateString("sv");
 
+/** Which data a page shows: on paper it must be said, on a screen it leads to what the release holds. */
+function CurrentRelease() {
+  const answer = useAnswer<CurrentReleaseQuery, CurrentReleaseQueryVariables>(CURRENT_RELEASE, {});
+  const release = answer.data?.releases.nodes[0];
+  return release ? <p class="release"><a href={link(["releases", release.name])}>{t("releaseShort", { name: release.name, day: day(release.loadedAt) })}</a></p> : null;
+}
+
 export function Shell({ children }: { children: ComponentChildren }) {
   const isHome = place.value.length === 0;
   return (
@@ -82,7 +92,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
-      <footer class="foot"><p class="printed">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><Shortcuts /></footer>
+      <footer class="foot"><p class="printed" lang="und">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><CurrentRelease /><Shortcuts /></footer>
     </>
   );
 }

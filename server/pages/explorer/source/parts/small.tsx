@@ -1,6 +1,6 @@
 // Small things that every page uses.
 import type { ComponentChildren } from "preact";
-import { address, link } from "../address";
+import { address, language, link } from "../address";
 import { t } from "../words";
 import { CopyLink } from "./copy-link";
 
@@ -12,6 +12,10 @@ type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
 /** Text of the data is Chinese, whatever the language of the page. */
 export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
 export const Code = ({ children }: { children: ComponentChildren }) => <span class="code">{children}</span>;
+
+/** On an English page: names are Chinese where no source gives another, which is said once, with how to say it. */
+export const EnglishName = ({ pinyin }: { pinyin: string | null | undefined }) =>
+  language.value === "en" ? <p class="fine">{t("englishNameNone")}{pinyin && <> · <span lang="zh-Latn">{t("pinyinIs", { pinyin })}</span></>}</p> : null;
 
 export const LevelTag = ({ level }: { level: Level }) => (
   <span class={`level level-${level}`}><span class="steps" aria-hidden="true"><i /><i /><i /></span>{t(level)}</span>

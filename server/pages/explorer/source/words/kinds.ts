@@ -1,4 +1,4 @@
-// What the graph holds, by the kinds of the API, in both languages. They load with the page of a release only.
+// What the graph holds, by the kinds of the API, in both languages. They load with the pages that count by kind only.
 import { language } from "../address";
 
 const kindsZh = {
@@ -109,3 +109,68 @@ const kindsEn: Record<keyof typeof kindsZh, string> = {
 
 /** A kind of node in words; null: a relationship, or a kind that came later. */
 export const kindOf = (code: string): string | null => (Object.hasOwn(kindsZh, code) ? (language.value === "en" ? kindsEn : kindsZh)[code as keyof typeof kindsZh] : null);
+
+const relationsZh = {
+  COUNTS_CERTIFICATE: "数据涉及的证书",
+  ADOPTED_AS: "草案与正式文件",
+  REPLACED_BY: "专业更替",
+  LISTED_AS: "对应的普通本科专业",
+  PREPARES_FOR: "标准面向的职业",
+  PREPARES_FOR_GROUP: "标准面向的职业类别",
+  NAMES_CERTIFICATE: "标准写明的证书",
+  STANDARD_OF_OCCUPATION: "职业标准对应的职业",
+  ISSUED_BY: "证书的培训评价组织",
+  LEADS_TO: "证书等级对应的岗位",
+  CERTIFICATE_LEADS_TO: "证书对应的岗位",
+  CERTIFICATE_REPLACED_BY: "证书更替",
+  CORRESPONDS_TO: "证书对应的职业",
+  SUITS: "证书适用的专业",
+  LED_BY: "专业群的牵头专业",
+  HAS_MEMBER_MAJOR: "专业群所含专业",
+  PLAN_FOR: "方案所属的专业",
+  PLAN_PREPARES_FOR: "方案面向的职业",
+  LINKED_TO_CERTIFICATE: "方案课程关联的证书",
+  PLAN_NAMES_CERTIFICATE: "方案写明的证书",
+  TARGETS_LEVEL: "方案的目标等级",
+  FOLLOWS_STANDARD: "方案依据的教学标准",
+  BASED_ON: "规则所依据的政策",
+  RULE_SET_OF: "院校自定的规则",
+  RULES_ON_CERTIFICATE: "规则涉及的证书",
+  CREDIT_RULE_OF: "院校的学分规则",
+  COVERS: "课程承担的技能要求",
+  PLAN_COVERS: "方案课程承担的技能要求",
+};
+
+const relationsEn: Record<keyof typeof relationsZh, string> = {
+  COUNTS_CERTIFICATE: "Certificates that a figure names",
+  ADOPTED_AS: "What a draft became",
+  REPLACED_BY: "Majors that took the place of others",
+  LISTED_AS: "Undergraduate majors that are meant",
+  PREPARES_FOR: "Occupations of standards",
+  PREPARES_FOR_GROUP: "Occupation groups of standards",
+  NAMES_CERTIFICATE: "Certificates that standards name",
+  STANDARD_OF_OCCUPATION: "Occupations of occupational standards",
+  ISSUED_BY: "Who issues a certificate",
+  LEADS_TO: "Jobs of certificate levels",
+  CERTIFICATE_LEADS_TO: "Jobs of certificates",
+  CERTIFICATE_REPLACED_BY: "Certificates that took the place of others",
+  CORRESPONDS_TO: "Occupations of certificates",
+  SUITS: "Majors that a certificate suits",
+  LED_BY: "Leading majors of groups",
+  HAS_MEMBER_MAJOR: "Majors of groups",
+  PLAN_FOR: "Majors of training plans",
+  PLAN_PREPARES_FOR: "Occupations of training plans",
+  LINKED_TO_CERTIFICATE: "Certificates of plan courses",
+  PLAN_NAMES_CERTIFICATE: "Certificates that plans name",
+  TARGETS_LEVEL: "Levels that plans aim for",
+  FOLLOWS_STANDARD: "Standards that plans follow",
+  BASED_ON: "Policies behind rules",
+  RULE_SET_OF: "Rules of colleges",
+  RULES_ON_CERTIFICATE: "Certificates that rules name",
+  CREDIT_RULE_OF: "Credit rules of colleges",
+  COVERS: "Requirements that courses carry",
+  PLAN_COVERS: "Requirements that plan courses carry",
+};
+
+/** A kind of statement in words; null: one that only places a node, or that came later. */
+export const relationOf = (code: string): string | null => (Object.hasOwn(relationsZh, code) ? (language.value === "en" ? relationsEn : relationsZh)[code as keyof typeof relationsZh] : null);

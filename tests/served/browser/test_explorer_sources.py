@@ -1,0 +1,121 @@
+"""What a page rests on: what names a source, which data is shown, what is said once where there is no name, and paper."""
+
+import io
+
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
+import pytest
+from playwright.async_api import Browser, Route
+
+from tests.served.browser.explorer_page import in_language, opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+SOURCE = "certificates.T1"
+USES = """query ($source: ID!) { sourceUses(source: $source, examples: 8) {
+  type isRelationship total examples { node { slug distinctName } to { slug distinctName } } } }"""
+RELEASE = "{ releases(first: 1, where: { isCurrent: { eq: true } }) { nodes { name loadedAt } } }"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_source_says_what_rests_on_it_as_the_api_counts(served: Served, browser: Browser, language: str):
+    uses = served.ask(USES, {"source": f"Source:{SOURCE}"})["data"]["sourceUses"]
+
+    async with opened(browser, served) as look:
+        await look.show(in_language(f"/sources/{SOURCE}", language))
+        rows = look.page.locator("details.use")
+        await rows.first.wait_for()
+        totals = await rows.locator("summary b").all_inner_texts()
+        words = await rows.locator("summary").all_inner_texts()
+        listed = [await each.locator("li").count() for each in await rows.all()]
+        violations = await look.violations()
+
+    assert [int(each.replace(",", "")) for each in totals] == [each["total"] for each in uses]
+    assert listed == [len(each["examples"]) for each in uses]
+    assert not any(each["type"] in " ".join(words) for each in uses if each["isRelationship"])
+    assert (look.complaints, violations) == ([], [])
+
+
+async def test_what_rests_on_a_source_leads_to_its_page(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/sources/{SOURCE}")
+        await page.click("details.use:has-text('证书适用的专业') summary")
+        first = page.locator("details.use[open] li").first
+        name = await first.locator("a").first.inner_text()
+        await first.locator("a").first.click()
+        await page.locator("h1", has_text=name).wait_for()
+        path = await page.evaluate("decodeURIComponent(location.pathname)")
+        await page.go_back()
+        await page.wait_for_selector("details.use")
+
+    assert path == f"/certificates/{name}"
+
+
+async def test_a_source_that_nothing_names_says_so(served: Served, browser: Browser):
+    async def nothing(route: Route) -> None:
+        if "SourceUses" in (route.request.post_data or ""):
+            await route.fulfill(json={"data": {"sourceUses": []}})
+        else:
+            await route.continue_()
+
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", nothing)
+        await look.show(f"/sources/{SOURCE}")
+        await look.page.get_by_text("没有内容引用这个来源").wait_for()
+
+
+@pytest.mark.parametrize("theme", ["light", "dark"])
+async def test_paper_says_which_data_it_shows_is_light_and_begins_on_its_first_page(
+    served: Served, browser: Browser, theme: str
+):
+    [release] = served.ask(RELEASE)["data"]["releases"]["nodes"]
+
+    async with opened(browser, served, theme=theme) as look:
+        page = look.page
+        await look.show("/majors?category=电子与信息大类&class=计算机类")
+        await page.locator(".foot .release").wait_for()
+        paper = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(format="A4")))
+        texts = [each.get_textpage().get_text_range() for each in paper]
+        drawn = paper[0].render(scale=0.5, grayscale=True).to_pil().histogram()
+        await page.emulate_media(media="print")
+        ink = await page.evaluate("getComputedStyle(document.querySelector('h1')).color")
+
+    assert f"数据版本 {release['name']}（{release['loadedAt'][:10]} 载入）" in texts[-1].replace("\r\n", " ")
+    assert "计算机应用工程" in texts[0]
+    assert ink == "rgb(28, 35, 45)"
+    assert sum(drawn[200:]) > 0.8 * sum(drawn)
+
+
+NAMED = ["/majors/2021/510203", "/certificates/JavaWeb应用开发", "/courses/Course:2025:510203:22"]
+
+
+@pytest.mark.parametrize("address", [*NAMED, "/colleges/深圳职业技术大学"])
+async def test_an_english_page_says_once_that_no_english_name_is_known(served: Served, browser: Browser, address: str):
+    async with opened(browser, served) as look:
+        await look.show(in_language(address, "en"))
+        said = await look.page.locator("main", has_text="No English name is known").inner_text()
+        pinyin = await look.page.inner_text("[lang=zh-Latn]")
+        await look.show(address)
+        in_chinese = await look.page.locator("text=No English name").count()
+
+    assert said.count("No English name is known") == 1
+    assert pinyin.removeprefix("pinyin ").isascii()
+    assert in_chinese == 0
+
+
+async def test_a_page_that_cannot_be_loaded_says_so_and_is_tried_again(served: Served, browser: Browser):
+    async def lost(route: Route) -> None:
+        await route.abort()
+
+    async with opened(browser, served, apart=True) as look:
+        page = look.page
+        await look.show("/")
+        await page.route("**/chunks/policies-*.js", lost)
+        await page.click(".top nav >> text=政策")
+        heading = await page.locator(".problem h1").inner_text()
+        await page.unroute("**/chunks/policies-*.js")
+        await page.click(".problem >> text=重试")
+        await page.wait_for_selector("h1:has-text('1+X 制度文件'), h1:has-text('文件')")
+
+    assert heading == "读取失败"
