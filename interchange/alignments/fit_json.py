@@ -11,7 +11,7 @@ BOUNDS = frozenset({"lower", "upper"})
 def fit_values(fit: Fit, counted: Sequence[str]) -> dict[str, Any]:
     """Give the requirements, their evidence, and the totals by these names.
 
-    The totals are of all requirements, also where only some states are listed. Bounds are null where nobody has looked
+    The totals are of all requirements, also where only some states are listed. Bounds are null where no one has looked
     at anything: 0 and 1 would say nothing.
     """
     is_unknown = fit["unknown"] == fit["requirements"]
