@@ -5,6 +5,7 @@ from urllib.parse import unquote
 import pytest
 from playwright.async_api import Browser, Route
 
+from graph.model.slugs import slug_of
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.conftest import Served, on_one_engine
 
@@ -136,11 +137,22 @@ async def test_a_release_says_in_words_what_it_holds(served: Served, browser: Br
     assert row.split("\t")[-1].replace(",", "") == counts["College"]
 
 
+# Parts that are shown on the page of the whole.
+PARTS = [
+    (slug_of(node_id), *page)
+    for node_id, *page in (
+        (STANDARD, "/majors/2021/510203", "软件技术"),
+        ("SkillStandard:510084:2.0", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+        ("StandardLevel:510084:2.0:ADVANCED", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+        ("CertificateLevel:JavaWeb应用开发:ADVANCED", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+    )
+]
 # What a short link names, where it leads, and the heading there.
 SHORT = [
     ("COLLEGE-WFFF544347", "/colleges/三亚护理职业学院", "三亚护理职业学院"),
     ("major-ra30afwy9b", "/majors/2015/人工智能技术服务", "人工智能技术服务"),
     ("certificate-f6x456re1b", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+    *PARTS,
     ("province-xfc0acd9cg", "/provinces/440000", "广东省"),
     ("work-function-8ftpznh3c6", "/s/work-function-8ftpznh3c6", "扩初设计"),
     ("college-0000000000", "/s/college-0000000000", "图谱里没有这个对象"),

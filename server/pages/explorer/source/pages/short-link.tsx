@@ -6,7 +6,7 @@ import SHORT_LINK from "../documents/short-link.graphql";
 import type { ShortLinkQuery, ShortLinkQueryVariables } from "../generated/answers";
 import { Empty, Loading, NotFound, Shown } from "../parts/answer";
 import { pageOf } from "../parts/hits";
-import { Code, Data } from "../parts/small";
+import { Code, Data, collegeLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 import { token } from "./review/decisions";
@@ -30,10 +30,33 @@ function codeOf(node: Node): string | null {
   }
 }
 
+const certificatePage = (certificate: { name: string } | null | undefined, query: Record<string, string> = {}): string | null =>
+  certificate ? link(["certificates", certificate.name], query) : null;
+
+/** Where a part of something is shown: on the page of the whole. */
+function pageOfWhole(node: Node): string | null {
+  switch (node.__typename) {
+    case "TeachingStandard":
+      return node.major ? majorLink(node.major) : null;
+    case "SkillStandard":
+      return certificatePage(node.certificate, { version: node.version });
+    case "StandardLevel":
+      return certificatePage(node.skillStandard?.certificate, { version: node.skillStandard?.version ?? "", level: node.level });
+    case "CertificateLevel":
+      return certificatePage(node.certificate, { level: node.level });
+    case "PlanCourse":
+      return node.trainingPlan ? link(["plans", node.trainingPlan.id]) : null;
+    case "ProgrammeGroup":
+      return node.college ? collegeLink({ name: node.college.name, code: node.college.collegeKey ?? null }) : null;
+    default:
+      return null;
+  }
+}
+
 function addressOf(node: Node): string | null {
   if (node.__typename === "Source") return link(["sources", node.sourceCode]);
   if (node.__typename === "Release") return link(["releases", node.name]);
-  return pageOf({ node, code: codeOf(node) })?.href ?? null;
+  return pageOf({ node, code: codeOf(node) })?.href ?? pageOfWhole(node);
 }
 
 function Onward({ node }: { node: Node }) {

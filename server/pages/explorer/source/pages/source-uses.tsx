@@ -13,8 +13,9 @@ type Use = NonNullable<SourceUsesQuery["sourceUses"]>[number];
 type Example = Use["examples"][number];
 type End = Example["node"];
 
-/** What the explorer has a page for; the short link of a node leads there. */
-const SHOWN = new Set(["Major", "Certificate", "Course", "SkillRequirement", "WorkTask", "College", "Province", "TrainingPlan", "Policy"]);
+/** What the explorer has a page for, or shows on the page of the whole; the short link of a node leads there. */
+const SHOWN = new Set(["Major", "Certificate", "Course", "SkillRequirement", "WorkTask", "College", "Province", "TrainingPlan", "Policy",
+  "TeachingStandard", "SkillStandard", "StandardLevel", "CertificateLevel", "PlanCourse"]);
 
 function Named({ end }: { end: End }) {
   const name = <Data>{end.distinctName}</Data>;
