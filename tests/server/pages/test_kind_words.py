@@ -1,15 +1,20 @@
-"""The release page has a word for each kind of node, in both languages; the compiler holds the two to the same keys."""
+"""The pages that count have a word for each kind of node and of statement in both languages."""
 
 import re
+
+import pytest
 
 from graph.model import MODEL
 from tests.conftest import ROOT
 
 WORDS = ROOT / "server" / "pages" / "explorer" / "source" / "words" / "kinds.ts"
+STATEMENTS = [each.type for each in MODEL.relationships.values() if not each.structural]
 
 
-def test_each_kind_of_node_has_a_word() -> None:
-    chinese, _, english = WORDS.read_text(encoding="utf-8").partition("const kindsEn")
+@pytest.mark.parametrize("language", ["Zh", "En"])
+@pytest.mark.parametrize(("name", "expected"), [("kinds", list(MODEL.node_types)), ("relations", STATEMENTS)])
+def test_each_kind_has_a_word(name: str, expected: list[str], language: str) -> None:
+    _, _, behind = WORDS.read_text(encoding="utf-8").partition(f"const {name}{language}")
+    words, _, _ = behind.partition("};")
 
-    assert sorted(re.findall(r"^  (\w+): ", chinese, re.MULTILINE)) == sorted(MODEL.node_types)
-    assert sorted(re.findall(r"^  (\w+): ", english, re.MULTILINE)) == sorted(MODEL.node_types)
+    assert sorted(re.findall(r"^  (\w+): ", words, re.MULTILINE)) == sorted(expected)
