@@ -10,8 +10,6 @@ from collections.abc import Iterable, Iterator
 from functools import cache, lru_cache
 from itertools import islice, product
 
-import pypinyin
-
 from graph.model.core import NodeType
 from graph.query.folding import words_of
 from seeds import seed_files
@@ -58,8 +56,15 @@ def spellings(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(filter(None, found)))
 
 
+def read_tables() -> None:
+    """Read the tables of the library, which takes an eighth of a second, before the first name needs them."""
+    spellings("名")
+
+
 def _syllables(text: str) -> list[_Syllables]:
     """Give the readings of each character; of one that is not Chinese itself, if it is a letter or a digit."""
+    import pypinyin  # noqa: PLC0415  # an eighth of a second of each command, of which few write names
+
     # With a list, each character is a piece of its own; the library declares texts only.
     usual = pypinyin.lazy_pinyin(text, errors=list)  # type: ignore[arg-type]
     syllables: list[_Syllables] = [(_letters(each),) for each in usual]

@@ -31,6 +31,7 @@ from resolvers.operation import Operations
 from resolvers.request.documents import Documents
 from resolvers.root_fields import planners
 from schema.build import executable_schema
+from seeds import pinyin
 from server.api.current_editor import current_editor_services
 from server.api.graphql_endpoint import GraphQLEndpoint, Rules
 from server.api.known_tokens import KnownTokens
@@ -98,7 +99,7 @@ def leave_to_stay() -> None:
 def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
     """Make the application. Without a graph the settings say where it is."""
     options = chosen or settings()
-    schema = executable_schema()
+    schema = _schema_and_tables()
     rules = _rules(options, schema)
     metrics = _metrics(options)
     endpoint = _Late()
@@ -166,6 +167,12 @@ def _rules(options: Settings, schema: GraphQLSchema) -> Rules:
         show_trace=options.development,
         trusted=read_trusted(path, schema) if path else None,
     )
+
+
+def _schema_and_tables() -> GraphQLSchema:
+    """Make the schema, and read the tables of pinyin: the first edit of a plan would else hold the loop for them."""
+    pinyin.read_tables()
+    return executable_schema()
 
 
 def _end_with_parent() -> None:

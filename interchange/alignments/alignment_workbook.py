@@ -15,7 +15,8 @@ from interchange.alignments.table_columns import (
     columns_of,
     in_language,
 )
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 
 SPARE_ROWS = 100
 _COURSE_FIELDS = ("course", "courseName", "standard", "standardName")

@@ -7,7 +7,8 @@ from graph.model.core import Text
 from interchange.alignments.fit_table import COLUMNS, PROOF_COLUMNS, WORDS, Fit, FitColumn, FitRow, proof_rows
 from interchange.alignments.table_columns import in_language
 from interchange.formats.csv_tables import CsvCell
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 
 _REQUIREMENTS, _PROOFS = Text("Requirements", "技能要求"), Text("Evidence", "依据")
 _TOTALS, _VALUE = Text("Totals", "合计"), Text("Value", "数值")

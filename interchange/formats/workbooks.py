@@ -2,7 +2,6 @@
 
 import io
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -12,38 +11,13 @@ from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
 from interchange.formats.csv_tables import CsvCell
+from interchange.formats.sheets import Sheet, SheetColumn
 
 _HEAD = PatternFill("solid", fgColor="DDE6F0")
 _LOCKED = PatternFill("solid", fgColor="F2F2F2")
 _TEXT, _GENERAL = "@", "General"
 # Spreadsheets take no longer list of choices in a cell's rule.
 CHOICES_LARGEST = 255
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SheetColumn:
-    """A column: its title, its width in characters, and what its cells take.
-
-    ``choices``: one of these; ``bounds``: a number from and to; neither: text. ``note``: what a spreadsheet says where
-    another value is entered. ``is_given``: it is shown in grey, for a person leaves it as it is.
-    """
-
-    title: str
-    width: int = 16
-    choices: Sequence[str] = ()
-    bounds: tuple[float, float] | None = None
-    note: str = ""
-    is_given: bool = False
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Sheet:
-    """A sheet with a frozen header; ``spare`` rows below the last are laid out for what a person adds."""
-
-    name: str
-    columns: Sequence[SheetColumn]
-    rows: Sequence[Sequence[CsvCell]]
-    spare: int = 0
 
 
 def write_workbook(sheets: Sequence[Sheet]) -> bytes:

@@ -8,7 +8,7 @@ from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
 from interchange.formats.csv_tables import CsvCell, write_csv
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
 
 QuestionRow = Mapping[str, Any]
 
@@ -53,6 +53,8 @@ class QuestionTable:
 
     def as_workbook(self, language: Language, *further: Sheet) -> bytes:
         """Write it as the first sheet of a workbook."""
+        from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a sixth of a second
+
         return write_workbook([self.as_sheet(language), *further])
 
 

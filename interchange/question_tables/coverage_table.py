@@ -8,7 +8,7 @@ from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
 from interchange.formats.csv_tables import CsvCell
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
 
 NAME = Text("Coverage", "覆盖")
 # Columns of the cube by name: the title for people.
@@ -46,6 +46,8 @@ _WIDE = {"major", "majorName", "majorDistinctName", "certificate", "college", "t
 
 def coverage_workbook(table: Mapping[str, Any], language: Language) -> bytes:
     """Write the rows under titles in one language. A cell without a value is empty: unknown is no zero."""
+    from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a sixth of a second
+
     names = [each["name"] for each in table["columns"]]
     columns = [
         SheetColumn(title=in_language(TITLES[each], language), width=28 if each in _WIDE else 16) for each in names

@@ -6,7 +6,7 @@ from typing import Any
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
-from interchange.formats.workbooks import Sheet, SheetColumn
+from interchange.formats.sheets import Sheet, SheetColumn
 from interchange.question_tables.columns import QuestionColumn, QuestionTable, joined, value
 
 _COUNTS = (

@@ -3,7 +3,8 @@
 from collections.abc import Sequence
 
 from interchange.formats.csv_tables import CsvCell
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 from interchange.training_plans.form.form_tables import COURSE_OUTCOMES
 
 HEAD_SHEET, COURSE_SHEET, OUTCOME_SHEET = "方案信息", "课程设置", "课程目标"

@@ -2,7 +2,8 @@
 
 from collections.abc import Iterator, Sequence
 
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, SkillStandardReading, StandardHead
 from interchange.standards.template import template_columns as of
 

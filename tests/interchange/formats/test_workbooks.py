@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from graph.model.texts import unfit_character
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 
 TEXT = st.text(st.characters(exclude_categories=["Cs", "Cc"]), min_size=1, max_size=20).filter(
     lambda text: not unfit_character(text)

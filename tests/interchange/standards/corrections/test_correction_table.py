@@ -7,7 +7,8 @@ import orjson
 import pytest
 
 from interchange.documents.document_errors import DocumentError
-from interchange.formats.workbooks import Sheet, SheetColumn, write_workbook
+from interchange.formats.sheets import Sheet, SheetColumn
+from interchange.formats.workbooks import write_workbook
 from interchange.standards.corrections.correction import Correction
 from interchange.standards.corrections.correction_errors import CorrectionError, CorrectionsFileError
 from interchange.standards.corrections.correction_table import read_corrections, write_corrections
