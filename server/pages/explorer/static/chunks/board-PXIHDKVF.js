@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-TD7FHQXJ.js";import"./chunk-QVVN5T3Z.js";import"./chunk-2C3AN4IX.js";import"./chunk-ZCSCM53Y.js";import"./chunk-4UVXH3TB.js";import"./chunk-US67HWM7.js";import"./chunk-YSXEI6ET.js";export{b as Board,a as BoardColumns};
