@@ -13,12 +13,12 @@ from interchange.standard_imports.import_questions import NONE, ImportAnswers, I
 
 LATEST_EDITION = "2021"
 CHOICES_LARGEST = 5
-# What standards call the schools of a level of education; the first that fits counts.
+# What standards call the schools of a level of education.
 _SCHOOLS = (
-    (re.compile("中等职业|中职"), "SECONDARY"),
-    (re.compile("(?:职业|职教|高职)[^，、]{0,4}本科"), "BACHELOR"),
-    (re.compile("本科"), "UNDERGRADUATE"),
-    (re.compile("高等职业|高职|专科"), "ASSOCIATE"),
+    (re.compile("中等职业|中职|中专"), "SECONDARY"),
+    (re.compile("(?:职业|职教|高职)[^，、及和与]{0,4}本科"), "BACHELOR"),
+    (re.compile("(?:应用型?|普通|学术)本科|^本科"), "UNDERGRADUATE"),
+    (re.compile("(?:高等职业|高职)(?!(?:教育)?本科)|专科"), "ASSOCIATE"),
 )
 
 
@@ -78,7 +78,7 @@ class KnownMajors:
             "是哪个专业？可填“版本:代码”，如 2021:510203",
             (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),
             # A code that contradicts the name speaks against every major of that name.
-            "" if code else _likely([each for each in near if level in ("", each.level)]),
+            _likely([each for each in near if each.level == level]) if level and not code else "",
         )
         answer = answers.take(asked)
         return None if answer in (None, NONE) else self._answered(asked, str(answer))
@@ -101,8 +101,9 @@ class KnownMajors:
 
 
 def _level_of(schools: str) -> str:
-    """Give the level of education of such schools. Empty: the document does not say."""
-    return next((level for pattern, level in _SCHOOLS if pattern.search(schools)), "")
+    """Give the level of education of such schools. Empty: the document does not say, or names several."""
+    levels = [level for pattern, level in _SCHOOLS if pattern.search(schools)]
+    return levels[0] if len(levels) == 1 else ""
 
 
 def _likely(majors: Sequence[KnownMajor]) -> str:

@@ -31,7 +31,9 @@ _DATE = re.compile(r"(\d{4})\s*年\s*(\d{1,2})\s*月(?:\s*(\d{1,2})\s*日)?|(\d{
 _TITLE = re.compile(r"^《?(.*职业技能等级标准)》?(?:[（(][^（）()]{1,12}[)）])?$")
 KIND = "职业技能等级标准"
 # What may stand below the kind of the document, and is not its name.
-_NO_NAME = re.compile(r"^目次|^目录|^\d|[:：。]")
+_NO_NAME = re.compile(
+    r"^(?:目[次录]|前言|引言|第.{1,3}[章部分条]|[（(])|^\d|[:：。]|征求意见|试行|送审|报批|[部委厅局司会]$"
+)
 _OTHER_LINES_OF_COVER = (_CODE, _VERSION, _LABELLED_VERSION, _YEAR, _PUBLISHER, _DATE, _NO_NAME)
 _NAME_IN_SCOPE = re.compile(r"本标准规定了([^，。]{2,40}?)职业技能等级(?:对应|的|所)")
 _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵盖|包含|包括|覆盖)[^。]{0,8}低")
@@ -76,13 +78,13 @@ def _title(lines: list[str]) -> str:
 
 
 def _name_beside(lines: list[str], index: int) -> str:
-    """Give the name from the line before, or after, or from what the standard says of its scope."""
+    """Give the name from the line before, or from what the standard says of its scope, or from the line after."""
     before, after = (tidy(each[0]) if each else "" for each in (lines[max(index - 1, 0) : index], lines[index + 1 :]))
     if before and not _CODE.search(before):
         return before
-    if after and not any(each.search(after) for each in _OTHER_LINES_OF_COVER):
-        return after
-    return _first(_NAME_IN_SCOPE, "".join(map(tidy, lines)))
+    if in_scope := _first(_NAME_IN_SCOPE, "".join(map(tidy, lines))):
+        return in_scope
+    return "" if any(each.search(after) for each in _OTHER_LINES_OF_COVER) else after
 
 
 def _first(pattern: re.Pattern[str], text: str) -> str:

@@ -64,8 +64,8 @@ IMPORT_QUESTION = RecordType(
             "proposed",
             Text(
                 "The likely one of them, as an answer takes it: for a major without a code the only one of this name "
-                "that is offered at this level of education. Null: none is.",
-                "其中较可能的一个，写法同回答：对未写代码的专业，为该学历层次现行目录中唯一的同名专业。null：没有。",
+                "at this level of education that is offered today, or else that ever was. Null: none is.",
+                "其中较可能的一个，写法同回答：对未写代码的专业，为该学历层次唯一的同名专业，以现行目录为先。null：没有。",
             ),
             required=False,
         ),

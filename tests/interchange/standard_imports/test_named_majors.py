@@ -32,8 +32,12 @@ KNOWN = KnownMajors(
         ("职业本科院校", "", "数字媒体技术", "2021:310204"),
         ("应用型本科学校", "", "数字媒体技术", "undergraduate:080906"),
         ("中等职业学校", "", "数字媒体技术", ""),
-        # Not said at which level: there are three of today.
+        # Not said at which level, or at several.
         ("", "", "数字媒体技术", ""),
+        ("", "", "电子商务技术", ""),
+        ("中等职业学校和高等职业学校", "", "数字媒体技术", ""),
+        ("高等职业学校及应用型本科学校", "", "数字媒体技术", ""),
+        ("高等职业院校与职业本科", "", "数字媒体技术", ""),
         # Of today's catalogue before that of an earlier one; the earlier one where it is the only one.
         ("高职院校", "", "软件技术", "2021:510203"),
         ("高职院校", "", "电子商务技术", "2015:610210"),

@@ -79,11 +79,20 @@ def test_whether_a_higher_level_covers_a_lower_one_is_null_where_it_is_not_state
         ("标准代码：990003", "职业技能等级标准", "示例网页开发"),
         ("职业技能等级标准", "（2021年2.0版）", "本标准规定了示例网页开发职业技能等级对应的工作领域。"),
         ("标准代码：990003", "职业技能等级标准", "2021年12月 发布", "本标准规定了示例网页开发职业技能等级的要求。"),
+        ("职业技能等级标准", "第一部分", "征求意见稿", "本标准规定了示例网页开发职业技能等级对应的工作领域。"),
+        ("职业技能等级标准", "前言", "本标准规定了示例网页开发职业技能等级对应的工作领域。"),
         ("职业技能等级标准", "目录", "1 范围", "本标准规定了示例网页开发职业技能等级对应的工作领域。"),
     ],
 )
 def test_the_name_may_stand_beside_the_kind_of_the_document_or_in_its_scope(cover):
     assert read_whole_head(read_here(docx(*map(paragraph, cover))))[0].title == "示例网页开发职业技能等级标准"
+
+
+@pytest.mark.parametrize("below", ["前言", "（试行）", "征求意见稿", "第一部分", "工业和信息化部", "2021年12月", "1 范围"])
+def test_another_line_below_the_kind_of_the_document_is_no_name(below):
+    cover = ("职业技能等级标准", below)
+
+    assert read_whole_head(read_here(docx(*map(paragraph, cover))))[0].title == "职业技能等级标准"
 
 
 def test_majors_and_positions_may_stand_one_to_a_line_below_headings():

@@ -49,6 +49,7 @@ function Current() {
   const [, setTries] = useState(0);
   useEffect(() => {
     if (load && !loaded.has(name)) {
+      failed.delete(name);
       void load().then((page) => loaded.set(name, page), (problem: unknown) => failed.set(name, problem)).then(() => setTries((tries) => tries + 1));
     }
   }, [name]);

@@ -1,7 +1,7 @@
 // A figure as a picture: what the browser has laid out, drawn once more as SVG with its colours, and from that a PNG.
 import { ask } from "../api";
-import RELEASE from "../documents/current-release.graphql";
-import type { CurrentReleaseQuery } from "../generated/answers";
+import RELEASES from "../documents/current-release.graphql";
+import type { CurrentReleasesQuery } from "../generated/answers";
 import { day, t } from "../words";
 
 const SVG = "http://www.w3.org/2000/svg";
@@ -162,9 +162,9 @@ function asOnPaper<Result>(figure: Element, work: () => Result): Result {
 }
 
 async function footOf(): Promise<string[]> {
-  const { releases } = await ask<CurrentReleaseQuery>(RELEASE, {});
-  const release = releases.nodes[0];
-  return [`${t("brand")}${release ? ` · ${t("release")} ${release.name} · ${day(release.loadedAt)}` : ""}`, decodeURI(location.href)];
+  const { releases } = await ask<CurrentReleasesQuery>(RELEASES, {});
+  const shown = releases.nodes.map(({ name, loadedAt }) => `${t("release")} ${name} · ${day(loadedAt)}`);
+  return [[t("brand"), ...shown].join(" · "), decodeURI(location.href)];
 }
 
 export async function svgOf(figure: Element): Promise<Blob> {

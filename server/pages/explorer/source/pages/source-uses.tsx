@@ -8,6 +8,7 @@ import { Figure } from "../parts/figure";
 import { Data } from "../parts/small";
 import { count, t } from "../words";
 import { kindOf, relationOf } from "../words/kinds";
+import { token } from "./review/decisions";
 
 type Use = NonNullable<SourceUsesQuery["sourceUses"]>[number];
 type Example = Use["examples"][number];
@@ -51,6 +52,6 @@ function Uses({ uses, variables }: { uses: readonly Use[]; variables: SourceUses
 
 export function SourceUses({ source }: { source: string }) {
   const variables: SourceUsesQueryVariables = { source, language: language.value === "en" ? "ENGLISH" : "CHINESE" };
-  const answer = useAnswer<SourceUsesQuery, SourceUsesQueryVariables>(SOURCE_USES, variables);
+  const answer = useAnswer<SourceUsesQuery, SourceUsesQueryVariables>(SOURCE_USES, variables, token.value);
   return <Shown answer={answer} rows={4}>{({ sourceUses }) => <Uses uses={sourceUses ?? []} variables={variables} />}</Shown>;
 }

@@ -4,8 +4,8 @@ import { useEffect, useRef } from "preact/hooks";
 import { address, changed, language, link, place } from "../address";
 import { useAnswer } from "../api";
 import { APPEARANCES, appearance } from "../appearance";
-import CURRENT_RELEASE from "../documents/current-release.graphql";
-import type { CurrentReleaseQuery, CurrentReleaseQueryVariables } from "../generated/answers";
+import CURRENT_RELEASES from "../documents/current-release.graphql";
+import type { CurrentReleasesQuery, CurrentReleasesQueryVariables } from "../generated/answers";
 import { type Word, day, t } from "../words";
 import { Search } from "./search";
 import { Shortcuts } from "./shortcuts";
@@ -71,11 +71,11 @@ function Preferences() {
 /** For paper: of which day it is. */
 const today = (): string => new Date().toLocaleDateString("sv");
 
-/** Which data a page shows: on paper it must be said, on a screen it leads to what the release holds. */
-function CurrentRelease() {
-  const answer = useAnswer<CurrentReleaseQuery, CurrentReleaseQueryVariables>(CURRENT_RELEASE, {});
-  const release = answer.data?.releases.nodes[0];
-  return release ? <p class="release"><a href={link(["releases", release.name])}>{t("releaseShort", { name: release.name, day: day(release.loadedAt) })}</a></p> : null;
+/** Which data a page shows: on paper it must be said, on a screen it leads to what each release holds. */
+function CurrentReleases() {
+  const answer = useAnswer<CurrentReleasesQuery, CurrentReleasesQueryVariables>(CURRENT_RELEASES, {});
+  const releases = answer.data?.releases.nodes ?? [];
+  return <>{releases.map(({ name, loadedAt }) => <p key={name} class="release"><a href={link(["releases", name])}>{t("releaseShort", { name, day: day(loadedAt) })}</a></p>)}</>;
 }
 
 export function Shell({ children }: { children: ComponentChildren }) {
@@ -92,7 +92,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
-      <footer class="foot"><p class="printed" lang="und">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><CurrentRelease /><Shortcuts /></footer>
+      <footer class="foot"><p class="printed" lang="und">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><CurrentReleases /><Shortcuts /></footer>
     </>
   );
 }

@@ -31,8 +31,9 @@ interface Props {
 }
 
 const requirementsOf = (nodes: Change["from"]): Requirement[] => nodes.flatMap((each) => ("code" in each ? [each] : []));
-const numberOf = (diff: Diff, view: View): number => (view === "CHANGED" ? KINDS.filter((each) => each !== "UNCHANGED").reduce((sum, each) => sum + diff[COUNTS[each]], 0) : diff[COUNTS[view]]);
-const isIn = (view: View) => ({ kind }: Change): boolean => (view === "CHANGED" ? kind !== "UNCHANGED" : kind === view);
+const numberOf = (diff: Diff, view: View): number => kindsOf(view).reduce((sum, each) => sum + diff[COUNTS[each]], 0);
+const kindsOf = (view: View): Kind[] => (view === "CHANGED" ? KINDS.filter((each) => each !== "UNCHANGED") : [view]);
+const chosenView = (): View => VIEWS.find((each) => each === param("view")) ?? "CHANGED";
 const likeness = ({ kind, similarity }: Change): string => (similarity != null && WORDED.has(kind) ? percent(similarity) : "—");
 
 const Pieces = ({ pieces, as: Mark }: { pieces: readonly Piece[]; as: "del" | "ins" }) => <span class="wording" lang="zh-CN">{pieces.map(({ text, isShared }, at) => (isShared ? text : <Mark key={at}>{text}</Mark>))}</span>;
@@ -64,17 +65,16 @@ function Row({ change, certificate, versions }: { change: Change } & Omit<Props,
 const written = (nodes: Change["from"]): string => requirementsOf(nodes).map(({ level, code, text }) => `${t(level)} ${code} ${text}`).join("\n");
 
 function Listed({ diff, certificate, ends, versions }: Props & { diff: Diff }) {
-  const view = VIEWS.find((each) => each === param("view")) ?? "CHANGED";
-  const shown = diff.changes.filter(isIn(view));
-  const all = numberOf(diff, "CHANGED") + diff.unchanged;
+  const view = chosenView();
+  const shown = diff.changes;
   const sides = [t("version", { v: versions.from.version, y: versions.from.year ?? t("unknown") }), t("version", { v: versions.to.version, y: versions.to.year ?? t("unknown") })] as const;
   return (
-    <Figure id="version-changes" title={vw("requirements")} lead={vw("requirementsLead")} query={CHANGES} variables={ends}
-      table={{ columns: ["kind", ...sides, "similarity"], rows: diff.changes.map((each) => [each.kind, written(each.from), written(each.to), each.similarity]) }}>
+    <Figure id="version-changes" title={vw("requirements")} lead={vw("requirementsLead")} query={CHANGES} variables={{ ...ends, kinds: kindsOf(view) }}
+      table={{ columns: [vw("kind"), ...sides, vw("likeness")], rows: shown.map((each) => [vw(each.kind), written(each.from), written(each.to), WORDED.has(each.kind) ? each.similarity : ""]) }}>
       <div class="version-kinds">
         <Choice name="view" legend={vw("kind")} value={view} onChoose={(value) => filter({ view: value === "CHANGED" ? null : value })} options={VIEWS.map((value) => ({ value, name: <>{vw(value)} <b class="number">{count(numberOf(diff, value))}</b></> }))} />
       </div>
-      {diff.changes.length < all && <p class="fine" role="note">{vw("cut", { n: diff.changes.length })}</p>}
+      {shown.length < numberOf(diff, view) && <p class="fine" role="note">{vw("cut", { n: shown.length })}</p>}
       {shown.length === 0 ? <Empty title={vw("noRows")}>{vw("noRowsHelp")}</Empty> : (
         <Lined label={vw("requirements")} columns={[column(vw("kind")), column(sides[0]), column(sides[1]), numbers(vw("likeness"))]}>
           {shown.map((each, at) => <Row key={`${view}${at}`} change={each} certificate={certificate} versions={versions} />)}
@@ -85,6 +85,6 @@ function Listed({ diff, certificate, ends, versions }: Props & { diff: Diff }) {
 }
 
 export function Changes(shown: Props) {
-  const answer = useAnswer<VersionChangesQuery, VersionChangesQueryVariables>(CHANGES, shown.ends);
+  const answer = useAnswer<VersionChangesQuery, VersionChangesQueryVariables>(CHANGES, { ...shown.ends, kinds: kindsOf(chosenView()) });
   return <Shown answer={answer} rows={8}>{({ versionDiff }) => (versionDiff ? <Listed diff={versionDiff} {...shown} /> : <NotFound />)}</Shown>;
 }

@@ -33,7 +33,7 @@ function CourseEnds({ course }: { course: Touched["course"] }) {
 const Counts = ({ of: { kept, changed, lost } }: { of: { kept: number; changed: number; lost: number } }) => <>{[kept, changed, lost].map((each, at) => <td key={at} class="number">{count(each)}</td>)}</>;
 const COUNTED = (): ReturnType<typeof numbers>[] => [numbers(vw("kept")), numbers(vw("changed")), numbers(vw("lost"))];
 
-const Part = ({ title, number, children }: { title: VersionWord; number: number; children: ComponentChildren }) => (number === 0 ? null : <><h3>{vw(title)} <span class="number">{count(number)}</span></h3>{children}</>);
+const Part = ({ title, number, children }: { title: VersionWord; number: number; children: ComponentChildren }) => (number === 0 ? null : <><h3>{vw(title)} <span class="number">{number === LISTED_MOST ? vw("firstOfMore", { n: LISTED_MOST }) : count(number)}</span></h3>{children}</>);
 
 const SourceLinks = ({ sources }: { sources: Sources }) => <>{sources.map(({ code, title }) => <a key={code} href={link(["sources", code])}><Data>{title}</Data></a>)}</>;
 
@@ -74,7 +74,6 @@ function Rests({ found, version, certificate }: { found: Found; version: string;
       <p class="lead">{vw("impactLead", { v: version })}</p>
       <p class="row"><span>{vw("alignments", { n: found.alignments })}</span> <a class="button small" href={link(["review"], { target: certificate })}>{vw("toReview")}</a></p>
       <Lists found={found} />
-      {lists.some((each) => each === LISTED_MOST) && <p class="fine" role="note">{vw("first", { n: LISTED_MOST })}</p>}
     </>
   );
 }
@@ -83,7 +82,7 @@ export function Impact({ certificate, ends, version }: { certificate: string; en
   const answer = useAnswer<RevisionImpactQuery, RevisionImpactQueryVariables>(IMPACT, ends);
   return (
     <section class="card" aria-labelledby="impact-title">
-      <h2 id="impact-title">{vw("impact")}</h2>
+      <h2 id="impact-title">{vw("impact", { v: version })}</h2>
       <Shown answer={answer} rows={6}>{({ revisionImpact }) => (revisionImpact ? <Rests found={revisionImpact} version={version} certificate={certificate} /> : <NotFound />)}</Shown>
     </section>
   );
