@@ -34,9 +34,9 @@ _MILLISECONDS = re.compile(r"1[0-9]{12}")
 # The platform's clock; a moment there is a day of this zone.
 _CHINA = dt.timezone(dt.timedelta(hours=8))
 _UNREADABLE = re.compile(r"[\x00-\x1f\x7f\ud800-\udfff\ufffd]")
-_FILE_KEYS = ("filekey", "file_key")
-_FILE_NAMES = ("filename", "file_name", "originalname", "name")
-_LEVEL_IDS = ("certificateid", "certid")
+FILE_KEYS = ("filekey", "file_key")
+FILE_NAMES = ("filename", "file_name", "originalname", "name")
+LEVEL_IDS = ("certificateid", "certid")
 
 
 class ReadDate(NamedTuple):
@@ -126,7 +126,7 @@ def certificate_name(text: str) -> str:
 def read_level(value: Any) -> str | None:
     """Read a level: ``1``, ``初级`` or an object with one of them. None: it names none, or several."""
     if isinstance(value, dict):
-        said = (each for name, each in value.items() if _SAY_LEVEL.fullmatch(name) and not _SAY_NONE.fullmatch(name))
+        said = (each for name, each in value.items() if says_level(name))
         found = {level for each in said if (level := read_level(each))}
         return found.pop() if len(found) == 1 else None
     text = _short(value)
@@ -140,9 +140,19 @@ def read_level(value: Any) -> str | None:
     return LEVELS[f"{words.pop()}级"] if len(words) == 1 else None
 
 
+def says_level(name: str) -> bool:
+    """Whether a field of this name, in an object that states a level, says which."""
+    return _SAY_LEVEL.fullmatch(name) is not None and _SAY_NONE.fullmatch(name) is None
+
+
+def is_title(name: str) -> bool:
+    """Whether a field of this name, in small letters, is the name of a certificate."""
+    return name.endswith("name") and "cert" in name
+
+
 def read_levels(value: Any) -> ReadLevels:
     """Read ``certInfos``: objects or words, in a list, alone, or as a JSON text of them."""
-    items = [_read_item(each) for each in _items(value)]
+    items = [_read_item(each) for each in items_within(value)]
     levels = {level for each in items for level in each.levels}
     return ReadLevels(
         tuple(sorted(levels, key=_rank)),
@@ -157,7 +167,7 @@ def _rank(level: ListedLevel) -> tuple[str, str]:
     return next(number for number, code in _GRADES.items() if code == level.level), level.platform_id
 
 
-def _items(value: Any) -> Iterator[Any]:
+def items_within(value: Any) -> Iterator[Any]:
     """Give the items of a list, whether it is one or the JSON text of one; a plain text is parted at its marks."""
     if isinstance(value, str):
         inner = json_within(value)
@@ -193,10 +203,10 @@ def _read_item(item: Any) -> _ReadItem:
 
 def _read_object(item: Mapping[str, Any]) -> _ReadItem:
     lower = {name.lower(): value for name, value in item.items()}
-    stated_title = _first(lower, lambda name: name.endswith("name") and "cert" in name)
-    stated_id = next((lower[each] for each in _LEVEL_IDS if each in lower), None)
+    stated_title = _first(lower, is_title)
+    stated_id = next((lower[each] for each in LEVEL_IDS if each in lower), None)
     title, own = _short(stated_title), _short(stated_id)
-    fields = _level_fields(item)
+    fields = level_fields(item)
     read, unread = _read_grades(fields)
     read = read or [level for level in [read_level(title)] if level]
     # One id is that of one level.
@@ -218,7 +228,7 @@ def _read_grades(fields: Mapping[str, Any]) -> tuple[list[str], tuple[Any, ...]]
     return found, tuple(unread)
 
 
-def _level_fields(item: Mapping[str, Any]) -> dict[str, Any]:
+def level_fields(item: Mapping[str, Any]) -> dict[str, Any]:
     """Give the fields of an object that state a level, those called a grade first."""
     stated = {
         name: value
@@ -276,10 +286,10 @@ def _files_in(value: Any) -> Iterator[ListedFile | str]:
 def _files_of(item: Mapping[str, Any]) -> Iterator[ListedFile | str]:
     """Give the file of an object, else those of the objects in it."""
     lower = {name.lower(): each for name, each in item.items()}
-    stated = next((lower[each] for each in _FILE_KEYS if each in lower), None)
+    stated = next((lower[each] for each in FILE_KEYS if each in lower), None)
     key = text_of_value(stated)
     if key and len(key) <= KEY_LONGEST:
-        stated_name = next((lower[each] for each in _FILE_NAMES if each in lower), None)
+        stated_name = next((lower[each] for each in FILE_NAMES if each in lower), None)
         name = _short(stated_name)
         yield ListedFile(key, name)
         if not name and stated_name not in (None, "", [], {}):

@@ -21,6 +21,7 @@ from interchange.standard_lists.field_values import (
     shown,
     text_of_value,
 )
+from interchange.standard_lists.inner_fields import unread_inside
 from interchange.standard_lists.list_errors import ListFormError
 from interchange.standard_lists.list_json import read_values, text_of
 from interchange.standard_lists.listed_record import (
@@ -132,6 +133,7 @@ class _Reader:
         self._unread_fields.update(
             name for name in value if name not in known and value[name] not in (None, "", [], {})
         )
+        self._unread_fields.update(unread_inside(value) if record.is_standard else ())
 
 
 def _is_record(value: dict[str, Any]) -> bool:

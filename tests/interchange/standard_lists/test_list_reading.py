@@ -30,6 +30,11 @@ def read(value):
     return read_list(as_bytes(value))
 
 
+def unread(reading):
+    """What was not read but for fields that nothing asks for: these are named, whatever else was read."""
+    return [each for each in reading.not_read if each.rule != "field-not-kept"]
+
+
 def rules(remarks):
     return [(each.rule, each.records) for each in remarks]
 
@@ -87,7 +92,7 @@ def test_levels_are_read_in_many_forms(infos, levels):
 
     (record,) = reading.records
     assert [each.level for each in record.levels] == levels
-    assert (reading.problems, reading.not_read) == ((), ())
+    assert (reading.problems, unread(reading)) == ((), [])
 
 
 @pytest.mark.parametrize(
@@ -413,7 +418,7 @@ def test_the_grade_says_the_level_and_what_says_another_is_named(item, levels, a
     assert [each.level for each in reading.records[0].levels] == levels
     found = [each.subject.partition("certInfos ")[2] for each in reading.guesses]
     assert found == ([against] if against else [])
-    assert reading.not_read == ()
+    assert unread(reading) == []
 
 
 def test_a_grade_that_contradicts_the_name_of_a_certificate_is_named():
@@ -431,7 +436,7 @@ def test_a_grade_that_contradicts_the_name_of_a_certificate_is_named():
         ([{"fileKey": "a"}, {"fileKey": "\x00"}], [("a", "")], ['{"fileKey": "\\u0000"}']),
         ([{"fileKey": "a", "fileName": "名" * 201}], [("a", "")], ["a: 名名名"]),
         ([{"fileKey": "a"}, {"url": "x"}, 7], [("a", "")], ['{"url": "x"}', "7"]),
-        ({"files": [{"fileKey": "a"}], "count": 1}, [("a", "")], []),
+        ({"files": [{"fileKey": "a"}], "count": 1}, [("a", "")], ["standardUrl.count (1)"]),
         (["a", "b", "c", "d", "e", "f", "g"], [], ["a", "b", "c", "d", "e", "… +2"]),
     ],
 )
@@ -439,9 +444,42 @@ def test_what_could_not_be_read_next_to_a_file_is_named(url, files, not_read):
     reading = read(standard(standardUrl=url))
 
     assert [tuple(each) for each in reading.records[0].files] == files
-    assert {each.rule for each in reading.not_read} <= {"file-key-not-read"}
-    subjects = [each.subject.partition("标准: ")[2] for each in reading.not_read]
+    assert {each.rule for each in reading.not_read} <= {"file-key-not-read", "field-not-kept"}
+    subjects = [each.subject.rpartition("标准: ")[2] for each in reading.not_read]
     assert [subject[: len(part)] for subject, part in zip(subjects, not_read, strict=True)] == not_read
+
+
+INNER = [
+    (
+        [
+            {
+                "certificateId": "7",
+                "certificateName": "示例（初级）",
+                "certificateGrade": "1",
+                "sort": 3,
+                "memo": "",
+                "fee": 90,
+            }
+        ],
+        {"fileKey": "k", "fileName": "n", "fileSize": 12},
+        ["certInfos.fee (2)", "certInfos.sort (2)", "standardUrl.fileSize (2)"],
+    ),
+    (
+        json.dumps([{"grade": {"code": "2", "id": "x", "desc": "中级"}, "certName": "示例", "shortCertName": "例"}]),
+        json.dumps({"list": [{"file_key": "k", "url": "u"}], "size": 1, "note": None}),
+        ["certInfos.grade.id (2)", "certInfos.shortCertName (2)", "standardUrl.size (2)", "standardUrl.url (2)"],
+    ),
+    (["初级"], "k.pdf", []),
+]
+
+
+@pytest.mark.parametrize(("infos", "files", "named"), INNER)
+def test_a_field_within_a_record_that_is_not_read_is_named_once(infos, files, named):
+    reading = read([standard(certInfos=infos, standardUrl=files), standard(4, certInfos=infos, standardUrl=files)])
+
+    assert [(each.rule, each.records, each.subject) for each in reading.not_read] == [
+        ("field-not-kept", (), each) for each in named
+    ]
 
 
 @pytest.mark.parametrize(
