@@ -33,9 +33,13 @@ async def test_one_key_accepts_and_the_page_shows_what_it_changes(reviewable, br
         still = server.ask(STATE, {"id": first["id"]})["data"]["node"]["status"]
         await page.clock.fast_forward(HELD_MS)
         await page.wait_for_selector(".queue >> text=已写入")
+        await look.settle()
+        left = await page.inner_text(".hint")
 
     after = server.ask(STATE, {"id": first["id"]})["data"]["node"]
     assert (predicted, still) == (["未评审", "部分覆盖"], "SUGGESTED")
+    # That it will be sent is no longer said once it was.
+    assert left == ""
     assert (after["status"], after["reviewer"]) == ("ACCEPTED", "陈评审")
     # Its rationale is the reason.
     assert [each["reason"] for each in after["changes"]["nodes"]] == [None]

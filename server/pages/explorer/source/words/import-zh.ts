@@ -72,6 +72,7 @@ export const importZh = {
   pastedName: "粘贴的表格",
   templateStandard: "下载技能等级标准的空白模板（XLSX）",
   templatePlan: "下载空白模板（XLSX）",
+  readAs: "作为{kind}读取",
   undo: "撤销此次导入",
   undoRemoves: "将从图谱删除：",
   undoRestores: "将恢复原值：",

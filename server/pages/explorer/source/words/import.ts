@@ -75,6 +75,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   pastedName: "pasted table",
   templateStandard: "Download the empty template of a skill standard (XLSX)",
   templatePlan: "Download the empty template (XLSX)",
+  readAs: "Read it as: {kind}",
   undo: "Undo this import",
   undoRemoves: "This would be taken out of the graph:",
   undoRestores: "This would be as before:",

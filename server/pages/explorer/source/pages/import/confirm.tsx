@@ -137,8 +137,10 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
     const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), status, corrections, carryFrom, idempotencyKey: key.current };
     try {
       await change<ConfirmImportMutation>(CONFIRM, { input }, { token: token.value ?? "" });
+      // The button stays as it is until the job is known to be confirmed: it is not pressed twice.
       onTurn();
     } catch (problem) {
+      setIsSending(false);
       const refusal = asApiError(problem);
       const { questions } = (refusal.payload ?? {}) as Partial<Confirmed>;
       // Corrections settle questions: what has no answer and is not asked again is gone.
@@ -146,7 +148,6 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
       if (questions?.length) setAsked(merged(kept, questions));
       setError(refusal);
     }
-    setIsSending(false);
   };
   return { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error };
 }

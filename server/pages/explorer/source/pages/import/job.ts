@@ -70,6 +70,17 @@ export async function readAgain(upload: string, columns: readonly string[], toke
   return readDocument?.job?.id ?? "";
 }
 
+const OTHER_KIND: Partial<Record<ImportKind, ImportKind>> = { SKILL_STANDARD: "TEACHING_STANDARD", TEACHING_STANDARD: "SKILL_STANDARD" };
+
+/** What a document is by its title, where it was read as the other kind of standard. */
+export const kindByTitle = ({ kind, error }: Job): ImportKind | undefined => (error?.code === "DOCUMENT_PURPOSE" ? OTHER_KIND[kind] : undefined);
+
+/** Read a document again as another kind. Gives the id of the new job. */
+export async function readAs(upload: string, kind: ImportKind, token: string): Promise<string> {
+  const { readDocument } = await change<ReadDocumentMutation>(READ, { input: { upload, kind } }, { token });
+  return readDocument?.job?.id ?? "";
+}
+
 interface Followed {
   job: Job | null;
   error: ApiError | null;

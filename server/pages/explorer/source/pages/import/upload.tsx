@@ -83,8 +83,8 @@ function useUpload() {
     setShare(0);
     try {
       const { job, upload } = await bring({ file, kind, token: token.value, signal: controller.signal, onShare: setShare });
-      // Only a plan is read again.
-      choose({ job, upload: kind === "TRAINING_PLAN" ? upload : null });
+      // A plan is read again with other columns, a standard as the other kind; a table of alignments is not.
+      choose({ job, upload: kind === "ALIGNMENTS" ? null : upload });
     } catch (problem) {
       if (!controller.signal.aborted) setError(asApiError(problem));
     }

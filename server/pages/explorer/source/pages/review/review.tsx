@@ -103,6 +103,12 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const item = items[at];
   const reason = useSignal<Reason>(NO_REASON);
   const hint = useSignal("");
+  /** What was said of a decision that is held: no longer true once it was sent. */
+  const toldHeld = useRef("");
+  const isHeld = [...decisions.value.values()].some((each) => each.status === "held");
+  useEffect(() => {
+    if (!isHeld && hint.value === toldHeld.current) hint.value = "";
+  }, [isHeld]);
   const selected = useSignal(NONE);
   const ticked = useSignal<{ of: string; courses: ReadonlySet<string> }>({ of: "", courses: NONE });
   const proposing = useSignal(PROPOSED);
@@ -160,7 +166,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       focus("strength");
     } else {
       decide(decided, { verdict, reason: text || null, ground, subject, correction });
-      hint.value = t("reviewDecided", { verdict: t(WORD_OF[verdict]), name: first.requirement?.text ?? "", reason: text || t("reviewReason") });
+      hint.value = toldHeld.current = t("reviewDecided", { verdict: t(WORD_OF[verdict]), name: first.requirement?.text ?? "", reason: text || t("reviewReason") });
       selected.value = NONE;
       reason.value = NO_REASON;
       if (chosenItems.length === 0) move(1);

@@ -5,7 +5,7 @@ import { Choice, Data } from "../../../parts/small";
 import { count, label } from "../../../words";
 import { type CorrectingWord, cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
-import { type Correction, type ReadItem, asFile, correctionOf, corrections, keep, newRow, takeFrom } from "./corrections";
+import { type Correction, type ReadItem, asFile, correctionOf, corrections, isClosed, keep, newRow, takeFrom } from "./corrections";
 
 const LONG = 24;
 
@@ -62,6 +62,7 @@ function ItemForm({ form, onClose }: { form: Form; onClose: () => void }) {
 /** A button that opens the form of an item, and the form. */
 export function Correct({ read, levels = [], hasCode = true, canRemove = true }: Partial<Form> & { read: ReadItem }) {
   const [isOpen, setIsOpen] = useState(false);
+  if (isClosed.value) return null;
   return (
     <span class="correct">
       <button type="button" class="place-button" aria-expanded={isOpen} aria-label={cw("correctItem", { name: read.code || read.text })} onClick={() => setIsOpen(!isOpen)}>{cw("correct")}</button>
@@ -93,6 +94,7 @@ const NO_LEVELS: readonly string[] = [];
 /** A form for a row that was not read. */
 export function AddRow({ levels = NO_LEVELS, hasCode = true, list }: Addable) {
   const [turn, setTurn] = useState(0);
+  if (isClosed.value) return null;
   return (
     <details class="folded add-row">
       <summary>{cw(list ? ADD_WORDS[list] : hasCode ? "addRow" : "addCourse")}</summary>
@@ -129,8 +131,17 @@ export const CorrectHead = ({ values }: { values: Readonly<Record<string, string
   </details>
 );
 
-function changeText({ code, text, level, remove }: Correction): string {
-  return remove ? cw("removed") : [level && label(level), code, text].filter(Boolean).join(" ");
+/** What is struck is gone; where the code or the level alone changed, the text stays. */
+function ChangeText({ item, code, text, level, read, remove }: Correction) {
+  const isAdded = read === "";
+  const placed = [level && label(level), code].filter(Boolean).join(" ");
+  if (remove) return <><del lang="zh-CN">{read}</del> <Data>{cw("removed")}</Data></>;
+  return (
+    <>
+      {!isAdded && <>{text && text !== read ? <del lang="zh-CN">{read}</del> : <Data>{read}</Data>} </>}
+      {text && text !== read && <Data>{text}</Data>} {placed && <Data>{isAdded ? placed : cw(item.includes(":") && code && !level ? "codeBecomes" : "placeBecomes", { place: placed })}</Data>}
+    </>
+  );
 }
 
 /** Corrections as a file: from a designer to the reviewer who confirms, and back. */
@@ -161,7 +172,7 @@ export function CorrectionList() {
       <ul>
         {all.map(([key, each]) => (
           <li key={key}>
-            <span class="code">{each.item || cw("added")}</span> {each.read && <del lang="zh-CN">{each.read}</del>} <Data>{changeText(each)}</Data> {!each.remove && <span class="tag">{cw(each.asPrinted ? "asPrinted" : "notAsPrinted")}</span>} <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>
+            <span class="code" title={each.item}>{each.item || cw("added")}</span> <ChangeText {...each} /> {!each.remove && <span class="tag">{cw(each.asPrinted ? "asPrinted" : "notAsPrinted")}</span>} <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>
           </li>
         ))}
       </ul>

@@ -25,10 +25,13 @@ const NOTHING = { level: "", code: "", read: "", remove: false, asPrinted: false
 export type Corrections = ReadonlyMap<string, Correction>;
 
 export const corrections = signal<Corrections>(new Map());
+/** What was written is corrected no more. */
+export const isClosed = signal(false);
 let stored = "";
 
 /** Take up what was corrected in the report of this job before. */
-export function takeUp(job: string): void {
+export function takeUp(job: string, isWritten: boolean): void {
+  isClosed.value = isWritten;
   const key = `corrections-${job}`;
   if (key === stored) return;
   stored = key;

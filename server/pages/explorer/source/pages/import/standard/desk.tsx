@@ -1,6 +1,7 @@
 // The workbench of a standard: the tree as read with the page next to it, doubts, questions, and what confirming writes.
 import { useMemo } from "preact/hooks";
-import { Data } from "../../../parts/small";
+import { Data, unique } from "../../../parts/small";
+import { label, listed } from "../../../words";
 import { w } from "../../../words/import";
 import { Confirm } from "../confirm";
 import { FileFacts } from "../facts";
@@ -9,11 +10,15 @@ import { Remarks } from "../remarks";
 import { CorrectionList } from "./correct";
 import { corrections, takeUp } from "./corrections";
 import { Page, PlaceButton } from "./page";
-import { type Remark, type StandardReport, isTeaching, placedItems } from "./report";
+import { type PlacedItem, type Remark, type StandardReport, isSamePlace, isTeaching, placedItems } from "./report";
 import { SkillHead, SkillTreeRead, requirementCount } from "./skill";
 import { CoursesRead, RulesRead, TeachingHead } from "./teaching";
 
-const placeOf = (remark: Remark) => remark.places.map((each, at) => <PlaceButton key={at} place={each} at="" name={remark.subject} />);
+/** Where a remark stands, with its level: codes start anew at each. */
+const placeOf = (items: readonly PlacedItem[]) => (remark: Remark) => {
+  const levels = unique(items.filter((item) => remark.places.some((each) => isSamePlace(item.place, each))).flatMap(({ key }) => key.split(":")[0] ?? []), (each) => each);
+  return <>{levels.length > 0 && <span class="fine">{listed(levels.map(label))} </span>}{remark.places.map((each, at) => <PlaceButton key={at} place={each} at="" name={remark.subject} />)}</>;
+};
 
 /** What confirming writes, counted from the report: nothing else is written. */
 function countsOf(report: StandardReport): (readonly [string, number])[] {
@@ -29,7 +34,7 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
 
 export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
-  useMemo(() => takeUp(job.id), [job.id]);
+  useMemo(() => takeUp(job.id, job.state === "CONFIRMED"), [job.id, job.state]);
   const items = useMemo(() => placedItems(report), [report]);
   return (
     <>
@@ -38,7 +43,7 @@ export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) 
         {isTeaching(report) ? <TeachingHead report={report} /> : <SkillHead report={report} />}
         <FileFacts file={report.file} job={job} />
       </section>
-      <Remarks report={report} place={placeOf} />
+      <Remarks report={report} place={placeOf(items)} />
       <div class="beside">
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}

@@ -5,6 +5,7 @@ import { Choice, Data, LEVELS, type Level, LevelTag } from "../../../parts/small
 import { count, listed, t } from "../../../words";
 import { w } from "../../../words/import";
 import { AddRow, Correct, CorrectHead, Corrected } from "./correct";
+import { corrections } from "./corrections";
 import { type Fact, Facts, Folded } from "../facts";
 import { PlaceButton, remarksOn } from "./page";
 import { type Area, type LevelTree, type Place, type Requirement, type SkillReport, type Task, itemKey } from "./report";
@@ -30,8 +31,9 @@ export function SkillHead({ report: { standard } }: { report: SkillReport }) {
   );
 }
 
-/** Marks that something on this row was guessed or is wrong. */
-export function Doubts({ places, report }: { places: readonly Place[]; report: Pick<SkillReport, "guesses" | "problems"> }) {
+/** Marks that something on this row was guessed or is wrong, until a person corrected it or confirmed it as printed. */
+export function Doubts({ item, places, report }: { item: string; places: readonly Place[]; report: Pick<SkillReport, "guesses" | "problems"> }) {
+  if (corrections.value.has(item)) return null;
   const found = (["problems", "guesses"] as const).filter((kind) => places.some((each) => remarksOn(each, report[kind]).length > 0));
   return <>{found.map((kind) => <span key={kind} class={`tag doubt-${kind}`}>{w(kind)}</span>)}</>;
 }
@@ -59,14 +61,14 @@ export function useChosen(isChosen: boolean) {
 
 function RequirementItem({ requirement: { code, text, places }, id, report, at }: Shown & { requirement: Requirement; id: string }) {
   const item = useChosen(id === at);
-  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts places={places} report={report} /></span><span class="tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
+  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts item={id} places={places} report={report} /></span><span class="tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
 }
 
 function TaskItem({ task, level, path: [a, b], report, at }: Shown & { task: Task; level: string; path: readonly [number, number] }) {
   const id = itemKey(level, a, b);
   return (
     <details class="task" open>
-      <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || w("noCode")} /> <Doubts places={withBox(task.places)} report={report} /></summary>
+      <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || w("noCode")} /> <Doubts item={id} places={withBox(task.places)} report={report} /></summary>
       <p class="of-task"><Places places={task.places} at={id} name={task.name} /></p>
       <div class="correct-area"><Correct read={{ item: id, level, code: task.code, text: task.name }} levels={LEVELS} /></div>
       <ul>{task.requirements.map((each, c) => <RequirementItem key={c} requirement={each} id={itemKey(level, a, b, c)} report={report} at={at} />)}</ul>
@@ -79,7 +81,7 @@ function AreaItem({ area, level, a, report, at }: Shown & { area: Area; level: s
   const item = useChosen(id === at);
   return (
     <li ref={item} class={id === at ? "on" : ""}>
-      <h3><span class="bare-code">{area.code}</span> <Corrected item={id} text={area.name} /> <Doubts places={withBox(area.places)} report={report} /><Places places={area.places} at={id} name={area.name} /></h3>
+      <h3><span class="bare-code">{area.code}</span> <Corrected item={id} text={area.name} /> <Doubts item={id} places={withBox(area.places)} report={report} /><Places places={area.places} at={id} name={area.name} /></h3>
       <div class="correct-area"><Correct read={{ item: id, level, code: area.code, text: area.name }} levels={LEVELS} /></div>
       {area.tasks.map((each, b) => <TaskItem key={b} task={each} level={level} path={[a, b]} report={report} at={at} />)}
     </li>

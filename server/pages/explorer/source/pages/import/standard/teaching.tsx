@@ -31,7 +31,7 @@ function CourseItem({ course, id, report }: { course: Course; id: string; report
   const item = useChosen(isChosen);
   return (
     <li ref={item} class={isChosen ? "on" : ""}>
-      <span><Corrected item={id} text={course.name} /> <Doubts places={course.places} report={report} />
+      <span><Corrected item={id} text={course.name} /> <Doubts item={id} places={course.places} report={report} />
         {course.tasks && <Folded title={w("tasks")}><Corrected item={`${id}:tasks`} text={course.tasks} /> <Correct read={{ item: `${id}:tasks`, text: course.tasks }} hasCode={false} canRemove={false} /></Folded>}
         {course.content && <Folded title={w("content")}><Corrected item={`${id}:content`} text={course.content} /> <Correct read={{ item: `${id}:content`, text: course.content }} hasCode={false} canRemove={false} /></Folded>}
       </span>

@@ -1,0 +1,107 @@
+"""Small things on the page of a standard that is imported, in a real browser: doubts, corrections, and what ends with them."""
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import Layout, standard_pdf
+from tests.interchange.standards.made_teaching import teaching_docx
+from tests.served.browser.bringing import job_of, sign_in
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+STANDARD = "/import/standard"
+DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+
+
+@pytest.fixture(scope="module")
+def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, str]:
+    """A server whose graph may change, and the token of a reviewer."""
+    server, tokens = documented
+    return server, tokens["陈评审"]
+
+
+def document(version: str) -> bytes:
+    """Without headings of levels: which they are is a guess at the first requirement of each."""
+    return standard_pdf(Layout(heading=""), [each.replace("1.0版", f"{version}版") for each in HEAD])
+
+
+async def open_form(page: Page, row: str) -> None:
+    await page.locator(row).first.get_by_text("更正", exact=True).click()
+
+
+async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strikes_no_text(writable, browser: Browser):
+    job = job_of(writable, "SKILL_STANDARD", document("1.0"))
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".read-tree")
+        doubts = page.locator(".read-tree .doubt-guesses")
+        before = await doubts.count()
+        doubtful = ".read-tree .task li:has(.doubt-guesses)"
+        text = await page.locator(f"{doubtful} >> nth=0").locator("> span:nth-child(2) > [lang]").inner_text()
+        await open_form(page, doubtful)
+        form = page.locator(".correct .correct-form")
+        await form.get_by_label("文件原文如此").check()
+        await form.get_by_text("保存更正").click()
+        await page.wait_for_selector(".corrections li")
+        after = await doubts.count()
+        as_read = await page.locator(".corrections li del").count()
+        await open_form(page, ".read-tree .task li:has-text('能排查样式冲突')")
+        await form.get_by_label("编号", exact=True).fill("1.2.9")
+        await form.get_by_text("保存更正").click()
+        await page.wait_for_selector(".corrections li >> nth=1")
+        moved = await page.locator(".corrections li >> nth=1").inner_text()
+        struck = await page.locator(".corrections li del").count()
+        remarks = await page.locator(".remarks-guesses li li").all_inner_texts()
+
+    assert text
+    assert (before - after, as_read, struck) == (1, 0, 0)
+    assert "能排查样式冲突 编号改为 1.2.9" in " ".join(moved.split())
+    # Codes start anew at each level.
+    assert [each for each in remarks if not each.startswith(("初级", "中级", "高级"))] == []
+    assert len(remarks) > 0
+    assert look.complaints == []
+
+
+async def test_what_was_written_is_neither_corrected_nor_confirmed_again(writable, browser: Browser):
+    job = job_of(writable, "SKILL_STANDARD", document("8.0"))
+    buttons = ".correct button, .add-row, button:has-text('确认写入')"
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".questions")
+        before = await page.locator(buttons).count()
+        for question in await page.locator(".questions .question").all():
+            await question.locator("input[type=radio]").last.check()
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written a")
+        after = await page.locator(buttons).count()
+        tree = await page.locator(".read-tree .task li").count()
+
+    assert before > 0
+    assert (after, tree > 0) == (0, True)
+    assert look.complaints == []
+
+
+async def test_a_standard_of_the_other_kind_is_read_as_that_at_a_press(writable, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(STANDARD)
+        await sign_in(page, writable[1])
+        file = {"name": "510203.docx", "mimeType": DOCX, "buffer": teaching_docx()}
+        await page.set_input_files("input[type=file]", file)
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".problem:has-text('DOCUMENT_PURPOSE')")
+        found = await look.violations(), await look.spilled()
+        await page.click("button:has-text('作为专业教学标准读取')")
+        await page.wait_for_selector(".read-courses")
+        await page.go_back()
+        await page.wait_for_selector("button:has-text('作为专业教学标准读取')")
+
+    assert found == ([], [])
+    assert look.complaints == []
