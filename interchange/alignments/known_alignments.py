@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import Any
+from typing import Any, NamedTuple
 
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
@@ -19,6 +19,19 @@ _TO_SUBJECT, _TO_TARGET = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS
 EndsAndRole = tuple[str, str, str]
 
 
+class Rejection(NamedTuple):
+    """When an alignment was rejected, by whom, and why, as far as the graph says it."""
+
+    day: str | None
+    reviewer: str | None
+    reason: str | None
+
+    @property
+    def sentence(self) -> str:
+        """Put it in a row, in the words of who decided."""
+        return ", ".join(filter(None, self)) or "?"
+
+
 @dataclass(frozen=True, slots=True)
 class KnownGraph:
     """Values by id: of alignments with both their ends, of subjects, of targets; who changed an alignment last."""
@@ -30,6 +43,8 @@ class KnownGraph:
     taken: Mapping[EndsAndRole, str]
     # What the alignments of ``taken`` say, by their id.
     stated: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
+    # Of what was rejected between two ends the last: when, by whom and why.
+    rejected: Mapping[tuple[str, str], "Rejection"] = field(default_factory=dict)
 
 
 async def read_known(
@@ -47,6 +62,7 @@ async def read_known(
         await _editors(run, sorted(found)),
         taken,
         stated,
+        await _rejected(run, wanted_subjects),
     )
 
 
@@ -117,3 +133,19 @@ async def _taken(run: Run, subjects: Iterable[str]) -> tuple[dict[EndsAndRole, s
             found[row[0], row[1], row[2]] = row[3]
             stated[row[3]] = dict(zip(_STATED, row[4:], strict=True))
     return found, stated
+
+
+async def _rejected(run: Run, subjects: Iterable[str]) -> dict[tuple[str, str], Rejection]:
+    """Give the rejected alignments of subjects by both ends; of several between two ends the last."""
+    found: dict[tuple[str, str], Rejection] = {}
+    for name, link in ALIGNED_SUBJECTS.items():
+        of_type = sorted(each for each in subjects if each.partition(":")[0] == name)
+        text = (
+            f"UNWIND $ids AS id MATCH (s:{name} {{id: id}})<-[:{link}]-(a:Alignment) WHERE a.status = 'REJECTED' "
+            f"MATCH (a)-[:{_TO_TARGET}]->(t) "
+            f"OPTIONAL MATCH (a)<-[:{AUDIT_LINKS['Alignment']}]-(c:Change) WHERE c.action = 'REJECT' "
+            "RETURN s.id, t.id, a.decidedOn, a.reviewer, c.reason ORDER BY a.decidedOn, a.id, c.version"
+        )
+        for row in await run(Statement(text, {"ids": of_type})) if of_type else ():
+            found[row[0], row[1]] = Rejection(*row[2:])
+    return found

@@ -8,6 +8,10 @@ NOTICES: dict[str, tuple[str, str]] = {
         "accepted until now; with this change it waits for a decision again and no longer counts",
         "目前已采纳；改动后须重新决定，在此之前不再计入",
     ),
+    "rejected-before": (
+        "this was proposed before and rejected: {}",
+        "曾经提出，未获采纳：{}",
+    ),
 }
 RULES: dict[str, tuple[str, str]] = {
     "no-such-alignment": ("the graph has no alignment {}", "图中没有对接 {}"),
@@ -27,6 +31,14 @@ RULES: dict[str, tuple[str, str]] = {
     "empty": ("this must be filled in", "此处必填"),
     "no-such-code": ("is none of {}", "不是以下代码之一：{}"),
     "no-number": ("is no number from 0 to 1: {}", "不是 0 至 1 之间的数：{}"),
+    "no-such-name": (
+        "nothing in the graph has this name, with the code, level and standard of the row: {}",
+        "图中没有与本行名称、代码、等级、标准都相符的：{}",
+    ),
+    "several-of-name": (
+        "several have this name; write the id of one of them: {}",
+        "同名的不止一个，请填写其中一个的编号：{}",
+    ),
     "no-such-node": ("the graph has no {}", "图中没有 {}"),
     "kind-and-role": ("NO_MATCH has no role; every other kind has one", "NO_MATCH 不填对接作用，其他类型必填"),
     "kind-and-strength": (

@@ -139,8 +139,9 @@ def _is_shown_same(line: TableLine, field: str, known: Any) -> bool:
     codes = {str(known or "")}
     if field == "level" and str(known) in CERTIFICATE_LEVELS:
         codes.add(CERTIFICATE_LEVELS[str(known)].chinese)
-    return _folded(line.text(field)) in {_folded(each) for each in codes}
+    return folded(line.text(field)) in {folded(each) for each in codes}
 
 
-def _folded(text: str) -> str:
+def folded(text: str) -> str:
+    """Give a text as it is compared: without width, case and blanks."""
     return plain(unicodedata.normalize("NFKC", text)).casefold()

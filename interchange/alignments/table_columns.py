@@ -65,8 +65,8 @@ SUGGESTION_COLUMNS: tuple[TableColumn, ...] = (
 )
 ALL_COLUMNS = (*COLUMNS, *SUGGESTION_COLUMNS)
 BY_FIELD: Mapping[str, TableColumn] = {each.field: each for each in ALL_COLUMNS}
-# Without these no row says anything; the others may be left out.
-NEEDED = ("course", "requirement", "kind")
+# Without one of each no row says anything; the others may be left out.
+NEEDED = (("course", "courseName"), ("requirement", "requirementText"), ("kind",))
 
 
 def columns_of(table: AlignmentsTable) -> tuple[TableColumn, ...]:

@@ -6,6 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
+from interchange.alignments.ends_by_name import Place
 from interchange.alignments.known_alignments import KnownGraph
 from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.row_values import CONTENT, edited_fields, is_same, shown_problems, stated_values
@@ -78,8 +79,10 @@ def id_of_requirement(line: TableLine) -> str:
 class TableComparison:
     """Compares rows with the graph, one after the other: a later one may repeat an earlier."""
 
-    def __init__(self, known: KnownGraph) -> None:
+    def __init__(self, known: KnownGraph, unclear: Mapping[Place, RowProblem] | None = None) -> None:
+        """Take what the graph knows, and which names of rows are no end, or not one alone."""
         self._known = known
+        self._unclear = unclear or {}
         self._seen: set[str] = set()
         self._taken = dict(known.taken)
 
@@ -145,8 +148,7 @@ class TableComparison:
         ends, needs = (before["course"], before["requirement"]), _needs(action, before)
         is_lost = action == "REVISE" and before["status"] == "ACCEPTED"
         notices = [RowProblem(content[0], "no-longer-accepted")] if is_lost else []
-        said = {"change": change, "edited": edited, "needs": needs, "ends": ends, "notices": notices}
-        return RowFinding(line, RowState.CHANGED, node_id, name, **said)
+        return RowFinding(line, RowState.CHANGED, node_id, name, (), change, edited, needs, ends, notices)
 
     # ---- new rows
 
@@ -163,7 +165,7 @@ class TableComparison:
             ("requirement", requirement, self._known.targets, _TARGET_SHOWN),
         ):
             if not node_id:
-                problems.append(RowProblem(name, "empty"))
+                problems.append(self._unclear.get((line.sheet, line.number, name)) or RowProblem(name, "empty"))
             elif node_id not in nodes:
                 problems.append(RowProblem(name, "no-such-node", node_id))
             else:
@@ -174,21 +176,27 @@ class TableComparison:
             if self._says(holder, stated):
                 return RowFinding(line, RowState.UNCHANGED, holder, self._name(course, requirement))
             problems += [] if holder == own else [RowProblem("role", "taken", holder)]
-        name = self._name(course, requirement)
+        name = self._name(course, requirement, line)
         if problems:
             return RowFinding(line, RowState.REFUSED, "", name, problems)
         change = {"action": "PROPOSE", "subject": course, "target": requirement, **stated}
-        return RowFinding(line, RowState.NEW, "", name, change=change, ends=(course, requirement))
+        before = self._known.rejected.get((course, requirement))
+        notices = [RowProblem("requirement", "rejected-before", before.sentence)] if before else []
+        return RowFinding(line, RowState.NEW, "", name, change=change, ends=(course, requirement), notices=notices)
 
     def _says(self, alignment: str, stated: Mapping[str, Any]) -> bool:
         """Whether an alignment says what a row without id states: the same file was brought in before."""
         known = self._known.stated.get(alignment)
         return bool(known) and all(is_same(stated[name], value) for name, value in (known or {}).items())
 
-    def _name(self, course: str | None, requirement: str | None) -> str:
+    def _name(self, course: str | None, requirement: str | None, line: TableLine | None = None) -> str:
+        """Name the ends as the graph does; what it does not have, as the row says it."""
         subject, target = self._known.subjects.get(course or "", {}), self._known.targets.get(requirement or "", {})
-        words = filter(None, (target.get("requirementCode"), target.get("requirementText")))
-        return f"{subject.get('courseName') or course or '?'} → {' '.join(words) or requirement or '?'}"
+        said = {each: line.text(each) for each in (*_SUBJECT_SHOWN, *_TARGET_SHOWN)} if line else {}
+        one = subject.get("courseName") or course or said.get("courseName")
+        source = target or ({} if requirement else said)
+        words = " ".join(filter(None, (source.get("requirementCode"), source.get("requirementText"))))
+        return f"{one or '?'} → {words or requirement or '?'}"
 
 
 def _moved(line: TableLine, before: Mapping[str, Any]) -> list[RowProblem]:

@@ -84,7 +84,10 @@ def read_table(sheets: Sequence[PlainSheet]) -> TableReading:
         ]
         lines += _lines(sheet, header, columns)
     if not is_ours:
-        raise TableFormError([(BY_FIELD[each].title.english, BY_FIELD[each].title.chinese) for each in NEEDED])
+        titles = [[BY_FIELD[field].title for field in each] for each in NEEDED]
+        raise TableFormError(
+            [(" / ".join(t.english for t in each), " / ".join(t.chinese for t in each)) for each in titles]
+        )
     return TableReading(lines, [each for each in others if each not in _LIST_SHEETS], list(dict.fromkeys(unread)))
 
 
@@ -102,9 +105,14 @@ def _columns(row: Sequence[CellValue]) -> dict[int, str]:
     return found
 
 
+def _is_header(row: Sequence[CellValue]) -> bool:
+    fields = set(_columns(row).values())
+    return all(fields & set(each) for each in NEEDED)
+
+
 def _header_of(sheet: PlainSheet) -> int | None:
     for place, row in enumerate(sheet.rows[:HEADER_WITHIN]):
-        if set(NEEDED) <= set(_columns(row).values()):
+        if _is_header(row):
             return place
     return None
 
@@ -113,7 +121,7 @@ def _lines(sheet: PlainSheet, header: int, columns: Mapping[int, str]) -> list[T
     found: list[TableLine] = []
     for number, row in enumerate(sheet.rows[header + 1 :], header + 2):
         # A header of merged cells comes once for each row that they span; a printed table repeats it on each page.
-        if set(NEEDED) <= set(_columns(row).values()):
+        if _is_header(row):
             continue
         cells = {field: row[place] if place < len(row) else None for place, field in columns.items()}
         line = TableLine(

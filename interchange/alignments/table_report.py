@@ -8,6 +8,7 @@ from typing import Any
 import orjson
 
 from graph.query.statement import Run
+from interchange.alignments.ends_by_name import find_ends_by_name
 from interchange.alignments.known_alignments import read_known
 from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.table_comparison import (
@@ -28,14 +29,14 @@ _SHOWN = ("kind", "role", "strength", "status", "rationale", "changeReason")
 
 async def find_changes(run: Run, reading: TableReading) -> list[RowFinding]:
     """Compare every row with the graph."""
-    lines = reading.lines
+    lines, unclear = await find_ends_by_name(run, reading.lines)
     known = await read_known(
         run,
         filter(None, map(id_of_alignment, lines)),
         filter(None, map(id_of_course, lines)),
         filter(None, map(id_of_requirement, lines)),
     )
-    return list(TableComparison(known).findings(lines))
+    return list(TableComparison(known, unclear).findings(lines))
 
 
 async def find_touched(run: Run, findings: Sequence[RowFinding]) -> list[TouchedPair]:

@@ -50,6 +50,7 @@ export const importZh = {
   rowsAgain: "上传更正后的表格",
   rowName: "课程 → 要求",
   rowsReopened: "{n} 条目前已采纳的对接，改动后须重新决定，在此之前不再计入覆盖。",
+  rowsRejected: "{n} 条新增的对接以前提出过而未获采纳，何时、为何见该行；可以再次提出。",
   rowNeeds: "可写入者",
   rowReviewer: "评审人",
   rowAction_REVISE: "内容",

@@ -53,6 +53,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   rowsAgain: "Upload the corrected table",
   rowName: "Course → requirement",
   rowsReopened: "{n} alignment is accepted until now. With this change it waits for a decision again and no longer counts.|{n} alignments are accepted until now. With these changes they wait for a decision again and no longer count.",
+  rowsRejected: "{n} new alignment was proposed before and rejected; its row says when and why. You can propose it again.|{n} new alignments were proposed before and rejected; their rows say when and why. You can propose them again.",
   rowNeeds: "Who may",
   rowReviewer: "reviewer",
   rowAction_REVISE: "content",

@@ -94,6 +94,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as TableReport, [job.report]);
   const { NEW, CHANGED, CONFLICT, REFUSED } = report.counts;
   const wrong = CONFLICT + REFUSED;
+  const rejected = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "rejected-before")).length;
   const reopened = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "no-longer-accepted")).length;
   return (
     <>
@@ -102,6 +103,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
         <Counts report={report} />
         {wrong > 0 && <p class="lead" role="alert">{w("rowsWrong", { n: wrong })} <a class="button small" href={changed({ job: null })}>{w("rowsAgain")}</a></p>}
         {wrong === 0 && reopened > 0 && <p class="lead" role="alert">{w("rowsReopened", { n: reopened })}</p>}
+        {wrong === 0 && rejected > 0 && <p class="lead" role="alert">{w("rowsRejected", { n: rejected })}</p>}
         <Rows rows={report.rows} />
         <FileFacts file={null} job={job} />
       </section>
