@@ -184,3 +184,25 @@ async def test_what_can_be_compared_is_what_a_fit_offers(served: Served, browser
 
     assert len([each for each in links if each.startswith("TrainingPlan:")]) > 1
     assert [set(each) for each in offered[1:]] == [set(links)] * 2
+
+
+async def test_choices_name_the_version_of_each_standard(served: Served, browser: Browser):
+    """Two versions of a standard have levels of the same names."""
+    asked = served.ask("{ skillStandards(first: 100) { nodes { version certificate { name } levels { id level } } } }")
+    words = {"ELEMENTARY": "初级", "INTERMEDIATE": "中级", "ADVANCED": "高级"}
+    expected = {
+        level["id"]: f"{each['certificate']['name']} {each['version']} 版 {words[level['level']]}"
+        for each in asked["data"]["skillStandards"]["nodes"]
+        for level in each["levels"]
+    }
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/compare?of=standards")
+        await page.wait_for_selector(".filters select >> nth=-1 >> option >> nth=1", state="attached")
+        offered = await page.locator("label:has-text('甲') option").evaluate_all(
+            "all => Object.fromEntries(all.map(each => [each.value, each.textContent]))"
+        )
+
+    assert expected
+    assert {key: offered.get(key) for key in expected} == expected

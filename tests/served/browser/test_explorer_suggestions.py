@@ -1,4 +1,4 @@
-"""Suggestions on the page of review: told apart from proposals, proposed one by one or together, by click and by key."""
+"""Suggestions on the page of review: apart from proposals, proposed one by one or together, by click and by key."""
 
 from pathlib import Path
 
@@ -10,18 +10,19 @@ from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.served.browser.bringing import confirmed_node
 from tests.served.browser.explorer_page import opened
-from tests.served.browser.reviewing import HELD_MS, TARGET, signed_in
+from tests.served.browser.reviewing import DECIDE, HELD_MS, PROPOSE, TARGET, signed_in
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
 
-# A programme of which nobody has looked at anything yet.
+# A programme of which no one has looked at anything yet.
 SUBJECT = "TeachingStandard:2025:510201"
 UNTOUCHED = "TeachingStandard:2025:510205"
 QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
 SUGGESTED = """query ($subject: ID!, $target: ID!) { suggestAlignments(
   subject: $subject, target: $target, onlyOpen: true, perRequirement: 3, minProbability: 0.1, first: 500
 ) { suggestions { probability reason words course { id displayName } requirement { id text code } } } }"""
+DECIDED_ON = "query ($id: ID!) { node(id: $id) { ... on Alignment { decidedOn } } }"
 PROPOSED = """{ alignments(first: 100, where: {status: {eq: SUGGESTED}, author: {in: ["王老师", "陈评审"]}}) {
   nodes { author method strength rationale requirement { id } course { id } } } }"""
 
@@ -192,6 +193,54 @@ def test_what_is_selected_at_once_is_as_likely_as_suggestions_by_default():
         Path(__file__).parents[3] / "server" / "pages" / "explorer" / "source" / "pages" / "review" / "suggestions.tsx"
     )
     assert f"export const LIKELY = {calibration().threshold};" in source.read_text(encoding="utf-8")
+
+
+async def test_what_was_rejected_stays_in_sight_with_its_reason_and_may_be_proposed_again(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement, (first, *_) = list(suggested(server).items())[-1]
+    course, name = first["course"]["id"], first["course"]["displayName"]
+    given = {
+        "subject": course,
+        "target": requirement,
+        "kind": "MAJOR",
+        "role": "TEACHES",
+        "strength": 0.6,
+        "rationale": "课名",
+    }
+    made = server.ask(PROPOSE, {"input": given}, authorization=f"Bearer {tokens['王老师']}")
+    alignment = made["data"]["proposeAlignment"]["alignment"]["id"]
+    decided = {"alignment": alignment, "version": 1, "decision": "REJECT", "reason": "只教到概念"}
+    server.ask(DECIDE, {"input": decided}, authorization=f"Bearer {tokens['林评审']}")
+    today = server.ask(DECIDED_ON, {"id": alignment})["data"]["node"]["decidedOn"]
+    said = f"{today} 由林评审决定不采纳，理由：只教到概念"
+
+    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={requirement}") as look:
+        page = look.page
+        await page.wait_for_selector(".rejected[open] li")
+        listed = await page.inner_text(".rejected")
+        offered = await page.locator(f".suggested li:has-text('{name}')").count()
+        await page.select_option("#proposed-course", course)
+        warned = await page.inner_text("form .warning")
+        await page.fill("#proposed-why", "新版课程标准第二单元")
+        await page.click("form button:has-text('提出')")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+    async with opened(browser, server) as look:
+        await look.show(
+            f"/fit?subject={SUBJECT}&target={TARGET}&level=ALL&view=list&at=req:{':'.join(requirement.split(':')[-2:])}"
+        )
+        await look.page.wait_for_selector(".drawer .rejected summary")
+        await look.page.click(".drawer .rejected summary")
+        in_drawer = await look.page.inner_text(".drawer .rejected")
+
+    assert name in listed
+    assert said in listed
+    assert offered == 0
+    assert warned == f"这门课程曾为此要求提出过，未获采纳；仍可再次提出。 {said}"
+    assert said in in_drawer
+    # A warning, not a ban.
+    assert [each[1:3] for each in proposed(server, requirement)] == [(course, "王老师")]
+    assert look.complaints == []
 
 
 async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(reviewable, browser: Browser):

@@ -10,6 +10,7 @@ import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Shown } from "./answer";
 import { Mark, StateWord } from "./coverage";
+import { Rejected, useRejected } from "./rejected";
 import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
@@ -81,6 +82,7 @@ function Help({ item, subject, notMatching }: { item: Item; subject: string; not
 
 function ItemEvidence({ item, subject, course }: { item: Item; subject: string; course: string | undefined }) {
   const answer = useAnswer<FitProofsQuery, FitProofsQueryVariables>(FIT_PROOFS, { subject, task: item.task.id });
+  const rejected = useRejected(subject, item.id);
   return (
     <>
       <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
@@ -89,7 +91,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
-          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /></>;
+          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
         }}
       </Shown>
     </>

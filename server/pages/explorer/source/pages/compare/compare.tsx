@@ -18,9 +18,16 @@ type SkillStandard = CompareChoicesQuery["skillStandards"]["nodes"][number];
 const certificateOptions = (standards: readonly SkillStandard[]): Options =>
   unique(standards.flatMap((each) => each.certificate ?? []), (each) => each.id).map(({ id, name }) => [id, name]);
 
+const versionName = ({ certificate, version }: SkillStandard): string => `${certificate?.name ?? ""} ${t("standardVersion", { v: version })}`;
+
+/** Whether there is another version: a certificate stands for its newest one. */
+const hasOthers = (one: SkillStandard, standards: readonly SkillStandard[]): boolean => standards.some((each) => each.id !== one.id && each.certificate?.id === one.certificate?.id);
+
+/** Certificates, their versions where there are several, and the levels of each version. */
 const sideOptions = (standards: readonly SkillStandard[]): Options => [
   ...certificateOptions(standards),
-  ...standards.flatMap(({ certificate, levels }) => LEVELS.flatMap((level) => levels.filter((each) => each.level === level).map(({ id }) => [id, `${certificate?.name ?? ""} ${t(level)}`] as const))),
+  ...standards.filter((each) => hasOthers(each, standards)).map((each) => [each.id, versionName(each)] as const),
+  ...standards.flatMap((standard) => LEVELS.flatMap((level) => standard.levels.filter((each) => each.level === level).map(({ id }) => [id, `${versionName(standard)} ${t(level)}`] as const))),
 ];
 
 /** What the address names stays chosen, though the list does not offer it. */
@@ -45,8 +52,8 @@ function Sides({ options }: { options: Options }) {
 function Subjects({ certificate }: { certificate: string }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
   const found = answer.data?.certificate;
-  const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)}`] as const));
-  const plans = plansOf(found).map(({ id, displayName, collegeName, grade }) => [id, `${collegeName} ${displayName ?? ""} ${grade ?? ""}`] as const);
+  const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id, year }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)} ${t("standardTitle", { y: year })}`] as const));
+  const plans = plansOf(found).map(({ id, displayName, collegeName, grade, version }) => [id, [collegeName, displayName, grade, version && t("planVersion", { v: version })].filter(Boolean).join(" ")] as const);
   return <Sides options={[...standards, ...plans]} />;
 }
 

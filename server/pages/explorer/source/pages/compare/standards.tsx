@@ -45,8 +45,14 @@ function certificateOf(side: Side): string | null {
   }
 }
 
+/** Of which version a side is; a certificate alone is its newest one. */
+function versionOf(side: Side): string {
+  const version = side.__typename === "SkillStandard" ? side.version : side.__typename === "StandardLevel" ? side.skillStandard?.version : null;
+  return version ? t("standardVersion", { v: version }) : "";
+}
+
 const titleOf = (side: Side): string =>
-  [certificateOf(side) ?? side.displayName ?? side.id, side.__typename === "StandardLevel" ? t(side.level) : side.__typename === "WorkArea" ? side.name : ""].filter(Boolean).join(" ");
+  [certificateOf(side) ?? side.displayName ?? side.id, versionOf(side), side.__typename === "StandardLevel" ? t(side.level) : side.__typename === "WorkArea" ? side.name : ""].filter(Boolean).join(" ");
 function sideLink(side: Side): string {
   const certificate = certificateOf(side);
   return certificate ? link(["certificates", certificate], { level: side.__typename === "StandardLevel" ? side.level : null }) : link(["search"], { q: side.displayName ?? side.id });

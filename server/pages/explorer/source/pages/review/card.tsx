@@ -6,6 +6,7 @@ import { day, label, person, t } from "../../words";
 import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
 import type { Item } from "./decisions";
+import { Rejected, type Rejection } from "../../parts/rejected";
 import { Effect } from "./effect";
 
 function CourseSide({ course }: { course: Item["course"] }) {
@@ -59,7 +60,15 @@ function Proposal({ item }: { item: Item }) {
   );
 }
 
-export function Card({ item, subject, kind, strength }: { item: Item; subject: string | null; kind: AlignmentKind | null; strength: number }) {
+interface CardProps {
+  item: Item;
+  subject: string | null;
+  kind: AlignmentKind | null;
+  strength: number;
+  rejected: readonly Rejection[];
+}
+
+export function Card({ item, subject, kind, strength, rejected }: CardProps) {
   return (
     <>
       <div class="two-sides">
@@ -70,6 +79,7 @@ export function Card({ item, subject, kind, strength }: { item: Item; subject: s
         <h2>{t("reviewReason")}</h2>
         <Proposal item={item} />
         <Effect item={item} subject={subject} kind={kind} strength={strength} />
+        <Rejected rejected={rejected} isOpen />
       </section>
     </>
   );

@@ -8,11 +8,13 @@ import type { ReviewQueueQuery } from "../../generated/answers";
 import { useKeys } from "../../keys";
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
+import { useRejected } from "../../parts/rejected";
 import { useTitle } from "../../parts/title";
 import { type Word, count, t } from "../../words";
 import { Card } from "./card";
 import { Choices } from "./choices";
 import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, itemKey, propose, sendHeld, takenBack, token, undo } from "./decisions";
+import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
 import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
@@ -194,6 +196,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       if (chosenSearches.length === 0) move(1);
     }
   };
+  const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
   const proposeSuggested = (each: Item, chosen: readonly Suggestion[]): void => proposeAll([[each, chosen.map((one) => proposalOf(one, proposing.value))]]);
   /** The likeliest of each requirement that is selected; else those that are ticked, or the likeliest, of the one that is open. */
   const proposeLikeliest = (): void => {
@@ -246,11 +249,11 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         </p>
       </Queue>
       <div>
-        <Card item={item} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
+        <Card item={item} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
         {item.work === "SEARCH" && !decision && <Suggested item={item} suggestions={suggestions} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
-        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {(isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />

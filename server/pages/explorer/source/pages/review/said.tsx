@@ -4,6 +4,7 @@ import { useAnswer } from "../../api";
 import COURSES from "../../documents/review-courses.graphql";
 import type { AlignmentKind, AlignmentRole, ReviewCoursesQuery, ReviewCoursesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
+import { type Rejection, courseOf, rejectionOf } from "../../parts/rejected";
 import { Select } from "../../parts/small";
 import { t } from "../../words";
 import type { Correction, Item, Proposal } from "./decisions";
@@ -73,11 +74,18 @@ interface Course {
 const coursesOf = (node: ReviewCoursesQuery["node"]): readonly Course[] =>
   node?.__typename === "TeachingStandard" ? node.courses : node?.__typename === "TrainingPlan" ? node.planCourses : [];
 
-function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; isSignedIn: boolean; onPropose: (proposal: Proposal) => void }) {
+interface Proposing {
+  isSignedIn: boolean;
+  rejected: readonly Rejection[];
+  onPropose: (proposal: Proposal) => void;
+}
+
+function Form({ courses, isSignedIn, rejected, onPropose }: Proposing & { courses: readonly Course[] }) {
   const [course, setCourse] = useState("");
   const [entered, setEntered] = useState(PROPOSED);
   const [rationale, setRationale] = useState("");
   const strength = strengthOf(entered.strength);
+  const before = rejected.filter((each) => course && courseOf(each)?.id === course);
   const isWhole = isSignedIn && course && strength !== null && rationale.trim();
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
@@ -91,6 +99,7 @@ function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; 
           {courses.map((each) => <option key={each.id} value={each.id} lang="zh-CN">{each.name}</option>)}
         </select>
       </label>
+      {before.map((each) => <p key={each.code} class="warning" role="alert">{t("rejectedWarning")} {rejectionOf(each)}</p>)}
       <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
       <button type="submit" class="button" disabled={!isWhole}>{t("propose")}</button>
@@ -99,13 +108,13 @@ function Form({ courses, isSignedIn, onPropose }: { courses: readonly Course[]; 
 }
 
 /** A proposal for what nobody has looked at: another person decides on it. */
-export function Propose({ subject, isSignedIn, onPropose }: { subject: string; isSignedIn: boolean; onPropose: (proposal: Proposal) => void }) {
+export function Propose({ subject, ...proposing }: Proposing & { subject: string }) {
   const answer = useAnswer<ReviewCoursesQuery, ReviewCoursesQueryVariables>(COURSES, { subject });
   return (
     <section class="card">
       <h2>{t("proposeTitle")} <kbd aria-hidden="true">P</kbd></h2>
       <p class="lead">{t("proposeLead")}</p>
-      <Shown answer={answer} rows={2}>{({ node }) => <Form courses={coursesOf(node)} isSignedIn={isSignedIn} onPropose={onPropose} />}</Shown>
+      <Shown answer={answer} rows={2}>{({ node }) => <Form courses={coursesOf(node)} {...proposing} />}</Shown>
     </section>
   );
 }

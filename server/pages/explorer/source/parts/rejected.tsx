@@ -1,0 +1,41 @@
+// What was proposed of a requirement and rejected: it stays in sight, so that it is not proposed again unknowingly.
+import { useAnswer } from "../api";
+import REJECTED from "../documents/rejected-alignments.graphql";
+import type { RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables } from "../generated/answers";
+import { day, person, t } from "../words";
+import { said } from "../words/pilots";
+import { Data } from "./small";
+
+type Node = NonNullable<RejectedAlignmentsQuery["node"]>;
+export type Rejection = Extract<Node, { __typename: "SkillRequirement" }>["alignments"]["nodes"][number];
+
+const NONE: readonly Rejection[] = [];
+
+/** What was rejected of a requirement for the courses of a programme. */
+export function useRejected(programme: string | null, requirement: string | null): readonly Rejection[] {
+  const variables = programme && requirement ? { programme, requirement } : null;
+  const { data } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
+  return variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE;
+}
+
+export const courseOf = ({ course, planCourse }: Rejection): { id: string; displayName?: string | null } | null => course ?? planCourse ?? null;
+
+/** When it was rejected, by whom, and why, as far as the graph says. */
+export const rejectionOf = ({ decidedOn, reviewer, changes }: Rejection): string =>
+  t("rejectedOn", { day: day(decidedOn), who: reviewer ? person(reviewer) : t("unknown"), why: changes.nodes[0]?.reason ?? t("unknown") });
+
+export const Rejected = ({ rejected, isOpen = false }: { rejected: readonly Rejection[]; isOpen?: boolean }) =>
+  rejected.length === 0 ? null : (
+    <details class="rejected" open={isOpen}>
+      <summary>{t("rejectedBefore", { n: rejected.length })}</summary>
+      <ul class="plain-list">
+        {rejected.map((each) => (
+          <li key={each.code} class="proof proof-gap">
+            <p><b><Data>{courseOf(each)?.displayName ?? t("reviewNoCourse")}</Data></b> {each.role && <span class="tag">{t(each.role)}</span>}<span class="tag">{t(each.kind)}</span><span class="tag">{t("strength", { s: each.strength })}</span></p>
+            <p>{rejectionOf(each)}</p>
+            {each.rationale && <p class="fine">{t("reviewReason")}: <Data>{said(each.rationale, each.rationaleLabel)}</Data>{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
