@@ -2,8 +2,11 @@
 
 import asyncio
 import os
+import resource
+import select
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -12,7 +15,7 @@ from solvers import worker
 from solvers.solver_errors import SolverDiedError, SolverMissingError, SolverTimeError
 from solvers.solver_process import COMMAND, SolverProcess
 from solvers.tasks import SCHEDULE, SolverLimits
-from tests.waiting import until
+from tests.waiting import turns, until
 
 SMALL = ScheduleProblem((Semester(1, 1600),), (ScheduledCourse("A", (32,), (1,), 1),))
 
@@ -63,6 +66,38 @@ async def test_it_is_killed_when_its_caller_leaves_and_the_next_caller_has_anoth
             await asked
 
         assert (is_there(process_id), solver.process_id) == (False, None)
+
+
+def processor_seconds(process_id):
+    """The processor time of a process so far."""
+    values = Path(f"/proc/{process_id}/stat").read_text().rpartition(")")[2].split()
+    return sum(map(int, values[11:13])) / os.sysconf("SC_CLK_TCK")
+
+
+def processor_seconds_of_ended():
+    """The processor time of all processes that this one began and that have ended."""
+    used = resource.getrusage(resource.RUSAGE_CHILDREN)
+    return used.ru_utime + used.ru_stime
+
+
+async def test_what_solves_gets_no_more_of_the_processor_once_its_caller_has_left():
+    """The signal goes out in the turns of the loop in which the caller leaves, however busy the machine is."""
+    busy = script("import sys; sys.stdin.readline()\nwhile True: pass")
+    ended = processor_seconds_of_ended()
+    async with SolverProcess(busy) as solver:
+        asked = asyncio.create_task(solver.solve(SCHEDULE, SMALL))
+        await until(lambda: solver.process_id and processor_seconds(solver.process_id) > 0.1)
+        end = os.pidfd_open(solver.process_id)
+        before = processor_seconds(solver.process_id)
+        asked.cancel()
+        await turns()
+        # From here on the loop does nothing until the process is gone: without the signal it never would be.
+        select.select([end], [], [])
+        os.close(end)
+        with pytest.raises(asyncio.CancelledError):
+            await asked
+
+    assert processor_seconds_of_ended() - ended - before < 0.1
 
 
 async def test_one_that_waits_for_its_turn_does_not_kill_the_problem_before_it(solver):

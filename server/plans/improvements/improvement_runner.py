@@ -38,11 +38,22 @@ class ImprovementRunner:
         self._tasks = JobTasks(self._run)
         # A solver takes a second to load its library: those that are free wait for the next job.
         self._free: list[SolverProcess] = []
+        # Of each job that is solved here: set when it was left.
+        self._left: dict[str, asyncio.Event] = {}
 
     def ensure(self, job: ImprovementJob) -> None:
         """Run a job that is not finished, unless somebody does already."""
         if job.is_open:
             self._tasks.ensure(job.id)
+
+    def leave(self, job_id: str) -> None:
+        """End the solver of a job that was cancelled at once, if it runs here; another process looks by itself."""
+        if left := self._left.get(job_id):
+            left.set()
+
+    async def wait(self, job_id: str, within_s: float) -> None:
+        """Wait until a job has ended here, or this long."""
+        await self._tasks.wait(job_id, within_s)
 
     async def stop(self) -> None:
         """End what runs here; the next request for such a job begins it again."""
@@ -96,11 +107,15 @@ class ImprovementRunner:
 
     async def _while_wanted(self, job: ImprovementJob, solving: asyncio.Future[Any]) -> Any:
         """Wait for an answer. When the job is left, the process that solves is killed. Raises: CancelledJobError."""
+        left = self._left[job.id] = asyncio.Event()
+        leaving = asyncio.ensure_future(left.wait())
         try:
             while not solving.done():
-                await asyncio.wait((solving,), timeout=LOOK_EVERY_S)
+                await asyncio.wait((solving, leaving), timeout=LOOK_EVERY_S, return_when=asyncio.FIRST_COMPLETED)
                 self._require_wanted(job.id)
         finally:
+            del self._left[job.id]
+            leaving.cancel()
             solving.cancel()
             await asyncio.gather(solving, return_exceptions=True)
         return solving.result()

@@ -156,6 +156,7 @@ class ImprovementServices:
         job = self._jobs.of_editor(given["job"], editor.name)
         if job.is_open:
             self._jobs.cancel(job.id)
+            self._runner.leave(job.id)
             self._runner.ensure(job)
             job = await self._ended(job, END_WITHIN_S)
         return {"job": await run_in_threadpool(self._shown, job, caller.language)}
@@ -164,7 +165,7 @@ class ImprovementServices:
         """Give a job when it has ended, or as it is after this time."""
         until = asyncio.get_running_loop().time() + within_s
         while job.is_open and asyncio.get_running_loop().time() < until:
-            await asyncio.sleep(LOOK_EVERY_S)
+            await self._runner.wait(job.id, LOOK_EVERY_S)
             job = self._jobs.of_editor(job.id, job.editor)
         return job
 

@@ -81,7 +81,7 @@ def test_a_remark_says_place_subject_rule_and_what_was_taken():
     en, zh = RULES["module-by-a-loose-word"]
 
     assert message(guess, "en") == f"表!B3: 专业群平台课: {en} → FOUNDATION"
-    assert message(guess, "zh") == f"表!B3：专业群平台课：{zh} → FOUNDATION"
+    assert message(guess, "zh") == f"表!B3：专业群平台课：{zh} → 专业基础课程"
 
 
 # ---- damaged files

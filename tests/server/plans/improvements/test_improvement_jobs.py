@@ -14,7 +14,7 @@ from graph.upkeep import editors
 from graph.upkeep.editors import Role
 from server.app import create_app
 from server.graph_source import Graph
-from server.plans.improvements import improvement_jobs, improvement_services
+from server.plans.improvements import improvement_jobs, improvement_runner, improvement_services
 from server.plans.improvements.improvement_jobs import BOUNDS
 from server.settings import Settings
 from solvers.solver_process import COMMAND
@@ -222,6 +222,33 @@ async def test_a_job_shows_the_stages_so_far_and_ends_with_its_solver_when_it_is
     assert (len(before), solver_processes()) == (1, [])
     assert (cancelled["state"], cancelled["error"], cancelled["answerSha256"]) == ("CANCELLED", None, None)
     assert await cancel(slow, job["id"]) == cancelled
+
+
+async def test_a_cancelled_job_ends_at_once_and_not_when_its_runner_looks_again(slow, monkeypatch):
+    job = await solving(slow, (await begin(slow, "dora", PLACE, **PLACED))["id"])
+    before = solver_processes()
+    for module in (improvement_runner, improvement_services):
+        # No one looks again in time: what is told only by looking would never be.
+        monkeypatch.setattr(module, "LOOK_EVERY_S", 3600.0)
+    monkeypatch.setattr(improvement_services, "END_WITHIN_S", 3600.0)
+    await turn_of_the_runner()
+    cancelled = await cancel(slow, job["id"])
+
+    assert (len(before), cancelled["state"], solver_processes()) == (1, "CANCELLED", [])
+
+
+async def turn_of_the_runner():
+    """Let the runner, which looked each 30 ms until now, begin to wait for an hour."""
+    looks = []
+    asked = improvement_jobs.ImprovementStore.is_wanted
+
+    def noted(store, job_id):
+        looks.append(job_id)
+        return asked(store, job_id)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(improvement_jobs.ImprovementStore, "is_wanted", noted)
+        await until(lambda: looks)
 
 
 async def test_a_job_that_waits_says_how_many_are_before_it(endless, engine_address, database, plans, tmp_path):
