@@ -29,7 +29,7 @@ from resolvers.questions.courses.peer_records import (
 from resolvers.questions.parts import Part, chain, count, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import RecordRow
-from resolvers.questions.shared.evidence import each_alignment, in_force, in_standard_order, sources_of
+from resolvers.questions.shared.evidence import each_alignment, in_force, in_standard_order, not_replaced, sources_of
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, alignment_row, rule_of
 from resolvers.questions.shared.national import is_real
 from resolvers.questions.shared.needs import TRAINING_PLANS
@@ -103,11 +103,12 @@ class PeerComparison(Analysis[_Parts]):
     description = Text(
         "Colleges' published plans for a major compared with its teaching standard: courses in "
         "common by name, and hours and credits where stated. Also the certificates they prepare "
-        "for, and which kind of course covers which requirement. Plans are published in "
-        "fragments: where the graph holds none, null, and NOT_KNOWN. Not found: null, and NOT_FOUND.",
+        "for, and which kind of course covers which requirement of the newest version of its level. "
+        "Plans are published in fragments: where the graph holds none, null, and NOT_KNOWN. "
+        "Not found: null, and NOT_FOUND.",
         "各院校为某专业公开的方案与专业教学标准的对照：同名课程、写明的学时与学分、所对应的证书，"
-        "以及由哪类课程覆盖哪些要求。公开的方案都是片段：图中没有方案时为 null，并给出 NOT_KNOWN。未找到："
-        "null，并给出 NOT_FOUND。",
+        "以及由哪类课程覆盖各等级最新版本的哪些要求。公开的方案都是片段：图中没有方案时为 null，并给出 NOT_KNOWN。"
+        "未找到：null，并给出 NOT_FOUND。",
     )
     arguments = (
         NodeArgument(
@@ -243,7 +244,7 @@ def _alignments(found: str, side: CourseSide, request: QuestionRequest) -> Part[
     )
     return rows(
         f"{found} {each_alignment(side, 'c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
-        f"WHERE a.status = 'ACCEPTED' AND {in_force('a', request['asOf'])}",
+        f"WHERE a.status = 'ACCEPTED' AND {in_force('a', request['asOf'])} AND {not_replaced('r')}",
         alignment_row(tag=nodes),
         order=f"{in_standard_order('r')}, a.id",
     )

@@ -23,6 +23,7 @@ from resolvers.questions.shared.evidence import (
     each_alignment,
     in_force,
     in_standard_order,
+    not_replaced,
     work_areas,
 )
 from resolvers.questions.shared.evidence_arguments import EVIDENCE, ONLY_LEVEL, alignment_row, rule_of
@@ -247,10 +248,10 @@ class CourseRedundancy(Analysis[_Parts]):
             need=REQUIREMENTS_OF_LEVEL,
             description=Text(
                 "Count only the requirements of this StandardLevel, SkillStandard, "
-                "Certificate, CertificateLevel or WorkArea. By default all: what is redundant "
-                "for one certificate may be needed for another.",
+                "Certificate, CertificateLevel or WorkArea. By default all of the newest version of each level: "
+                "what is redundant for one certificate may be needed for another.",
                 "只计该 StandardLevel、SkillStandard、Certificate、CertificateLevel 或 "
-                "WorkArea 的要求。默认全部：对一个证书多余的，另一个证书可能需要。",
+                "WorkArea 的要求。默认为各等级最新版本的全部要求：对一个证书多余的，另一个证书可能需要。",
             ),
             default=None,
         ),
@@ -324,10 +325,12 @@ def _alignments(request: QuestionRequest) -> Part[list[Alignment]]:
         requirement=request.nodes(_OF_REQUIREMENT, "r", "SkillRequirement"),
     )
     side, level = SUBJECTS[request.types["subject"]].side, request["level"]
+    # A target says itself which versions count.
+    newest = "" if request.has("target") else f" AND {not_replaced('r')}"
     return rows(
         f"{courses_of(request)} {each_alignment(side, 'c')} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement) "
         f"WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND ({level} IS NULL OR r.level = {level}) "
-        f"AND {in_force('a', request['asOf'])}",
+        f"AND {in_force('a', request['asOf'])}{newest}",
         alignment_row(tag=shown),
         order=f"{in_standard_order('r')}, a.id",
     )

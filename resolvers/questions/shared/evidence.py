@@ -108,6 +108,16 @@ COURSE_TYPES = tuple(each.course for each in COURSE_SIDES)
 
 # A level of the newest version of a standard that has it: of a certificate no other counts.
 NEWEST_LEVEL = "(l:StandardLevel WHERE l.replacedBy IS NULL)"
+
+
+def not_replaced(requirement: str) -> str:
+    """Write the condition that a requirement is of no level that a newer version of its standard replaces."""
+    levels = (
+        f"({requirement})<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
+    )
+    return f"NOT EXISTS {{ MATCH {levels} WHERE l.replacedBy IS NOT NULL }}"
+
+
 # The path from ``id`` to the levels of a standard that a target stands for; a work area is a part of one.
 TARGETS: Mapping[str, str] = {
     "StandardLevel": "(l:StandardLevel {id: id})",

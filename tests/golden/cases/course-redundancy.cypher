@@ -40,6 +40,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [
         r.id, c.id, a.status, a.kind, a.role, a.strength,
         [
@@ -156,6 +161,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_3, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], [[], [], [], [], []]]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -198,6 +208,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], [[], [], [], [], []]]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id

@@ -108,6 +108,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -134,6 +139,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -247,6 +257,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -273,6 +288,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_2, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -389,6 +409,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_3, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [
         r.id, c.id, a.status, a.kind, a.role, a.strength,
         [[['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]]
@@ -418,6 +443,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_3, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [
         r.id, c.id, a.status, a.kind, a.role, a.strength,
         [[['Alignment', [a.role, a.strength]]], [['SkillRequirement', [r.level, r.code]]]]
@@ -534,6 +564,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -560,6 +595,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_4, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -673,6 +713,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_5, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id
@@ -699,6 +744,11 @@ CALL () {
             AND coalesce(a.validTo > $asOf_5, true)
           )
         )
+        AND NOT EXISTS {
+          MATCH (r)<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)
+            <-[:HAS_WORK_AREA]-(l:StandardLevel)
+          WHERE l.replacedBy IS NOT NULL
+        }
       RETURN [r.id, c.id, a.status, a.kind, a.role, a.strength, [[], []]]
       ORDER BY r.standardCode, r.standardVersion, CASE r.level WHEN 'ELEMENTARY' THEN 0
         WHEN 'INTERMEDIATE' THEN 1 WHEN 'ADVANCED' THEN 2 END, r.sequence, r.id, a.id

@@ -20,6 +20,12 @@ MATRIX = """query ($rows: [ID!]!) { all: coverageMatrix(rows: $rows) { columns {
 DEMAND = """query ($course: ID!) { demandForCourse(course: $course) { covered suggested certificates
   byCertificate { certificate { id } requirements covered } requirements { requirement { id } isCovered } } }"""
 
+REDUNDANCY = """query ($subject: ID!) { courseRedundancy(subject: $subject, minJaccard: 0) {
+  requirements carriedOnce carriedSeveralTimes byCourse { course { id } need carried alone suggested }
+  pairs { a { id } b { id } shared } } }"""
+PEERS = """{ peerComparison(major: "Major:2021:0") {
+  byPlan { covered } requirements { requirement { id } plans } } }"""
+
 
 def with_older_versions(nodes: Nodes, links: Links) -> tuple[Nodes, Links]:
     """Add a replaced version of every standard, with the same tree, and the same said of it."""
@@ -73,6 +79,8 @@ def test_a_replaced_version_changes_no_answer_about_a_certificate(opened, graph)
         Request(CUBE, {**cube, "through": through}),
         Request(GAPS, {}),
         Request(MATRIX, {"rows": ["Major:2021:0"]}),
+        *(Request(REDUNDANCY, {"subject": each}) for each in subjects),
+        *([Request(PEERS, {})] if graph.of_plans else []),
         *(Request(DEMAND, {"course": f"{key_of(graph, each)[1]}:{each}:0"}) for each in range(len(graph.programmes))),
     ]
 
