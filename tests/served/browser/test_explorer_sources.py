@@ -104,6 +104,30 @@ async def test_an_english_page_says_once_that_no_english_name_is_known(served: S
     assert in_chinese == 0
 
 
+@pytest.mark.parametrize("address", ["/majors/2021/110101", "/certificates/没有这个", "/nothing/here"])
+async def test_what_is_not_there_leads_to_the_lists_in_which_it_may_stand(
+    served: Served, browser: Browser, address: str
+):
+    async with opened(browser, served) as look:
+        await look.show(in_language(address, "en"))
+        await look.page.click("main .chip:has-text('Programmes')")
+        await look.page.locator("h1", has_text="Catalogue of programmes").wait_for()
+        query = await look.page.evaluate("location.search")
+
+    assert query == "?lang=en"
+
+
+IMPORTS = ["/certificates/5G网络优化", "/majors/2021/310210"]
+
+
+@pytest.mark.parametrize("address", IMPORTS)
+async def test_what_has_no_standard_leads_to_where_one_is_brought(served: Served, browser: Browser, address: str):
+    async with opened(browser, served) as look:
+        await look.show(address)
+        await look.page.click("main .dotted >> text=导入标准文件")
+        await look.page.wait_for_selector("h1:has-text('标准工作台')")
+
+
 async def test_a_page_that_cannot_be_loaded_says_so_and_is_tried_again(served: Served, browser: Browser):
     async def lost(route: Route) -> None:
         await route.abort()

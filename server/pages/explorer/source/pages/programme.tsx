@@ -237,7 +237,7 @@ function Programme({ major }: { major: Major }) {
       <div class="columns">
         <div>
           {standards.map((each) => <StandardCard key={each.id} standard={each} />)}
-          {standards.length === 0 && <section class="card dotted"><Empty title={t("noStandard")}>{sentences(major.standardState ? `${t(major.standardState)}${t("fullStop")}` : "", t("noStandardHelp"))}</Empty></section>}
+          {standards.length === 0 && <section class="card dotted"><Empty title={t("noStandard")}>{sentences(major.standardState ? `${t(major.standardState)}${t("fullStop")}` : "", t("noStandardHelp"))} {major.successors.length === 0 && <a href={link(["import", "standard"])}>{t("importStandard")}</a>}</Empty></section>}
           {standards.filter((each) => each.occupations.length > 0).map((each) => <Occupations key={each.id} standard={each} />)}
         </div>
         <div class="first-on-phone">

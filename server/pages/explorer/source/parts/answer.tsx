@@ -27,6 +27,13 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 // What is the same when it is asked again.
 const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "UNAUTHENTICATED"]);
 
+/** From where there is nothing: the lists in which what was meant may stand. */
+const Onward = () => (
+  <ul class="chips">
+    {([["explore", []], ["majors", ["majors"]], ["certificates", ["certificates"]], ["plans", ["plans"]]] as const).map(([word, parts]) => <li key={word}><a class="chip" href={link(parts)}>{t(word)}</a></li>)}
+  </ul>
+);
+
 /** Of a whole page it is the heading. */
 export function Problem({ error, isPage = false, hasRetry = true }: { error: ApiError; isPage?: boolean; hasRetry?: boolean }) {
   const code = `${error.code}_help` in zh ? error.code : "OTHER";
@@ -38,6 +45,7 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
       {error.near.length > 0 && (
         <p>{t("nearNames")} {error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
       )}
+      {isPage && error.code === "NOT_FOUND" && <Onward />}
       {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
       <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.message}</p></details>
     </div>
@@ -51,10 +59,11 @@ export const Empty = ({ title, children }: { title: string; children?: Component
 export function NotFound() {
   useTitle(t("NOT_FOUND"));
   return (
-  <div class="empty">
-    <h1>{t("NOT_FOUND")}</h1>
-    <p>{t("NOT_FOUND_help")}</p>
-  </div>
+    <div class="empty">
+      <h1>{t("NOT_FOUND")}</h1>
+      <p>{t("NOT_FOUND_help")}</p>
+      <Onward />
+    </div>
   );
 }
 
