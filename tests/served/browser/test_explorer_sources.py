@@ -143,3 +143,23 @@ async def test_a_page_that_cannot_be_loaded_says_so_and_is_tried_again(served: S
         await page.wait_for_selector("h1:has-text('1+X 制度文件'), h1:has-text('文件')")
 
     assert heading == "读取失败"
+
+
+COLLEGES = '{ colleges(where: { name: { eq: "深圳职业技术大学" } }) { nodes { ownership doubleHigh } } }'
+
+
+@pytest.mark.parametrize(("language", "said"), [("zh", []), ("en", ["public", "high-level school tier A"])])
+async def test_fixed_terms_of_a_college_stand_in_the_language_of_the_page(
+    served: Served, browser: Browser, language: str, said: list[str]
+):
+    [college] = served.ask(COLLEGES)["data"]["colleges"]["nodes"]
+
+    async with opened(browser, served) as look:
+        await look.show(in_language("/colleges/深圳职业技术大学", language))
+        facts = await look.page.locator(".facts-row dd").all_inner_texts()
+        await look.show(in_language("/provinces/440000", language))
+        options = await look.page.locator("select option").all_inner_texts()
+
+    ownership, double_high = said or [college["ownership"], college["doubleHigh"]]
+    assert (facts[1], facts[3]) == (ownership, double_high)
+    assert ownership in options

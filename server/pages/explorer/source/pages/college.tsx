@@ -4,7 +4,7 @@ import { useAnswer } from "../api";
 import COLLEGE from "../documents/college.graphql";
 import type { CollegePageQuery, CollegePageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
-import { Code, Crumbs, Data, EnglishName, Seal, SourcesCard, majorLink } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, Seal, SourcesCard, Terms, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 import { token } from "./review/decisions";
@@ -15,9 +15,9 @@ type College = CollegePageQuery["colleges"]["nodes"][number];
 const Facts = ({ college }: { college: College }) => (
   <dl class="facts-row">
     <div><dt>{t("level")}</dt><dd>{t(college.educationLevel)}</dd></div>
-    <div><dt>{t("ownership")}</dt><dd lang="zh-CN">{college.ownership}</dd></div>
+    <div><dt>{t("ownership")}</dt><dd><Terms>{college.ownership}</Terms></dd></div>
     <div><dt>{t("authority")}</dt><dd lang="zh-CN">{college.authority ?? t("unknown")}</dd></div>
-    <div><dt>{t("doubleHigh")}</dt><dd lang="zh-CN">{college.doubleHigh ?? "—"}</dd></div>
+    <div><dt>{t("doubleHigh")}</dt><dd>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : "—"}</dd></div>
     <div><dt>{t("website")}</dt><dd>{college.website ? <a href={college.website} target="_blank" rel="noreferrer">{college.website}</a> : t("unknown")}</dd></div>
   </dl>
 );
@@ -28,7 +28,7 @@ const Groups = ({ college }: { college: College }) => (
     {college.programmeGroups.length === 0 && <p class="fine">{t("collegeNone")}</p>}
     <ul class="plain-list">
       {college.programmeGroups.map(({ name, kind, tier, round, leadingMajor }) => (
-        <li key={`${name}${round}`}>{leadingMajor ? <a href={majorLink(leadingMajor)}><Data>{name}</Data></a> : <Data>{name}</Data>} <span class="fine" lang="zh-CN">{[kind, tier].filter(Boolean).join(" · ")}</span> <span class="fine">{round != null && t("roundOf", { n: round })}</span></li>
+        <li key={`${name}${round}`}>{leadingMajor ? <a href={majorLink(leadingMajor)}><Data>{name}</Data></a> : <Data>{name}</Data>} <span class="fine">{[kind, tier].filter((each) => each != null).map((each) => <><Terms>{each}</Terms> </>)}</span> <span class="fine">{round != null && t("roundOf", { n: round })}</span></li>
       ))}
     </ul>
   </section>

@@ -6,9 +6,10 @@ import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
-import { Code, Crumbs, Data, Seal, Select, SourcesCard, collegeLink } from "../parts/small";
+import { Code, Crumbs, Data, Seal, Select, SourcesCard, Terms, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
+import { termsOf } from "../words/colleges";
 import { figure, said } from "../words/pilots";
 
 type Province = NonNullable<ProvincePageQuery["province"]>;
@@ -25,8 +26,8 @@ const CollegeRow = ({ college }: { college: College }) => (
     <td>{college.collegeCode ? <Code>{college.collegeCode}</Code> : <span class="fine">{t("unknown")}</span>}</td>
     <td lang="zh-CN">{college.city?.name ?? "—"}</td>
     <td>{t(college.educationLevel)}</td>
-    <td lang="zh-CN">{college.ownership}</td>
-    <td lang="zh-CN">{college.doubleHigh ?? college.programmeGroups.map((each) => each.name).join("、")}</td>
+    <td><Terms>{college.ownership}</Terms></td>
+    <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、")}</Data>}</td>
     <td class="number">{college.trainingPlans.totalCount > 0 ? count(college.trainingPlans.totalCount) : "—"}</td>
   </tr>
 );
@@ -37,7 +38,7 @@ function Rows({ rows, total }: { rows: readonly College[]; total: number }) {
   return (
     <>
       <div class="filters">
-        <Select name={t("ownership")} value={param("ownership") ?? ""} options={[["", t("any")], ...ownerships.map((each) => [each, each] as const)]} onChoose={(value) => filter({ ownership: value })} />
+        <Select name={t("ownership")} value={param("ownership") ?? ""} options={[["", t("any")], ...ownerships.map((each) => [each, termsOf(each)] as const)]} onChoose={(value) => filter({ ownership: value })} />
         <label class="check"><input type="checkbox" checked={param("doubleHigh") === "yes"} onChange={(event) => filter({ doubleHigh: event.currentTarget.checked ? "yes" : null })} />{t("doubleHigh")}</label>
         <label class="check"><input type="checkbox" checked={param("has") === "plan"} onChange={(event) => filter({ has: event.currentTarget.checked ? "plan" : null })} />{t("collegePlans")}</label>
       </div>

@@ -2,6 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { address, language, link } from "../address";
 import { t } from "../words";
+import { languageOf, termsOf } from "../words/colleges";
 import { CopyLink } from "./copy-link";
 
 export type Level = "ELEMENTARY" | "INTERMEDIATE" | "ADVANCED";
@@ -11,6 +12,8 @@ type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
 
 /** Text of the data is Chinese, whatever the language of the page. */
 export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
+/** Fixed terms of the data, which have their English. */
+export const Terms = ({ children }: { children: string }) => <span lang={languageOf(termsOf(children))}>{termsOf(children)}</span>;
 export const Code = ({ children }: { children: ComponentChildren }) => <span class="code">{children}</span>;
 
 /** On an English page: names are Chinese where no source gives another, which is said once, with how to say it. */
