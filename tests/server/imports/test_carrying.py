@@ -10,7 +10,7 @@ from tests.interchange.standards.made_teaching import teaching_docx
 from tests.server.imports.importing import CONFIRM
 
 ANSWERED = [{"question": name, "answer": answer} for name, answer in ANSWERS.items()]
-CARRIED = [{"change": "REMOVED", "count": 1}, {"change": "REWORDED", "count": 1}, {"change": "UNCHANGED", "count": 1}]
+CARRIED = [{"change": "REMOVED", "count": 1}, {"change": "REWORDED", "count": 1}, {"change": "UNCHANGED", "count": 2}]
 FIELDS = "earlierVersions { standard version isProposed carried { change count } } carriedFrom carried { change count }"
 CARRYING = f"query ($id: ID!) {{ importJob(id: $id) {{ report reportSha256 questions {{ name }} {FIELDS} }} }}"
 SUGGESTED = "MATCH (a:Alignment {method: 'carried-forward'}) RETURN count(a)"
@@ -61,13 +61,13 @@ async def test_what_is_chosen_on_confirming_is_carried_and_told(known):
 
     assert after["codes"] == []
     assert (after["carriedFrom"], after["carried"]) == ("1.0", CARRIED)
-    assert await rows(known.database, SUGGESTED) == [[2]]
+    assert await rows(known.database, SUGGESTED) == [[3]]
     # The report is the same whatever is carried.
     assert (after["report"], after["reportSha256"]) == (job["report"], job["reportSha256"])
     again = await confirmed(known, job, carryFrom="1.0")
     assert (again["codes"], again["carried"]) == ([], CARRIED)
     assert (await confirmed(known, job, carryFrom=""))["codes"] == ["IDEMPOTENCY_KEY_REUSED"]
-    assert await rows(known.database, SUGGESTED) == [[2]]
+    assert await rows(known.database, SUGGESTED) == [[3]]
 
 
 @pytest.mark.parametrize(("at_reading", "given"), [(None, ""), (None, None), ("1.0", "")])

@@ -31,9 +31,9 @@ async def test_what_stands_in_the_way_is_told_by_name_what_is_final_first(office
 
     found = (await looked(office))["data"]["importUndoing"]
 
-    # Of the five alignments one was withdrawn, and never accepted.
-    assert (found["canUndo"], found["removed"], found["obstacleCount"]) == (False, [], 4)
-    assert [each["isFinal"] for each in found["obstacles"]] == [True, True, True, False]
+    # Of the six alignments one was withdrawn, and never accepted.
+    assert (found["canUndo"], found["removed"], found["obstacleCount"]) == (False, [], 5)
+    assert [each["isFinal"] for each in found["obstacles"]] == [True, True, True, True, False]
     assert found["obstacles"][-1] == {
         "text": "Alignment:b (SUGGESTED) is linked to SkillRequirement:990003:1.0:ELEMENTARY:2.1.1",
         "node": "Alignment:b",
