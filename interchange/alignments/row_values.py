@@ -76,7 +76,9 @@ def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None
         return None
     code = next((code for code, words in _WORDS[field].items() if given.casefold() in _spellings(code, words)), None)
     if code is None:
-        problems.append(RowProblem(field, "no-such-code", ", ".join(codes.codes)))
+        # The codes with the words that the pages show: both are read.
+        offered = ", ".join(f"{each} {_WORDS[field][each].chinese}" for each in codes.codes)
+        problems.append(RowProblem(field, "no-such-code", offered))
     return code
 
 

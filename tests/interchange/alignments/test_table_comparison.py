@@ -171,6 +171,13 @@ def test_a_wrong_row_is_refused_with_its_cell(values, expected):
     assert all(each.english and each.chinese for each in found.problems)
 
 
+def test_a_kind_that_is_none_is_refused_with_the_codes_and_words_that_are_read():
+    (problem,) = finding(kind="部分重合").problems
+
+    assert "MAJOR 大部分重合, MINOR " in problem.chinese
+    assert all(f"{code} {words.chinese}" in problem.english for code, words in ALIGNMENT_KINDS.items())
+
+
 @pytest.mark.parametrize("status", ["REJECTED", "WITHDRAWN"])
 def test_what_is_settled_stays(status):
     assert problems(finding(known(status=status), status=status, strength=0.8)) == [("status", "settled")]
