@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from ortools.sat.python import cp_model
 
-from analysis.training_plans.improvement.proof import RuleConflict, RuleName, rule_label
+from analysis.training_plans.improvement.proof import RuleConflict, RuleName, SolvedStage, rule_label
 from analysis.training_plans.improvement.semester_schedule import (
     HUNDREDTHS,
     CertificateExamination,
@@ -19,9 +19,11 @@ from analysis.training_plans.improvement.semester_schedule import (
     ScheduleProblem,
     Semester,
     SemesterSchedule,
+    objective_values,
 )
+from solvers.models.schedule_start import even_start
 from solvers.models.stages import Expression, StagedModel
-from solvers.tasks import ReportStage, SolverLimits, unreported
+from solvers.tasks import OutOfTimeError, ReportStage, SolverLimits, unreported
 
 # A comparison; of constants alone it is true or false at once.
 RuleConstraint = cp_model.BoundedLinearExpression | bool
@@ -35,12 +37,28 @@ def solve(problem: ScheduleProblem, limits: SolverLimits, report: ReportStage = 
         return SemesterSchedule(conflict=_conflict(problem, limits))
     objectives = model.objectives()
     for each in problem.order:
-        staged.minimize(each, objectives[each])
+        if each in {"PEAK", "SPREAD"} and each == problem.order[0]:
+            staged.values = model.waiting(even_start(problem), staged.values)
+        try:
+            staged.minimize(each, objectives[each])
+        except OutOfTimeError:
+            if not staged.stages:
+                raise
+            return _so_far(problem, model, staged)
     switches, values = model.single_decisions(staged.values)
     staged.decide_by(switches, values)
     is_unique = staged.make_unique()
     begins, examined = model.answer(staged.values)
     return SemesterSchedule(begins, examined, tuple(staged.stages), is_unique)
+
+
+def _so_far(problem: ScheduleProblem, model: "_ScheduleModel", staged: StagedModel) -> SemesterSchedule:
+    """Give the schedule of the stages that were solved; of the others it is only known that none is below nothing."""
+    _, values = model.single_decisions(staged.values)
+    begins, examined = model.answer(values)
+    worth = objective_values(problem, begins, examined)
+    stages = [*staged.stages, *(SolvedStage(each, worth[each], 0) for each in problem.order[len(staged.stages) :])]
+    return SemesterSchedule(begins, examined, tuple(stages))
 
 
 def _conflict(problem: ScheduleProblem, limits: SolverLimits) -> RuleConflict:
@@ -134,6 +152,12 @@ class _ScheduleModel:
         chosen = [(key, each.semesters[sum(next(left) for _ in each.waits)]) for key, each in self._keyed()]
         courses = len(self._courses)
         return dict(chosen[:courses]), dict(chosen[courses:])
+
+    def waiting(self, begins: Mapping[str, int], values: Sequence[int]) -> list[int]:
+        """Give the values of the decisions where courses begin in these semesters; certificates keep theirs."""
+        groups = (group for _, group in self._groups)
+        courses = [sum(begins[key] > at for key in each.keys) for each in groups for at in each.semesters[:-1]]
+        return [*courses, *values[len(courses) :]]
 
     def single_decisions(self, values: list[int]) -> tuple[list[cp_model.IntVar], list[int]]:
         """Give switches of single courses and certificates in the order of their keys, and the values of them."""

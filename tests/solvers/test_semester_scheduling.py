@@ -20,6 +20,8 @@ from analysis.training_plans.improvement.semester_schedule import (
     loads,
     objective_values,
 )
+from solvers.models import schedule_model
+from solvers.models.schedule_start import even_start
 from solvers.semester_scheduling import schedule_semesters
 from solvers.solver_errors import SolverAnswerError
 from solvers.tasks import SCHEDULE, SolverLimits
@@ -196,3 +198,46 @@ def test_problem_and_answer_are_the_same_after_the_way_to_the_process_and_back()
     problem = random_problem(random.Random(2))
 
     assert SCHEDULE.problem.validate_python(SCHEDULE.problem.dump_python(problem, mode="json")) == problem
+
+
+# Hours by semester, the semester of now, and how many courses are so: a bachelor's plan of 41 courses in seven semesters,
+# each of which may begin in any. Most of its semesters are 18 weeks of nearly fourteen hours when it is even.
+_MANY = """16+16 6 10 | 32 4 3 | 64 4 3 | 64 1 2 | 32 3 2 | 64 5 2 | 32 5 2 | 48 2 1 | 48 3 1 | 48 4 1 | 32 1 1 | 34 1 1 | 38 2 1
+| 38 3 1 | 34 4 1 | 20 1 1 | 20 6 1 | 64 2 1 | 72 3 1 | 64 6 1 | 64 7 1 | 48 5 1 | 48 6 1 | 32 6 1"""
+
+
+def many_courses():
+    courses = []
+    for each in _MANY.split("|"):
+        hours, now, count = each.split()
+        by_semester = tuple(map(int, hours.split("+")))
+        begins = tuple(range(1, 9 - len(by_semester)))
+        courses += [
+            ScheduledCourse(f"{len(courses) + at:02}", by_semester, begins, int(now)) for at in range(int(count))
+        ]
+    return ScheduleProblem(tuple(Semester(each, 1800) for each in range(1, 8)), tuple(courses))
+
+
+def test_what_was_found_until_the_time_ran_out_is_answered_with_what_is_proven_of_it():
+    """The time of the solver itself, which is the same on every machine."""
+    problem = many_courses()
+    found = schedule_model.solve(problem, SolverLimits(seconds=600.0, deterministic=2.0))
+    now = {each.key: each.begins_now for each in problem.courses}
+    worth = objective_values(problem, found.begins, found.examined)
+
+    assert broken_rules(problem, found.begins, found.examined) == ()
+    assert [each.objective for each in found.stages] == list(problem.order)
+    assert {each.objective: each.value for each in found.stages} == worth
+    peak, moves, *_ = found.stages
+    # All hours are 1,744: seven semesters of 18 weeks cannot have fewer than 14 a week, and now one has 21.
+    assert (objective_values(problem, now, {})["PEAK"], peak.bound, peak.value) == (21, 14, 15)
+    assert (moves.is_proven, found.is_unique) == (False, False)
+
+
+def test_a_start_is_even_and_begins_each_course_where_it_may():
+    problem = many_courses()
+    begins = even_start(problem)
+
+    assert all(begins[each.key] in each.begins for each in problem.courses)
+    assert objective_values(problem, begins, {})["PEAK"] == 15
+    assert even_start(problem._replace(courses=problem.courses[::-1])) == begins
