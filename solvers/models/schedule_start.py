@@ -1,6 +1,6 @@
 """A schedule to begin with: even weekly hours by moving single courses and exchanging pairs, whatever the rules say.
 
-The solver mends what it breaks. From it the peak of a plan of forty courses is near its bound at once; from the
+The solver repairs what it breaks. From it the peak of a plan of forty courses is near its bound at once; from the
 schedule as it is now the solver may find no better one in a minute.
 """
 

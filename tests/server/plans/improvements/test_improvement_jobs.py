@@ -228,7 +228,7 @@ async def test_a_cancelled_job_ends_at_once_and_not_when_its_runner_looks_again(
     job = await solving(slow, (await begin(slow, "dora", PLACE, **PLACED))["id"])
     before = solver_processes()
     for module in (improvement_runner, improvement_services):
-        # No one looks again in time: what is told only by looking would never be.
+        # No one looks again in time: who learns of it only by looking never does.
         monkeypatch.setattr(module, "LOOK_EVERY_S", 3600.0)
     monkeypatch.setattr(improvement_services, "END_WITHIN_S", 3600.0)
     await turn_of_the_runner()
