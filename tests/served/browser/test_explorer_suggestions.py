@@ -52,6 +52,34 @@ def expected(author: str, *suggestions: dict) -> list[tuple]:
     )
 
 
+GO = "url => { history.pushState(null, '', url); dispatchEvent(new PopStateEvent('popstate')); }"
+
+
+async def test_what_is_proposed_for_one_programme_is_open_for_another(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement = next(iter(suggested(server)))
+
+    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={requirement}") as look:
+        page = look.page
+        await page.keyboard.press("s")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        await page.evaluate(GO, f"/review?subject={UNTOUCHED}&target={TARGET}&at={requirement}")
+        await page.wait_for_selector(".queue button[aria-current]:has-text('大数据技术')")
+        written = await page.locator(".queue >> text=已写入").count()
+        suggestions = await page.locator(".suggested li").count()
+        await page.keyboard.press("u")
+        hint = await page.inner_text(".hint")
+        await page.evaluate(GO, f"{QUEUE}&at={requirement}")
+        await page.wait_for_selector(".queue button[aria-current]:has-text('计算机应用技术')")
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    assert (written, hint.partition("。")[0]) == (0, "没有可以撤销的决定")
+    assert suggestions > 0
+    assert proposed(server, requirement) == []
+
+
 async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewable, browser: Browser):
     server, tokens = reviewable
     requirement, (first, *_) = next(iter(suggested(server).items()))

@@ -9,7 +9,8 @@ import PROPOSE from "../../documents/propose-alignments.graphql";
 import WITHDRAW from "../../documents/withdraw-alignment.graphql";
 import type { AlignmentKind, AlignmentRole, CloseReviewMutation, CurrentEditorQuery, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentsMutation, ReviewGround, ReviewQueueQuery, WithdrawAlignmentMutation } from "../../generated/answers";
 
-export type Item = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number];
+/** Work of a queue, with the subject of the queue: the same requirement is searched for each programme by itself. */
+export type Item = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number] & { subject: string | null };
 export type CurrentEditor = NonNullable<CurrentEditorQuery["currentEditor"]>;
 export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE" | "WITHDRAW";
 
@@ -68,7 +69,8 @@ export const decisions = signal<ReadonlyMap<string, Decision>>(new Map());
 export const takenBack = signal(0);
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
-export const itemKey = (item: Item): string => item.alignment?.id ?? `search:${item.requirement?.id ?? ""}`;
+export const itemsOf = ({ reviewItems }: ReviewQueueQuery, subject: string | null): Item[] => (reviewItems?.nodes ?? []).map((each) => ({ ...each, subject }));
+export const itemKey = ({ alignment, requirement, subject }: Item): string => alignment?.id ?? ["search", requirement?.id, subject].filter(Boolean).join(":");
 // `randomUUID` is for pages by TLS only.
 export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(LETTERS))].map((each) => each.toString(LETTERS).padStart(2, "0")).join("");
 
@@ -112,9 +114,9 @@ const groupOf = (key: string): Decision[] => [...decisions.peek().values()].filt
 
 const isTakenBack = ({ status, made }: Decision): boolean => (status === "done" || status === "kept") && made.length > 0;
 
-/** Take back the last decision, sent or not, and say of which item it was and whether it was sent. */
-export function undo(reason: string): { item: string; wasSent: boolean } | null {
-  const last = [...decisions.peek().values()].filter((each) => each.by === token.peek() && (each.status === "held" || isTakenBack(each))).at(-1);
+/** Take back the last decision in the queue of a subject, sent or not; say of which item it was and whether it was sent. */
+export function undo(reason: string, subject: string | null): { item: string; wasSent: boolean } | null {
+  const last = [...decisions.peek().values()].filter((each) => each.subject === subject && each.by === token.peek() && (each.status === "held" || isTakenBack(each))).at(-1);
   const first = last && groupOf(last.key)[0];
   if (!last || !first) return null;
   if (last.status === "held") {
@@ -195,6 +197,11 @@ export async function send(key: string, keepalive = false): Promise<void> {
 /** Forget a decision that was refused, so that its items are decided anew. */
 export function forget(key: string): void {
   decisions.value = new Map([...decisions.peek()].filter(([, each]) => each.key !== key));
+}
+
+/** Forget what was written: another editor has not decided it, and the queue that is read next does not have it. */
+export function forgetWritten(): void {
+  decisions.value = new Map([...decisions.peek()].filter(([, { status }]) => status !== "done" && status !== "kept"));
 }
 
 /** Send what is held, since the page is left. */

@@ -13,7 +13,7 @@ import { useTitle } from "../../parts/title";
 import { type Word, count, t } from "../../words";
 import { Card } from "./card";
 import { Choices } from "./choices";
-import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, itemKey, propose, sendHeld, takenBack, token, undo } from "./decisions";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, forgetWritten, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
 import { Queue } from "./queue";
@@ -39,7 +39,7 @@ function useQueue(variables: { subject: string | null; target: string | null }):
     const stop = new AbortController();
     setQueue({ items: null, error: null });
     askPages<ReviewQueueQuery>(QUEUE, variables, PAGES, stop.signal).then(
-      ({ reviewItems }) => setQueue({ items: reviewItems?.nodes ?? [], error: null }),
+      (found) => setQueue({ items: itemsOf(found, variables.subject), error: null }),
       (problem: unknown) => {
         if (!stop.signal.aborted) setQueue({ items: null, error: asApiError(problem) });
       },
@@ -86,6 +86,7 @@ const proposedOf = (item: Item | undefined): Entered | null =>
 /** What is told of a decision; null: it was refused, which is told elsewhere. */
 function saidOf({ status, verdict }: Decision): Word | null {
   if (status === "failed") return null;
+  if (status === "held" && verdict === "PROPOSE") return "decision_proposed_long";
   return status === "done" && verdict === "WITHDRAW" ? "decision_withdrawn_long" : `decision_${status}_long`;
 }
 
@@ -111,6 +112,8 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   useEffect(() => {
     if (!isHeld && hint.value === toldHeld.current) hint.value = "";
   }, [isHeld]);
+  /** The token of who decided here last. */
+  const lastEditor = useRef(token.value);
   const selected = useSignal(NONE);
   const ticked = useSignal<{ of: string; courses: ReadonlySet<string> }>({ of: "", courses: NONE });
   const proposing = useSignal(PROPOSED);
@@ -132,6 +135,11 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
     reason.value = NO_REASON;
     selected.value = NONE;
     corrected.value = null;
+    if (token.value && lastEditor.current && lastEditor.current !== token.value) {
+      forgetWritten();
+      reload(null);
+    }
+    lastEditor.current = token.value ?? lastEditor.current;
   }, [token.value]);
   const toggle = (one: Item): void => { selected.value = toggled(selected.value, itemKey(one)); };
   const change = (part: Partial<Reason>): void => { reason.value = { ...reason.value, ...part }; hint.value = ""; };
@@ -168,7 +176,8 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       focus("strength");
     } else {
       decide(decided, { verdict, reason: text || null, ground, subject, correction });
-      hint.value = toldHeld.current = t("reviewDecided", { verdict: t(WORD_OF[verdict]), name: first.requirement?.text ?? "", reason: text || t("reviewReason") });
+      const said = { verdict: t(WORD_OF[verdict]), reason: text || t("reviewReason") };
+      hint.value = toldHeld.current = decided.length > 1 ? t("reviewDecidedMany", { ...said, n: decided.length }) : t("reviewDecided", { ...said, name: first.requirement?.text ?? "" });
       selected.value = NONE;
       reason.value = NO_REASON;
       if (chosenItems.length === 0) move(1);
@@ -191,7 +200,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       focus("suggested-strength");
     } else {
       propose(sound, { ground: reason.value.ground, subject });
-      hint.value = t("reviewProposed", { n: sound.reduce((sum, [, proposals]) => sum + proposals.length, 0) });
+      hint.value = toldHeld.current = t("reviewProposed", { n: sound.reduce((sum, [, proposals]) => sum + proposals.length, 0) });
       selected.value = NONE;
       if (chosenSearches.length === 0) move(1);
     }
@@ -207,14 +216,14 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
     }
   };
   const takeBack = (): void => {
-    const undone = undo(t("reviewReopenReason"));
+    const undone = undo(t("reviewReopenReason"), subject);
     hint.value = t(!undone ? "reviewNothingToUndo" : undone.wasSent ? "reviewTakenBack" : "reviewUndone");
     if (undone) filter({ at: undone.item });
   };
   const reload = (key: string | null): void => {
     askPages<ReviewQueueQuery>(QUEUE, { subject, target: param("target") }, PAGES).then(
-      ({ reviewItems }) => {
-        onItems(reviewItems?.nodes ?? []);
+      (found) => {
+        onItems(itemsOf(found, subject));
         if (key) forget(key);
       },
       (problem: unknown) => { hint.value = asApiError(problem).message; },
@@ -260,7 +269,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
         <div class="verdicts">
           {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
-          {(chosenSearches.length === 0 || chosenItems.length > 0) && verdicts.filter(([verdict]) => isPossible(item, verdict)).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          {(chosenSearches.length === 0 || chosenItems.length > 0) && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
           <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
           <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
         </div>
