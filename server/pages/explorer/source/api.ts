@@ -82,6 +82,8 @@ async function sendUntilFree(body: object, sending: Sending): Promise<Response> 
   for (const wait of AGAIN_MS) {
     const response = await send(body, sending);
     if (response.status !== BUSY) return response;
+    // What is not read holds its connection, of which a browser has six.
+    await response.body?.cancel();
     await new Promise((done) => setTimeout(done, wait));
     sending.signal?.throwIfAborted();
   }
