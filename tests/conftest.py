@@ -55,13 +55,16 @@ settings.load_profile("without a clock")
 
 # Messages in English, whatever the machine speaks; the tests of Chinese ones say so.
 os.environ["LC_ALL"] = "C.UTF-8"
-# The engines of tests live for seconds: the full compiler and a parallel collector would take more of the processor
-# than the statements do (golden cases on Neo4j: 145 instead of 263 seconds of a processor). So would the check of the
-# bytes of released jars (a start of Neo4j and forty statements: 12.5 instead of 14.8 seconds).
-UNCHECKED = "-XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
-# The full compiler's is five times as large, and a full one has Neo4j collect all garbage again and again.
-CODE_CACHE = "-XX:ReservedCodeCacheSize=240m"
-os.environ.setdefault("JDK_JAVA_OPTIONS", f"-XX:TieredStopAtLevel=1 -XX:+UseSerialGC {CODE_CACHE} {UNCHECKED}")
+# Most engines of tests live for seconds: the full compiler and a parallel collector would take more of the processor than
+# the statements do. So would the check of the bytes of released jars (a start of Neo4j and forty statements: 12.5 instead
+# of 14.8 seconds). A code cache that is full has Neo4j collect all garbage again and again.
+ANY_JAVA = "-XX:+UseSerialGC -XX:+UnlockDiagnosticVMOptions -XX:-BytecodeVerificationRemote"
+QUICK_JAVA = f"{ANY_JAVA} -XX:ReservedCodeCacheSize=240m -XX:TieredStopAtLevel=1"
+# The Neo4j that hundreds of tests share plans statements for most of its time. The full compiler costs its start 7 seconds
+# of a processor, which it saves by the first sixty statements; each of the hundreds after them is planned in half the time.
+LASTING_JAVA = f"{ANY_JAVA} -XX:ReservedCodeCacheSize=400m"
+JAVA_OPTIONS = "JDK_JAVA_OPTIONS"
+os.environ.setdefault(JAVA_OPTIONS, QUICK_JAVA)
 # Neo4j plans a statement anew when the graph has grown or shrunk since, at most every ten seconds. The graphs of tests
 # change with each example, and a plan takes up to ten seconds of a processor; what it answers is the same.
 PLANNED_ONCE = {"dbms.cypher.min_replan_interval": "1d"}
@@ -90,11 +93,24 @@ def _neo4j(directory: Path, version: str = "5.26.30") -> Iterator[GraphAddress]:
         yield server.address
 
 
+@contextlib.contextmanager
+def _lasting_neo4j(directory: Path) -> Iterator[GraphAddress]:
+    with contextlib.ExitStack() as stack:
+        with pytest.MonkeyPatch.context() as patched:
+            # What somebody chose stays.
+            if os.environ[JAVA_OPTIONS] == QUICK_JAVA:
+                patched.setenv(JAVA_OPTIONS, LASTING_JAVA)
+            address = stack.enter_context(_neo4j(directory))
+        yield address
+
+
 _STARTERS: dict[str, Callable[[Path], AbstractContextManager[GraphAddress]]] = {
     "embedded": _embedded,
     "neo4j": _neo4j,
     "neo4j-2026": partial(_neo4j, version="2026.08.1"),
 }
+# Of the engines that hundreds of tests share.
+_LASTING = {**_STARTERS, "neo4j": _lasting_neo4j}
 
 
 def on_engines(*names: str) -> pytest.MarkDecorator:
@@ -134,7 +150,7 @@ def settings_of(address: GraphAddress) -> dict[str, str]:
 @pytest.fixture(scope="session", params=ENGINES)
 def engine_address(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[GraphAddress]:
     """The address of a running engine; one engine runs at a time."""
-    with started(request.param, _STARTERS[request.param](tmp_path_factory.mktemp(request.param))) as address:
+    with started(request.param, _LASTING[request.param](tmp_path_factory.mktemp(request.param))) as address:
         yield address
 
 
@@ -157,7 +173,7 @@ def national_address(
 ) -> Iterator[GraphAddress]:
     """The address of an engine that holds the national seeds; tests only read it."""
     directory = tmp_path_factory.mktemp("national") / request.param
-    with started(request.param, with_national_seeds(request.param, directory)) as address:
+    with started(request.param, with_national_seeds(request.param, directory, _LASTING[request.param])) as address:
         if not is_embedded(address):
             asyncio.run(_sample_indexes(address))
         yield address
@@ -173,10 +189,12 @@ async def _sample_indexes(address: GraphAddress) -> None:
 
 
 @contextlib.contextmanager
-def with_national_seeds(engine: str, directory: Path) -> Iterator[GraphAddress]:
-    start = _STARTERS[engine]
-    copy_snapshot(engine, start, lambda address: asyncio.run(_load_national(address)), directory)
-    with start(directory) as address:
+def with_national_seeds(
+    engine: str, directory: Path, start: Callable[[Path], AbstractContextManager[GraphAddress]] | None = None
+) -> Iterator[GraphAddress]:
+    load_first = _STARTERS[engine]
+    copy_snapshot(engine, load_first, lambda address: asyncio.run(_load_national(address)), directory)
+    with (start or load_first)(directory) as address:
         yield address
 
 
