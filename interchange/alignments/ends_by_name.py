@@ -30,14 +30,14 @@ class Candidate(NamedTuple):
 
 
 # The sheet, the number and the field of a cell.
-Place = tuple[str, int, str]
+CellPlace = tuple[str, int, str]
 
 
 class EndsByName(NamedTuple):
     """Rows with the ids that their words name, and what is unclear of the others, by place."""
 
     lines: Sequence[TableLine]
-    unclear: Mapping[Place, RowProblem]
+    unclear: Mapping[CellPlace, RowProblem]
 
 
 _COURSE_SAID = ("courseName", "standard", "standardName")
@@ -56,7 +56,7 @@ async def find_ends_by_name(run: Run, lines: Sequence[TableLine]) -> EndsByName:
     requirements = await _requirements(run, {each.text("requirementText") for each in nameless["requirement"]})
     holders = await _holders_named(run, lines)
     filled: dict[tuple[str, int], TableLine] = {(each.sheet, each.number): each for each in lines}
-    unclear: dict[Place, RowProblem] = {}
+    unclear: dict[CellPlace, RowProblem] = {}
     for field, said, candidates in (
         ("course", _COURSE_SAID, courses),
         ("requirement", _REQUIREMENT_SAID, requirements),
@@ -148,3 +148,26 @@ async def _holders_named(run: Run, lines: Sequence[TableLine]) -> frozenset[str]
         "UNWIND $ids AS id MATCH (n:SkillRequirement {id: id}) RETURN DISTINCT n.standardCode + ':' + n.standardVersion"
     )
     return frozenset(found | {row[0] for row in (await run(Statement(text, {"ids": ids})) if ids else ())})
+
+
+# ---- what is exported
+
+
+async def id_of_programme(run: Run, given: str) -> str:
+    """Give the id of the latest teaching standard of a major's code; what is an id stays one."""
+    return await _id(run, given, "TeachingStandard", ("majorCode",))
+
+
+async def id_of_certificate(run: Run, given: str) -> str:
+    """Give the id of a certificate by the code of its standard or its name; what is an id stays one."""
+    return await _id(run, given, "Certificate", ("standardCode", "name"))
+
+
+async def _id(run: Run, given: str, node: str, keys: tuple[str, ...]) -> str:
+    """Give the id of a node by one of its keys, the latest; of what is not there the id that it would have."""
+    if ":" in given:
+        return given
+    found = " OR ".join(f"n.{each} = $key" for each in keys)
+    text = f"MATCH (n:{node}) WHERE {found} RETURN n.id ORDER BY n.id DESC LIMIT 1"
+    rows = await run(Statement(text, {"key": given}))
+    return str(rows[0][0]) if rows else f"{node}:{given}"

@@ -6,7 +6,7 @@ from enum import StrEnum
 from typing import Any
 
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
-from interchange.alignments.ends_by_name import Place
+from interchange.alignments.ends_by_name import CellPlace
 from interchange.alignments.known_alignments import KnownGraph
 from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.row_values import CONTENT, edited_fields, is_same, shown_problems, stated_values
@@ -79,7 +79,7 @@ def id_of_requirement(line: TableLine) -> str:
 class TableComparison:
     """Compares rows with the graph, one after the other: a later one may repeat an earlier."""
 
-    def __init__(self, known: KnownGraph, unclear: Mapping[Place, RowProblem] | None = None) -> None:
+    def __init__(self, known: KnownGraph, unclear: Mapping[CellPlace, RowProblem] | None = None) -> None:
         """Take what the graph knows, and which names of rows are no end, or not one alone."""
         self._known = known
         self._unclear = unclear or {}

@@ -10,7 +10,7 @@ from rich.text import Text as Styled
 
 from graph.connection.database import Database
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
-from interchange.alignments.named_ends import id_of_certificate, id_of_programme
+from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
 from interchange.standards.skill.skill_standard import LEVELS
 from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_records import COVERAGE_STATE

@@ -8,7 +8,7 @@ from analysis.training_plans.plan_lines import keyed_lines
 from analysis.training_plans.training_plan import PlanReading
 from graph.connection.database import Database
 from graph.errors import BadArgumentError, NotFoundError, OperationTooLargeError
-from interchange.alignments.named_ends import id_of_programme
+from interchange.alignments.ends_by_name import id_of_programme
 from resolvers.identify import Request
 from resolvers.operation import Answer
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST

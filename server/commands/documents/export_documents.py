@@ -10,7 +10,7 @@ import typer
 from graph.connection.database import Database
 from graph.errors import OneplusxError, OperationTooLargeError
 from interchange.alignments.alignment_csv import write_alignment_csv
-from interchange.alignments.named_ends import id_of_certificate, id_of_programme
+from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
 from resolvers.questions.coverage.alignment_table import ROWS_LARGEST
 from server.api.tables.alignment_tables import SUGGESTIONS_LARGEST, table_of, table_request
 from server.commands.documents.document_files import write_bytes
