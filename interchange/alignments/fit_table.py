@@ -1,6 +1,6 @@
 """Requirements with their state and their evidence, as tables: the columns, and the rows of an answer of `coverage`."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -117,3 +117,29 @@ def write_fit_csv(fit: Fit, language: Language, *, for_excel: bool) -> bytes:
     titles = [in_language(each.title, language) for each in COLUMNS]
     rows = ([each.cell(item, language) for each in COLUMNS] for item in fit["items"])
     return b"".join(write_csv(titles, rows, for_excel=for_excel))
+
+
+# ---- for programs: codes instead of words, and lists as lists
+
+_BOUNDS = frozenset({"lower", "upper"})
+
+
+def fit_values(fit: Fit, counted: Sequence[str]) -> dict[str, Any]:
+    """Give the requirements, their evidence, and the totals by these names.
+
+    The totals are of all requirements, also where only some states are listed. Bounds are null where no one has looked
+    at anything: 0 and 1 would say nothing.
+    """
+    is_unknown = fit["unknown"] == fit["requirements"]
+    totals = {name: None if is_unknown and name in _BOUNDS else fit[name] for name in counted}
+    evidence = _table(PROOF_COLUMNS, proof_rows(fit))
+    return {**_table(COLUMNS, fit["items"]), "evidence": evidence, "totals": totals}
+
+
+def _table(columns: Sequence[FitColumn], rows: Sequence[FitRow]) -> Mapping[str, Any]:
+    described = [{"name": each.name, "en": each.title.english, "zh": each.title.chinese} for each in columns]
+    return {"columns": described, "rows": [{each.name: _value(each, row) for each in columns} for row in rows]}
+
+
+def _value(column: FitColumn, row: FitRow) -> Any:
+    return column.value(row) if column.value else column.cell(row, "en")

@@ -12,8 +12,7 @@ import orjson
 from starlette.datastructures import QueryParams
 
 from graph.errors import Language
-from interchange.alignments.fit_json import fit_values
-from interchange.alignments.fit_table import write_fit_csv
+from interchange.alignments.fit_table import fit_values, write_fit_csv
 from resolvers.identify import Request
 from resolvers.questions.coverage.coverage_records import COUNTS
 from resolvers.questions.shared.record_pages import AFTER
