@@ -49,6 +49,10 @@ class ImportManifest(NamedTuple):
     amended: tuple[AmendedNode, ...] = ()
     # The alignments that it suggested for the new version.
     carried: tuple[str, ...] = ()
+    # What its request was told, for when the same request comes again: nodes and links written by type, and alignments
+    # carried by what became of their requirement.
+    writes: Mapping[str, int] = {}
+    carried_counts: Mapping[str, int] = {}
 
     def pack(self) -> str:
         """Give it as one text: ids are long and alike, so that it becomes small."""
@@ -58,11 +62,13 @@ class ImportManifest(NamedTuple):
     def unpack(cls, text: str) -> "ImportManifest":
         """Read it back."""
         data = zlib.decompressobj().decompress(base64.b64decode(text), UNPACKED_LARGEST)
-        rows, amended, carried = orjson.loads(data)
+        # The counts are not in what earlier releases wrote.
+        rows, amended, carried, *counts = orjson.loads(data)
         return cls(
             tuple(WrittenRow(name, tuple(key), *rest) for name, key, *rest in rows),
             tuple(AmendedNode(*each) for each in amended),
             tuple(carried),
+            *counts,
         )
 
 

@@ -1,7 +1,8 @@
 """Write what an import drafts: one transaction, by an editor who may, with an entry in the audit trail."""
 
 import hashlib
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple, Protocol
 
 from graph.connection.database import Commit, Database
@@ -13,6 +14,7 @@ from graph.upkeep import editors
 from graph.upkeep.editors import Editor, Role
 from graph.upkeep.newest_versions import renew_replaced
 from graph.upkeep.trail import as_json, change_code, change_values, later_moment, new_change_code
+from interchange.import_undo.import_manifest import ImportManifest
 from interchange.standard_imports.carried_alignments import CarriedAlignments, carry_alignments, look_at_carried
 from interchange.standard_imports.import_errors import EarlierVersionError, ImportAnswerError, ImportQuestionsError
 from interchange.standard_imports.import_questions import ImportAnswers
@@ -78,6 +80,27 @@ class RequestKey(NamedTuple):
         return change_code(editor.name, self.key, place) if self.key else new_change_code(editor.name)
 
 
+class WrittenImport(NamedTuple):
+    """What a request wrote: ids of nodes, nodes and links by type, and what it carried, by what became of it.
+
+    ``writes`` and ``carried`` are empty where the request came again and its change does not tell them.
+    """
+
+    nodes: tuple[str, ...]
+    writes: Mapping[str, int] = {}
+    carried: Mapping[str, int] = {}
+
+    @classmethod
+    def of(cls, drafts: Sequence[ImportDraft]) -> "WrittenImport":
+        """Give what drafts that were written hold."""
+        carried = (each.carried.counts for each in drafts if each.carried)
+        return cls(tuple(each.node_id for each in drafts), _added(each.counts for each in drafts), _added(carried))
+
+
+def _added(counts: Iterable[Mapping[str, int]]) -> dict[str, int]:
+    return dict(sum(map(Counter, counts), Counter[str]()))
+
+
 _NO_KEY = RequestKey()
 # Writes drafts in the transaction of an editor.
 Writing = Callable[[Writer, Editor, RequestKey], Awaitable[Sequence[ImportDraft]]]
@@ -125,34 +148,42 @@ def standard_writing(make: MakeImport, given: Mapping[str, str], carry_from: str
 
 async def write_once(
     database: Database, writing: Writing, count: int, request: RequestKey, token: str | None
-) -> Commit[tuple[str, ...]]:
-    """Write ``count`` drafts, or find by the key of the request that it wrote them; give the ids of their nodes.
+) -> Commit[WrittenImport]:
+    """Write ``count`` drafts, or find by the key of the request that it wrote them.
 
     Raises: AccessError; IdempotencyKeyError where the key was used for something else; what ``writing`` raises.
     """
     await editors.require(database.read, token, IMPORTERS)
 
-    async def once(writer: Writer) -> tuple[str, ...]:
+    async def once(writer: Writer) -> WrittenImport:
         await take_turn(writer)
         editor = await editors.require(writer.run, token, IMPORTERS)
         codes = [request.code(editor, place) for place in range(count)]
         made = await _made_before(writer, codes, request.digest)
-        return made or tuple(each.node_id for each in await writing(writer, editor, request))
+        return made or WrittenImport.of(await writing(writer, editor, request))
 
     return await database.write_marked(once)
 
 
-async def _made_before(writer: Writer, codes: Sequence[str], digest: str) -> tuple[str, ...]:
+async def _made_before(writer: Writer, codes: Sequence[str], digest: str) -> WrittenImport | None:
     links = "|".join(AUDIT_LINKS[each] for each in IMPORTED_TYPES)
     text = (
-        f"UNWIND $ids AS id MATCH (c:Change {{id: id}}) OPTIONAL MATCH (c)-[:{links}]->(n) RETURN c.id, c.digest, n.id"
+        f"UNWIND $ids AS id MATCH (c:Change {{id: id}}) OPTIONAL MATCH (c)-[:{links}]->(n) "
+        "RETURN c.id, c.digest, n.id, c.undo"
     )
     ids = [f"Change:{each}" for each in codes]
     rows = await writer.run(Statement(text, {"ids": ids}))
-    if any(each != digest for _, each, _ in rows):
+    if any(known != digest for _, known, *_ in rows):
         raise IdempotencyKeyError
-    nodes = {change: str(node_id) for change, _, node_id in rows}
-    return tuple(nodes[each] for each in ids if each in nodes)
+    if not rows:
+        return None
+    nodes = {change: str(node_id) for change, _, node_id, _ in rows}
+    manifests = [ImportManifest.unpack(undo) for *_, undo in rows if undo]
+    return WrittenImport(
+        tuple(nodes[each] for each in ids if each in nodes),
+        _added(each.writes for each in manifests),
+        _added(each.carried_counts for each in manifests),
+    )
 
 
 class _Confirmed(NamedTuple):
@@ -172,7 +203,9 @@ async def _write(writer: Writer, editor: Editor, confirmed: _Confirmed, request:
     if confirmed.carry_from is not None:
         earlier = draft.earlier(confirmed.carry_from)
         carried = await carry_alignments(writer, earlier, draft.node_id, editor)
-        manifest, draft = manifest._replace(carried=carried.ids), draft.carrying(carried)
+        manifest = manifest._replace(carried=carried.ids, carried_counts=carried.counts)
+        draft = draft.carrying(carried)
+    manifest = manifest._replace(writes=draft.counts)
     await record_import(writer, draft._replace(undo=manifest.pack()), editor, request)
     return draft
 

@@ -2,7 +2,7 @@
 
 import asyncio
 import hashlib
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import replace
 from typing import Any, NamedTuple
 
@@ -10,11 +10,9 @@ import orjson
 
 from graph.connection.database import Commit, Database
 from graph.errors import BadArgumentError, StateError
-from graph.query.statement import Writer
 from graph.upkeep.drafts import DRAFT
-from graph.upkeep.editors import Editor
 from interchange.document_jobs.purposes import STANDARDS, Purpose
-from interchange.standard_imports.confirmed_import import ImportDraft, RequestKey, Writing, standard_writing, write_once
+from interchange.standard_imports.confirmed_import import RequestKey, Writing, standard_writing, write_once
 from interchange.standards.corrections.correction import Correction, bounded
 from interchange.standards.corrections.correction_table import correction_of
 from interchange.training_plan_imports.confirmed_plans import plans_writing
@@ -144,23 +142,18 @@ class ImportConfirmation:
         making = await self._steps.making(job, confirmation.corrections)
         carry_from = confirmation.carried_from(job)
         writing = standard_writing(making, confirmation.answers, carry_from)
-        carried = job.carried
-
-        async def write(writer: Writer, editor: Editor, request: RequestKey) -> Sequence[ImportDraft]:
-            nonlocal carried
-            drafts = await writing(writer, editor, request)
-            carried = next((each.carried.counts for each in drafts if each.carried), {})
-            return drafts
-
-        job, bookmarks = await self._write_once(job, write, 1, confirmation, token)
-        return replace(job, carry_from=carry_from, carried=carried), bookmarks
+        job, bookmarks = await self._write_once(job, writing, 1, confirmation, token)
+        return replace(job, carry_from=carry_from), bookmarks
 
     async def _write_once(
         self, job: Job, writing: Writing, count: int, confirmation: Confirmation, token: str | None
     ) -> tuple[Job, tuple[str, ...]]:
+        """Write, or find what was written; what was found may be too old to say how much it was."""
         request = RequestKey(confirmation.key, confirmation.digest(job))
         written = await write_once(self._database, writing, count, request, token)
-        return replace(job, nodes=written.answer), written.bookmarks
+        nodes, writes, carried = written.answer
+        job = replace(job, nodes=nodes, writes=writes or job.writes, carried=carried or job.carried)
+        return job, written.bookmarks
 
     async def _confirm_table(self, job: Job, confirmation: Confirmation, token: str | None) -> tuple[str, ...]:
         attempt = self._store.folder(job.id) / f"{confirmation.digest(job)}.{ATTEMPT}"

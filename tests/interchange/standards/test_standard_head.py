@@ -88,7 +88,9 @@ def test_the_name_may_stand_beside_the_kind_of_the_document_or_in_its_scope(cove
     assert read_whole_head(read_here(docx(*map(paragraph, cover))))[0].title == "示例网页开发职业技能等级标准"
 
 
-@pytest.mark.parametrize("below", ["前言", "（试行）", "征求意见稿", "第一部分", "工业和信息化部", "2021年12月", "1 范围"])
+@pytest.mark.parametrize(
+    "below", ["前言", "（试行）", "征求意见稿", "第一部分", "工业和信息化部", "2021年12月", "1 范围"]
+)
 def test_another_line_below_the_kind_of_the_document_is_no_name(below):
     cover = ("职业技能等级标准", below)
 

@@ -70,6 +70,34 @@ async def test_what_is_chosen_on_confirming_is_carried_and_told(known):
     assert await rows(known.database, SUGGESTED) == [[3]]
 
 
+async def test_a_confirmed_job_counts_what_was_written_with_what_was_carried_on_confirming(known):
+    for at_reading, given, carried in ((None, "1.0", 3), ("1.0", "", 0)):
+        number = "2.0" if carried else "2.5"
+        job = await known.read("rui", document(number), "SKILL_STANDARD", carryFrom=at_reading)
+
+        await confirmed(known, job, carryFrom=given, idempotencyKey=number)
+
+        writes = {each["type"]: each["count"] for each in (await known.job("rui", job["id"]))["writes"]}
+        assert (writes["SkillStandard"], writes.get("Alignment", 0)) == (1, carried)
+
+
+async def test_a_request_that_comes_again_after_its_job_was_not_kept_tells_what_it_carried(known):
+    job = await looked_at(known, document("2.0"))
+    kept = known.folder / "jobs" / job["id"] / "state.json"
+    as_reported = kept.read_bytes()
+    first = await confirmed(known, job, carryFrom="1.0")
+    writes = (await known.job("rui", job["id"]))["writes"]
+    # As when the process dies between the graph and the job.
+    kept.write_bytes(as_reported)
+
+    again = await confirmed(known, job, carryFrom="1.0")
+
+    assert (again["codes"], again["carriedFrom"], again["carried"]) == ([], "1.0", CARRIED)
+    assert again == first
+    assert (await known.job("rui", job["id"]))["writes"] == writes
+    assert await rows(known.database, SUGGESTED) == [[3]]
+
+
 @pytest.mark.parametrize(("at_reading", "given"), [(None, ""), (None, None), ("1.0", "")])
 async def test_nothing_is_carried_where_nothing_is_chosen(known, at_reading, given):
     read = await known.read("rui", document("2.0"), "SKILL_STANDARD", carryFrom=at_reading)
