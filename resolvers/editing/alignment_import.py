@@ -37,7 +37,7 @@ _ROW = {
 async def import_rows(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
     """Make the change of every row or, where one is refused, none."""
     rows = values["rows"]
-    new = [{**row, "method": METHOD} for row in rows if row["action"] == "PROPOSE"]
+    new = {place: {**row, "method": METHOD} for place, row in enumerate(rows) if row["action"] == "PROPOSE"}
     known = [(row["alignment"], row["version"]) for row in rows if row["action"] != "PROPOSE"]
     proposed = iter(await propose_many(writer, editor, new))
     seen = iter(await read_all_as_seen(writer, "Alignment", known, STORED))

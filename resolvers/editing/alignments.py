@@ -42,7 +42,7 @@ class _Proposal(NamedTuple):
 
 async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
     """Add an alignment as SUGGESTED."""
-    (made,) = await propose_many(writer, editor, [values])
+    (made,) = await propose_many(writer, editor, {0: values})
     if not isinstance(made, Change):
         raise made
     return made
@@ -51,18 +51,22 @@ async def propose(writer: Writer, editor: Editor, values: Input) -> Change:
 async def propose_all(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
     """Add an alignment for every row as SUGGESTED or, where one is refused, none."""
     rows = values["alignments"]
-    made = await propose_many(writer, editor, rows)
+    made = await propose_many(writer, editor, dict(enumerate(rows)))
     refused = [(place, each) for place, each in enumerate(made) if isinstance(each, UserError)]
     if refused:
         raise RowsRefusedError([RefusedRow(place, rows[place]["target"], None, error) for place, error in refused])
     return [each for each in made if isinstance(each, Change)]
 
 
-async def propose_many(writer: Writer, editor: Editor, rows: Sequence[Input]) -> list[Change | UserError]:
-    """Add alignments as SUGGESTED; in place of one that cannot be, the error. All share the same statements."""
-    found = [_proposal(editor, row) for row in rows]
+async def propose_many(writer: Writer, editor: Editor, rows: Mapping[int, Input]) -> list[Change | UserError]:
+    """Add alignments as SUGGESTED; in place of one that cannot be, the error. All share the same statements.
+
+    ``rows`` are by their places in the request: where two say the same, the error of the later names the other.
+    """
+    found = [_proposal(editor, row) for row in rows.values()]
     sound = [each for each in found if isinstance(each, _Proposal)]
     missing, taken = await _found(writer, sound)
+    own = {each.alignment["id"]: place for place, each in zip(rows, found, strict=True) if isinstance(each, _Proposal)}
 
     def checked(proposal: _Proposal) -> Change | UserError:
         ends, alignment = proposal.ends, proposal.alignment
@@ -71,7 +75,7 @@ async def propose_many(writer: Writer, editor: Editor, rows: Sequence[Input]) ->
                 return NotFoundError(missing[node_id], node_id)
         holder = taken.setdefault((*ends.values(), alignment["role"] or ""), alignment["id"])
         if holder != alignment["id"]:
-            return said_already(holder)
+            return _said_in(own[holder]) if holder in own else said_already(holder)
         return Change(alignment["id"], "PROPOSE", 1, {**alignment, **ends})
 
     made = [checked(each) if isinstance(each, _Proposal) else each for each in found]
@@ -231,6 +235,14 @@ def said_already(alignment: str) -> StateError:
         f"{alignment} says this already. Decide on it, or withdraw it first.",
         f"{alignment} 已有同样的对接。请先对其作出决定或撤回。",
         alignment=alignment,
+    )
+
+
+def _said_in(row: int) -> StateError:
+    """Make the error of a row that says what another of its request says."""
+    return StateError(
+        f"Row {row} of this request says the same, where the first is row 0. Leave one of them out.",
+        f"本次请求的第 {row} 行（从 0 起）内容相同，请只保留其中一行。",
     )
 
 

@@ -36,7 +36,7 @@ async def suggest_alignments(writer: Writer, editor: Editor, plan: str) -> int:
         return 0
     found = await writer.run(Statement(_ALIGNMENTS, {"base": base, "live": list(LIVE)}))
     rows = [_proposal(values, target, *subjects[subject]) for subject, values, target in found if subject in subjects]
-    made = [each for each in await propose_many(writer, editor, rows) if isinstance(each, Change)]
+    made = [each for each in await propose_many(writer, editor, dict(enumerate(rows))) if isinstance(each, Change)]
     codes = tuple(new_change_code(editor.name) for _ in made)
     if made:
         await record(writer, PROPOSE_ALIGNMENT, made, TrailEntry(codes, "", editor.name))

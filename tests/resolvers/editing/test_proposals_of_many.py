@@ -57,6 +57,16 @@ async def test_where_a_row_is_refused_none_is_written_and_each_refusal_names_its
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 1
 
 
+async def test_a_row_that_repeats_another_of_its_request_names_that_row(office):
+    payload = await office.change("dora", PROPOSE_MANY, rows({"target": SECOND}, {"strength": 0}, {}, {"strength": 0.4}))
+
+    said = {each["row"]: each["message"] for each in payload["userErrors"]}
+    assert sorted(said) == [1, 3]
+    # The alignment of row 2 is written no more than row 3, so there is none to decide on.
+    assert said[3] == "Row 2 of this request says the same, where the first is row 0. Leave one of them out."
+    assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
+
+
 @pytest.mark.parametrize(
     ("given", "argument"),
     [
