@@ -314,7 +314,10 @@ class PlanNotDraftError(StateError):
 
 
 class RefusedRow(NamedTuple):
-    """A row of an input that is refused: its place from 0, the id of its node, what the node is called, and why."""
+    """A row of an input that is refused: its place from 0, the id of its node, what the node is called, and why.
+
+    A proposal has no node yet: then the id is that of its target.
+    """
 
     row: int
     id: str

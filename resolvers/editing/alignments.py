@@ -24,6 +24,7 @@ from resolvers.editing.mutation import (
     RowsField,
     TextField,
 )
+from resolvers.editing.proposal_names import name_proposals
 from resolvers.request.declarations import Argument, InputType
 from resolvers.request.node_ids import type_among
 
@@ -54,8 +55,19 @@ async def propose_all(writer: Writer, editor: Editor, values: Input) -> Sequence
     made = await propose_many(writer, editor, dict(enumerate(rows)))
     refused = [(place, each) for place, each in enumerate(made) if isinstance(each, UserError)]
     if refused:
-        raise RowsRefusedError([RefusedRow(place, rows[place]["target"], None, error) for place, error in refused])
+        raise await _refusal(writer, rows, refused)
     return [each for each in made if isinstance(each, Change)]
+
+
+async def _refusal(writer: Writer, rows: Sequence[Input], refused: Sequence[tuple[int, UserError]]) -> RowsRefusedError:
+    ends = [(rows[place]["subject"], rows[place]["target"]) for place, _ in refused]
+    names = await name_proposals(writer, ends)
+    return RowsRefusedError(
+        [
+            RefusedRow(place, rows[place]["target"], name, error)
+            for (place, error), name in zip(refused, names, strict=True)
+        ]
+    )
 
 
 async def propose_many(writer: Writer, editor: Editor, rows: Mapping[int, Input]) -> list[Change | UserError]:

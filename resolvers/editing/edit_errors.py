@@ -45,14 +45,17 @@ EDIT_ERROR = RecordType(
         Property(
             name="id",
             description=Text(
-                "Id of the node of that row. Null: it is not about one row.", "该行节点的 id。null：不是某一行的问题。"
+                "Id of the node of that row; of a proposal, which has none yet, that of its target. Null: it is not "
+                "about one row.",
+                "该行节点的 id；提议尚无 id，此处为其对接目标的 id。null：不是某一行的问题。",
             ),
         ),
         Property(
             name="displayName",
             description=Text(
-                "What the node of that row is called. Null: not about one row, or there is no such node.",
-                "该行节点的名称。null：不是某一行的问题，或没有此节点。",
+                "What the node of that row is called; of an alignment or a proposal, its subject and its target. Null: "
+                "not about one row, or there is no such node.",
+                "该行节点的名称；对接或提议为其主体与目标的名称。null：不是某一行的问题，或没有此节点。",
             ),
         ),
         Property(

@@ -54,17 +54,35 @@ async def test_where_a_row_is_refused_none_is_written_and_each_refusal_names_its
         (4, "BAD_ARGUMENT"),
         (5, "NOT_POSSIBLE_NOW"),
     ]
+    nowhere = "SkillRequirement:9:1.0:ELEMENTARY:9.9.9"
+    assert [(each["id"], each["displayName"]) for each in payload["userErrors"]] == [
+        (REQUIREMENT, "c1 → 1.1.1 能 1.1.1"),
+        (nowhere, "c1 → ?"),
+        (SECOND, "c1 → 1.1.2 能 1.1.2"),
+        (REQUIREMENT, "? → 1.1.1 能 1.1.1"),
+        (REQUIREMENT, "c2 → 1.1.1 能 1.1.1"),
+    ]
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 1
 
 
 async def test_a_row_that_repeats_another_of_its_request_names_that_row(office):
-    payload = await office.change("dora", PROPOSE_MANY, rows({"target": SECOND}, {"strength": 0}, {}, {"strength": 0.4}))
+    payload = await office.change(
+        "dora", PROPOSE_MANY, rows({"target": SECOND}, {"strength": 0}, {}, {"strength": 0.4})
+    )
 
     said = {each["row"]: each["message"] for each in payload["userErrors"]}
     assert sorted(said) == [1, 3]
     # The alignment of row 2 is written no more than row 3, so there is none to decide on.
     assert said[3] == "Row 2 of this request says the same, where the first is row 0. Leave one of them out."
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
+
+
+async def test_a_refused_row_of_which_the_graph_has_neither_end_has_no_name(office):
+    nowhere = {"subject": "Course:2025:1:9", "target": "SkillRequirement:9:1.0:ELEMENTARY:9.9.9"}
+
+    errors = (await office.change("dora", PROPOSE_MANY, rows(nowhere, {"subject": "x", "target": "y"})))["userErrors"]
+
+    assert [(each["id"], each["displayName"]) for each in errors] == [(nowhere["target"], None), ("y", None)]
 
 
 @pytest.mark.parametrize(
