@@ -16,7 +16,7 @@ from graph.model.core import CodeList, Property, Scalar, Text
 from graph.upkeep.cover_links import KINDS
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share, up_to
 from resolvers.questions.courses.calibration import calibration
-from resolvers.questions.parts import Part, chain, distinct, ids, row, rows
+from resolvers.questions.parts import Part, chain, distinct, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import COURSE_TYPES, SUBJECTS, TARGETS, at, courses_of, work_areas
@@ -171,8 +171,8 @@ SUGGESTED_ALIGNMENTS = RecordType(
             name="settled",
             type=Scalar.INT,
             description=Text(
-                "Pairs left out: proposed, accepted, rejected, or closed by a review of the subject.",
-                "不列出的对数：已提出、已采纳、未采纳，或已由主体的评审结束查找。",
+                "Pairs left out: proposed, accepted, rejected, or closed by a review of the course's standard or plan.",
+                "不列出的对数：已提出、已采纳、未采纳，或已由课程所属标准或方案的评审结束查找。",
             ),
             required=True,
         ),
@@ -207,6 +207,7 @@ class _Course(NamedTuple):
     id: str
     name: str
     module: str | None
+    holders: list[str]
     tasks: str | None
     content: str | None
     node: Any
@@ -241,12 +242,18 @@ class _Pair(NamedTuple):
     answers: bool
 
 
+class _Closed(NamedTuple):
+    """What holds courses, and a requirement of which a review of it says that none of them covers it."""
+
+    holder: str
+    requirement: str
+
+
 class _Parts(NamedTuple):
     courses: list[_Course]
     requirements: list[_Requirement]
     settled: list[_Pair]
-    # The requirements of which a review of the subject says that nothing covers them.
-    closed: frozenset[str]
+    closed: frozenset[_Closed]
 
 
 class SuggestAlignments(Analysis[_Parts]):
@@ -336,7 +343,10 @@ class SuggestAlignments(Analysis[_Parts]):
             courses=_courses(request),
             requirements=_requirements(request),
             settled=_settled(request),
-            closed=ids(f"MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement)", "r.id"),
+            closed=distinct(
+                f"MATCH {reviews}-[:CONCLUDES_ON]->(r:SkillRequirement)",
+                row(_Closed, holder="h.id", requirement="r.id"),
+            ),
         )
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
@@ -385,6 +395,7 @@ def _courses(request: QuestionRequest) -> Part[list[_Course]]:
         id="c.id",
         name="c.name",
         module="c.module" if is_of_standard else "null",
+        holders=f"[(c)<-[:{side.holds}]-(h:{side.holder}) | h.id]",
         tasks="c.typicalTasks" if is_of_standard else "null",
         content="c.content" if is_of_standard else "null",
         node=request.project("course", "c", side.course),
@@ -445,14 +456,20 @@ def _refuse_too_many(argument: str, rows: Sequence[Any], largest: int) -> None:
 def _places(parts: _Parts) -> set[tuple[int, int]]:
     """Give the places of all settled pairs."""
     of_course = {each.id: place for place, each in enumerate(parts.courses)}
+    of_holder: dict[str, list[int]] = {}
+    for place, course in enumerate(parts.courses):
+        for holder in course.holders:
+            of_holder.setdefault(holder, []).append(place)
     of_requirement = {each.id: place for place, each in enumerate(parts.requirements)}
     pairs = {
         (of_course[each.course], of_requirement[each.requirement])
         for each in parts.settled
         if each.requirement in of_requirement
     }
-    ended = [of_requirement[each] for each in parts.closed if each in of_requirement]
-    return pairs | {(course, requirement) for course in of_course.values() for requirement in ended}
+    ended = [
+        (each.holder, of_requirement[each.requirement]) for each in parts.closed if each.requirement in of_requirement
+    ]
+    return pairs | {(course, requirement) for holder, requirement in ended for course in of_holder.get(holder, ())}
 
 
 def _of_answered(parts: _Parts) -> set[tuple[int, int]]:

@@ -29,7 +29,8 @@ RETURN [
   COLLECT {
     MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)
     RETURN [
-      c.id, c.name, c.module, c.typicalTasks, c.content, [['Course', [c.sequence, c.name, c.module]]],
+      c.id, c.name, c.module, [(c)<-[:HAS_COURSE]-(h:TeachingStandard) | h.id], c.typicalTasks, c.content,
+      [['Course', [c.sequence, c.name, c.module]]],
       COLLECT {
         MATCH (c)-[:HAS_OUTCOME]->(o:CourseOutcome)
         RETURN [o.text, [['CourseOutcome', [o.text]]]]
@@ -81,6 +82,6 @@ RETURN [
   ],
   COLLECT {
     MATCH (h:TeachingStandard {id: $subject})<-[:REVIEW_OF]-(v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement)
-    RETURN DISTINCT r.id
+    RETURN DISTINCT [h.id, r.id]
   }
 ] AS c0

@@ -166,10 +166,36 @@ async def test_only_requirements_that_wait_for_somebody_to_look_are_suggested_fo
     assert (settled, set(found)) == (3, set(of_open))
     _, found = await pairs(of=1)
     assert sorted(each[1] for each in found) == [requirement(1), requirement(2), requirement(3)]
-    queue = (await ask(database, REVIEW_QUEUE, subject="TeachingStandard:s", target="Certificate:k")).data[
-        "reviewQueue"
-    ]
-    assert {each["requirement"]["id"] for each in queue if each["work"] == "SEARCH"} == {each[1] for each in of_open}
+    assert await searched_for(database, "TeachingStandard:s") == {each[1] for each in of_open}
+
+
+async def test_a_closed_review_settles_the_requirement_for_the_courses_of_its_standard_alone(database):
+    """A major with two standards: of a requirement that one of them closed, `reviewQueue` still has the other."""
+    small = Small()
+    small.course("Course:a", "数据库技术", sequence=1)
+    small.course("Course:z", "数据库", "TeachingStandard:z", sequence=1)
+    small.links += [("STANDARD_OF", each, "Major:m") for each in ("TeachingStandard:s", "TeachingStandard:z")]
+    small.review("Review:1", "TeachingStandard:s", 1)
+    await small.write(database)
+
+    for only_open in (False, True):
+        found = await suggested(database, "Major:m", onlyOpen=only_open)
+        pairs = [(each["course"]["id"], each["requirement"]["id"]) for each in found["suggestions"]]
+        assert (found["settled"], pairs) == (1, [("Course:z", requirement(1))])
+    assert requirement(1) in await searched_for(database, "Major:m")
+
+    small.review("Review:2", "TeachingStandard:z", 1)
+    await small.write(database)
+
+    found = await suggested(database, "Major:m", onlyOpen=True)
+    assert (found["settled"], found["suggestions"]) == (2, [])
+    assert requirement(1) not in await searched_for(database, "Major:m")
+
+
+async def searched_for(database: Database, subject: str) -> set[str]:
+    """Give the requirements that `reviewQueue` has with SEARCH."""
+    answer = await ask(database, REVIEW_QUEUE, subject=subject, target="Certificate:k")
+    return {each["requirement"]["id"] for each in answer.data["reviewQueue"] if each["work"] == "SEARCH"}
 
 
 async def test_a_closed_review_settles_the_requirement_for_all_courses(database):
