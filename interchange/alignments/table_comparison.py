@@ -57,6 +57,11 @@ class RowFinding:
     ends: tuple[str, str] = ("", "")
     notices: Sequence[RowProblem] = ()
 
+    @property
+    def is_acceptance_lost(self) -> bool:
+        """Whether its alignment is accepted until now and waits for a decision again with the change."""
+        return any(each.rule == "no-longer-accepted" for each in self.notices)
+
 
 def id_of_alignment(line: TableLine) -> str:
     """Give the id of the alignment of a row, which may stand there without its type; empty: a new row."""
@@ -214,6 +219,6 @@ def _version(line: TableLine, now: int) -> tuple[int | None, list[RowProblem]]:
 
 
 def _needs(action: str, before: Mapping[str, Any]) -> str:
-    """Say who may make a change besides a reviewer: its author, as long as no one has accepted it."""
+    """Say who may make a change besides a reviewer: its author, if known, as long as no one has accepted it."""
     is_open = action in {"REVISE", "WITHDRAW"} and before["status"] == "SUGGESTED"
-    return f"reviewer / {before['author']}" if is_open else "reviewer"
+    return f"reviewer / {before['author']}" if is_open and before["author"] else "reviewer"

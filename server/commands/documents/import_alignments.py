@@ -83,6 +83,11 @@ def _lines(findings: Sequence[RowFinding], digest: str, *, is_written: bool) -> 
     en = ", ".join(f"{counts[state]} {words[0]}" for state, words in STATES.items())
     zh = "，".join(f"{words[1]} {counts[state]}" for state, words in STATES.items())
     yield say(f"rows: {en}", f"行数：{zh}")
+    if lost := sum(each.is_acceptance_lost for each in findings):
+        yield say(
+            f"accepted until now, and with the change waiting for a decision again: {lost}",
+            f"目前已采纳、改动后须重新决定：{lost} 行",
+        )
     # What stands in the way first.
     shown = sorted((each for each in findings if each.problems or each.notices), key=lambda each: not each.problems)
     for each in shown[:ROWS_SHOWN]:

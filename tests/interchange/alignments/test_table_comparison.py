@@ -80,6 +80,13 @@ def test_an_edit_is_a_change(values, action, edited, needs):
     assert found.name == "程序设计基础 → 1.10 能编写代码"
 
 
+@pytest.mark.parametrize("values", [{"strength": 0.8}, {"status": "WITHDRAWN"}])
+def test_where_the_author_is_unknown_only_a_reviewer_may_edit(values):
+    found = finding(known(author=None), author=None, **values)
+
+    assert (found.state, found.needs) == ("CHANGED", "reviewer")
+
+
 def test_a_new_row_is_a_proposal():
     found = finding(**NEW)
 

@@ -19,7 +19,7 @@ from interchange.documents.sheet_reading import read_sheets
 from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
 from resolvers.editing.transaction import perform
 from server.commands.documents.export_documents import read_table as ask_table
-from server.commands.documents.import_alignments import next_lines
+from server.commands.documents.import_alignments import ROWS_SHOWN, next_lines
 from tests.command_line import oneplusx
 from tests.conftest import settings_of
 from tests.resolvers.editing.office import (
@@ -250,6 +250,19 @@ def test_an_accepted_row_that_a_change_sends_back_is_named_before_anything_is_wr
     (row,) = orjson.loads(report.read_bytes())["rows"]
     assert [(each["cell"], each["rule"]) for each in row["notices"]] == [(cell, "no-longer-accepted")]
     assert row["problems"] == []
+
+    # Refused rows are named first, and leave no room for it: it is counted still.
+    book = openpyxl.load_workbook(file)
+    for _ in range(ROWS_SHOWN):
+        book.worksheets[0].append(["Alignment:none"])
+    book.save(file)
+    crowded = command(file, "--dry-run", address=address, folder=tmp_path)
+    assert (crowded.returncode, crowded.stdout.count("Alignment:none"), said in crowded.stdout) == (
+        1,
+        ROWS_SHOWN,
+        False,
+    )
+    assert "accepted until now, and with the change waiting for a decision again: 1\n" in crowded.stdout
 
 
 def test_conflicts_and_refused_rows_are_named_and_nothing_is_written(at_work, tmp_path):
