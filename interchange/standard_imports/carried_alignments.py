@@ -17,8 +17,9 @@ from graph.upkeep.trail import change_values, moment_now, new_change_code
 from interchange.standards.skill.skill_standard import LEVELS
 
 METHOD = "carried-forward"
-# What became of a requirement that gives no suggestion.
-REMOVED = "REMOVED"
+# What is not carried: the requirement is gone; or it is a closed search, which a person makes anew.
+REMOVED, SEARCH_CLOSED = "REMOVED", "SEARCH_CLOSED"
+NOT_CARRIED = (REMOVED, SEARCH_CLOSED)
 RATIONALE_LARGEST = 1_000
 # What goes over as it is; all else says who decided, and when.
 _KEPT = ("kind", "role", "strength")
@@ -28,6 +29,8 @@ _REQUIREMENTS = (
     "MATCH (:SkillStandard {id: $id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(:WorkArea)"
     "-[:HAS_TASK]->(:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)"
 )
+
+_SEARCHED = ("-[:CONCLUDES_ON]-(n:Review)", "-[:ALIGNED_TO]-(n:Alignment {kind: 'NO_MATCH', status: 'ACCEPTED'})")
 
 
 class _Requirement(NamedTuple):
@@ -47,7 +50,7 @@ class _Suggestion(NamedTuple):
 
 
 class CarriedAlignments(NamedTuple):
-    """How many are suggested by what became of their requirement, or REMOVED: not suggested; and their ids."""
+    """How many are suggested by what became of their requirement, or are NOT_CARRIED and why; and their ids."""
 
     counts: Mapping[str, int]
     ids: tuple[str, ...] = ()
@@ -55,7 +58,7 @@ class CarriedAlignments(NamedTuple):
     @property
     def suggested(self) -> int:
         """Count those that are suggested."""
-        return sum(count for kind, count in self.counts.items() if kind != REMOVED)
+        return sum(count for kind, count in self.counts.items() if kind not in NOT_CARRIED)
 
 
 class _Carried(NamedTuple):
@@ -76,10 +79,10 @@ async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Edi
 
     Each says from which alignment it comes, and what became of the requirement. A requirement that is gone gives none.
     """
-    found = await _carried(writer.run, earlier, await _requirements(writer.run, later))
+    found, closed = await _found(writer.run, earlier, await _requirements(writer.run, later))
     suggestions = [each.suggestion() for each in found if each.requirement]
     await _write(writer, suggestions, editor)
-    return CarriedAlignments(_counts(found), tuple(each.values["id"] for each in suggestions))
+    return CarriedAlignments(_counts(found, closed), tuple(each.values["id"] for each in suggestions))
 
 
 async def look_at_carried(
@@ -89,14 +92,31 @@ async def look_at_carried(
     there = {each.id: each for each in await _requirements(run, later)}
     in_order = sorted(drafted, key=lambda each: (_LEVELS.index(each["level"]), each["sequence"]))
     there |= {each["id"]: _Requirement(each["id"], each["level"], each["code"], each["text"]) for each in in_order}
-    return CarriedAlignments(_counts(await _carried(run, earlier, [*there.values()])))
+    return CarriedAlignments(_counts(*await _found(run, earlier, [*there.values()])))
 
 
-async def _carried(run: Run, earlier: str, after: Sequence[_Requirement]) -> list[_Carried]:
-    """Follow each live alignment to the requirements that took the place of its own."""
+async def _found(run: Run, earlier: str, after: Sequence[_Requirement]) -> tuple[list[_Carried], int]:
+    """Give the live alignments, and how many closed searches there are of requirements that are not gone."""
     before = await _requirements(run, earlier)
     changes = compare_versions([*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY)
     of = {before[place].id: each for each in changes for place in each.earlier}
+    closed = sum(bool(of[each].later) for each in await _searched(run, earlier))
+    return await _carried(run, earlier, of, after), closed
+
+
+async def _searched(run: Run, earlier: str) -> list[str]:
+    """Give the requirement of each closed search: of a review, or of an accepted NO_MATCH."""
+    found: list[str] = []
+    for searched in _SEARCHED:
+        rows = await run(Statement(f"{_REQUIREMENTS} MATCH (r)<{searched} RETURN r.id, n.id", {"id": earlier}))
+        found += [requirement for requirement, _ in rows]
+    return found
+
+
+async def _carried(
+    run: Run, earlier: str, of: Mapping[str, VersionChange], after: Sequence[_Requirement]
+) -> list[_Carried]:
+    """Follow each live alignment to the requirements that took the place of its own."""
     found: list[_Carried] = []
     for label, link in ALIGNED_SUBJECTS.items():
         text = (
@@ -111,8 +131,9 @@ async def _carried(run: Run, earlier: str, after: Sequence[_Requirement]) -> lis
     return found
 
 
-def _counts(found: Sequence[_Carried]) -> dict[str, int]:
-    return dict(sorted(Counter(str(each.change.kind) for each in found).items()))
+def _counts(found: Sequence[_Carried], closed: int) -> dict[str, int]:
+    counts = Counter(str(each.change.kind) for each in found) + Counter({SEARCH_CLOSED: closed})
+    return dict(sorted(counts.items()))
 
 
 async def _requirements(run: Run, standard: str) -> list[_Requirement]:

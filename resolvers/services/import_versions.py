@@ -1,20 +1,38 @@
 """Other versions of a standard that is imported, and what is carried from one of them."""
 
-from graph.model.core import Property, Scalar, Text
+from graph.model.core import CodeList, Property, Scalar, Text
+from interchange.standard_imports.carried_alignments import SEARCH_CLOSED
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.questions.standards.version_diff import VERSION_CHANGE_KIND
 
+CARRIED_CHANGE = CodeList(
+    "CarriedChange",
+    Text(
+        "What became of the requirement of an alignment with the version before, or why a conclusion is not carried.",
+        "旧版本对接的技能要求有何变化，或某结论为何不沿用。",
+    ),
+    {
+        **VERSION_CHANGE_KIND.codes,
+        SEARCH_CLOSED: Text(
+            "A search that was closed without a match, of a requirement that is not gone: a person makes it anew.",
+            "技能要求仍在而查找结论为无对应：须由人重新查找。",
+        ),
+    },
+)
 CARRIED_COUNT = RecordType(
     name="CarriedCount",
     description=Text(
-        "How many alignments are carried to a new version, by what became of their requirement; REMOVED: not carried.",
-        "沿用到新版本的对接数，按其技能要求的变化计；REMOVED 的不沿用。",
+        "How many alignments are carried to a new version, by what became of their requirement. REMOVED and "
+        "SEARCH_CLOSED are not carried.",
+        "沿用到新版本的对接数，按其技能要求的变化计；REMOVED 与 SEARCH_CLOSED 的不沿用。",
     ),
     fields=(
         Property(
             name="change",
-            type=VERSION_CHANGE_KIND,
-            description=Text("What became of the requirement.", "技能要求的变化。"),
+            type=CARRIED_CHANGE,
+            description=Text(
+                "What became of the requirement, or why it is not carried.", "技能要求的变化，或为何不沿用。"
+            ),
             required=True,
         ),
         count_field("count", Text("How many.", "数量。")),

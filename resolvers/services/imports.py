@@ -6,7 +6,7 @@ from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
 from resolvers.editing.mutation import KEY, IdsField, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
-from resolvers.services.import_versions import CARRIED_COUNT, IMPORT_EARLIER_VERSION
+from resolvers.services.import_versions import CARRIED_CHANGE, CARRIED_COUNT, IMPORT_EARLIER_VERSION
 from resolvers.services.service import Service
 
 COLUMNS_LARGEST = 200
@@ -172,8 +172,9 @@ IMPORT_JOB = RecordType(
         RecordField(
             name="carried",
             description=Text(
-                "What confirming carried, and what it did not (REMOVED). Empty: nothing was there, or asked for.",
-                "确认时沿用的，以及未沿用的（REMOVED）。空：没有可沿用的，或未要求沿用。",
+                "What confirming carried, and what it did not (REMOVED, SEARCH_CLOSED). "
+                "Empty: nothing was there, or asked for.",
+                "确认时沿用的，以及未沿用的（REMOVED、SEARCH_CLOSED）。空：没有可沿用的，或未要求沿用。",
             ),
             record=CARRIED_COUNT,
         ),
@@ -338,7 +339,7 @@ READ_DOCUMENT = Service(
         ),
     ),
     record=IMPORT_JOB_PAYLOAD,
-    codes=(IMPORT_KIND, IMPORT_STATE),
+    codes=(IMPORT_KIND, IMPORT_STATE, CARRIED_CHANGE),
 )
 FIND_IMPORT_JOB = Service(
     name="importJob",

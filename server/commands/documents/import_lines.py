@@ -1,11 +1,11 @@
 """What ``oneplusx import standard`` prints: what was read, and what is written of it."""
 
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.code_words import MODULES
 from graph.model import MODEL
-from interchange.standard_imports.carried_alignments import REMOVED, CarriedAlignments
+from interchange.standard_imports.carried_alignments import REMOVED, SEARCH_CLOSED, CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.earlier_versions import EarlierVersion
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
@@ -96,24 +96,38 @@ def confirming_line(file: str, report: str) -> str:
 def carry_line(each: EarlierVersion) -> str:
     """Say what carrying from another version would suggest, and how to ask for it."""
     lost = each.carried.get(REMOVED, 0)
-    number = sum(each.carried.values()) - lost
+    number = CarriedAlignments(each.carried).suggested
+    closed_en, closed_zh = _searches_not_carried(each.carried)
     before_en, before_zh = (" (the version before)", "（前一版本）") if each.is_proposed else ("", "")
     return say(
-        f"--carry-from {each.version}{before_en} would suggest {number} alignments; of {lost} the requirement is gone.",
-        f"--carry-from {each.version}{before_zh} 将建议 {number} 条对接；另有 {lost} 条的技能要求已删除。",
+        f"--carry-from {each.version}{before_en} would suggest {number} alignments; of {lost} the requirement is gone."
+        + closed_en,
+        f"--carry-from {each.version}{before_zh} 将建议 {number} 条对接；另有 {lost} 条的技能要求已删除。{closed_zh}",
     )
 
 
 def _carried_line(carried: CarriedAlignments, *, is_written: bool) -> str:
     counts = ", ".join(f"{kind} {count}" for kind, count in carried.counts.items()) or "-"
     number = carried.suggested
+    closed_en, closed_zh = _searches_not_carried(carried.counts)
     if is_written:
         return say(
-            f"{number} alignments were suggested for it ({counts}): see reviewQueue.",
-            f"已为其建议 {number} 条对接（{counts}）：见 reviewQueue。",
+            f"{number} alignments were suggested for it ({counts}): see reviewQueue.{closed_en}",
+            f"已为其建议 {number} 条对接（{counts}）：见 reviewQueue。{closed_zh}",
         )
     return say(
-        f"{number} alignments would be suggested for it ({counts}).", f"将为其建议 {number} 条对接（{counts}）。"
+        f"{number} alignments would be suggested for it ({counts}).{closed_en}",
+        f"将为其建议 {number} 条对接（{counts}）。{closed_zh}",
+    )
+
+
+def _searches_not_carried(counts: Mapping[str, int]) -> tuple[str, str]:
+    closed = counts.get(SEARCH_CLOSED, 0)
+    if not closed:
+        return "", ""
+    return (
+        f" Closed searches that are not carried: {closed}; a reviewer searches anew.",
+        f"另有 {closed} 条“无对应”结论不沿用，须由评审人重新查找。",
     )
 
 

@@ -43,6 +43,15 @@ def later_version():
     return skill_import(later_content(), [each.replace("1.0版", "2.0版") for each in HEAD])
 
 
+def closed(number, level, code):
+    values = f"id: 'Review:{number}', code: '{number}', reviewer: 'e', basis: 'EDITORIAL', sourceIds: []"
+    return (
+        f"MATCH (r:SkillRequirement {{id: 'SkillRequirement:990003:1.0:{level}:{code}'}}) "
+        f"CREATE (n:Review {{{values}}}) "
+        "CREATE (n)-[:CONCLUDES_ON {basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN n.id"
+    )
+
+
 @pytest.fixture
 async def aligned(small_graph):
     await confirm_import(small_graph.database, skill_import(), ANSWERS, small_graph.reviewer)
@@ -53,10 +62,12 @@ async def aligned(small_graph):
 async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_requirement(aligned):
     database = aligned.database
 
+    await run_all(database, closed(1, "ELEMENTARY", "1.1.2"), closed(2, "ADVANCED", "1.1.1"))
     shown = await look_at_import(database, later_version(), ANSWERS, carry_from="1.0")
     draft = await confirm_import(database, later_version(), ANSWERS, aligned.reviewer, carry_from="1.0")
 
-    counts = {"REMOVED": 1, "REWORDED": 1, "UNCHANGED": 2}
+    # The one that is no match, and the review: neither is carried, both are counted. The review of what is gone is not.
+    counts = {"REMOVED": 1, "REWORDED": 1, "SEARCH_CLOSED": 2, "UNCHANGED": 2}
     assert (draft.node_id, draft.versions, draft.carried.counts) == (LATER, ("SkillStandard:990003:1.0",), counts)
     assert (draft.carried.suggested, draft.counts["Alignment"]) == (3, 3)
     assert (shown.carried.counts, shown.counts) == (counts, draft.counts)

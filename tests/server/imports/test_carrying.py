@@ -10,7 +10,10 @@ from tests.interchange.standards.made_teaching import teaching_docx
 from tests.server.imports.importing import CONFIRM
 
 ANSWERED = [{"question": name, "answer": answer} for name, answer in ANSWERS.items()]
-CARRIED = [{"change": "REMOVED", "count": 1}, {"change": "REWORDED", "count": 1}, {"change": "UNCHANGED", "count": 2}]
+CARRIED = [
+    {"change": change, "count": count}
+    for change, count in (("REMOVED", 1), ("REWORDED", 1), ("SEARCH_CLOSED", 1), ("UNCHANGED", 2))
+]
 FIELDS = "earlierVersions { standard version isProposed carried { change count } } carriedFrom carried { change count }"
 CARRYING = f"query ($id: ID!) {{ importJob(id: $id) {{ report reportSha256 questions {{ name }} {FIELDS} }} }}"
 SUGGESTED = "MATCH (a:Alignment {method: 'carried-forward'}) RETURN count(a)"

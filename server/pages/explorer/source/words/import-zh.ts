@@ -100,6 +100,7 @@ export const importZh = {
   carryNothingThere: "没有有效对接。",
   carrySuggests: "建议 {n} 条对接（{kinds}）",
   carryLost: "{n} 条不沿用（要求已删除）",
+  carryClosed: "{n} 条“无对应”结论不沿用，须由评审人重新查找",
   carryJoin: "；",
   carriedFrom: "已从版本 {v} 沿用：",
   carriedNothing: "没有沿用旧版本的对接。",

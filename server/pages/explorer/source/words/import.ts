@@ -103,6 +103,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   carryNothingThere: "No live alignments.",
   carrySuggests: "{n} alignment suggested ({kinds})|{n} alignments suggested ({kinds})",
   carryLost: "{n} not carried: its requirement is gone|{n} not carried: their requirements are gone",
+  carryClosed: "{n} closed search without a match not carried: a reviewer searches anew|{n} closed searches without a match not carried: a reviewer searches anew",
   carryJoin: "; ",
   carriedFrom: "Carried over from version {v}:",
   carriedNothing: "No alignments of an earlier version were carried over.",

@@ -7,16 +7,19 @@ import type { Job } from "./job";
 
 type Counts = Job["carried"];
 
-const REMOVED = "REMOVED";
-const sumOf = (counts: Counts): number => counts.reduce((sum, each) => sum + each.count, 0);
-const kept = (counts: Counts): Counts => counts.filter(({ change }) => change !== REMOVED);
-const lostOf = (counts: Counts): number => sumOf(counts) - sumOf(kept(counts));
-const kindsOf = (counts: Counts): string => listed(kept(counts).map(({ change, count: number }) => `${vw(change)} ${count(number)}`));
+type Change = Counts[number]["change"];
+type KeptChange = Exclude<Change, "REMOVED" | "SEARCH_CLOSED">;
+
+const isKept = (counted: Counts[number]): counted is Counts[number] & { change: KeptChange } => counted.change !== "REMOVED" && counted.change !== "SEARCH_CLOSED";
+const numberOf = (counts: Counts, change: Change): number => counts.find((each) => each.change === change)?.count ?? 0;
 
 function told(counts: Counts): string {
-  const [number, lost] = [sumOf(kept(counts)), lostOf(counts)];
-  if (number + lost === 0) return w("carryNothingThere");
-  return [number > 0 ? w("carrySuggests", { n: number, kinds: kindsOf(counts) }) : "", lost > 0 ? w("carryLost", { n: lost }) : ""].filter(Boolean).join(w("carryJoin"));
+  const kept = counts.filter(isKept);
+  const number = kept.reduce((sum, each) => sum + each.count, 0);
+  const [lost, closed] = [numberOf(counts, "REMOVED"), numberOf(counts, "SEARCH_CLOSED")];
+  if (number + lost + closed === 0) return w("carryNothingThere");
+  const kinds = listed(kept.map(({ change, count: of }) => `${vw(change)} ${count(of)}`));
+  return [number > 0 && w("carrySuggests", { n: number, kinds }), lost > 0 && w("carryLost", { n: lost }), closed > 0 && w("carryClosed", { n: closed })].filter(Boolean).join(w("carryJoin"));
 }
 
 /** The version before, where it has alignments: that is what most want. */
