@@ -170,7 +170,7 @@ class Choices:
         runs = [members]
         if len(members) == 1 and offered > 1:
             runs = [self._without_a_remark_below(members[0], offered)]
-        elif len(members) > offered and len(members) % offered == 0:
+        elif 0 < offered < len(members) and len(members) % offered == 0:
             runs = [members[at : at + offered] for at in range(0, len(members), offered)]
         for run in runs:
             if len(run) > 1:

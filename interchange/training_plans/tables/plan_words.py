@@ -52,7 +52,7 @@ NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
-_NUMBER = r"([一二两三四五六七八九十]|\d{1,2})"
+_NUMBER = r"([一二两三四五六七八九十]|(?<!\d)\d{1,2}(?!\d))"
 # 二选一, 6选3, 任选两门.
 SOME_OF = re.compile(rf"\(?{_NUMBER}选{_NUMBER}\)?|\(?任选{_NUMBER}(?:门|个方向|个模块)\)?")
 # What stands around the name of a direction: the nature, and words that say no more than that there are directions.

@@ -441,6 +441,26 @@ def test_a_remark_that_does_not_fit_its_courses_is_a_problem(remarks, groups, nu
     assert said(plan) == [("choice-of-another-number", number)]
 
 
+@pytest.mark.parametrize(("remark", "groups"), [("0选1", [(1, ("甲", "乙"))]), ("00选1", [(1, ("甲", "乙"))])])
+def test_a_choice_among_no_courses_is_a_problem_and_the_plan_is_read(remark, groups):
+    plan = remarked(remark, remark)
+
+    assert (chosen(plan), said(plan)) == (groups, [("choice-of-another-number", "2")])
+    assert said(remarked(remark, None)) == [("choice-of-another-number", "1")]
+
+
+@pytest.mark.parametrize("remark", ["100选1", "1002选1", "2选100", "二选120"])
+def test_a_number_of_more_than_two_digits_is_not_read_by_a_part_of_it(remark):
+    plan = remarked(remark, remark)
+
+    assert (chosen(plan), said(plan)) == ([], [])
+    assert [each.remark for each in plan.lines] == [remark, remark]
+
+
+def test_a_choice_may_stand_next_to_the_number_of_its_module():
+    assert chosen(remarked("模块1二选一", "模块1二选一")) == [(1, ("甲", "乙"))]
+
+
 def test_a_line_that_names_several_courses_is_one_choice_by_itself():
     rows = [
         ["公共基础课程", "必修", "大学英语/大学日语", 4, 64, "二选一"],
