@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-2XLEYT7R.js";import"./chunk-527YJQSE.js";import"./chunk-QVVN5T3Z.js";import"./chunk-4OJOHYXC.js";import"./chunk-HE7EKZ7L.js";import"./chunk-LLSYEPSJ.js";import"./chunk-4H2QPYLF.js";export{b as Board,a as BoardColumns};
