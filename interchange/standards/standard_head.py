@@ -70,14 +70,14 @@ def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> Stand
 
 
 def _title(lines: list[str]) -> str:
-    """Give the line that ends with the kind of the document; where it is that alone, with the name beside it."""
+    """Give the line that ends with the kind of the document; where it is that alone, with the name next to it."""
     for index, line in enumerate(lines):
         if match := _TITLE.match(tidy(line)):
-            return (_name_beside(lines, index) if match[1] == KIND else "") + match[1]
+            return (_name_next_to(lines, index) if match[1] == KIND else "") + match[1]
     return ""
 
 
-def _name_beside(lines: list[str], index: int) -> str:
+def _name_next_to(lines: list[str], index: int) -> str:
     """Give the name from the line before, or from what the standard says of its scope, or from the line after."""
     before, after = (tidy(each[0]) if each else "" for each in (lines[max(index - 1, 0) : index], lines[index + 1 :]))
     if before and not _CODE.search(before):

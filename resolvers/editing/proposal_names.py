@@ -7,10 +7,10 @@ from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.model.drafts import published
 from graph.query.statement import Statement, Writer
 
-Ends = tuple[str, str]
+SubjectAndTarget = tuple[str, str]
 
 
-async def name_proposals(writer: Writer, proposals: Sequence[Ends]) -> list[str | None]:
+async def name_proposals(writer: Writer, proposals: Sequence[SubjectAndTarget]) -> list[str | None]:
     """Give names such as `Java程序设计 → 1.1.1 能编写代码`; None: there is neither end."""
     ids = _ids_by_type(proposals)
     if not ids:
@@ -21,14 +21,14 @@ async def name_proposals(writer: Writer, proposals: Sequence[Ends]) -> list[str 
     return [_name(names, *each) for each in proposals]
 
 
-def _ids_by_type(proposals: Sequence[Ends]) -> dict[str, set[str]]:
+def _ids_by_type(proposals: Sequence[SubjectAndTarget]) -> dict[str, set[str]]:
     found: dict[str, set[str]] = {}
     for kind, node_id in _typed(proposals):
         found.setdefault(kind, set()).add(node_id)
     return found
 
 
-def _typed(proposals: Sequence[Ends]) -> Iterator[Ends]:
+def _typed(proposals: Sequence[SubjectAndTarget]) -> Iterator[tuple[str, str]]:
     for subject, target in proposals:
         for node_id, types in ((subject, ALIGNED_SUBJECTS), (target, ALIGNED_TARGETS)):
             kind = node_id.partition(":")[0]

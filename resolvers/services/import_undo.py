@@ -35,7 +35,7 @@ UNDO_OBSTACLE = RecordType(
         ),
         Property(
             name="node",
-            description=Text("Id of what it speaks of. Null: it is not told.", "所涉及对象的 id。null：不予透露。"),
+            description=Text("Id of what it speaks of. Null: it is withheld.", "所涉及对象的 id。null：不予透露。"),
         ),
         Property(
             name="name",

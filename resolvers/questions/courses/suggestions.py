@@ -24,10 +24,9 @@ from resolvers.questions.shared.evidence_arguments import ONLY_LEVEL
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS_OF_LEVEL
 from resolvers.request.field_meanings import PAGE_LARGEST
 
-COURSES_LARGEST, REQUIREMENTS_LARGEST = 200, 500
+COURSES_LARGEST, REQUIREMENTS_LARGEST, SUGGESTIONS_LARGEST = 200, 500, 500
 # Of one description; official ones have ten to twenty.
 CLAUSES_LARGEST = 60
-SUGGESTIONS_LARGEST = 500
 _SETTLED = "a.status IN ['ACCEPTED', 'REJECTED', 'SUGGESTED']"
 # It waits, or it was accepted and says that a course carries the requirement or a part of it.
 _ANSWERS = f"a.status = 'SUGGESTED' OR (a.status = 'ACCEPTED' AND a.kind IN {KINDS} AND a.role IS NOT NULL)"

@@ -1,4 +1,4 @@
-"""Before an import is undone: what that would take out, or what stands in the way, told by name."""
+"""Before an import is undone: what that would take out, or what stands in the way, by name."""
 
 from interchange.standard_imports.confirmed_import import confirm_import
 from tests.interchange.standard_imports.imports import ANSWERS, STANDARD, run_all, skill_import, whole_graph
@@ -25,7 +25,7 @@ async def test_what_undoing_would_take_out_is_what_it_takes_out(office):
     assert {"type": "SkillRequirement", "count": 14} in would["removed"]
 
 
-async def test_what_stands_in_the_way_is_told_by_name_what_is_final_first(office):
+async def test_what_stands_in_the_way_is_named_what_is_final_first(office):
     await confirm_import(office.database, skill_import(), ANSWERS, office.tokens["rui"])
     await run_all(office.database, *ALIGN)
 
