@@ -49,7 +49,7 @@ class ImportManifest(NamedTuple):
     amended: tuple[AmendedNode, ...] = ()
     # The alignments that it suggested for the new version.
     carried: tuple[str, ...] = ()
-    # What its request was answered, for when the same request comes again: nodes and links written by type, and alignments
+    # The answer to its request, for when the same comes again: nodes and links written by type, and alignments
     # carried by what became of their requirement.
     writes: Mapping[str, int] = {}
     carried_counts: Mapping[str, int] = {}
