@@ -19,7 +19,7 @@ from graph.upkeep.trail import change_values, later_moment
 from interchange.import_undo.import_manifest import ImportManifest, WrittenRow, by_type
 from interchange.import_undo.import_use import ImportUse
 from interchange.import_undo.node_names import names_of
-from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError, Reason
+from interchange.import_undo.undo_errors import NAMED_LARGEST, ImportInUseError, NothingToUndoError, Reason
 from interchange.standard_imports.confirmed_import import ACTION, EDITORIAL_FACT, IMPORTERS, RequestKey
 from seeds.difference import Difference, RowKey, TypeChanges
 from seeds.write import write_difference
@@ -42,9 +42,10 @@ class ImportChange(NamedTuple):
 
 
 class UndoneImport(NamedTuple):
-    """What undoing an import takes out, and what gets its values back: counts by type."""
+    """What undoing an import, whose ``change`` this is, takes out, and what gets its values back: counts by type."""
 
     node_id: str
+    change: str
     removed: Mapping[str, int]
     restored: Mapping[str, int]
 
@@ -56,9 +57,14 @@ async def look_at_undo(database: Database, node_id: str) -> UndoneImport:
 
 
 async def undo_import(
-    database: Database, node_id: str, token: str | None, request: RequestKey | None = None
+    database: Database,
+    node_id: str,
+    token: str | None,
+    request: RequestKey | None = None,
+    *,
+    only_change: str | None = None,
 ) -> Commit[UndoneImport]:
-    """Undo the latest import of a standard, or nothing.
+    """Undo the latest import of a standard, or nothing; with ``only_change`` only where that is its change.
 
     Raises: AccessError; NothingToUndoError; ImportInUseError; IdempotencyKeyError; what ``Database.write`` raises.
     """
@@ -72,6 +78,8 @@ async def undo_import(
         if done := await _done_before(writer.run, code, asked.digest):
             return done
         change = await _latest_import(writer.run, node_id)
+        if only_change not in (None, change.id):
+            raise NothingToUndoError(node_id)
         undoing = _Undoing(change, await _unused(writer.run, change))
         await undoing.write(writer)
         if change.node_type == "SkillStandard":
@@ -104,9 +112,11 @@ async def _latest_import(run: Run, node_id: str) -> ImportChange:
 
 async def _unused(run: Run, change: ImportChange) -> ImportUse:
     use = ImportUse(run, change.manifest)
-    if reasons := await use.look():
-        names = await names_of(run, (node for each in reasons for node in each.nodes))
-        raise ImportInUseError(change.node_id, [_named(each, names) for each in reasons])
+    if reasons := sorted(await use.look(), key=lambda each: not each.is_final):
+        shown = reasons[:NAMED_LARGEST]
+        names = await names_of(run, (node for each in shown for node in each.nodes))
+        named = [_named(each, names) for each in shown]
+        raise ImportInUseError(change.node_id, [*named, *reasons[NAMED_LARGEST:]], change.id)
     return use
 
 
@@ -159,7 +169,7 @@ class _Undoing:
         if self.alignments:
             removed["Alignment"] = len(self.alignments)
         restored = Counter([*(each.type for each in self.restored), *(each.type for each, _ in self.set_back)])
-        return UndoneImport(self.change.node_id, _in_order(removed), _in_order(restored))
+        return UndoneImport(self.change.node_id, self.change.id, _in_order(removed), _in_order(restored))
 
     async def write(self, writer: Writer) -> None:
         """Take out links, then nodes; set back what was changed."""
@@ -209,7 +219,7 @@ async def _done_before(run: Run, code: str, digest: str) -> UndoneImport | None:
     if known != digest:
         raise IdempotencyKeyError
     values = orjson.loads(after)
-    return UndoneImport(values["id"], _in_order(values["removed"]), _in_order(values["restored"]))
+    return UndoneImport(values["id"], values["undone"], _in_order(values["removed"]), _in_order(values["restored"]))
 
 
 def _in_order(counts: Mapping[str, int]) -> dict[str, int]:

@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
+from graph.model.core import Text
 from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 from graph.upkeep import bulk
@@ -22,6 +23,15 @@ from seeds.difference import RowKey
 _CONCLUSION = "CONCLUDES_ON"
 # A draft is of its college alone: no one else learns which plan rests on the standard.
 _DRAFT = Reason("a plan that is not published rests on it", "有未发布的方案以它为依据")
+_CHANGED = Text("changed since the import", "导入后已被修改")
+_REVIEW = Text("a closed review", "已结束的评审")
+_LINKED = Text("linked to what the import wrote", "已与导入的内容关联")
+_ACCEPTED_BEFORE = Text("an alignment that was accepted once", "曾被采纳的对接")
+_ALIGNMENTS = {
+    "SUGGESTED": Text("a proposal that waits", "待定的对接"),
+    "ACCEPTED": Text("an accepted alignment", "已采纳的对接"),
+    "REJECTED": Text("a rejected proposal", "未采纳的对接"),
+}
 _AUDIT = frozenset(AUDIT_LINKS.values())
 StoredValues = Mapping[str, Mapping[RowKey, dict[str, Any]]]
 
@@ -46,6 +56,13 @@ class AlignmentState(NamedTuple):
     def is_void(self) -> bool:
         """Whether it was taken back and never accepted, so that nothing rests on it."""
         return self.status == "WITHDRAWN" and not self.was_accepted
+
+    @property
+    def what(self) -> Text:
+        """Say what it is by now."""
+        if self.was_accepted and self.status != "ACCEPTED":
+            return _ACCEPTED_BEFORE
+        return _ALIGNMENTS[self.status]
 
 
 class ImportUse:
@@ -102,7 +119,7 @@ class ImportUse:
             if each.supports or self.is_as_written(each) or (each.before is None and not is_there):
                 continue
             name = each.key[0] if len(each.key) == 1 else f"{each.type} {' - '.join(each.key)}"
-            yield Reason(f"{name} was changed", f"{name} 已被修改", nodes=each.key)
+            yield Reason(f"{name} was changed", f"{name} 已被修改", nodes=each.key, what=_CHANGED)
 
     def _in_use(self, link: ForeignLink) -> Reason:
         if link.of_draft:
@@ -114,7 +131,8 @@ class ImportUse:
             f"{link.other} ({what}) is linked to {link.node}",
             f"{link.other}（{what}）关联 {link.node}",
             is_final,
-            (link.other,),
+            (link.other,) if alignment else (link.other, link.node),
+            what=alignment.what if alignment else _REVIEW if is_final else _LINKED,
         )
 
     async def _foreign_links(self, rows: Mapping[str, Sequence[WrittenRow]]) -> AsyncIterator[ForeignLink]:
@@ -136,7 +154,8 @@ class ImportUse:
         for each in self._manifest.carried:
             now = self._alignments.get(each)
             if now and not now.is_void and (now.version > 1 or now.status != "SUGGESTED"):
-                yield Reason(f"{each} is {now.status}", f"{each} 已是 {now.status}", now.was_accepted, (each,))
+                en, zh = f"{each} is {now.status}", f"{each} 已是 {now.status}"
+                yield Reason(en, zh, now.was_accepted, (each,), what=now.what)
 
     async def _alignment_states(self, ids: Sequence[str]) -> dict[str, AlignmentState]:
         """Ask the trail, too: an alignment that was withdrawn may have been accepted before."""

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 
 from graph.model import MODEL
-from graph.model.course_sides import ALIGNED_SUBJECTS
+from graph.query.alignment_names import name_alignments
 from graph.query.statement import Run, Statement
 from graph.upkeep import bulk
 
@@ -17,18 +17,15 @@ async def names_of(run: Run, ids: Iterable[str]) -> dict[str, str]:
     for name, of in by_type.items():
         if name in MODEL.node_types:
             for batch in bulk.batches(of):
-                rows = await run(Statement(_text(name), {"ids": batch}))
-                names |= {node_id: " ".join(filter(None, parts)) for node_id, *parts in rows}
+                names |= await _names(run, name, batch)
     return {node_id: name for node_id, name in names.items() if name}
 
 
-def _text(name: str) -> str:
+async def _names(run: Run, name: str, ids: list[str]) -> dict[str, str]:
     if name == "Alignment":
-        return (
-            "UNWIND $ids AS id MATCH (a:Alignment {id: id})-[:ALIGNED_TO]->(r) "
-            f"MATCH (a)-[:{'|'.join(ALIGNED_SUBJECTS.values())}]->(c) RETURN id, c.name, '→', r.code, r.text"
-        )
+        return await name_alignments(run, ids)
     code = "n.code" if name == "SkillRequirement" else "null"
-    return (
-        f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}) RETURN id, {code}, toString(n.{MODEL.node_types[name].title})"
-    )
+    title = f"toString(n.{MODEL.node_types[name].title})"
+    text = f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}) RETURN id, {code}, {title}"
+    rows = await run(Statement(text, {"ids": ids}))
+    return {node_id: " ".join(filter(None, parts)) for node_id, *parts in rows}

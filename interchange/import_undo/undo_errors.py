@@ -4,14 +4,18 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from graph.errors import UserError
+from graph.model.core import Text
 
 SHOWN_LARGEST = 10
+# An import may have thousands of reasons: no more are told by name than are shown anywhere.
+NAMED_LARGEST = 50
 
 
 class Reason(NamedTuple):
     """What stands in the way, in English and Chinese. ``is_final``: it stays on record, so no undoing is possible.
 
-    ``nodes`` are the ids of what it speaks of, both ends of a link; ``name`` is what that is called.
+    ``nodes`` are the ids of what it speaks of, both ends of a link; ``name`` is what that is called. ``what`` says the
+    same without ids, to stand next to the name.
     """
 
     en: str
@@ -19,6 +23,12 @@ class Reason(NamedTuple):
     is_final: bool = False
     nodes: tuple[str, ...] = ()
     name: str = ""
+    what: Text | None = None
+
+    @property
+    def said(self) -> Text:
+        """Say it without ids."""
+        return self.what or Text(self.en, self.zh)
 
     @property
     def named(self) -> "Reason":
@@ -33,9 +43,9 @@ class NothingToUndoError(UserError):
 
     def __init__(self, node: str) -> None:
         super().__init__(
-            f"No import of {node} can be undone: the graph has no such standard, no import wrote it, or the import was "
-            "made before imports could be undone.",
-            f"没有可撤销的 {node} 的导入：图中没有该标准，它不是导入的，或导入早于撤销功能。",
+            f"No import of {node} can be undone: the graph has no such standard, no import wrote it, another import "
+            "followed, or the import was made before imports could be undone.",
+            f"没有可撤销的 {node} 的导入：图中没有该标准，它不是导入的，其后另有导入，或导入早于撤销功能。",
         )
 
 
@@ -44,10 +54,11 @@ class ImportInUseError(UserError):
 
     code = "IMPORT_IN_USE"
 
-    def __init__(self, node: str, reasons: Sequence[Reason]) -> None:
-        in_order = sorted(reasons, key=lambda each: not each.is_final)
-        self.reasons = in_order
-        shown = [each.named for each in in_order[:SHOWN_LARGEST]]
+    def __init__(self, node: str, reasons: Sequence[Reason], change: str) -> None:
+        self.change = change
+        # Those that are final stand first.
+        self.reasons = reasons
+        shown = [each.named for each in reasons[:SHOWN_LARGEST]]
         if (more := len(reasons) - SHOWN_LARGEST) > 0:
             shown.append(Reason(f"and {more} more", f"另有 {more} 处"))
         is_final = any(each.is_final for each in reasons)

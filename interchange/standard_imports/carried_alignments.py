@@ -1,8 +1,9 @@
 """Suggest alignments with an earlier version for the requirements that took the place of theirs in a new one."""
 
+import asyncio
 import secrets
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.carried_rationales import CarriedRationale
@@ -40,8 +41,8 @@ class _Requirement(NamedTuple):
     text: str
 
 
-class _Suggestion(NamedTuple):
-    """An alignment to suggest: its values, the link to its subject, both ends."""
+class _Aligned(NamedTuple):
+    """An alignment that there is, or is to be suggested: its values, the link to its subject, both ends."""
 
     values: dict[str, Any]
     link: str
@@ -70,8 +71,8 @@ class _Carried(NamedTuple):
     subject: str
     requirement: str
 
-    def suggestion(self) -> _Suggestion:
-        return _Suggestion(_values(self.before, self.change), self.link, self.subject, self.requirement)
+    def suggestion(self) -> _Aligned:
+        return _Aligned(_values(self.before, self.change), self.link, self.subject, self.requirement)
 
 
 async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> CarriedAlignments:
@@ -97,11 +98,16 @@ async def look_at_carried(
 
 async def _found(run: Run, earlier: str, after: Sequence[_Requirement]) -> tuple[list[_Carried], int]:
     """Give the live alignments, and how many closed searches there are of requirements that are not gone."""
+    live, searched = [each async for each in _live(run, earlier)], await _searched(run, earlier)
+    if not (live or searched):
+        return [], 0
     before = await _requirements(run, earlier)
-    changes = compare_versions([*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY)
+    # Unlike texts of some thousand lines take seconds to compare: other requests go on meanwhile.
+    changes = await asyncio.to_thread(
+        compare_versions, [*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY
+    )
     of = {before[place].id: each for each in changes for place in each.earlier}
-    closed = sum(bool(of[each].later) for each in await _searched(run, earlier))
-    return await _carried(run, earlier, of, after), closed
+    return [*_carried(live, of, after)], sum(bool(of[each].later) for each in searched)
 
 
 async def _searched(run: Run, earlier: str) -> list[str]:
@@ -113,22 +119,26 @@ async def _searched(run: Run, earlier: str) -> list[str]:
     return found
 
 
-async def _carried(
-    run: Run, earlier: str, of: Mapping[str, VersionChange], after: Sequence[_Requirement]
-) -> list[_Carried]:
+def _carried(
+    live: Iterable[_Aligned], of: Mapping[str, VersionChange], after: Sequence[_Requirement]
+) -> Iterator[_Carried]:
     """Follow each live alignment to the requirements that took the place of its own."""
-    found: list[_Carried] = []
+    for each in live:
+        change = of[each.requirement]
+        for end in [after[place].id for place in change.later] or [""]:
+            yield _Carried(each.values, change, each.link, each.subject, end)
+
+
+async def _live(run: Run, standard: str) -> AsyncIterator[_Aligned]:
+    """Give the alignments with a version that are accepted or wait."""
     for label, link in ALIGNED_SUBJECTS.items():
         text = (
             f"{_REQUIREMENTS} MATCH (r)<-[:ALIGNED_TO]-(a:Alignment)-[:{link}]->(c:{label}) "
             "WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH' "
             "RETURN r.id, properties(a), c.id ORDER BY a.id"
         )
-        for requirement, values, subject in await run(Statement(text, {"id": earlier})):
-            change = of[requirement]
-            ends = [after[place].id for place in change.later] or [""]
-            found += [_Carried(values, change, link, subject, each) for each in ends]
-    return found
+        for requirement, values, subject in await run(Statement(text, {"id": standard})):
+            yield _Aligned(values, link, subject, requirement)
 
 
 def _counts(found: Sequence[_Carried], closed: int) -> dict[str, int]:
@@ -164,7 +174,7 @@ def _values(before: dict[str, Any], change: VersionChange) -> dict[str, Any]:
     }
 
 
-async def _write(writer: Writer, suggestions: Sequence[_Suggestion], editor: Editor) -> None:
+async def _write(writer: Writer, suggestions: Sequence[_Aligned], editor: Editor) -> None:
     now = moment_now()
     await bulk.run_batches(writer, bulk.create_nodes("Alignment"), [{"values": each.values} for each in suggestions])
     for link in ALIGNED_SUBJECTS.values():
@@ -182,7 +192,7 @@ def _links(ends: Sequence[tuple[str, str]]) -> list[dict[str, Any]]:
     return [{"start": start, "end": end, "values": _FACT} for start, end in ends]
 
 
-def _change(each: _Suggestion, editor: Editor, now: str) -> dict[str, Any]:
+def _change(each: _Aligned, editor: Editor, now: str) -> dict[str, Any]:
     values = {name: value for name, value in each.values.items() if value is not None}
     after = {**values, "subject": each.subject, "target": each.requirement}
     return change_values(new_change_code(editor.name), editor.name, "PROPOSE", at=now, version=1, after=after)

@@ -14,9 +14,9 @@ from graph.model import MODEL
 from graph.model.alignments import COVER_TAKES, is_covering
 from graph.model.core import CodeList, Text
 from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS
+from graph.query.alignment_names import name_alignments
 from graph.query.statement import Statement, Writer
 from graph.upkeep.editors import Editor, Role, today
-from resolvers.editing.alignment_names import name_alignments
 from resolvers.editing.alignment_reopening import CORRECTED, reopen
 from resolvers.editing.alignments import LIVE, check_alignment, refuse_second
 from resolvers.editing.mutation import (
@@ -93,7 +93,7 @@ async def decide_many(writer: Writer, editor: Editor, values: Input) -> Sequence
         made = await reopen(writer, made)
     refused = {place: each for place, each in enumerate(made) if not isinstance(each, Change)}
     if refused:
-        names = await name_alignments(writer, [versions[place][0] for place in refused])
+        names = await name_alignments(writer.run, [versions[place][0] for place in refused])
         ids = {place: versions[place][0] for place in refused}
         raise RowsRefusedError(
             [RefusedRow(place, ids[place], names.get(ids[place]), error) for place, error in refused.items()]

@@ -8,10 +8,10 @@ from typing import Any
 
 from graph.errors import AccessError, RefusedRow, RowsRefusedError, UserError
 from graph.model.core import Text
+from graph.query.alignment_names import name_alignments
 from graph.query.statement import Writer
 from graph.upkeep.editors import Editor, Role, today
 from resolvers.editing.alignment_decisions import STORED, changed, not_now, require_may_withdraw, store
-from resolvers.editing.alignment_names import name_alignments
 from resolvers.editing.alignments import LIVE, check_alignment, propose_many, refuse_second
 from resolvers.editing.mutation import EVERY_ROLE, Change, Input, Mutation, RowsField
 from resolvers.editing.versions import Seen, read_all_as_seen
@@ -91,7 +91,7 @@ async def _refusal(
     writer: Writer, rows: Sequence[Mapping[str, Any]], refused: Sequence[tuple[int, UserError | AccessError]]
 ) -> RowsRefusedError:
     ids = {place: rows[place].get("alignment") or "" for place, _ in refused}
-    names = await name_alignments(writer, [each for each in ids.values() if each])
+    names = await name_alignments(writer.run, [each for each in ids.values() if each])
     return RowsRefusedError([RefusedRow(place, ids[place], names.get(ids[place]), error) for place, error in refused])
 
 

@@ -30,12 +30,22 @@ UNDO_OBSTACLE = RecordType(
     fields=(
         Property(
             name="text",
-            description=Text("What it is, in the language of `Accept-Language`.", "说明，语言随 `Accept-Language`。"),
+            description=Text(
+                "What it is, to stand next to its name, in the language of `Accept-Language`.",
+                "说明，与名称并列显示，语言随 `Accept-Language`。",
+            ),
             required=True,
         ),
         Property(
             name="node",
             description=Text("Id of what it speaks of. Null: it is withheld.", "所涉及对象的 id。null：不予透露。"),
+        ),
+        Property(
+            name="slug",
+            description=Text(
+                "Short name of that node; the explorer opens it at `/s/`. Null: it is not told.",
+                "该对象的短名，页面在 `/s/` 下打开。null：不予透露。",
+            ),
         ),
         Property(
             name="name",
@@ -79,9 +89,17 @@ LOOK_AT_UNDO = Service(
         ),
         fields=(
             Property(
+                name="change",
+                description=Text("Id of the change that would be undone.", "将撤销的变更的 id。"),
+                required=True,
+            ),
+            Property(
                 name="canUndo",
                 type=Scalar.BOOLEAN,
-                description=Text("Whether nothing stands in the way.", "是否没有妨碍。"),
+                description=Text(
+                    "Whether nothing stands in the way. Undoing itself needs a reviewer.",
+                    "是否没有妨碍。撤销须由评审人进行。",
+                ),
                 required=True,
             ),
             _REMOVED,
@@ -116,6 +134,16 @@ UNDO_IMPORT = Service(
                 "Id of the standard, or of the source that an imported list of standards is.",
                 "标准的 id，或所导入的标准清单作为来源的 id。",
             ),
+        ),
+        Argument(
+            name="change",
+            annotation="ID | None",
+            description=Text(
+                "Undo only this change, as `importUndoing` gave it: where another import followed, nothing is undone. "
+                "Null: whichever is the latest.",
+                "仅撤销此变更（见 `importUndoing`）：其后另有导入时不作撤销。null：撤销最近一次。",
+            ),
+            default=None,
         ),
         KEY,
     ),

@@ -38,8 +38,8 @@ CARRIED_COUNT = RecordType(
         count_field("count", Text("How many.", "数量。")),
     ),
 )
-IMPORT_EARLIER_VERSION = RecordType(
-    name="ImportEarlierVersion",
+IMPORT_OTHER_VERSION = RecordType(
+    name="ImportOtherVersion",
     description=Text(
         "Another version that the graph has of the standard: its alignments can be suggested for what was read.",
         "图中已有的、所读标准的另一版本：其对接可作为建议沿用到本版本。",

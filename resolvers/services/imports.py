@@ -6,11 +6,13 @@ from resolvers.editing.edit_errors import BOOKMARK, USER_ERRORS
 from resolvers.editing.mutation import KEY, IdsField, TextField
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
-from resolvers.services.import_versions import CARRIED_CHANGE, CARRIED_COUNT, IMPORT_EARLIER_VERSION
+from resolvers.services.import_versions import CARRIED_CHANGE, CARRIED_COUNT, IMPORT_OTHER_VERSION
 from resolvers.services.service import Service
 
 COLUMNS_LARGEST = 200
 VERSION_LARGEST = 50
+# What interchange.standard_imports.other_versions gives at most.
+VERSIONS_LISTED = 10
 IMPORT_KIND = CodeList(
     "ImportKind",
     Text("What a document is read for.", "读取文档的目的。"),
@@ -154,12 +156,14 @@ IMPORT_JOB = RecordType(
             record=IMPORT_COUNT,
         ),
         RecordField(
-            name="earlierVersions",
+            name="otherVersions",
             description=Text(
-                "Of a skill standard: other versions that the graph had when it was read, the newest first.",
-                "职业技能等级标准：读取时图中已有的其他版本，新的在前。",
+                "Of a skill standard: other versions, earlier and later, that the graph had when it was read: the "
+                f"{VERSIONS_LISTED} newest, the newest first. Empty: there are none, or the document states no code.",
+                f"职业技能等级标准：读取时图中已有的其他版本（较旧与较新），新的在前，最多 {VERSIONS_LISTED} 个。"
+                "空：没有其他版本，或文档未写明代码。",
             ),
-            record=IMPORT_EARLIER_VERSION,
+            record=IMPORT_OTHER_VERSION,
         ),
         _text(
             "carriedFrom",
@@ -406,8 +410,8 @@ CONFIRM_IMPORT = Service(
             annotation="String | None",
             description=Text(
                 "Of a skill standard: the version, such as 1.0, whose alignments are suggested for this one "
-                "(`ImportJob.earlierVersions`). Empty: none. Null: what `readDocument` was given.",
-                "职业技能等级标准：将此版本（如 1.0）的对接作为建议沿用（见 `ImportJob.earlierVersions`）。"
+                "(`ImportJob.otherVersions`). Empty: none. Null: what `readDocument` was given.",
+                "职业技能等级标准：将此版本（如 1.0）的对接作为建议沿用（见 `ImportJob.otherVersions`）。"
                 "空：不沿用。null：按 `readDocument` 所给。",
             ),
             default=None,

@@ -13,6 +13,7 @@ from starlette.concurrency import run_in_threadpool
 from graph.connection.bookmarks import to_token
 from graph.connection.database import Database
 from graph.errors import BadArgumentError, Language
+from graph.model.slugs import slug_of
 from graph.upkeep import editors
 from graph.upkeep.column_mappings import ColumnMapping, column_mappings
 from graph.upkeep.editors import Editor, Role
@@ -99,7 +100,7 @@ class ImportServices:
     async def _read_document(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)
         document, upload = await run_in_threadpool(self.uploads.find, given["upload"], editor.name)
-        purpose, carry_from = Purpose(given["kind"]), given.get("carryFrom")
+        purpose, carry_from = Purpose(given["kind"]), given.get("carryFrom") or None
         if carry_from is not None and (purpose is not Purpose.SKILL_STANDARD or len(carry_from) > VERSION_LARGEST):
             raise BadArgumentError(
                 "carryFrom", "a version such as 1.0, of a skill standard.", "须为职业技能等级标准的版本，如 1.0。"
@@ -180,13 +181,14 @@ class ImportServices:
         try:
             would = await look_at_undo(self._database, given["standard"])
         except ImportInUseError as error:
-            return _shown_undoing({}, {}, error.reasons, caller.language)
-        return _shown_undoing(would.removed, would.restored, (), caller.language)
+            return _shown_undoing(error.change, {}, {}, error.reasons, caller.language)
+        return _shown_undoing(would.change, would.removed, would.restored, (), caller.language)
 
     async def _undo(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
-        standard, key = given["standard"], key_of(given)
-        request = RequestKey(key, hashlib.sha256(f"undo {standard}".encode()).hexdigest())
-        undone = await undo_import(self._database, standard, caller.token, request)
+        standard, change, key = given["standard"], given.get("change"), key_of(given)
+        asked = f"undo {standard} {change}" if change else f"undo {standard}"
+        request = RequestKey(key, hashlib.sha256(asked.encode()).hexdigest())
+        undone = await undo_import(self._database, standard, caller.token, request, only_change=change)
         return {
             "standard": undone.answer.node_id,
             "removed": _shown_counts(undone.answer.removed),
@@ -218,7 +220,7 @@ class ImportServices:
             "standard": next(iter(job.nodes), None) if job.purpose in STANDARDS else None,
             "nodes": list(job.nodes),
             "writes": _shown_counts(job.writes),
-            "earlierVersions": [_shown_version(each) for each in job.versions],
+            "otherVersions": [_shown_version(each) for each in job.versions],
             "carriedFrom": job.carry_from if job.state is JobState.CONFIRMED else None,
             "carried": _shown_changes(job.carried),
             "questions": [shown_question(each, language) for each in job.questions],
@@ -238,9 +240,10 @@ def _shown_counts(counts: Mapping[str, int]) -> list[dict[str, Any]]:
 
 
 def _shown_undoing(
-    removed: Mapping[str, int], restored: Mapping[str, int], reasons: Sequence[Reason], language: Language
+    change: str, removed: Mapping[str, int], restored: Mapping[str, int], reasons: Sequence[Reason], language: Language
 ) -> dict[str, Any]:
     return {
+        "change": change,
         "canUndo": not reasons,
         "removed": _shown_counts(removed),
         "restored": _shown_counts(restored),
@@ -250,8 +253,14 @@ def _shown_undoing(
 
 
 def _shown_obstacle(each: Reason, language: Language) -> dict[str, Any]:
-    text = each.zh if language == "zh" else each.en
-    return {"text": text, "node": next(iter(each.nodes), None), "name": each.name or None, "isFinal": each.is_final}
+    node = next(iter(each.nodes), None)
+    return {
+        "text": each.said.in_language(language),
+        "node": node,
+        "slug": slug_of(node) if node else None,
+        "name": each.name or None,
+        "isFinal": each.is_final,
+    }
 
 
 def _shown_version(each: JobVersion) -> dict[str, Any]:

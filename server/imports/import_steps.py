@@ -23,9 +23,9 @@ from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_pages import Document, document_from
 from interchange.documents.sheet_values import PlainSheet
 from interchange.standard_imports.confirmed_import import ImportDraft, MakeImport, look_at_import
-from interchange.standard_imports.earlier_versions import earlier_versions
 from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standard_imports.other_versions import other_versions
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.corrections.correction import Correction
 from interchange.standards.skill.skill_standard import SkillStandardReading
@@ -85,7 +85,7 @@ class ImportSteps:
         reading = await run_in_threadpool(lambda: standard_for(job.purpose, *self._read(job)).reading)
         if not isinstance(reading, SkillStandardReading):
             return ()
-        return tuple(JobVersion(*each) for each in await earlier_versions(self._database.read, reading))
+        return tuple(JobVersion(*each) for each in await other_versions(self._database.read, reading))
 
     async def _looked_at(self, job: Job) -> Job:
         try:

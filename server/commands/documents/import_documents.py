@@ -9,8 +9,8 @@ import typer
 
 from graph.connection.database import Database
 from interchange.standard_imports.confirmed_import import ImportDraft, confirm_import, look_at_import
-from interchange.standard_imports.earlier_versions import EarlierVersion, earlier_versions
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standard_imports.other_versions import OtherVersion, other_versions
 from interchange.standard_imports.reading_import import import_of
 from interchange.standards.corrections.corrected_reading import correct_reading
 from interchange.standards.corrections.correction import Correction
@@ -135,24 +135,25 @@ def import_standard(
         return
     require_same(confirm, document.report)
     own, reported = (hashlib.sha256(each).hexdigest() for each in (data, document.report))
+    carry_from = carry_from or None
     source, given = ImportedFile(file.name, own, reported), all_answers(answer or (), answers)
     token = None if dry_run else required_token()
     making = import_of(document.reading, source, _corrections_in(corrections))
 
-    async def work(database: Database) -> tuple[ImportDraft, list[EarlierVersion]]:
+    async def work(database: Database) -> tuple[ImportDraft, list[OtherVersion]]:
         if token is None:
             draft = await look_at_import(database, making, given, carry_from=carry_from)
-            return draft, [] if carry_from else await _versions(database, document.reading)
+            return draft, [] if carry_from else await _versions(database, _corrected(document, corrections).reading)
         return await confirm_import(database, making, given, token, carry_from=carry_from), []
 
     draft, versions = with_database(work)
     _show(draft_lines(draft, is_written=not dry_run))
-    _show([carry_line(each) for each in versions])
+    _show([carry_line(each) for each in versions if each.carried])
 
 
-async def _versions(database: Database, reading: StandardReading) -> list[EarlierVersion]:
+async def _versions(database: Database, reading: StandardReading) -> list[OtherVersion]:
     """Give the versions whose alignments can be carried: of skill standards only."""
-    return await earlier_versions(database.read, reading) if isinstance(reading, SkillStandardReading) else []
+    return await other_versions(database.read, reading) if isinstance(reading, SkillStandardReading) else []
 
 
 def _corrections_in(file: Path | None) -> list[Correction]:

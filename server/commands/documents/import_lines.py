@@ -7,7 +7,7 @@ from analysis.code_words import MODULES
 from graph.model import MODEL
 from interchange.standard_imports.carried_alignments import REMOVED, SEARCH_CLOSED, CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
-from interchange.standard_imports.earlier_versions import EarlierVersion
+from interchange.standard_imports.other_versions import OtherVersion
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
 from interchange.standards.standard_report import message
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
@@ -93,7 +93,7 @@ def confirming_line(file: str, report: str) -> str:
     )
 
 
-def carry_line(each: EarlierVersion) -> str:
+def carry_line(each: OtherVersion) -> str:
     """Say what carrying from another version would suggest, and how to ask for it."""
     lost = each.carried.get(REMOVED, 0)
     number = CarriedAlignments(each.carried).suggested

@@ -10,7 +10,7 @@ import pytest
 from graph.connection.address import GraphAddress
 from graph.errors import AccessError, IdempotencyKeyError
 from interchange.import_undo.import_undo import look_at_undo, undo_import
-from interchange.import_undo.undo_errors import ImportInUseError, NothingToUndoError
+from interchange.import_undo.undo_errors import NAMED_LARGEST, ImportInUseError, NothingToUndoError
 from interchange.standard_imports.confirmed_import import RequestKey, confirm_import
 from tests.conftest import ROOT
 from tests.interchange.standard_imports.imports import (
@@ -160,11 +160,58 @@ async def test_what_stands_in_the_way_is_told_by_name(small_graph):
 
     names = {each.nodes[0]: each.name for each in raised.value.reasons}
     assert names["Alignment:b"] == "课程 → 2.1.1 能用SELECT查询单表"
-    assert names["Review:1"] == ""
+    assert names["Review:1"].startswith("1.1.1 ")
+    said = {each.nodes[0]: (each.said.english, each.said.chinese) for each in raised.value.reasons}
+    assert (said["Alignment:a"], said["Alignment:b"], said["Review:1"]) == (
+        ("an accepted alignment", "已采纳的对接"),
+        ("a proposal that waits", "待定的对接"),
+        ("a closed review", "已结束的评审"),
+    )
     assert (
         "\n  Alignment:b (SUGGESTED) is linked to SkillRequirement:990003:1.0:ELEMENTARY:2.1.1 — 课程 → 2.1.1 能用"
         in (raised.value.en)
     )
+
+
+TO_AREAS = (
+    "MATCH (t:WorkTask) MATCH (c:Course) WITH t, c ORDER BY t.id LIMIT 1 "
+    "CREATE (o:CourseOutcome {id: 'CourseOutcome:1', code: '1', text: '会部署', basis: 'OFFICIAL', sourceIds: []}) "
+    "CREATE (a:Alignment {id: 'Alignment:task', code: 'task', kind: 'MAJOR', status: 'SUGGESTED', version: 1}) "
+    "CREATE (a)-[:ALIGNS_OUTCOME {basis: 'EDITORIAL', sourceIds: []}]->(o) "
+    "CREATE (a)-[:ALIGNED_TO_TASK {basis: 'EDITORIAL', sourceIds: []}]->(t) RETURN t.code, t.name"
+)
+
+
+async def test_an_alignment_of_an_outcome_with_a_task_has_a_name_too(small_graph):
+    database = small_graph.database
+    await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
+    await run_all(database, ALIGN[0], TO_AREAS)
+    ((code, name),) = await rows(
+        database, "MATCH (:Alignment {code: 'task'})-[:ALIGNED_TO_TASK]->(t) RETURN t.code, t.name"
+    )
+
+    with pytest.raises(ImportInUseError) as raised:
+        await look_at_undo(database, STANDARD)
+
+    assert [each.name for each in raised.value.reasons] == [f"会部署 → {code} {name}"]
+
+
+async def test_only_as_many_are_named_as_are_shown_what_is_final_first(small_graph):
+    database = small_graph.database
+    await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
+    many = (
+        "MATCH (r:SkillRequirement {id: 'SkillRequirement:990003:1.0:ELEMENTARY:1.1.1'}) MATCH (c:Course) "
+        f"UNWIND range(1, {NAMED_LARGEST}) AS i CREATE (a:Alignment {{id: 'Alignment:' + i, status: 'SUGGESTED', version: 1}}) "
+        "CREATE (a)-[:ALIGNS]->(c) CREATE (a)-[:ALIGNED_TO]->(r) RETURN count(a)"
+    )
+    await run_all(database, *ALIGN, many)
+
+    with pytest.raises(ImportInUseError) as raised:
+        await look_at_undo(database, STANDARD)
+
+    reasons = raised.value.reasons
+    assert [each.is_final for each in reasons] == [True] * 4 + [False] * (NAMED_LARGEST + 1)
+    assert [bool(each.name) for each in reasons] == [True] * NAMED_LARGEST + [False] * 5
 
 
 WITHDRAW_ALL = "MATCH (a:Alignment) SET a.status = 'WITHDRAWN', a.version = 2 RETURN a.id"

@@ -1,12 +1,19 @@
 """A new version of a known standard: its import suggests the alignments with the version before, and nothing more."""
 
+import threading
+
 import pytest
 
+from analysis.versions import compare_versions
 from interchange.import_undo.import_undo import undo_import
+from interchange.standard_imports import carried_alignments
 from interchange.standard_imports.confirmed_import import confirm_import, look_at_import
 from interchange.standard_imports.import_errors import EarlierVersionError
+from interchange.standard_imports.other_versions import VERSIONS_LARGEST, other_versions
+from interchange.standards.standard_document import read_standard
+from resolvers.services.imports import VERSIONS_LISTED
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, rows, run_all, skill_import, whole_graph
-from tests.interchange.standards.made_standards import CONTENT
+from tests.interchange.standards.made_standards import CONTENT, standard_docx
 from tests.resolvers.editing.office import DECIDE, Office
 
 LATER = "SkillStandard:990003:2.0"
@@ -118,6 +125,42 @@ async def test_without_being_asked_nothing_is_suggested(aligned):
 
     assert (draft.carried, draft.versions) == (None, ("SkillStandard:990003:1.0",))
     assert await rows(aligned.database, "MATCH (a:Alignment) RETURN count(a)") == [[len(ALIGNED)]]
+
+
+async def test_versions_are_compared_beside_other_requests_and_only_where_something_can_be_carried(
+    aligned, monkeypatch
+):
+    """Comparing unlike texts takes seconds: the loop that answers requests must not wait for it."""
+    database, compared = aligned.database, []
+    later = [each.replace("1.0版", "3.0版") for each in HEAD]
+    await confirm_import(database, skill_import(None, later), ANSWERS, aligned.reviewer)
+
+    def seen(earlier, *others):
+        compared.append((len(earlier), threading.current_thread() is threading.main_thread()))
+        return compare_versions(earlier, *others)
+
+    monkeypatch.setattr(carried_alignments, "compare_versions", seen)
+    reading = read_standard(standard_docx(later_content(), [each.replace("1.0版", "2.0版") for each in HEAD])).reading
+
+    found = await other_versions(database.read, reading)
+
+    assert [(each.version, sum(each.carried.values())) for each in found] == [("3.0", 0), ("1.0", 4)]
+    assert compared == [(14, False)]
+
+
+async def test_only_the_newest_versions_are_looked_at(aligned):
+    database = aligned.database
+    await run_all(
+        database,
+        "UNWIND range(10, 30) AS i CREATE (s:SkillStandard {id: 'SkillStandard:990003:' + i + '.0', code: '990003', "
+        "version: i + '.0'}) RETURN s.id",
+    )
+    reading = read_standard(standard_docx(later_content(), [each.replace("1.0版", "2.0版") for each in HEAD])).reading
+
+    found = await other_versions(database.read, reading)
+
+    assert [each.version for each in found] == [f"{each}.0" for each in range(30, 20, -1)]
+    assert len(found) == VERSIONS_LARGEST == VERSIONS_LISTED
 
 
 async def test_a_version_that_is_not_there_writes_nothing(aligned):

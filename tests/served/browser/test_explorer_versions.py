@@ -1,6 +1,6 @@
 """What a new version of a standard changes, on its page in a real browser: a standard in two versions, aligned with courses."""
 
-from urllib.parse import quote, unquote
+from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
 from playwright.async_api import Browser, Page
@@ -224,6 +224,7 @@ async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carri
     assert look.complaints == []
 
 
+UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
 THERE = "query ($id: ID!) { node(id: $id) { id } }"
 
 
@@ -240,6 +241,9 @@ async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Serv
         await oldest.locator(".undo-import li").first.wait_for()
         blocked = await oldest.locator(".undo-import .lead").inner_text()
         names = await oldest.locator(".undo-import li b").all_inner_texts()
+        reasons = await oldest.locator(".undo-import li .fine").all_inner_texts()
+        proposal = oldest.locator(".undo-import li", has_text=f" → 2.1.1 {REWORDED[0]}").locator("a")
+        leads = await proposal.get_attribute("href")
         found = await look.violations(), await look.spilled()
         await newest.locator("summary").click()
         await newest.locator(".undo-import li").first.wait_for()
@@ -249,13 +253,33 @@ async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Serv
         await newest.locator(".tag").wait_for()
         await look.settle()
         left = await newest.locator("summary").count()
+        told = await newest.locator("[role=status]").inner_text()
+        has_focus = await newest.evaluate("row => document.activeElement === row")
+        gone = versions.ask(THERE, {"id": written})["data"]["node"]
+        # A colleague brings the same version: that is no import of this editor.
+        again = confirmed_node((versions, reviewable[1]["林评审"]), "SKILL_STANDARD", version("4.0"))
+        await page.reload()
+        await sign_in(page, token)
+        await newest.locator(".tag").wait_for()
+        await look.settle()
+        colleague = {"authorization": f"Bearer {reviewable[1]['林评审']}"}
+        versions.ask(UNDO, {"input": {"standard": again}}, **colleague)
+        later = await newest.locator(".tag").inner_text(), await newest.locator("summary").count()
+        await look.show(str(leads))
+        await page.wait_for_url("**/review?**")
+        query = parse_qs(urlsplit(page.url).query)
 
     assert blocked.startswith("现在不能撤销")
     requirements = ("1.1.1 能使用HTML编写页面结构", f"1.2.3 {REWRITTEN[0]}", f"2.1.1 {REWORDED[0]}", f"1.2.2 {REMOVED}")
     assert [sum(f" → {each}" in name for name in names) for each in requirements] == [1, 1, 1, 1]
     assert "职业技能要求 14" in takes
-    assert (there, versions.ask(THERE, {"id": written})["data"]["node"], left) == ({"id": written}, None, 0)
+    assert (there, gone, left) == ({"id": written}, None, 0)
     assert found == ([], [])
+    assert (again, later) == (written, ("已撤销", 0))
+    assert (told, has_focus) == ("示例网页开发 990003 4.0 的导入已撤销。", True)
+    assert "待定的对接" in reasons
+    assert not any("Alignment:" in each or "SkillRequirement:" in each for each in (*names, *reasons))
+    assert (query["target"], query["at"][0].partition(":")[0]) == (["Certificate:示例网页开发"], "Alignment")
     # What is gone is asked for no more, so nothing is complained of.
     assert look.complaints == []
 
@@ -273,12 +297,15 @@ async def test_an_import_is_undone_where_it_was_confirmed(versions: Served, revi
         await page.click("button:has-text('确认写入')")
         await page.click(".written summary:has-text('撤销此次导入')")
         await page.click("button:has-text('确认撤销')")
-        await page.wait_for_selector(".written [role=status]")
-        told = await page.inner_text(".written [role=status]")
+        await page.wait_for_selector(".written .lead[role=status]")
+        told = await page.inner_text(".written .lead[role=status]")
+        has_focus = await page.evaluate("document.activeElement?.matches('.written .lead[role=status]')")
+        statuses = await page.locator(".written [role=status]").all_inner_texts()
         await page.reload()
         await sign_in(page, token)
-        await page.wait_for_selector(".written [role=status]")
-        again = await page.inner_text(".written [role=status]")
+        await page.wait_for_selector(".written .lead[role=status]")
+        again = await page.inner_text(".written .lead[role=status]")
 
-    assert told == again == "SkillStandard:990003:5.0 的导入已撤销。"
+    assert told == again == "示例网页开发 990003 5.0 的导入已撤销。"
+    assert (has_focus, len(statuses)) == (True, 2)
     assert versions.ask(THERE, {"id": "SkillStandard:990003:5.0"})["data"]["node"] is None

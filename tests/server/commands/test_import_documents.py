@@ -1,13 +1,17 @@
 """``oneplusx import standard``: a dry run says what was read, in the language of the environment."""
 
 import hashlib
+import os
+from unittest.mock import patch
 
 import orjson
 import pytest
 
+from server.commands.graph_access import with_database
 from tests.command_line import kept_engine, oneplusx
 from tests.interchange.documents.made_documents import docx, paragraph
-from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standard_imports.imports import HEAD, run_all
+from tests.interchange.standard_imports.test_carried_alignments import ALIGN
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_docx, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
 from tests.resolvers.editing.small_seeds import write_small_seeds
@@ -140,7 +144,9 @@ def test_a_confirmed_report_is_written_once(office):
     known = run(home, "import", "standard", "standard.docx", "--dry-run")
     (home / "later.docx").write_bytes(standard_docx(before=("（2023年2.0版）", *HEAD[1:])))
     later = run(home, "import", "standard", "later.docx", "--dry-run", "--report", "later.json")
-    offered = run(home, "import", "standard", "later.docx", "--confirm", "later.json", *ANSWERED, "--dry-run")
+    later_dry = ("import", "standard", "later.docx", "--confirm", "later.json", *ANSWERED, "--dry-run")
+    offered = run(home, *later_dry)
+    nothing = run(home, *later_dry, "--carry-from", "")
     undo = ("import", "undo", "SkillStandard:990003:1.0")
     would, undone, twice = (run(home, *undo, *how, ONEPLUSX_EDITOR_TOKEN=token) for how in (["--dry-run"], [], []))
 
@@ -165,15 +171,44 @@ def test_a_confirmed_report_is_written_once(office):
         "SkillStandard:990003:1.0 is in the graph already: `--confirm REPORT --dry-run` says what an import would change."
     )
     assert "\nThe graph has other versions: SkillStandard:990003:1.0.\n" in later.stdout
-    assert offered.stdout.splitlines()[-1] == (
-        "--carry-from 1.0 (the version before) would suggest 0 alignments; of 0 the requirement is gone."
-    )
+    assert "--carry-from" not in offered.stdout
+    assert (nothing.returncode, nothing.stdout) == (0, offered.stdout)
     begin = "The import of SkillStandard:990003:1.0"
     assert would.stdout.startswith(f"{begin} can be undone; the graph is as before.\nwould be taken out: Source 1,")
     assert would.stdout.endswith("\nwould be as before: -\n")
     assert undone.stdout.startswith(f"{begin} was undone\ntaken out: Source 1,")
     assert undone.stdout.endswith("as before: -\n")
     assert (twice.returncode, twice.stderr.split()[0]) == (1, "NOTHING_TO_UNDO")
+
+
+# The small seeds have a course already.
+OWN_ALIGN = [each.replace("MATCH (c:Course)", "MATCH (c:Course {sequence: 1})") for each in ALIGN[1:]]
+
+
+@pytest.mark.engine("embedded")
+def test_what_could_be_carried_is_counted_of_the_corrected_document(tmp_path):
+    later = [each.replace("1.0版", "2.0版") for each in HEAD]
+    (tmp_path / "first.docx").write_bytes(standard_docx(before=HEAD))
+    (tmp_path / "later.docx").write_bytes(standard_docx(before=later))
+    (tmp_path / "corrections.json").write_text('[{"item": "ELEMENTARY:1:1:1", "text": "会做别的事情"}]', "utf-8")
+    command = ("import", "standard")
+    with kept_engine(tmp_path / "var"):
+        write_small_seeds(tmp_path / "seeds")
+        run(tmp_path, "load")
+        token = run(tmp_path, "editors", "add", "王老师", "--role", "reviewer").stdout.split()[-1]
+        for name in ("first", "later"):
+            run(tmp_path, *command, f"{name}.docx", "--dry-run", "--report", f"{name}.json")
+        first = (*command, "first.docx", "--confirm", "first.json", *ANSWERED)
+        assert run(tmp_path, *first, ONEPLUSX_EDITOR_TOKEN=token).returncode == 0
+        with patch.dict(os.environ, {"ONEPLUSX_DATA_DIR": str(tmp_path / "var")}):
+            with_database(lambda database: run_all(database, *OWN_ALIGN))
+        look = (*command, "later.docx", "--confirm", "later.json", *ANSWERED, "--dry-run")
+        shown = [run(tmp_path, *look, *how) for how in ([], ["--corrections", "corrections.json"])]
+
+    assert [each.stdout.splitlines()[-1].partition(" would ")[2] for each in shown] == [
+        "suggest 4 alignments; of 0 the requirement is gone.",
+        "suggest 3 alignments; of 1 the requirement is gone.",
+    ]
 
 
 def test_a_look_at_a_standard_that_is_new_says_so(office):

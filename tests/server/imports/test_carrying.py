@@ -14,7 +14,7 @@ CARRIED = [
     {"change": change, "count": count}
     for change, count in (("REMOVED", 1), ("REWORDED", 1), ("SEARCH_CLOSED", 1), ("UNCHANGED", 2))
 ]
-FIELDS = "earlierVersions { standard version isProposed carried { change count } } carriedFrom carried { change count }"
+FIELDS = "otherVersions { standard version isProposed carried { change count } } carriedFrom carried { change count }"
 CARRYING = f"query ($id: ID!) {{ importJob(id: $id) {{ report reportSha256 questions {{ name }} {FIELDS} }} }}"
 SUGGESTED = "MATCH (a:Alignment {method: 'carried-forward'}) RETURN count(a)"
 
@@ -50,7 +50,7 @@ async def test_a_job_names_the_versions_there_though_questions_are_open(known):
     job = await looked_at(known, document("2.0"))
 
     assert [each["name"] for each in job["questions"]] == ["major-3", "major-4"]
-    assert job["earlierVersions"] == [
+    assert job["otherVersions"] == [
         {"standard": "SkillStandard:990003:3.0", "version": "3.0", "isProposed": False, "carried": []},
         {"standard": "SkillStandard:990003:1.0", "version": "1.0", "isProposed": True, "carried": CARRIED},
     ]
@@ -101,7 +101,7 @@ async def test_a_request_that_comes_again_after_its_job_was_not_kept_tells_what_
     assert await rows(known.database, SUGGESTED) == [[3]]
 
 
-@pytest.mark.parametrize(("at_reading", "given"), [(None, ""), (None, None), ("1.0", "")])
+@pytest.mark.parametrize(("at_reading", "given"), [(None, ""), (None, None), ("1.0", ""), ("", None)])
 async def test_nothing_is_carried_where_nothing_is_chosen(known, at_reading, given):
     read = await known.read("rui", document("2.0"), "SKILL_STANDARD", carryFrom=at_reading)
     job = (await known.post("rui", CARRYING, id=read["id"]))["data"]["importJob"]
@@ -128,5 +128,5 @@ async def test_a_version_that_is_not_there_or_another_kind_of_document_is_refuse
     assert (await confirmed(known, job, carryFrom="1.5"))["codes"] == ["EARLIER_VERSION"]
     assert (await confirmed(known, job, carryFrom="1" * 51))["codes"] == ["BAD_ARGUMENT"]
     assert (await confirmed(known, teaching, carryFrom="1.0"))["codes"] == ["BAD_ARGUMENT"]
-    assert teaching["earlierVersions"] == []
+    assert teaching["otherVersions"] == []
     assert await rows(known.database, SUGGESTED) == [[0]]

@@ -33,6 +33,13 @@ function codeOf(node: Node): string | null {
 const certificatePage = (certificate: { name: string } | null | undefined, query: Record<string, string> = {}): string | null =>
   certificate ? link(["certificates", certificate.name], query) : null;
 
+/** An alignment of a course with a requirement is decided on in the queue of its programme and certificate. */
+function reviewOf(node: Extract<Node, { __typename: "Alignment" }>): string | null {
+  const subject = node.course?.teachingStandard?.id ?? node.planCourse?.trainingPlan?.id;
+  const target = node.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
+  return subject && target ? link(["review"], { subject, target, at: node.id }) : null;
+}
+
 /** Where a part of something is shown: on the page of the whole. */
 function pageOfWhole(node: Node): string | null {
   switch (node.__typename) {
@@ -46,6 +53,8 @@ function pageOfWhole(node: Node): string | null {
       return certificatePage(node.certificate, { level: node.level });
     case "PlanCourse":
       return node.trainingPlan ? link(["plans", node.trainingPlan.id]) : null;
+    case "Alignment":
+      return reviewOf(node);
     case "ProgrammeGroup":
       return node.college ? collegeLink({ name: node.college.name, code: node.college.collegeKey ?? null }) : null;
     default:

@@ -23,10 +23,10 @@ function told(counts: Counts): string {
 }
 
 /** The version before, where it has alignments: that is what most want. */
-export const proposedVersion = ({ earlierVersions }: Job): string => earlierVersions.find((each) => each.isProposed && each.carried.length > 0)?.version ?? "";
+export const proposedVersion = ({ otherVersions }: Job): string => otherVersions.find((each) => each.isProposed && each.carried.length > 0)?.version ?? "";
 
 export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: string; onChoose: (version: string) => void }) => {
-  if (job.earlierVersions.length === 0) return null;
+  if (job.otherVersions.length === 0) return null;
   const option = (value: string, name: string, help: string) => (
     <label key={value} class={chosen === value ? "on" : ""}><input type="radio" name="carry" value={value} checked={chosen === value} onChange={() => onChoose(value)} /><span><b>{name}</b> <span>{help}</span></span></label>
   );
@@ -34,7 +34,7 @@ export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: st
     <fieldset class="question status">
       <legend>{w("carryLegend")}</legend>
       <p class="fine">{w("carryLead")}</p>
-      {job.earlierVersions.map((each) => option(each.version, w(each.isProposed ? "carryBefore" : "carryVersion", { v: each.version }), told(each.carried)))}
+      {job.otherVersions.map((each) => option(each.version, w(each.isProposed ? "carryBefore" : "carryVersion", { v: each.version }), told(each.carried)))}
       {option("", w("carryNone"), w("carryNoneHelp"))}
     </fieldset>
   );
@@ -43,7 +43,7 @@ export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: st
 /** What was carried and what was not, and where a reviewer decides on it. */
 export function Carried({ job, certificate }: { job: Job; certificate: { id: string; name: string } }) {
   const versions = link(["certificates", certificate.name, "versions"]);
-  if (job.carriedFrom == null) return job.earlierVersions.length === 0 ? null : <p class="row"><span>{w("carriedNothing")}</span> <a class="button" href={versions}>{w("toVersions")}</a></p>;
+  if (job.carriedFrom == null) return job.otherVersions.length === 0 ? null : <p class="row"><span>{w("carriedNothing")}</span> <a class="button" href={versions}>{w("toVersions")}</a></p>;
   return (
     <>
       <p class="lead">{sentences(w("carriedFrom", { v: job.carriedFrom }), told(job.carried))}</p>

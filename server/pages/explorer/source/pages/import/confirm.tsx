@@ -6,7 +6,7 @@ import { ApiError, asApiError, change, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
 import NODE from "../../documents/imported-node.graphql";
 import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
-import { Shown } from "../../parts/answer";
+import { Loading, Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
 import { type ImportWord, w } from "../../words/import";
@@ -15,6 +15,7 @@ import { Carried, ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { Job } from "./job";
 import { CountList, Undo } from "./undo";
+import { useUndone } from "./undone";
 import { type Answers, type Question, Questions } from "./questions";
 import { Refusal } from "../../parts/refusal";
 
@@ -29,12 +30,23 @@ function Name({ node }: { node: Node }) {
   return <p class="lead">{w(node.status === "DRAFT" ? "writtenDraft" : "writtenPlan", { name, v: node.version ?? 1 })}</p>;
 }
 
+/** What was written is not there: since its import was undone, where the trail says so; it takes the focus of the button that is gone. */
+function Gone({ id, name, takesFocus }: { id: string; name: string | null; takesFocus: boolean }) {
+  const told = useRef<HTMLParagraphElement>(null);
+  useEffect(() => {
+    if (takesFocus) told.current?.focus();
+  }, [takesFocus]);
+  return <p class="lead" role="status" tabIndex={-1} ref={told}>{name ? w("undoneLead", { name }) : w("goneLead", { name: id })}</p>;
+}
+
 /** Where what was written leads: its page, and the suggestions for it. */
 function Onward({ id, job }: { id: string; job: Job }) {
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
   const [isUndone, setIsUndone] = useState(false);
   const canUndo = job.kind === "SKILL_STANDARD" || job.kind === "TEACHING_STANDARD";
-  if (isUndone || answer.error?.code === "NOT_FOUND" || answer.data?.node === null) return <p class="lead" role="status">{w("undoneLead", { name: id })}</p>;
+  const isGone = answer.error?.code === "NOT_FOUND" || answer.data?.node === null;
+  const undone = useUndone(isUndone || isGone);
+  if (isUndone || isGone) return undone === null ? <Loading rows={1} /> : <Gone id={id} name={undone.find(({ node }) => node === id)?.name ?? null} takesFocus={isUndone} />;
   return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} />{node.__typename === "SkillStandard" && node.certificate && <Carried job={job} certificate={node.certificate} />}<Doors node={node} />{canUndo && <Undo standard={id} onDone={() => setIsUndone(true)} />}</>}</Shown>;
 }
 
@@ -56,8 +68,8 @@ function Existing({ id }: { id: string }) {
 }
 
 const Written = ({ job }: { job: Job }) => (
-  <section class="card written" role="status">
-    <h2>{w("written")}</h2>
+  <section class="card written">
+    <h2><span role="status">{w("written")}</span></h2>
     {job.nodes.map((each) => <Onward key={each} id={each} job={job} />)}
   </section>
 );
@@ -86,8 +98,8 @@ const Pairs = ({ touched }: { touched: readonly Touched[] }) => (
 function WrittenAlignments({ changes, touched }: { changes: number; touched: readonly Touched[] }) {
   const only = touched.length === 1 ? touched[0] : undefined;
   return (
-    <section class="card written" role="status">
-      <h2>{w("written")}</h2>
+    <section class="card written">
+      <h2><span role="status">{w("written")}</span></h2>
       <p class="lead">{w("alignmentsWritten", { n: changes })}</p>
       {only && <p class="row"><a class="button primary" href={link(["review"], ends(only))}>{w("toReview")}</a><a class="button" href={link(["fit"], ends(only))}>{w("toFit")}</a></p>}
       {touched.length > 1 && <Pairs touched={touched} />}

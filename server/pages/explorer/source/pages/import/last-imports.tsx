@@ -1,15 +1,16 @@
 // What this editor imported last, where a person looks for it: at the door of the next import. Each can be taken back.
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { link } from "../../address";
 import { useAnswer } from "../../api";
 import LAST from "../../documents/last-imports.graphql";
 import type { LastImportsQuery, LastImportsQueryVariables } from "../../generated/answers";
-import { Shown } from "../../parts/answer";
+import { Loading, Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { day } from "../../words";
 import { w } from "../../words/import";
 import { editor, token } from "../review/decisions";
 import { Undo } from "./undo";
+import { nameIn, useUndone } from "./undone";
 
 type Change = LastImportsQuery["changes"]["nodes"][number];
 
@@ -22,33 +23,56 @@ interface Imported {
   href: string | null;
 }
 
-const nameAfter = ({ after }: Change): string => {
-  const { name, code, version, id } = JSON.parse(after) as Record<string, string | undefined>;
-  return [name, code, version].filter(Boolean).join(" ") || (id ?? "");
-};
-
 function importedOf(change: Change): Imported {
   const { skillStandard, teachingStandard, source } = change;
-  const base = { change: change.id, at: change.at, name: nameAfter(change), id: null, href: null };
+  const base = { change: change.id, at: change.at, name: nameIn(change.after), id: null, href: null };
   if (skillStandard) return { ...base, id: skillStandard.id, href: skillStandard.certificate ? link(["certificates", skillStandard.certificate.name], { version: skillStandard.version }) : null };
   if (teachingStandard) return { ...base, id: teachingStandard.id, href: teachingStandard.major ? majorLink(teachingStandard.major) : null };
   return source ? { ...base, name: source.title, id: source.id, href: link(["sources", source.code]) } : base;
 }
 
-function List({ changes }: { changes: readonly Change[] }) {
-  const [undone, setUndone] = useState<readonly string[]>([]);
-  const imports = changes.map(importedOf);
-  /** Only the latest import of a standard can be taken back. */
-  const isLatest = (each: Imported, at: number): boolean => each.id !== null && imports.findIndex((other) => other.id === each.id) === at;
+interface RowGiven {
+  each: Imported;
+  isUndone: boolean;
+  canUndo: boolean;
+  onDone: () => void;
+}
+
+/** Once it is undone its button is gone: the row takes the focus and says so. */
+function Row({ each, isUndone, canUndo, onDone }: RowGiven) {
+  const row = useRef<HTMLLIElement>(null);
+  const [isJustUndone, setIsJustUndone] = useState(false);
+  const done = (): void => {
+    setIsJustUndone(true);
+    onDone();
+    row.current?.focus();
+  };
   return (
-    <ul class="plain-list">
-      {imports.map((each, at) => (
-        <li key={each.change}>
-          <span class="fine number">{day(each.at)}</span> {each.href ? <a href={each.href}><Data>{each.name}</Data></a> : <Data>{each.name}</Data>} {(each.id === null || undone.includes(each.change)) && <span class="tag">{w("undone")}</span>}
-          {each.id !== null && isLatest(each, at) && !undone.includes(each.change) && <Undo standard={each.id} onDone={() => setUndone([...undone, each.change])} />}
-        </li>
-      ))}
-    </ul>
+    <li ref={row} tabIndex={-1}>
+      <span class="fine number">{day(each.at)}</span> {each.href && !isUndone ? <a href={each.href}><Data>{each.name}</Data></a> : <Data>{each.name}</Data>} {isUndone && <span class="tag">{w("undone")}</span>}
+      {canUndo && each.id !== null && <Undo standard={each.id} change={each.change} onDone={done} />}
+      <span class="fine" role="status">{isJustUndone && w("undoneLead", { name: each.name })}</span>
+    </li>
+  );
+}
+
+function List({ changes, isCut }: { changes: readonly Change[]; isCut: boolean }) {
+  const known = useUndone();
+  const [undoneHere, setUndoneHere] = useState<readonly string[]>([]);
+  if (known === null) return <Loading />;
+  const imports = changes.map(importedOf);
+  const undone = new Set([...known.map(({ change }) => change), ...undoneHere]);
+  const isUndone = (each: Imported): boolean => each.id === null || undone.has(each.change);
+  const live = imports.filter((each) => !isUndone(each));
+  /** Only the latest import of a standard can be taken back. */
+  const isLatest = (each: Imported): boolean => live.find((other) => other.id === each.id) === each;
+  return (
+    <>
+      <ul class="plain-list">
+        {imports.map((each) => <Row key={each.change} each={each} isUndone={isUndone(each)} canUndo={isLatest(each)} onDone={() => setUndoneHere([...undoneHere, each.change])} />)}
+      </ul>
+      {isCut && <p class="fine">{w("lastImportsCut", { n: imports.length })}</p>}
+    </>
   );
 }
 
@@ -60,7 +84,7 @@ export function LastImports() {
     <section class="card" aria-labelledby="last-imports-title">
       <h2 id="last-imports-title">{w("lastImports")}</h2>
       <p class="lead">{w("lastImportsLead")}</p>
-      <Shown answer={answer} rows={2}>{({ changes }) => (changes.nodes.length === 0 ? <p class="fine">{w("lastImportsNone")}</p> : <List changes={changes.nodes} />)}</Shown>
+      <Shown answer={answer} rows={2}>{({ changes }) => (changes.nodes.length === 0 ? <p class="fine">{w("lastImportsNone")}</p> : <List changes={changes.nodes} isCut={changes.pageInfo.hasNextPage} />)}</Shown>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 // Taking an import back: what that would take out, or what stands in the way, and only then the button.
 import { useRef, useState } from "preact/hooks";
+import { link } from "../../address";
 import { type ApiError, asApiError, change, useAnswer } from "../../api";
 import UNDOING from "../../documents/import-undoing.graphql";
 import UNDO from "../../documents/undo-import.graphql";
@@ -24,7 +25,7 @@ export function CountList({ counts }: { counts: Counts }) {
 const Obstacles = ({ undoing: { obstacles, obstacleCount } }: { undoing: Undoing }) => (
   <>
     <p class="lead">{w(obstacles.some((each) => each.isFinal) ? "undoFinal" : "undoBlocked")}</p>
-    <ul class="plain-list">{obstacles.map((each, at) => <li key={at}>{each.name && <><b><Data>{each.name}</Data></b> </>}<span class="fine">{each.text}</span></li>)}</ul>
+    <ul class="plain-list">{obstacles.map((each, at) => <li key={at}>{each.name && <><b>{each.slug ? <a href={link(["s", each.slug])}><Data>{each.name}</Data></a> : <Data>{each.name}</Data>}</b> </>}<span class="fine">{each.text}</span></li>)}</ul>
     {obstacles.length < obstacleCount && <p class="fine">{w("undoMore", { n: obstacleCount - obstacles.length })}</p>}
   </>
 );
@@ -37,7 +38,7 @@ function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing
     setIsSending(true);
     setError(null);
     try {
-      await change<UndoImportMutation>(UNDO, { input: { standard, idempotencyKey: key.current } }, { token: token.value ?? "" });
+      await change<UndoImportMutation>(UNDO, { input: { standard, change: undoing.change, idempotencyKey: key.current } }, { token: token.value ?? "" });
       onDone();
     } catch (problem) {
       setError(asApiError(problem));
@@ -57,20 +58,28 @@ function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing
   );
 }
 
-function Look({ standard, onDone }: { standard: string; onDone: () => void }) {
+interface Undoable {
+  standard: string;
+  /** Undo this import alone: another may have followed. Left out: the latest. */
+  change?: string;
+  onDone: () => void;
+}
+
+function Look({ standard, change: only, onDone }: Undoable) {
   const answer = useAnswer<ImportUndoingQuery, ImportUndoingQueryVariables>(UNDOING, { standard }, token.value);
   if (answer.error?.code === "NOTHING_TO_UNDO") return <Empty title={w("undoNothing")}>{w("undoNothingHelp")}</Empty>;
+  if (only && answer.data?.importUndoing && answer.data.importUndoing.change !== only) return <Empty title={w("undoFollowed")}>{w("undoFollowedHelp")}</Empty>;
   return <Shown answer={answer} rows={2}>{({ importUndoing }) => importUndoing && (importUndoing.canUndo ? <Ask standard={standard} undoing={importUndoing} onDone={onDone} /> : <Obstacles undoing={importUndoing} />)}</Shown>;
 }
 
 /** Closed at first: who opens it is told what would go, and may still leave. */
-export function Undo({ standard, onDone }: { standard: string; onDone: () => void }) {
+export function Undo({ standard, change: only, onDone }: Undoable) {
   const [isOpen, setIsOpen] = useState(false);
   if (!token.value) return null;
   return (
     <details class="folded undo-import" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
       <summary>{w("undo")}</summary>
-      {isOpen && <Look standard={standard} onDone={onDone} />}
+      {isOpen && <Look standard={standard} change={only} onDone={onDone} />}
     </details>
   );
 }

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from graph.model import MODEL
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
-from graph.query.statement import Statement, Writer
+from graph.query.statement import Run, Statement
 
 
 def _links(types: Mapping[str, str]) -> str:
@@ -24,9 +24,9 @@ _NAMES = (
 )
 
 
-async def name_alignments(writer: Writer, ids: Sequence[str]) -> dict[str, str]:
+async def name_alignments(run: Run, ids: Sequence[str]) -> dict[str, str]:
     """Give names such as `Java程序设计 → 1.1.1 能编写代码` by id, for the alignments that there are."""
-    rows = await writer.run(Statement(_NAMES, {"ids": list(ids)}))
+    rows = await run(Statement(_NAMES, {"ids": list(ids)}))
     return {row[0]: _name(*row[1:]) for row in rows}
 
 

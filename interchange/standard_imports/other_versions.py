@@ -9,8 +9,11 @@ from interchange.standard_imports.carried_alignments import look_at_carried
 from interchange.standard_imports.versions_there import id_of_version, versions_there
 from interchange.standards.skill.skill_standard import LEVELS, SkillStandardReading
 
+# A standard has two or three versions; of more only the newest are compared.
+VERSIONS_LARGEST = 10
 
-class EarlierVersion(NamedTuple):
+
+class OtherVersion(NamedTuple):
     """A version whose alignments can be carried: counts by what became of their requirement.
 
     ``is_proposed``: it is the one just before the version that was read; where that states none, the newest.
@@ -22,17 +25,18 @@ class EarlierVersion(NamedTuple):
     carried: Mapping[str, int]
 
 
-async def earlier_versions(run: Run, reading: SkillStandardReading) -> list[EarlierVersion]:
-    """Give them, the newest first, of the standard as it was read: what a person corrects may change the counts."""
+async def other_versions(run: Run, reading: SkillStandardReading) -> list[OtherVersion]:
+    """Give the newest of them, the newest first, for the standard as it was read; without a code there are none."""
     if not reading.head.code:
         return []
     own = id_of_version(reading)
     drafted = list(_requirements(reading, own.removeprefix("SkillStandard:")))
     versions = {each: each.rpartition(":")[2] for each in await versions_there(run, reading) if each != own}
     proposed = _version_before(reading.head.version, versions)
+    in_order = sorted(versions, key=lambda each: (version_numbers(versions[each]), each), reverse=True)
     return [
-        EarlierVersion(each, versions[each], each == proposed, (await look_at_carried(run, each, own, drafted)).counts)
-        for each in sorted(versions, key=lambda each: (version_numbers(versions[each]), each), reverse=True)
+        OtherVersion(each, versions[each], each == proposed, (await look_at_carried(run, each, own, drafted)).counts)
+        for each in in_order[:VERSIONS_LARGEST]
     ]
 
 
