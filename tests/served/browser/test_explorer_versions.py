@@ -3,7 +3,7 @@
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 
 from tests.served.browser.bringing import confirmed_node, job_of, sign_in
 from tests.served.browser.explorer_page import in_language, opened
@@ -282,6 +282,30 @@ async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Serv
     assert (query["target"], query["at"][0].partition(":")[0]) == (["Certificate:示例网页开发"], "Alignment")
     # What is gone is asked for no more, so nothing is complained of.
     assert look.complaints == []
+
+
+async def test_a_list_of_last_imports_that_is_cut_says_so(versions: Served, reviewable, browser: Browser):
+    """Twenty are asked for; of two only one is, so that the server gives a list with more behind it."""
+
+    async def ask_for_one(route: Route) -> None:
+        body = route.request.post_data or ""
+        if "query LastImports" in body:
+            await route.continue_(post_data=body.replace("first: 20", "first: 1"))
+        else:
+            await route.continue_()
+
+    said = []
+    async with opened(browser, versions) as look:
+        page = look.page
+        for asks_for_one in (False, True):
+            if asks_for_one:
+                await page.route("**/graphql", ask_for_one)
+            await look.show("/import/standard")
+            await sign_in(page, reviewable[1]["陈评审"])
+            await page.wait_for_selector("section:has(#last-imports-title) > ul > li")
+            said.append(await page.locator("section:has(#last-imports-title) > p.fine").all_inner_texts())
+
+    assert said == [[], ["仅列出最近 1 次，更早的未列出。"]]
 
 
 async def test_an_import_is_undone_where_it_was_confirmed(versions: Served, reviewable, browser: Browser):
