@@ -48,8 +48,10 @@ async def test_what_rests_on_a_source_leads_to_its_page(served: Served, browser:
         path = await page.evaluate("decodeURIComponent(location.pathname)")
         await page.go_back()
         await page.wait_for_selector("details.use")
+        back = await page.evaluate("location.pathname"), await page.locator("h1").count()
 
-    assert path == f"/certificates/{name}"
+    assert (path, back) == (f"/certificates/{name}", (f"/sources/{SOURCE}", 1))
+    assert look.complaints == []
 
 
 async def test_a_source_that_nothing_names_says_so(served: Served, browser: Browser):
