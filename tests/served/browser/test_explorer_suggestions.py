@@ -1,15 +1,16 @@
 """Suggestions on the page of review: apart from proposals, proposed one by one or together, by click and by key."""
 
 from pathlib import Path
+from urllib.parse import parse_qs, urlsplit
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from resolvers.questions.courses.calibration import calibration
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.served.browser.bringing import confirmed_node
-from tests.served.browser.explorer_page import opened
+from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.reviewing import DECIDE, HELD_MS, PROPOSE, TARGET, signed_in
 from tests.served.conftest import Served
 
@@ -17,6 +18,7 @@ pytestmark = pytest.mark.engine("embedded")
 
 # A programme of which no one has looked at anything yet.
 SUBJECT = "TeachingStandard:2025:510201"
+OF_ONE_KEY = "TeachingStandard:2025:510206"
 UNTOUCHED = "TeachingStandard:2025:510205"
 QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
 SUGGESTED = """query ($subject: ID!, $target: ID!) { suggestAlignments(
@@ -27,10 +29,10 @@ PROPOSED = """{ alignments(first: 100, where: {status: {eq: SUGGESTED}, author: 
   nodes { author method strength rationale requirement { id } course { id } } } }"""
 
 
-def suggested(server: Served) -> dict[str, list[dict]]:
+def suggested(server: Served, subject: str = SUBJECT) -> dict[str, list[dict]]:
     """Give the suggestions of each open requirement, the likeliest first."""
     found: dict[str, list[dict]] = {}
-    answer = server.ask(SUGGESTED, {"subject": SUBJECT, "target": TARGET})
+    answer = server.ask(SUGGESTED, {"subject": subject, "target": TARGET})
     for each in answer["data"]["suggestAlignments"]["suggestions"]:
         found.setdefault(each["requirement"]["id"], []).append(each)
     return found
@@ -72,6 +74,8 @@ async def test_what_is_proposed_for_one_programme_is_open_for_another(reviewable
         hint = await page.inner_text(".hint")
         await page.evaluate(GO, f"{QUEUE}&at={requirement}")
         await page.wait_for_selector(".queue button[aria-current]:has-text('计算机应用技术')")
+        # A key that is pressed before the page is whole is lost.
+        await look.settle()
         await page.keyboard.press("u")
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
@@ -82,9 +86,10 @@ async def test_what_is_proposed_for_one_programme_is_open_for_another(reviewable
 
 async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewable, browser: Browser):
     server, tokens = reviewable
-    requirement, (first, *_) = next(iter(suggested(server).items()))
+    requirement, (first, *_) = next(iter(suggested(server, OF_ONE_KEY).items()))
+    address = f"{QUEUE.replace(SUBJECT, OF_ONE_KEY)}&at={requirement}"
 
-    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={requirement}") as look:
+    async with signed_in(browser, server, tokens["王老师"], address) as look:
         page = look.page
         row = await page.inner_text(".suggested li >> nth=0")
         of_queue = await page.inner_text(".queue button[aria-current]")
@@ -99,13 +104,13 @@ async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewab
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
     assert f"可能性 {first['probability'] * 100:.1f}%" in row
-    assert f"共同的词：{'、'.join(first['words'])}" in row
+    assert f"共同的词： {'、'.join(first['words'])}" in row
     assert first["course"]["displayName"] in row
     # A row of a suggestion says so, and of which programme, certificate, level and version it is.
     assert "最可能：" in of_queue
     assert f"{first['requirement']['code']}" in of_queue
     assert "× JavaWeb应用开发 2.0 版" in of_queue
-    assert "计算机应用技术" in of_queue
+    assert "云计算技术应用" in of_queue
     assert [each.split("\n")[0].split(" ")[0] for each in headings] == ["还没有提议的要求"]
     assert hint == "提出 1 条对接，8 秒后提交；按 U 撤销。"
     assert (unsent, made) == ([], expected("王老师", first))
@@ -147,24 +152,113 @@ async def test_the_likeliest_of_several_requirements_are_proposed_at_once(review
     of = suggested(server)
     sent: list[dict] = []
 
-    async with signed_in(browser, server, tokens["王老师"], QUEUE) as look:
+    async with signed_in(browser, server, tokens["陈评审"], QUEUE) as look:
         page = look.page
         page.on("request", lambda each: sent.append(each.post_data_json or {}))
         boxes = page.locator(".queue ol:last-of-type input:enabled")
         chosen = [await boxes.nth(place).get_attribute("aria-label") for place in range(3)]
         for place in range(3):
             await boxes.nth(place).check()
+        # Key S is that of the one button, fields stand next to it, and nothing can be decided.
+        keys = await page.locator("button:has(kbd:text-is('S'))").all_inner_texts()
+        reasons = await page.locator("input[name=reason]").count()
+        await page.locator("h1").click()
+        for key in ("1", "n"):
+            await page.keyboard.press(key)
+        said = await page.inner_text(".hint")
+        await page.locator("fieldset:has-text('提出所选 3 条') input").fill("0.45")
         await page.click("button:has-text('提出所选 3 条要求各自最可能的课程')")
         await page.clock.fast_forward(HELD_MS)
         await page.wait_for_selector(".queue >> text=已写入")
 
     rows = [each["variables"]["input"]["alignments"] for each in sent if "mutation" in each.get("query", "")]
-    assert [len(each) for each in rows] == [3]
+    assert ([each.split("\n")[0] for each in keys], reasons, said) == (
+        ["提出所选 3 条要求各自最可能的课程"],
+        0,
+        "",
+    )
+    assert [[each["strength"] for each in of] for of in rows] == [[0.45] * 3]
     requirements = [each["target"] for each in rows[0]]
     assert [
         f"选中：{of[each][0]['requirement']['text']}, {of[each][0]['course']['displayName']}" for each in requirements
     ] == chosen
-    assert proposed(server, *requirements) == expected("王老师", *(of[each][0] for each in requirements))
+    assert proposed(server, *requirements) == expected("陈评审", *(of[each][0] for each in requirements))
+
+
+async def test_what_one_editor_entered_for_proposals_is_not_left_for_the_next(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement = next(iter(suggested(server, UNTOUCHED)))
+    boxes, strength = ".suggested input[type=checkbox]:checked", "#suggested-strength"
+
+    async with signed_in(
+        browser, server, tokens["陈评审"], f"{QUEUE.replace(SUBJECT, UNTOUCHED)}&at={requirement}"
+    ) as look:
+        page = look.page
+        await page.locator(".suggested li input").first.check()
+        await page.fill(strength, "0.35")
+        before = await page.locator(boxes).count(), await page.input_value(strength)
+        await page.click("text=退出")
+        left = await page.locator(boxes).count(), await page.input_value(strength)
+
+    assert (before, left) == ((1, "0.35"), (0, "0.6"))
+
+
+async def test_where_the_suggestions_are_cut_none_is_not_said_of_a_requirement(reviewable, browser: Browser):
+    server, _ = reviewable
+    requirement, *others = suggested(server, UNTOUCHED)
+
+    async def cut(route: Route) -> None:
+        answer = await (await route.fetch()).json()
+        if found := (answer.get("data") or {}).get("suggestAlignments"):
+            kept = [each for each in found["suggestions"] if each["requirement"]["id"] in others]
+            found["suggestions"] = (kept * 500)[:500]
+        await route.fulfill(json=answer)
+
+    async with opened(browser, server, apart=True) as look:
+        await look.page.route("**/graphql", cut)
+        await look.show(f"{QUEUE.replace(SUBJECT, UNTOUCHED)}&at={requirement}")
+        said = await look.page.inner_text(".suggested")
+
+    assert "只读取了最可能的 500 条" in said
+    assert "没有课程的文字" not in said
+
+
+@pytest.mark.parametrize(
+    ("language", "matched", "label", "unknown"),
+    [
+        ("zh", "OUTCOME", "课程目标", "可能性未知："),
+        ("en", "OUTCOME", "course outcome", "Probability unknown:"),
+        ("en", "TYPICAL_TASKS", "typical work tasks", "Probability unknown:"),
+        ("en", "CONTENT", "main contents", "Probability unknown:"),
+    ],
+)
+async def test_why_a_suggestion_is_made_stands_in_the_language_of_the_page_and_data_is_marked(
+    reviewable, browser: Browser, *, language: str, matched: str, label: str, unknown: str
+):
+    server, _ = reviewable
+    requirement, [one, *_] = next(iter(suggested(server, UNTOUCHED).items()))
+
+    async def by_outcome(route: Route) -> None:
+        """Say of the first that an outcome matched: the courses of the seeds have none, those of an import do."""
+        answer = await (await route.fetch()).json()
+        for each in ((answer.get("data") or {}).get("suggestAlignments") or {}).get("suggestions", ())[:1]:
+            each.update(matched=matched, matchedText="能部署应用", probability=None)
+        await route.fulfill(json=answer)
+
+    async with opened(browser, server, apart=True) as look:
+        page = look.page
+        await page.route("**/graphql", by_outcome)
+        await look.show(in_language(f"{QUEUE.replace(SUBJECT, UNTOUCHED)}&at={requirement}", language))
+        row = page.locator(f".suggested li:has-text('{one['course']['displayName']}')")
+        why = await row.inner_text()
+        data = await row.locator("[lang='zh-CN']").all_inner_texts()
+        titles = await row.locator("[title]").count()
+        told = await page.inner_text(".suggested")
+
+    assert f"{label} “能部署应用”" in why
+    # What words both have is data too.
+    assert data[1:] == [("、" if language == "zh" else ", ").join(one["words"]), "“能部署应用”", one["reason"]]
+    assert (unknown in told, titles) == (True, 0)
 
 
 async def test_without_a_token_nothing_is_proposed_and_the_page_says_where_to_sign_in(reviewable, browser: Browser):
@@ -196,6 +290,95 @@ async def test_where_nothing_waits_for_a_programme_the_page_offers_its_certifica
 
     assert (said, address) == ("没有等待评审的提议", QUEUE.replace(SUBJECT, UNTOUCHED))
     assert look.complaints == []
+
+
+@pytest.mark.parametrize("side", [f"target={TARGET}", "subject=TeachingStandard:2025:510203"])
+async def test_where_proposals_wait_the_other_side_is_offered_below_them(reviewable, browser: Browser, side: str):
+    server, _ = reviewable
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(f"/review?{side}")
+        waiting = await page.locator(".queue li").count()
+        await page.locator(".picks a").first.click()
+        await page.wait_for_selector(".queue")
+        address = await page.evaluate("decodeURIComponent(location.search)")
+
+    assert waiting > 0
+    assert ("subject=" in address, f"target={TARGET}" in address or "target=" in address) == (True, True)
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize("subject", ["Major:2021:510205", "Course:2025:510205:1"])
+async def test_a_major_and_a_course_are_offered_certificates_too(reviewable, browser: Browser, subject: str):
+    server, _ = reviewable
+
+    async with opened(browser, server) as look:
+        await look.show(f"/review?subject={subject}")
+        link = await look.page.get_attribute(".picks a:has-text('JavaWeb应用开发')", "href")
+
+    assert parse_qs(urlsplit(link or "").query) == {"subject": [subject], "target": [TARGET]}
+    assert look.complaints == []
+
+
+CERTIFIED = """{ teachingStandards(first: 100) { nodes { id courses { id } major { certificates(first: 1) { nodes { id } } } } } }"""
+
+
+def without_certificate(server: Served) -> str:
+    """Give a programme with courses that no certificate suits."""
+    nodes = server.ask(CERTIFIED)["data"]["teachingStandards"]["nodes"]
+    return next(
+        each["id"]
+        for each in nodes
+        if each["courses"] and each["major"] and not each["major"]["certificates"]["nodes"]
+    )
+
+
+async def test_a_programme_that_no_certificate_suits_and_a_part_of_one_lead_to_the_fit_view(
+    reviewable, browser: Browser
+):
+    server, _ = reviewable
+    pages = {
+        f"subject={without_certificate(server)}": "暂无来源写明适用且有标准全文的证书，可在对接视图中另选。",
+        "target=SkillStandard:510084:2.0": "这里只列出整个证书适用的专业；其他请在对接视图中选择。",
+    }
+
+    async with opened(browser, server) as look:
+        for address, said in pages.items():
+            await look.show(f"/review?{address}")
+            link = look.page.locator("p", has_text=said).locator("a")
+            assert await link.get_attribute("href") == "/fit"
+
+    assert look.complaints == []
+
+
+async def test_a_certificate_without_its_standard_leads_to_the_import(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async with opened(browser, server) as look:
+        await look.show(f"/review?subject={UNTOUCHED}&target=Certificate:5G网络优化")
+        link = look.page.locator("p", has_text="未收录该证书的标准全文，无法列出要求。").locator("a")
+        leads = await link.get_attribute("href")
+
+    assert leads == "/import/standard"
+
+
+async def test_where_all_was_reviewed_the_page_says_so_alone(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async def nothing(route: Route) -> None:
+        answer = await (await route.fetch()).json()
+        if found := (answer.get("data") or {}).get("reviewItems"):
+            found["nodes"] = []
+        await route.fulfill(json=answer)
+
+    async with opened(browser, server, apart=True) as look:
+        await look.page.route("**/graphql", nothing)
+        await look.show(QUEUE)
+        await look.page.wait_for_selector(".empty:has-text('均已评审')")
+        said = await look.page.inner_text(".empty")
+
+    assert "标准全文" not in said
 
 
 async def test_after_an_import_the_way_leads_to_suggestions(reviewable, browser: Browser):
@@ -271,17 +454,27 @@ async def test_what_was_rejected_stays_in_sight_with_its_reason_and_may_be_propo
     assert look.complaints == []
 
 
-async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(reviewable, browser: Browser):
+@pytest.mark.parametrize(
+    ("width", "language", "theme", "leading"),
+    [
+        (390, "en", "dark", "Review and suggestions"),
+        (390, "zh", "light", "评审与建议"),
+        (1440, "en", "light", "Review and suggestions"),
+    ],
+)
+async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(
+    reviewable, browser: Browser, *, width: int, language: str, theme: str, leading: str
+):
     server, _ = reviewable
 
-    async with opened(browser, server, 390, "dark") as look:
+    async with opened(browser, server, width, theme) as look:
         page = look.page
-        await look.show(f"/fit?subject={SUBJECT}&target={TARGET}&lang=en")
-        await page.click("a:has-text('Review and suggestions')")
+        await look.show(in_language(f"/fit?subject={SUBJECT}&target={TARGET}", language))
+        await page.click(f"a:has-text('{leading}')")
         await page.click(".queue ol:last-of-type li button >> nth=0")
         await page.wait_for_selector(".suggested")
         await look.settle()
-        overflow = await page.evaluate("document.documentElement.scrollWidth - innerWidth")
-        violations = await look.violations()
+        found = await look.violations(), await look.spilled(), await look.problems(), await look.width()
 
-    assert (violations, overflow) == ([], 0)
+    assert found == ([], [], [], width)
+    assert look.complaints == []

@@ -12,13 +12,13 @@ import { useRejected } from "../../parts/rejected";
 import { useTitle } from "../../parts/title";
 import { type Word, count, t } from "../../words";
 import { Card } from "./card";
-import { Choices } from "./choices";
+import { Choices, NoStandard, OtherSide } from "./choices";
 import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, forgetWritten, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
 import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
-import { Corrections, type Entered, PROPOSED, Propose, correctionOf, strengthOf } from "./said";
+import { Corrections, type Entered, PROPOSED, Propose, SaidSelects, correctionOf, strengthOf } from "./said";
 import { SignIn, isSignInAsked } from "./sign-in";
 import { type Suggestion, Suggested, type Suggestions, isLikely, proposalOf, useSuggestions } from "./suggestions";
 
@@ -129,12 +129,16 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const tickedHere = item && ticked.value.of === itemKey(item) ? ticked.value.courses : NONE;
   const acted = chosenItems.length > 0 ? chosenItems : item ? [item] : [];
   const isAuthor = chosenItems.length === 0 && item !== undefined && isOwn(item);
-  const words = isAuthor ? offeredToAuthor() : item ? offered(acted) : [];
+  /** Only requirements are selected that somebody is to propose for: nothing is decided until that is done or given up. */
+  const isProposing = chosenSearches.length > 0 && chosenItems.length === 0;
+  const words = isProposing ? [] : isAuthor ? offeredToAuthor() : item ? offered(acted) : [];
   useEffect(() => {
     // What one editor chose is not for the next to send.
     reason.value = NO_REASON;
     selected.value = NONE;
     corrected.value = null;
+    ticked.value = { of: "", courses: NONE };
+    proposing.value = PROPOSED;
     if (token.value && lastEditor.current && lastEditor.current !== token.value) {
       forgetWritten();
       reload(null);
@@ -152,6 +156,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
     if (chosen === OTHER) requestAnimationFrame(() => focus("reason-text"));
   };
   const act = (verdict: Verdict): void => {
+    if (isProposing) return;
     const decided = acted.filter((each) => isPossible(each, verdict) && isOpen(each));
     const [first] = decided;
     if (!first) return;
@@ -261,15 +266,16 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         <Card item={item} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
-        {item.work === "SEARCH" && !decision && <Suggested item={item} suggestions={suggestions} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
+        {item.work === "SEARCH" && !decision && <Suggested item={item} suggestions={suggestions} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
         {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {bar && <p class="lead">{t(bar)}</p>}
-        {(isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
+        {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
         <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
+        {chosenSearches.length > 0 && <fieldset class="reasons"><legend>{t("proposeLikeliest", { n: chosenSearches.length })}</legend><SaidSelects id="suggested-strength" entered={proposing.value} onChange={(next) => { proposing.value = next; }} /></fieldset>}
         <div class="verdicts">
           {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
-          {(chosenSearches.length === 0 || chosenItems.length > 0) && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          {!isProposing && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
           <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
           <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
         </div>
@@ -296,7 +302,9 @@ export function ReviewPage() {
       <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} <QueryLink query={QUEUE} variables={variables} /></p>
       <SignIn />
       {error && <Problem error={error} isPage />}
+      {error?.code === "NOT_KNOWN" && variables.target && <NoStandard target={variables.target} />}
       {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} /> : <Loading rows={9} />)}
+      {!error && items && items.length > 0 && <OtherSide {...variables} />}
       <p class="fine"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
     </>
   );

@@ -17,11 +17,15 @@ export interface Suggestions {
   of: (item: Item) => readonly Suggestion[];
   /** The programme that they are for. */
   programme: ReviewSuggestionsQuery["subject"] | null;
+  /** Whether there are no more than were read: then a requirement without any has none. */
+  isWhole: boolean;
   answer: Answer<ReviewSuggestionsQuery>;
   variables: ReviewSuggestionsQueryVariables | null;
 }
 
 const NONE: readonly Suggestion[] = [];
+/** The most that the API gives at once. */
+const READ_LARGEST = 500;
 const RATIONALE_LARGEST = 1000;
 /** From here on a suggestion is right more often than not: the default of `minProbability`. */
 export const LIKELY = 0.4;
@@ -34,14 +38,14 @@ function byRequirement(found: readonly Suggestion[]): Map<string, Suggestion[]> 
 }
 
 export function useSuggestions({ subject, target }: { subject: string | null; target: string | null }): Suggestions {
-  const variables = subject && target ? { subject, target } : null;
+  const variables = subject && target ? { subject, target, first: READ_LARGEST } : null;
   const answer = useAnswer<ReviewSuggestionsQuery, ReviewSuggestionsQueryVariables>(SUGGESTIONS, variables);
   const found = answer.data?.suggestAlignments?.suggestions ?? NONE;
   const groups = useMemo(() => byRequirement(found), [found]);
-  return { of: (item) => (item.work === "SEARCH" && groups.get(item.requirement?.id ?? "")) || NONE, programme: answer.data?.subject ?? null, answer, variables };
+  return { of: (item) => (item.work === "SEARCH" && groups.get(item.requirement?.id ?? "")) || NONE, programme: answer.data?.subject ?? null, isWhole: found.length < READ_LARGEST, answer, variables };
 }
 
-/** Which words stand where, as the API tells it, and of which text of the course they are, if not of its name. */
+/** What is stored: which words stand where, as the API tells it, and of which text of the course, if not of its name. */
 const reasonOf = ({ matched, matchedText, reason }: Suggestion): string =>
   matched === "NAME" ? reason : `${{ OUTCOME: "课程目标", TYPICAL_TASKS: "典型工作任务", CONTENT: "主要教学内容" }[matched]}“${matchedText}”：${reason}`;
 
@@ -56,6 +60,8 @@ export const likelihood = ({ probability }: Suggestion): string => (probability 
 interface SuggestedProps {
   item: Item;
   suggestions: Suggestions;
+  /** Nothing else is selected, whose fields and key S these would be. */
+  isAlone: boolean;
   entered: Entered;
   ticked: ReadonlySet<string>;
   onEnter: (entered: Entered) => void;
@@ -63,20 +69,24 @@ interface SuggestedProps {
   onPropose: (chosen: readonly Suggestion[]) => void;
 }
 
-function Row({ each, isFirst, isTicked, onTick, onPropose }: { each: Suggestion; isFirst: boolean; isTicked: boolean; onTick: () => void; onPropose: () => void }) {
+function Row({ each, hasKey, isTicked, onTick, onPropose }: { each: Suggestion; hasKey: boolean; isTicked: boolean; onTick: () => void; onPropose: () => void }) {
   return (
     <li>
       <label class="check"><input type="checkbox" checked={isTicked} onChange={onTick} /><b><Data>{each.course.displayName}</Data></b></label>
-      <span class="fine" title={each.probability == null ? t("suggestionUnknownHelp") : undefined}>{likelihood(each)}</span>
-      <button type="button" class="button small" onClick={onPropose}>{t("propose")} {isFirst && <kbd aria-hidden="true">S</kbd>}</button>
-      <p class="fine">{each.words.length > 0 && <>{t("suggestionWords", { words: listed(each.words) })} · </>}<Data>{reasonOf(each)}</Data></p>
+      <span class="fine">{likelihood(each)}</span>
+      <button type="button" class="button small" onClick={onPropose}>{t("propose")} {hasKey && <kbd aria-hidden="true">S</kbd>}</button>
+      <p class="fine">
+        {each.words.length > 0 && <>{t("suggestionWords")} <Data>{listed(each.words)}</Data> · </>}
+        {each.matched !== "NAME" && <>{t(`matched_${each.matched}`)} <Data>“{each.matchedText}”</Data> · </>}
+        <Data>{each.reason}</Data>
+      </p>
     </li>
   );
 }
 
 /** The likeliest courses of an open requirement: one proposed by its button, several that are ticked by another. */
-export function Suggested({ item, suggestions, entered, ticked, onEnter, onTick, onPropose }: SuggestedProps) {
-  const { answer, variables } = suggestions;
+export function Suggested({ item, suggestions, isAlone, entered, ticked, onEnter, onTick, onPropose }: SuggestedProps) {
+  const { answer, variables, isWhole } = suggestions;
   const found = suggestions.of(item);
   const chosen = found.filter((each) => ticked.has(each.course.id));
   return (
@@ -85,12 +95,13 @@ export function Suggested({ item, suggestions, entered, ticked, onEnter, onTick,
       <p class="lead">{t("suggestedLead")} {variables && <QueryLink query={SUGGESTIONS} variables={variables} />}</p>
       {answer.error && <Problem error={answer.error} />}
       {!answer.error && answer.data === null && <Loading rows={2} />}
-      {answer.data !== null && found.length === 0 && <p>{t("suggestedNone")}</p>}
+      {answer.data !== null && found.length === 0 && <p>{t(isWhole ? "suggestedNone" : "suggestedNotRead")}</p>}
       {found.length > 0 && (
         <>
-          <ol>{found.map((each, at) => <Row key={each.course.id} each={each} isFirst={at === 0 && chosen.length === 0} isTicked={ticked.has(each.course.id)} onTick={() => onTick(each.course.id)} onPropose={() => onPropose([each])} />)}</ol>
-          <div class="reasons"><SaidSelects id="suggested-strength" entered={entered} onChange={onEnter} /></div>
-          {chosen.length > 0 && <button type="button" class="button" onClick={() => onPropose(chosen)}>{t("proposeTicked", { n: chosen.length })} <kbd aria-hidden="true">S</kbd></button>}
+          <ol>{found.map((each, at) => <Row key={each.course.id} each={each} hasKey={isAlone && at === 0 && chosen.length === 0} isTicked={ticked.has(each.course.id)} onTick={() => onTick(each.course.id)} onPropose={() => onPropose([each])} />)}</ol>
+          {found.some((each) => each.probability == null) && <p class="fine">{t("suggestionUnknownHelp")}</p>}
+          {isAlone && <div class="reasons"><SaidSelects id="suggested-strength" entered={entered} onChange={onEnter} /></div>}
+          {chosen.length > 0 && <button type="button" class="button" onClick={() => onPropose(chosen)}>{t("proposeTicked", { n: chosen.length })} {isAlone && <kbd aria-hidden="true">S</kbd>}</button>}
         </>
       )}
     </section>
