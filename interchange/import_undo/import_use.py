@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
 from graph.model.core import Text
+from graph.model.course_sides import COVER_LINKS
 from graph.model.drafts import published
 from graph.query.statement import Run, Statement
 from graph.upkeep import bulk
@@ -93,7 +94,8 @@ class ImportUse:
         going = set(self.alignments)
         self.foreign = [each for each in foreign if each.other not in going]
         supporting = {each.key[0] for each in self._manifest.rows if each.supports and len(each.key) == 1}
-        in_use = dict.fromkeys(self._in_use(each) for each in self.foreign if each.node not in supporting)
+        told = [each for each in self.foreign if each.node not in supporting and not self._follows(each)]
+        in_use = dict.fromkeys(map(self._in_use, told))
         return [*self._edits(), *in_use, *self._decided()]
 
     def is_as_written(self, row: WrittenRow) -> bool:
@@ -120,6 +122,11 @@ class ImportUse:
                 continue
             name = each.key[0] if len(each.key) == 1 else f"{each.type} {' - '.join(each.key)}"
             yield Reason(f"{name} was changed", f"{name} 已被修改", nodes=each.key, what=_CHANGED)
+
+    def _follows(self, link: ForeignLink) -> bool:
+        """Whether a link is the cover of a requirement that follows from an accepted alignment, which is named."""
+        accepted = {each.node for each in self.foreign if (of := self._alignments.get(each.other)) and of.was_accepted}
+        return link.type in COVER_LINKS and link.node in accepted
 
     def _in_use(self, link: ForeignLink) -> Reason:
         if link.of_draft:

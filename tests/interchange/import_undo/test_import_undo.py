@@ -247,6 +247,22 @@ async def test_alignments_that_were_withdrawn_and_never_accepted_go_with_the_imp
     assert sorted(actions) == ["IMPORT", "IMPORT", *["PROPOSE"] * 3, "UNDO_IMPORT", "UNDO_IMPORT"]
 
 
+async def test_an_accepted_alignment_is_told_once_and_not_again_as_the_cover_that_follows_from_it(small_graph):
+    database = small_graph.database
+    await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
+    cover = (
+        "MATCH (c:Course {id: 'Course:2025:1:1'}) "
+        "MATCH (r:SkillRequirement {id: 'SkillRequirement:990003:1.0:ADVANCED:1.1.1'}) "
+        "CREATE (c)-[l:COVERS {alignmentId: 'Alignment:c', basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN type(l)"
+    )
+    await run_all(database, *ALIGN)
+    await run_all(database, "MATCH (a:Alignment) WHERE a.code <> 'c' SET a.status = 'WITHDRAWN' RETURN a.id", cover)
+
+    assert await refused(database, STANDARD, small_graph.reviewer, is_final=True) == [
+        "Alignment:c (ACCEPTED) is linked to SkillRequirement:990003:1.0:ADVANCED:1.1.1"
+    ]
+
+
 async def test_a_suggestion_can_be_taken_back_first(small_graph):
     database = small_graph.database
     await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
