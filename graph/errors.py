@@ -390,10 +390,17 @@ class AccessError(OneplusxError):
         """Make the error of an editor whose role does not allow the change."""
         return cls(
             f"This change needs the role {needed}; this token has the role {role}.",
-            f"此变更需要 {needed} 角色，该令牌的角色为 {role}。",
+            f"此变更须由{_in_chinese(needed)}作出，您以{_in_chinese(role)}登录。",
             role=role,
             needed=needed,
         )
+
+
+def _in_chinese(roles: str) -> str:
+    """Say roles, and who besides, in words."""
+    for code, words in (("reviewer", "评审人"), ("designer", "课程设计者"), (" (or its author)", "（或提出者）")):
+        roles = roles.replace(code, words)
+    return roles
 
 
 def _name(college: str) -> str:

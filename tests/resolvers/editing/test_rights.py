@@ -246,3 +246,10 @@ def test_drafts_are_edited_by_their_college_and_no_college_publishes_for_another
         expected = contextlib.nullcontext() if allowed else pytest.raises(OtherCollegeError, match="token is of")
         with expected:
             editor.require_plans_of(college, are_drafts=are_drafts)
+
+
+async def test_a_role_that_may_not_decide_is_named_in_the_words_of_the_language(office):
+    proposed = await office.change("dai", PROPOSE, PROPOSAL)
+    answer = await office.ask("dora", DECIDE, decision(proposed))
+
+    assert [each.original_error.zh for each in answer.errors] == ["此变更须由评审人作出，您以课程设计者登录。"]

@@ -107,20 +107,40 @@ async def test_suggestions_are_taken_away_decided_on_and_brought_back(writable, 
     assert look.complaints == []
 
 
-async def test_an_accepted_row_that_a_change_sends_back_is_told_before_it_is_written(writable, browser: Browser):
-    server, token = writable
+def with_accepted_row_changed(server: Served) -> bytes:
     workbook = openpyxl.load_workbook(io.BytesIO(table_of(server)))
     sheet, at = workbook.worksheets[0], {each.field: place for place, each in enumerate(COLUMNS, 1)}
     number = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, at["status"]).value == "ACCEPTED")
     sheet.cell(number, at["strength"]).value = 0.55
     written = io.BytesIO()
     workbook.save(written)
+    return written.getvalue()
 
+
+async def test_a_designer_learns_before_confirming_that_a_row_is_a_reviewers(documented, browser: Browser):
+    server, tokens = documented
+    async with opened(browser, server, 1440, "light") as look:
+        page = look.page
+        await look.show("/import/alignments")
+        template = await page.get_attribute(".drop a[download]", "href")
+        await sign_in(page, tokens["王老师"])
+        await bring(page, with_accepted_row_changed(server))
+        is_enabled = await page.is_enabled("section[aria-labelledby=confirm-title] .button.primary")
+        told = await page.inner_text("section[aria-labelledby=confirm-title] [role=status]")
+
+    assert template == "/tables/alignments.xlsx?language=zh"
+    assert not is_enabled
+    assert told.startswith("有 1 行只能由评审人修改。")
+    assert look.complaints == []
+
+
+async def test_an_accepted_row_that_a_change_sends_back_is_told_before_it_is_written(writable, browser: Browser):
+    server, token = writable
     async with opened(browser, server, 1440, "light") as look:
         page = look.page
         await look.show("/import/alignments")
         await sign_in(page, token)
-        counts = await bring(page, written.getvalue())
+        counts = await bring(page, with_accepted_row_changed(server))
         warned = await page.inner_text("section[aria-labelledby=rows-title] [role=alert]")
         of_row = await page.inner_text("section[aria-labelledby=rows-title] tbody td:nth-child(6)")
 

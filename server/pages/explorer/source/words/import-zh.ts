@@ -53,6 +53,7 @@ export const importZh = {
   rowsRejected: "{n} 条新增的对接以前提出过而未获采纳，何时、为何见该行；可以再次提出。",
   rowNeeds: "可写入者",
   rowReviewer: "评审人",
+  rowsOfReviewer: "有 {n} 行只能由评审人修改。请把本页地址发给评审人确认，或从表中去掉这些修改后重新上传。",
   rowAction_REVISE: "内容",
   rowAction_ACCEPT: "采纳",
   rowAction_REJECT: "不采纳",

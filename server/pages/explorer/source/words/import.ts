@@ -56,6 +56,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   rowsRejected: "{n} new alignment was proposed before and rejected; its row says when and why. You can propose it again.|{n} new alignments were proposed before and rejected; their rows say when and why. You can propose them again.",
   rowNeeds: "Who may",
   rowReviewer: "reviewer",
+  rowsOfReviewer: "{n} row is a reviewer's to change. Send the address of this page to a reviewer, or bring the table without that change.|{n} rows are a reviewer's to change. Send the address of this page to a reviewer, or bring the table without those changes.",
   rowAction_REVISE: "content",
   rowAction_ACCEPT: "accepted",
   rowAction_REJECT: "rejected",

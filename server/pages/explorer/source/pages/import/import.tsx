@@ -1,7 +1,7 @@
 // Bringing a document in: the doors, and the workbench of each kind with its steps. The job stands in the address.
 import type { ComponentType } from "preact";
 import { useState } from "preact/hooks";
-import { changed, link, param } from "../../address";
+import { changed, language, link, param } from "../../address";
 import { Empty, NotFound } from "../../parts/answer";
 import { later } from "../../parts/later";
 import { Crumbs } from "../../parts/small";
@@ -31,7 +31,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     title: "titleStandard",
     lead: "leadStandard",
     steps: ["step1", "step2", "step3", "step4"],
-    door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: ["/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
+    door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: [() => "/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
     Desk: later(async () => (await import("./standard/desk")).StandardDesk),
     confirmedBy: { designer: "designerHere", other: "reviewerConfirms" },
   },
@@ -39,7 +39,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     title: "titlePlan",
     lead: "leadPlan",
     steps: ["step1", "step2", "step3"],
-    door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: ["/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
+    door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: [() => "/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
     Desk: later(async () => (await import("./plan/desk")).PlanDesk),
     confirmedBy: { designer: "designerHerePlan", other: "reviewerConfirmsPlan" },
   },
@@ -47,7 +47,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     title: "titleAlignments",
     lead: "leadAlignments",
     steps: ["step1", "step2", "step3"],
-    door: { kinds: ["ALIGNMENTS"], accept: ".xlsx,.csv", help: "dropHelpAlignments", template: ["/tables/alignments.xlsx", "templateAlignments"], canPaste: false },
+    door: { kinds: ["ALIGNMENTS"], accept: ".xlsx,.csv", help: "dropHelpAlignments", template: [() => `/tables/alignments.xlsx?${new URLSearchParams({ language: language.value })}`, "templateAlignments"], canPaste: false },
     Desk: later(async () => (await import("./alignments/desk")).AlignmentsDesk),
   },
 };

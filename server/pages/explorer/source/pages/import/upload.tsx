@@ -16,7 +16,8 @@ export interface Door {
   kinds: readonly ImportKind[];
   accept: string;
   help: ImportWord;
-  template: readonly [address: string, name: ImportWord];
+  /** Its address is that in the language of the page, where it has one. */
+  template: readonly [address: () => string, name: ImportWord];
   canPaste: boolean;
 }
 
@@ -36,7 +37,7 @@ function Drop({ door, onFile }: { door: Door; onFile: (file: File) => void }) {
     <div class={`drop ${isOver ? "over" : ""}`} onDragOver={(event) => over(event, true)} onDragLeave={(event) => over(event, false)}
       onDrop={(event) => { over(event, false); take(event.dataTransfer?.files); }}>
       <p>{w("drop")} <label class="button file-button"><input type="file" class="hidden-text" accept={door.accept} onChange={(event) => take(event.currentTarget.files)} />{w("chooseFile")}</label></p>
-      <p class="fine">{w(door.help)} <a href={door.template[0]} download>{w(door.template[1])}</a></p>
+      <p class="fine">{w(door.help)} <a href={door.template[0]()} download>{w(door.template[1])}</a></p>
     </div>
   );
 }

@@ -7,6 +7,7 @@ import { type ImportWord, w } from "../../../words/import";
 import { Confirm, type Touched } from "../confirm";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
+import { editor } from "../../review/decisions";
 
 const STATES = ["NEW", "CHANGED", "UNCHANGED", "OPEN", "CONFLICT", "REFUSED"] as const;
 type State = (typeof STATES)[number];
@@ -90,12 +91,24 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   );
 }
 
+/** A table is written whole or not at all: with a row that a designer may not write, a reviewer confirms it. */
+const OfReviewer = ({ rows }: { rows: number }) => (
+  <section class="card" aria-labelledby="confirm-title">
+    <h2 id="confirm-title">{w("step3")}</h2>
+    <p class="row"><button type="button" class="button primary" disabled>{w("confirm")}</button> <span class="fine" role="status">{w("rowsOfReviewer", { n: rows })}</span></p>
+  </section>
+);
+
+/** Whether a designer may not write a row: only a reviewer may, or someone else who proposed it. */
+const isOfOthers = ({ needs }: Row): boolean => needs !== null && editor.value?.role === "DESIGNER" && needs !== `reviewer / ${editor.value.name}`;
+
 export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
   const report = useMemo(() => JSON.parse(job.report ?? "{}") as TableReport, [job.report]);
   const { NEW, CHANGED, CONFLICT, REFUSED } = report.counts;
   const wrong = CONFLICT + REFUSED;
   const rejected = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "rejected-before")).length;
   const reopened = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "no-longer-accepted")).length;
+  const ofOthers = job.state === "CONFIRMED" ? 0 : report.rows.filter(isOfOthers).length;
   return (
     <>
       <section class="card" aria-labelledby="rows-title">
@@ -107,7 +120,8 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
         <Rows rows={report.rows} />
         <FileFacts file={null} job={job} />
       </section>
-      {wrong === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn} />}
+      {wrong === 0 && ofOthers > 0 && <OfReviewer rows={ofOthers} />}
+      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn} />}
     </>
   );
 }
