@@ -56,6 +56,10 @@ _HELP = (
     ),
     Text("Columns may be moved, hidden or added.", "列可以移动、隐藏或增加。"),
 )
+_NO_SUGGESTIONS = Text(
+    "No suggestions: no pair without an alignment is likely enough.",
+    "没有建议：尚无对接的课程与要求中，没有可能性足够高的。",
+)
 
 
 def write_alignment_workbook(table: AlignmentsTable, language: Language) -> bytes:
@@ -75,10 +79,15 @@ def write_alignment_workbook(table: AlignmentsTable, language: Language) -> byte
             Sheet(
                 name=in_language(SHEETS["help"], language),
                 columns=[SheetColumn(title=in_language(SHEETS["help"], language), width=100)],
-                rows=[[in_language(each, language)] for each in _HELP],
+                rows=[[in_language(each, language)] for each in _help(table)],
             ),
         ]
     )
+
+
+def _help(table: AlignmentsTable) -> list[Text]:
+    """Give the instructions, first that there are no suggestions where they were asked for."""
+    return [*([_NO_SUGGESTIONS] if table.get("suggestions") == 0 else ()), *_HELP]
 
 
 def _column(column: TableColumn, language: Language) -> SheetColumn:

@@ -14,6 +14,12 @@ _FIELDS = ("kind", "role", "strength", "status", "basis", "rationale", "version"
 _STATED = ("kind", "strength", "rationale")
 _LIVE = ["SUGGESTED", "ACCEPTED"]
 _TO_SUBJECT, _TO_TARGET = ("|".join(each.values()) for each in (ALIGNED_SUBJECTS, ALIGNED_TARGETS))
+# From each kind of target to its level.
+_TO_LEVEL = {
+    "SkillRequirement": "<-[:HAS_REQUIREMENT]-(:WorkTask)<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-",
+    "WorkTask": "<-[:HAS_TASK]-(:WorkArea)<-[:HAS_WORK_AREA]-",
+    "WorkArea": "<-[:HAS_WORK_AREA]-",
+}
 
 # Two ends and a role, which only one live alignment may have.
 EndsAndRole = tuple[str, str, str]
@@ -45,6 +51,8 @@ class KnownGraph:
     stated: Mapping[str, Mapping[str, Any]] = field(default_factory=dict)
     # Of what was rejected between two ends the last: when, by whom and why.
     rejected: Mapping[tuple[str, str], "Rejection"] = field(default_factory=dict)
+    # Of the targets in a version that another replaced: both versions.
+    superseded: Mapping[str, tuple[str, str]] = field(default_factory=dict)
 
 
 async def read_known(
@@ -63,6 +71,7 @@ async def read_known(
         taken,
         stated,
         await _rejected(run, wanted_subjects),
+        await _superseded(run, wanted_targets),
     )
 
 
@@ -133,6 +142,20 @@ async def _taken(run: Run, subjects: Iterable[str]) -> tuple[dict[EndsAndRole, s
             found[row[0], row[1], row[2]] = row[3]
             stated[row[3]] = dict(zip(_STATED, row[4:], strict=True))
     return found, stated
+
+
+async def _superseded(run: Run, targets: Iterable[str]) -> dict[str, tuple[str, str]]:
+    """Give both versions of targets whose level has a newer version."""
+    found: dict[str, tuple[str, str]] = {}
+    for name, to_level in _TO_LEVEL.items():
+        of_type = sorted(each for each in targets if each.partition(":")[0] == name)
+        text = (
+            f"UNWIND $ids AS id MATCH (t:{name} {{id: id}}){to_level}(l:StandardLevel) WHERE l.replacedBy IS NOT NULL "
+            "RETURN t.id, l.standardVersion, l.replacedBy"
+        )
+        for target, version, newest in await run(Statement(text, {"ids": of_type})) if of_type else ():
+            found[target] = version, newest
+    return found
 
 
 async def _rejected(run: Run, subjects: Iterable[str]) -> dict[tuple[str, str], Rejection]:

@@ -8,6 +8,10 @@ NOTICES: dict[str, tuple[str, str]] = {
         "accepted until now; with this change it waits for a decision again and no longer counts",
         "目前已采纳；改动后须重新决定，在此之前不再计入",
     ),
+    "superseded": (
+        "belongs to an older version of the standard ({}); that version no longer counts",
+        "属于标准的旧版本（{}）；此版本不再计入",
+    ),
     "rejected-before": (
         "this was proposed before and rejected: {}",
         "曾经提出，未获采纳：{}",

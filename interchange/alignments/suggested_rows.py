@@ -11,7 +11,10 @@ _DIGITS = 2
 
 
 def with_suggestions(table: AlignmentsTable, suggestions: Sequence[Mapping[str, Any]]) -> dict[str, Any]:
-    """Add suggestions below the alignments of a table, in the order in which `suggestAlignments` gives them."""
+    """Add suggestions below the alignments of a table, in the order in which `suggestAlignments` gives them.
+
+    ``suggestions`` of the table is how many: a table for which none were asked for has no such value.
+    """
     courses = {each["course"]: each for each in table["courses"]}
     requirements = {each["requirement"]: each for each in table["requirements"]}
     added = [
@@ -23,7 +26,12 @@ def with_suggestions(table: AlignmentsTable, suggestions: Sequence[Mapping[str, 
         }
         for each in suggestions
     ]
-    return {**table, "total": table["total"] + len(added), "rows": [*table["rows"], *added]}
+    return {
+        **table,
+        "total": table["total"] + len(added),
+        "suggestions": len(added),
+        "rows": [*table["rows"], *added],
+    }
 
 
 def _ground(suggestion: Mapping[str, Any]) -> str:

@@ -153,6 +153,7 @@ class TableComparison:
         ends, needs = (before["course"], before["requirement"]), _needs(action, before)
         is_lost = action == "REVISE" and before["status"] == "ACCEPTED"
         notices = [RowProblem(content[0], "no-longer-accepted")] if is_lost else []
+        notices += self._superseded(before["requirement"])
         return RowFinding(line, RowState.CHANGED, node_id, name, (), change, edited, needs, ends, notices)
 
     # ---- new rows
@@ -187,7 +188,13 @@ class TableComparison:
         change = {"action": "PROPOSE", "subject": course, "target": requirement, **stated}
         before = self._known.rejected.get((course, requirement))
         notices = [RowProblem("requirement", "rejected-before", before.sentence)] if before else []
+        notices += self._superseded(requirement)
         return RowFinding(line, RowState.NEW, "", name, change=change, ends=(course, requirement), notices=notices)
+
+    def _superseded(self, target: str) -> list[RowProblem]:
+        """Tell a row of a version that another replaced: what it says is of no coverage."""
+        versions = self._known.superseded.get(target)
+        return [RowProblem("requirement", "superseded", " → ".join(versions))] if versions else []
 
     def _says(self, alignment: str, stated: Mapping[str, Any]) -> bool:
         """Whether an alignment says what a row without id states: the same file was brought in before."""

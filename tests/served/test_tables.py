@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
@@ -13,6 +14,7 @@ import pytest
 from interchange.alignments.table_columns import in_language
 from interchange.question_tables.coverage_table import TITLES
 from resolvers.questions.coverage.cube_records import DIMENSIONS, MEASURES
+from server.api.tables.alignment_tables import LEAST_PROBABILITY
 
 ASK = """{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], measures: [REQUIREMENTS, COVERED, LOWER]) { total
   columns { name kind type } rows { majorClass certificateLevel requirements covered lower } } }"""
@@ -132,21 +134,27 @@ def test_alignments_come_as_a_workbook_and_as_csv(served):
 SCOPE = {"subject": "TeachingStandard:2025:510203", "target": "Certificate:JavaWeb应用开发"}
 
 
+def test_the_table_and_the_page_of_reviews_suggest_what_is_equally_likely():
+    asked = Path(__file__).parents[2] / "server/pages/explorer/source/documents/review-suggestions.graphql"
+    assert f"minProbability: {LEAST_PROBABILITY}," in asked.read_text(encoding="utf-8")
+
+
 def test_suggestions_stand_below_the_alignments(served):
     suggested = served.ask(
-        "query ($subject: ID!, $target: ID!) { suggestAlignments(subject: $subject, target: $target, first: 20) "
+        "query ($subject: ID!, $target: ID!) { suggestAlignments(subject: $subject, target: $target, "
+        "first: 100, minProbability: 0.1) "
         "{ suggestions { course { id } requirement { id } } } }",
         SCOPE,
     )["data"]["suggestAlignments"]["suggestions"]
 
     text = httpx.get(
-        f"{served.url}/tables/alignments.csv", params={**SCOPE, "suggestions": 20, "language": "en"}, timeout=60
+        f"{served.url}/tables/alignments.csv", params={**SCOPE, "suggestions": 100, "language": "en"}, timeout=60
     ).text
     rows = list(csv.DictReader(io.StringIO(text, newline="")))
     shown = [(row["Course id"], row["Requirement id"]) for row in rows if not row["Alignment id"]]
 
     assert shown == [(each["course"]["id"], each["requirement"]["id"]) for each in suggested]
-    assert [row["Kind"] for row in rows[-20:]] == [""] * 20
+    assert [row["Kind"] for row in rows[-len(shown) :]] == [""] * len(shown)
 
 
 @pytest.mark.parametrize(

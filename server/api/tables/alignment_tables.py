@@ -20,6 +20,8 @@ from resolvers.questions.records import RecordField
 from server.api.tables.table_file import TableFiles, chosen_language, refuse_other_language, refuse_unknown, wants_mark
 
 SUGGESTIONS_LARGEST = 100
+# As the page of reviews shows them: a person decides on each, so that less likely ones are shown too.
+LEAST_PROBABILITY = 0.1
 FILE_NAME_LARGEST = 80
 _FIELDS = " ".join(
     f"{each.name} {{ {' '.join(one.name for one in each.record.fields)} }}"
@@ -29,9 +31,11 @@ _FIELDS = " ".join(
 _TABLE = f"alignmentTable(subject: $subject, target: $target, first: $first) {{ total {_FIELDS} }}"
 _OPERATION = "AlignmentTable"
 _DOCUMENT = f"query {_OPERATION}($subject: ID, $target: ID, $first: Int!) {{ {_TABLE} }}"
-_WITH_SUGGESTIONS = f"""query {_OPERATION}($subject: ID!, $target: ID!, $first: Int!, $suggestions: Int!) {{
+_WITH_SUGGESTIONS = f"""query {_OPERATION}(
+  $subject: ID!, $target: ID!, $first: Int!, $suggestions: Int!, $least: Float!
+) {{
   {_TABLE}
-  suggestAlignments(subject: $subject, target: $target, first: $suggestions) {{
+  suggestAlignments(subject: $subject, target: $target, first: $suggestions, minProbability: $least) {{
     suggestions {{ probability matched matchedText reason course {{ id }} requirement {{ id }} }}
   }}
 }}"""
@@ -49,7 +53,13 @@ def table_request(subject: str | None, target: str | None, suggestions: int | No
                 "请给出：建议针对一个专业与一个证书。",
             )
     # Together no more rows than are read back.
-    variables = {"subject": subject, "target": target, "first": ROWS_LARGEST - suggestions, "suggestions": suggestions}
+    variables = {
+        "subject": subject,
+        "target": target,
+        "first": ROWS_LARGEST - suggestions,
+        "suggestions": suggestions,
+        "least": LEAST_PROBABILITY,
+    }
     return Request(_WITH_SUGGESTIONS, variables, _OPERATION)
 
 

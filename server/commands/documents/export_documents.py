@@ -110,9 +110,9 @@ def export_alignments(
 
 
 def _content(table: Mapping[str, Any]) -> str:
-    suggested = sum("ground" in each for each in table["rows"])
-    count = len(table["rows"]) - suggested
-    if not suggested:
+    suggested = table.get("suggestions")
+    count = len(table["rows"]) - (suggested or 0)
+    if suggested is None:
         return say(f": {count} alignments.", f"：{count} 条对接。")
     return say(f": {count} alignments, {suggested} suggestions.", f"：{count} 条对接，{suggested} 条建议。")
 

@@ -1,5 +1,8 @@
 """Suggestions in the table of alignments: a designer decides on some in a spreadsheet, and brings the table back."""
 
+import io
+
+import openpyxl
 import pytest
 
 from graph.query.statement import Statement
@@ -14,6 +17,7 @@ from interchange.documents.sheet_reading import read_sheets
 from interchange.standard_imports.confirmed_import import confirm_import
 from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
 from resolvers.editing.transaction import perform
+from resolvers.questions.courses.suggestions import calibration
 from server.commands.documents.export_documents import read_table as ask_table
 from tests.interchange.alignments.made_tables import made_table, table_row
 from tests.interchange.standard_imports.imports import CERTIFICATE, skill_import
@@ -50,6 +54,16 @@ async def imported_states(database, token: str, data: bytes) -> dict[str, int]:
     return {name: count for name, count in count_states(findings).items() if count}
 
 
+def test_a_table_says_that_there_is_nothing_to_suggest():
+    def help_of(table):
+        workbook = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(table, "zh")))
+        return [row[0].value for row in workbook["填写说明"].iter_rows()]
+
+    table = made_table()
+    assert any(each.startswith("没有建议：") for each in help_of(with_suggestions(table, [])))
+    assert not any(each.startswith("没有建议：") for each in help_of(table))
+
+
 @pytest.mark.parametrize("is_csv", [False, True])
 async def test_an_imported_standard_is_suggested_decided_on_and_exported_without_loss(is_csv, database):
     tokens = [await editors.add(database, each, Role(each)) for each in ("reviewer", "designer")]
@@ -59,6 +73,8 @@ async def test_an_imported_standard_is_suggested_decided_on_and_exported_without
     suggested = table["rows"]
     probabilities = [each["probability"] for each in suggested]
 
+    # Less likely ones, too: a person decides on each, as on the page of reviews.
+    assert probabilities[-1] < calibration().threshold
     assert len(suggested) == table["total"] > len(DECISIONS)
     assert probabilities == sorted(probabilities, reverse=True)
     assert {each["courseName"] for each in suggested} == set(COURSES[:3])
@@ -79,6 +95,29 @@ async def test_an_imported_standard_is_suggested_decided_on_and_exported_without
     assert again["rows"][len(proposed) :] == rest
     unchanged = {"UNCHANGED": len(DECISIONS), "OPEN": len(rest)}
     assert await imported_states(database, tokens[1], as_file(again, is_csv=is_csv)) == unchanged
+
+
+async def test_a_row_of_a_version_that_another_replaced_says_so(database):
+    reviewer = await editors.add(database, "reviewer", Role.REVIEWER)
+    await confirm_import(database, skill_import(head=HEAD), {}, reviewer)
+    await database.write(lambda writer: writer.run(Statement(WRITE_STANDARD, {"id": TEACHING, "courses": COURSES})))
+    table = await ask_table(database, TEACHING, CERTIFICATE, 100)
+    first, second = table["rows"][:2]
+    await imported_states(database, reviewer, as_file({**table, "rows": [first | DECISIONS[0]]}, is_csv=True))
+
+    async def told():
+        rows = [*(await ask_table(database, TEACHING, None))["rows"], second]
+        changed = [rows[0] | {"strength": 0.7}, second | DECISIONS[1]]
+        data = as_file({**table, "rows": changed}, is_csv=True)
+        found = await find_changes(database.read, read_table(read_sheets(data)))
+        return [[each.chinese for each in row.notices] for row in found]
+
+    before = await told()
+    later = tuple(each.replace("1.0版", "2.0版") for each in HEAD)
+    await confirm_import(database, skill_import(head=later), {}, reviewer)
+
+    assert before == [[], []]
+    assert await told() == [["属于标准的旧版本（1.0 → 2.0）；此版本不再计入"]] * 2
 
 
 def test_the_ground_names_the_text_of_the_course_that_matched():
