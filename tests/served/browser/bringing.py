@@ -31,13 +31,15 @@ def job_of(writable: tuple[Served, str], kind: str, content: bytes) -> str:
     return job
 
 
-def confirmed_node(writable: tuple[Served, str], kind: str, content: bytes, status: str | None = None) -> str:
+def confirmed_node(
+    writable: tuple[Served, str], kind: str, content: bytes, status: str | None = None, **also: object
+) -> str:
     """Bring a document and confirm it with the last choice of each question; give the id of what was written."""
     job = job_of(writable, kind, content)
     report = _ask(writable, JOB, id=job)["importJob"]
     answers = [{"question": each["name"], "answer": each["choices"][-1]} for each in report["questions"]]
     given = {"job": job, "reportSha256": report["reportSha256"], "answers": answers, "idempotencyKey": job * 2}
-    given |= {"status": status} if status else {}
+    given |= also | ({"status": status} if status else {})
     (node,) = _ask(writable, CONFIRM, input=given)["confirmImport"]["job"]["nodes"]
     return node
 

@@ -21,18 +21,32 @@ type Succession = NonNullable<SuccessionQuery["certificateSuccession"]>;
 type Major = Certificate["majors"]["edges"][number]["node"];
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
 
+/** Who published its standards, as their documents say: that need not be who issues the certificate. */
+const publishersOf = (certificate: Certificate): string[] => [...new Set(certificate.skillStandards.flatMap((each) => each.sources.flatMap(({ publisher }) => publisher ?? [])))];
+
+/** The year of its batch, or of its first standard; null: not known. */
+function firstYearOf({ batchYear, skillStandards }: Certificate): number | null {
+  const years = skillStandards.flatMap(({ year }) => year ?? []);
+  return batchYear ?? (years.length > 0 ? Math.min(...years) : null);
+}
+
+/** Whether it came after the year in which those of before were to pass on. */
+const isLaterThan = (certificate: Certificate, dueOn: string | null | undefined): boolean => dueOn != null && (firstYearOf(certificate) ?? 0) > Number(dueOn.slice(0, 4));
+
 function Standing({ certificate, succession }: { certificate: Certificate; succession: Succession }) {
   const due = { d: succession.handoverDueOn ?? t("unknown") };
+  const publishers = publishersOf(certificate);
+  const isLater = isLaterThan(certificate, succession.handoverDueOn);
   const names = listed(succession.successors.map((each) => each.successor.displayName ?? each.successor.id));
   const policies = unique(succession.legalBasis.filter((each) => each.effect === "TRANSFERS"), (each) => each.policy.reference);
   return (
     <dl class="standing">
-      <div><dt>{t("issuer")}</dt><dd lang="zh-CN">{certificate.organizations.map((each) => each.name).join("、") || t("unknown")}</dd></div>
+      <div><dt>{t("issuer")}</dt><dd lang="zh-CN">{certificate.organizations.map((each) => each.name).join("、") || t("unknown")}{certificate.organizations.length === 0 && publishers.length > 0 && <span class="fine"><br />{t("publishedBy", { name: publishers.join("、") })}</span>}</dd></div>
       <div><dt>{t("standing")}</dt><dd>{t(`standing_${succession.standing}`)}</dd></div>
       <div class="ochre">
         <dt>{t("handover")}</dt>
         <dd>
-          {t(`handover_${succession.handover}`, due)}<br />
+          {isLater ? t("handoverLater", due) : t(`handover_${succession.handover}`, due)}<br />
           <span class="fine">{t(`successor_${succession.successorState}`, { names })}</span>
           {policies.map(({ policy }) => <span key={policy.reference} class="fine"><br /><a href={link(["policies", policy.reference])}><Data>{policy.reference}</Data></a></span>)}
         </dd>

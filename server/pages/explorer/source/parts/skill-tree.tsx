@@ -33,6 +33,11 @@ function StatesBar({ tasks, carried, about }: { tasks: readonly Task[]; carried:
   return found.length > 0 ? <Bar counts={countsOfStates(found)} size="s" about={about} /> : null;
 }
 
+/** What an import changed of the document, or added to it: a person says so, not the document. */
+const isChanged = ({ basis }: { basis: string }): boolean => basis === "EDITORIAL";
+const holdsChanged = (areas: readonly Area[]): boolean => areas.some((area) => isChanged(area) || area.tasks.some((task) => isChanged(task) || task.requirements.some(isChanged)));
+const NotAsPrinted = ({ of }: { of: { basis: string } }) => (isChanged(of) ? <> <span class="tag">{t("notAsPrinted")}</span></> : null);
+
 const isMatch = (text: string, of: { code: string; text?: string; name?: string }): boolean =>
   of.code.startsWith(text) || (of.text ?? of.name ?? "").toLowerCase().includes(text.toLowerCase());
 
@@ -47,11 +52,12 @@ function filtered(areas: readonly Area[], text: string): Area[] {
 function TaskBranch({ task, carried, isOpen }: { task: Task; carried: Carried | null; isOpen: boolean }) {
   return (
     <details class="task" open={isOpen}>
-      <summary><span class="bare-code">{task.code}</span> <Data>{task.name}</Data><StatesBar tasks={[task]} carried={carried} about={task.name} /></summary>
+      <summary><span class="bare-code">{task.code}</span> <Data>{task.name}</Data><NotAsPrinted of={task} /><StatesBar tasks={[task]} carried={carried} about={task.name} /></summary>
       <ul>
-        {task.requirements.map(({ id, code, text }) => {
+        {task.requirements.map((each) => {
+          const { id, code, text } = each;
           const state = carried?.states.get(id);
-          return <li key={id}><span class="bare-code">{code}</span>{carried && state ? <a href={carried.proof(code)}><Data>{text}</Data></a> : <Data>{text}</Data>}{state && <StateWord state={state} />}</li>;
+          return <li key={id}><span class="bare-code">{code}</span>{carried && state ? <a href={carried.proof(code)}><Data>{text}</Data></a> : <Data>{text}</Data>}<NotAsPrinted of={each} />{state && <StateWord state={state} />}</li>;
         })}
       </ul>
     </details>
@@ -63,7 +69,7 @@ function Areas({ areas, carried, isOpen }: { areas: readonly Area[]; carried: Ca
     <ul class="skill-tree">
       {areas.map((area) => (
         <li key={area.id}>
-          <h3><span class="bare-code">{area.code}</span> <Data>{area.name}</Data><StatesBar tasks={area.tasks} carried={carried} about={area.name} /></h3>
+          <h3><span class="bare-code">{area.code}</span> <Data>{area.name}</Data><NotAsPrinted of={area} /><StatesBar tasks={area.tasks} carried={carried} about={area.name} /></h3>
           {area.tasks.map((task) => <TaskBranch key={task.id} task={task} carried={carried} isOpen={isOpen} />)}
         </li>
       ))}
@@ -88,7 +94,7 @@ export function SkillTree({ certificate, standard, by }: { certificate: Certific
   return (
     <section class="card">
       <h2>{t("skillTree")} <span class="number fine">{t("requirementsCount", { n: count(standard.requirementCount) })}</span></h2>
-      <p class="lead">{sentences(t("skillTreeLead"), t(by ? "treeByChosen" : "treeByHelp"))}</p>
+      <p class="lead">{sentences(t(standard.levels.some((each) => holdsChanged(each.workAreas)) ? "skillTreeLeadChanged" : "skillTreeLead"), t(by ? "treeByChosen" : "treeByHelp"))}</p>
       <div class="filters">
         <Choice name="level" legend={t("certificateLevel")} value={level.level} onChoose={(value) => filter({ level: value })}
           options={levels.map((each) => ({ value: each.level, name: <><LevelTag level={each.level} /> <span class="number">{each.requirementCount}</span></> }))} />
