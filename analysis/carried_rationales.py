@@ -26,20 +26,25 @@ _SAME = frozenset({"UNCHANGED", "MOVED"})
 
 
 class CarriedRationale(NamedTuple):
-    """Which alignment is carried, what became of its requirement, and how alike both texts are, from 0 to 1."""
+    """Which alignment is carried, what became of its requirement, and how alike both texts are, from 0 to 1.
+
+    ``before``: what the requirement said, which the rationale speaks of.
+    """
 
     alignment: str
     status: str
     change: str
     similarity: float | None
     rationale: str | None
+    before: str | None = None
 
     def text(self) -> str:
         """Write it as the graph holds it."""
         alike = None if self.similarity is None or self.change in _SAME else f", {self.similarity * 100:.0f} % alike"
         status, change = _STATUSES[self.status][0], _CHANGES[self.change][0]
+        before = f", before: “{self.before}”" if self.before and self.change not in _SAME else ""
         said = f" {self.rationale}" if self.rationale else ""
-        return f"Carried forward from {self.alignment} ({status}): {change}{alike or ''}.{said}"
+        return f"Carried forward from {self.alignment} ({status}): {change}{alike or ''}{before}.{said}"
 
 
 def _either(words: dict[str, tuple[str, str]]) -> str:
@@ -47,7 +52,8 @@ def _either(words: dict[str, tuple[str, str]]) -> str:
 
 
 _TEXT = re.compile(
-    rf"Carried forward from (.+?) \(({_either(_STATUSES)})\): ({_either(_CHANGES)})(?:, (\d+) % alike)?\.(?: (.*))?",
+    rf"Carried forward from (.+?) \(({_either(_STATUSES)})\): ({_either(_CHANGES)})"
+    r"(?:, (\d+) % alike)?(?:, before: “(.*?)”)?\.(?: (.*))?",
     re.DOTALL,
 )
 _CHINESE = dict([*_STATUSES.values(), *_CHANGES.values()])
@@ -73,17 +79,18 @@ def _in_chinese(text: str) -> str:
     if found is None:
         of_plan = _OF_PLAN.fullmatch(text)
         return text[: of_plan.start(4)] + _in_chinese(of_plan[4]) if of_plan else text
-    alignment, status, change, alike, said = found.groups()
+    alignment, status, change, alike, old, said = found.groups()
     likeness = f"，文字相似度 {alike}%" if alike else ""
+    text = f"，旧版本原文“{old}”" if old else ""
     before = _in_chinese(said) if said else ""
-    return f"沿用自 {alignment}（{_CHINESE[status]}）：{_CHINESE[change]}{likeness}。{before}"
+    return f"沿用自 {alignment}（{_CHINESE[status]}）：{_CHINESE[change]}{likeness}{text}。{before}"
 
 
 def _in_english(text: str) -> str:
     found = _OF_PLAN.fullmatch(text)
     if found is None:
         of_standard = _TEXT.fullmatch(text)
-        said = of_standard[5] if of_standard else None
+        said = of_standard[6] if of_standard else None
         return text[: -len(said)] + _in_english(said) if said else text
     alignment, status, what, said = found.groups()
     changes = [_COURSE_UNCHANGED[0]] if what == _COURSE_UNCHANGED[1] else map(in_english, what.split("；"))

@@ -66,13 +66,15 @@ class _Carried(NamedTuple):
     """A live alignment with the earlier version, and one requirement in the place of its own; empty: there is none."""
 
     before: dict[str, Any]
+    # What its requirement said.
+    text: str
     change: VersionChange
     link: str
     subject: str
     requirement: str
 
     def suggestion(self) -> _Aligned:
-        return _Aligned(_values(self.before, self.change), self.link, self.subject, self.requirement)
+        return _Aligned(_values(self.before, self.text, self.change), self.link, self.subject, self.requirement)
 
 
 async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> CarriedAlignments:
@@ -107,7 +109,8 @@ async def _found(run: Run, earlier: str, after: Sequence[_Requirement]) -> tuple
         compare_versions, [*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY
     )
     of = {before[place].id: each for each in changes for place in each.earlier}
-    return [*_carried(live, of, after)], sum(bool(of[each].later) for each in searched)
+    texts = {each.id: each.text for each in before}
+    return [*_carried(live, of, texts, after)], sum(bool(of[each].later) for each in searched)
 
 
 async def _searched(run: Run, earlier: str) -> list[str]:
@@ -120,13 +123,13 @@ async def _searched(run: Run, earlier: str) -> list[str]:
 
 
 def _carried(
-    live: Iterable[_Aligned], of: Mapping[str, VersionChange], after: Sequence[_Requirement]
+    live: Iterable[_Aligned], of: Mapping[str, VersionChange], texts: Mapping[str, str], after: Sequence[_Requirement]
 ) -> Iterator[_Carried]:
     """Follow each live alignment to the requirements that took the place of its own."""
     for each in live:
         change = of[each.requirement]
         for end in [after[place].id for place in change.later] or [""]:
-            yield _Carried(each.values, change, each.link, each.subject, end)
+            yield _Carried(each.values, texts[each.requirement], change, each.link, each.subject, end)
 
 
 async def _live(run: Run, standard: str) -> AsyncIterator[_Aligned]:
@@ -155,8 +158,8 @@ def _placed(each: _Requirement) -> PlacedLine:
     return PlacedLine(each.text, f"{each.level} {each.code}")
 
 
-def _values(before: dict[str, Any], change: VersionChange) -> dict[str, Any]:
-    said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale")
+def _values(before: dict[str, Any], text: str, change: VersionChange) -> dict[str, Any]:
+    said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale"), text
     code = f"carried.{secrets.token_hex(8)}"
     # Its author stays: who imports a document judges no pair, and may decide on it.
     return {

@@ -18,6 +18,19 @@ RATIONALES = [
         "沿用自 Alignment:a（待定）：技能要求改写，文字相似度 92%。",
     ),
     (
+        ("ACCEPTED", "REWORDED", 0.86, "能查询单表：第2单元", "能查询“单表”。再说"),
+        (
+            "Carried forward from Alignment:a (accepted): the requirement has other words, 86 % alike, "
+            "before: “能查询“单表”。再说”. 能查询单表：第2单元"
+        ),
+        "沿用自 Alignment:a（已采纳）：技能要求改写，文字相似度 86%，旧版本原文“能查询“单表”。再说”。能查询单表：第2单元",
+    ),
+    (
+        ("ACCEPTED", "UNCHANGED", 1.0, None, "能查询"),
+        "Carried forward from Alignment:a (accepted): the requirement is unchanged.",
+        "沿用自 Alignment:a（已采纳）：技能要求未变。",
+    ),
+    (
         ("ACCEPTED", "REWRITTEN", 0.478, None),
         "Carried forward from Alignment:a (accepted): the requirement was reworded a lot, 48 % alike.",
         "沿用自 Alignment:a（已采纳）：技能要求改动较大，文字相似度 48%。",

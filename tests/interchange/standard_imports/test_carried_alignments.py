@@ -91,7 +91,7 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
         for name, code, said, kind, change, author in (
             ("a", "1.1.1", "accepted", "MAJOR", "is unchanged", "designer"),
             ("f", "1.1.2", "accepted", "MAJOR", "is unchanged", None),
-            ("b", "2.1.1", "waiting", "MINOR", "has other words, 92 % alike", "reviewer"),
+            ("b", "2.1.1", "waiting", "MINOR", "has other words, 92 % alike, before: “能用SELECT查询单表”", "reviewer"),
         )
     ]
     assert (
