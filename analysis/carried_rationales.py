@@ -8,7 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.versions.change_words import ChangeWords, in_english
+from analysis.training_plans.versions.change_words import CHANGES, ChangeWords, in_english, quoted
 from analysis.training_plans.versions.differences import FieldChange
 
 # Of two languages: English, Chinese.
@@ -59,13 +59,13 @@ _TEXT = re.compile(
 _CHINESE = dict([*_STATUSES.values(), *_CHANGES.values()])
 _ENGLISH = {chinese: english for english, chinese in _STATUSES.values()}
 _COURSE_UNCHANGED = ("the course is unchanged", "课程未变")
-_OF_PLAN = re.compile(rf"沿用自 (.+?)（({'|'.join(_ENGLISH)})）：(.*?)。(.*)", re.DOTALL)
+_OF_PLAN = re.compile(rf"沿用自 (.+?)（({'|'.join(_ENGLISH)})）：({_COURSE_UNCHANGED[1]}|{CHANGES})。(.*)", re.DOTALL)
 _WORDS = ChangeWords("zh")
 
 
 def rationale_of_plan(alignment: str, status: str, changes: Sequence[FieldChange], said: str | None) -> str:
     """Write why an alignment is carried to the next plan: what changed of its course, and what was said before."""
-    what = "；".join(map(_WORDS.change, changes)) or _COURSE_UNCHANGED[1]
+    what = "；".join(_WORDS.change(quoted(each)) for each in changes) or _COURSE_UNCHANGED[1]
     return f"沿用自 {alignment}（{_STATUSES[status][1]}）：{what}。{said or ''}"
 
 
@@ -93,6 +93,6 @@ def _in_english(text: str) -> str:
         said = of_standard[6] if of_standard else None
         return text[: -len(said)] + _in_english(said) if said else text
     alignment, status, what, said = found.groups()
-    changes = [_COURSE_UNCHANGED[0]] if what == _COURSE_UNCHANGED[1] else map(in_english, what.split("；"))
+    changes = _COURSE_UNCHANGED[0] if what == _COURSE_UNCHANGED[1] else in_english(what)
     before = f" {_in_english(said)}" if said else ""
-    return f"Carried forward from {alignment} ({_ENGLISH[status]}): {'; '.join(changes)}.{before}"
+    return f"Carried forward from {alignment} ({_ENGLISH[status]}): {changes}.{before}"

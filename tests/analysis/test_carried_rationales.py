@@ -97,12 +97,40 @@ def test_what_a_person_wrote_stays_as_it_is(text: str) -> None:
             "选课要求：无 → 选其中几项、选2项、方向",
         ),
         ((FieldChange("name", "网页", "网站"),), "name: 网页 → 网站", "课程名称：网页 → 网站"),
+        (
+            (FieldChange("remark", "与企业合作。", "校内；校外"), FieldChange("hours", 64, 48)),
+            "remark: “与企业合作。” → “校内；校外”; hours: 64 → 48",
+            "备注：「与企业合作。」 → 「校内；校外」；总学时：64 → 48",
+        ),
+        (
+            (FieldChange("remark", "甲；学分：1 → 2。", "写作「乙」"), FieldChange("name", "无", None)),
+            "remark: “甲；学分：1 → 2。” → “写作「乙」”; name: “无” → nothing",
+            "备注：「甲；学分：1 → 2。」 → 「写作「乙」」」；课程名称：「无」 → 无",
+        ),
+        (
+            (FieldChange("choice", ("CHOOSE_ONE", 2, None, "选2项目组"), ("CHOOSE_ONE", 2, None, "甲、修4学分")),),
+            "choice: CHOOSE_ONE, choose 2, 选2项目组 → CHOOSE_ONE, choose 2, “甲、修4学分”",
+            "选课要求：选其中几项、选2项、选2项目组 → 选其中几项、选2项、「甲、修4学分」",
+        ),
+        (
+            (FieldChange("choice", ("CHOOSE_ONE", 2, None, "选2项"), ("CHOOSE_CREDITS", None, 400, "修满学分")),),
+            "choice: CHOOSE_ONE, choose 2, “选2项” → CHOOSE_CREDITS, 4 credits, “修满学分”",
+            "选课要求：选其中几项、选2项、「选2项」 → 修满学分、4学分、「修满学分」",
+        ),
     ],
 )
 def test_a_rationale_of_a_plan_is_said_in_both_languages(changes: tuple, english: str, chinese: str) -> None:
     text = rationale_of_plan("Alignment:a", "SUGGESTED", changes, "讲授网页")
     assert rationale_in(text, "CHINESE") == text == f"沿用自 Alignment:a（待定）：{chinese}。讲授网页"
     assert rationale_in(text, "ENGLISH") == f"Carried forward from Alignment:a (waiting): {english}. 讲授网页"
+
+
+@pytest.mark.parametrize(
+    "changes", ["备注：与企业合作。 → 校内实训。；总学时：64 → 48", "备注：甲 → 乙；丙", "备注：甲 → 乙 → 丙"]
+)
+def test_what_was_written_before_marks_of_values_were_quoted_is_not_split_at_the_wrong_place(changes: str) -> None:
+    text = f"沿用自 Alignment:a（待定）：{changes}。by hand"
+    assert [rationale_in(text, each) for each in ("ENGLISH", "CHINESE")] == [text, text]
 
 
 def test_what_was_carried_by_a_standard_and_then_by_a_plan_is_said_whole_in_both_languages() -> None:

@@ -70,39 +70,68 @@ _WORDED = frozenset(
 _CHOICE = ("kind", "choose", "credits", "label")
 
 
-# A change in Chinese, field by field; of a word that several fields share the first is meant.
-_CHANGE = re.compile(rf"({'|'.join(sorted({*FIELDS.values()}, key=len, reverse=True))})：(.*) → (.*)", re.DOTALL)
+# Text of a plan that could be taken for words or marks of ours stands in quotation marks; its own are doubled.
+_QUOTED = "「(?:[^」]|」」)*」"
+_MARKS = re.compile("[、。；→「」]")
+_VALUE = rf"((?:{_QUOTED}|[^。；→「」])*)"
 _FIELD_OF = {chinese: field for field, chinese in reversed(FIELDS.items())}
+# A change in Chinese, field by field; of a word that several fields share the first is meant.
+_CHANGE = rf"({'|'.join(sorted(_FIELD_OF, key=len, reverse=True))})：{_VALUE} → {_VALUE}"
+_PART = re.compile(rf"((?:\d+S?: )?)({_QUOTED}|[^、]*)", re.DOTALL)
+_NOTHING = "无"
 _CHOICE_WORDS = ((re.compile(r"选(\d+)项"), r"choose \1"), (re.compile(r"([\d.]+)学分"), r"\1 credits"))
+# Changes one after another, as a pattern without groups.
+CHANGES = "{0}(?:；{0})*".format(re.sub(r"\((?!\?)", "(?:", _CHANGE))
 
 
-def in_english(change: str) -> str:
-    """Write a change that was written in Chinese in English: words of a plan and what is in no known form stay."""
-    found = _CHANGE.fullmatch(change)
-    if found is None:
-        return change
-    field = _FIELD_OF[found[1]]
-    before, after = (_value_in_english(field, each) for each in found.group(2, 3))
-    return f"{field.replace('_', ' ')}: {before} → {after}"
+def quoted(change: FieldChange) -> FieldChange:
+    """Put texts of a plan in quotation marks where a reader of ``CHANGES`` could take them for words or marks."""
+    return change._replace(before=_quoted(change.field, change.before), after=_quoted(change.field, change.after))
+
+
+def _quoted(field: str, value: Any) -> Any:
+    if isinstance(value, tuple) and not isinstance(value, Interval):
+        return tuple(_quoted(field, each) for each in value)
+    if not isinstance(value, str):
+        return value
+    is_plain = not _MARKS.search(value) and value != _NOTHING and _part_in_english(field, value) == value
+    return value if is_plain else f"「{value.replace('」', '」」')}」"
+
+
+def in_english(changes: str) -> str:
+    """Write changes that were written in Chinese in English: words of a plan stay."""
+    found = re.finditer(_CHANGE, changes, re.DOTALL)
+    return "; ".join(_change_in_english(*each.groups()) for each in found)
+
+
+def _change_in_english(chinese: str, before: str, after: str) -> str:
+    field = _FIELD_OF[chinese]
+    return f"{field.replace('_', ' ')}: {_value_in_english(field, before)} → {_value_in_english(field, after)}"
 
 
 def _value_in_english(field: str, value: str) -> str:
-    known = {"无": "nothing", **({"是": "yes", "否": "no"} if field == "is_counted" else {})}
+    known = {_NOTHING: "nothing", **({"是": "yes", "否": "no"} if field == "is_counted" else {})}
     if value in known:
         return known[value]
     if field not in _WORDED:
-        return value
+        return _with_english_marks(value)
+    parts = (each for each in _PART.finditer(value) if each[0])
+    return ", ".join(each[1] + _with_english_marks(_part_in_english(field, each[2])) for each in parts)
+
+
+def _with_english_marks(value: str) -> str:
+    return re.sub(_QUOTED, lambda found: f"“{found[0][1:-1].replace('」」', '」')}”", value)
+
+
+def _part_in_english(field: str, text: str) -> str:
+    """Write a word of a field in English, and only a whole one: a label may hold such a word."""
     codes = _CODES.get("kind" if field == "choice" else field, {})
     words = {chinese_of(codes, code): code for code in codes}
-    parts = (re.fullmatch(r"((?:\d+S?: )?)(.*)", each, re.DOTALL) for each in value.split("、"))
-    shown = [found[1] + words.get(found[2], found[2]) for found in parts if found]
-    return _choice_in_english(", ".join(shown)) if field == "choice" else ", ".join(shown)
-
-
-def _choice_in_english(text: str) -> str:
-    for pattern, english in _CHOICE_WORDS:
-        text = pattern.sub(english, text)
-    return text
+    if field == "choice":
+        for pattern, english in _CHOICE_WORDS:
+            if found := pattern.fullmatch(text):
+                return found.expand(english)
+    return words.get(text, text)
 
 
 class ChangeWords:
