@@ -23,6 +23,12 @@ def folded(name: str) -> str:
     return re.sub(r"[\s《》“”\"]", "", name).casefold()
 
 
+def names_of(key: str, line: PlanLine) -> tuple[str, ...]:
+    """Give the names of a line, folded, the narrowest first: of lines of one name the first alone is ``#1``."""
+    narrow = f"{key} #1" if key == line.name else key
+    return folded(narrow), folded(line.name)
+
+
 class PlanNames:
     """Finds lines by the name of their course, and remembers names that no line has."""
 
@@ -30,7 +36,7 @@ class PlanNames:
         self.unknown: list[str] = []
         self._keys: dict[str, list[str]] = {}
         for key, line in lines.items():
-            for name in {folded(line.name), folded(key)}:
+            for name in names_of(key, line):
                 self._keys.setdefault(name, []).append(key)
 
     def keys(self, name: str) -> list[str]:

@@ -16,7 +16,7 @@ from analysis.training_plans.improvement.semester_schedule import (
     SemesterLimits,
 )
 from analysis.training_plans.intervals import interval
-from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines
+from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines, names_of
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanReading
 
 # Weeks of a semester without its examinations, where neither plan nor caller says how many are taught.
@@ -201,8 +201,7 @@ def _shares(total: int, weights: Sequence[int]) -> list[int]:
 
 def _held(key: str, line: PlanLine, weeks: Mapping[int, int], wishes: ScheduleWishes) -> str | None:
     """Say why a line cannot move; nothing where it can."""
-    names = {folded(key), folded(line.name)}
-    if names & {folded(each) for each in wishes.locked}:
+    if {*names_of(key, line)} & {folded(each) for each in wishes.locked}:
         return "REQUEST"
     if line.group is not None:
         return "CHOICE"
@@ -225,7 +224,8 @@ def _course(
     if held:
         return ScheduledCourse(key, hours, (now,), now)
     wished = {folded(name): each for name, each in wishes.begins.items()}
-    allowed = wished.get(folded(key), wished.get(folded(line.name), tuple(weeks)))
+    narrow, name = names_of(key, line)
+    allowed = wished.get(narrow, wished.get(name, tuple(weeks)))
     begins = tuple(each for each in allowed if all(weeks.get(each + offset) for offset in range(len(hours))))
     return ScheduledCourse(key, hours, begins, now)
 

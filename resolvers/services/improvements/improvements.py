@@ -274,7 +274,10 @@ SCHEDULE_SEMESTERS = Service(
         Argument(
             name="locked",
             annotation="list[String]",
-            description=Text("Courses that stay.", "不调整的课程。"),
+            description=Text(
+                "Courses that stay: all of a name, or one of them, such as 'A #1'.",
+                "不调整的课程：同名的全部课程，或其中一门，如“甲 #1”。",
+            ),
             default=(),
         ),
         Argument(

@@ -1,7 +1,7 @@
 """What the page of a plan takes from the plan itself: its level, hours of a term, courses of one name; what is made up."""
 
 import json
-from urllib.parse import quote
+from urllib.parse import parse_qs, quote, urlsplit
 
 import pytest
 from playwright.async_api import Browser, Route
@@ -9,7 +9,7 @@ from playwright.async_api import Browser, Route
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.served.browser.bringing import confirmed_node
 from tests.served.browser.explorer_page import in_language, opened
-from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, solve
+from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, show_signed_in, solve, told_of
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -29,6 +29,13 @@ ROWS = [
 TARGET = "注：学生须取得JavaWeb应用开发职业技能等级证书（中级）。"
 PORTFOLIO = f"view=portfolio&budget=32&levels={quote('CertificateLevel:JavaWeb应用开发:ELEMENTARY')}"
 REST = {"hoursMost": 24, "coveredMost": 40, "coveredFound": 38}
+CHOICES = ("lock", "before", "begin")
+UNPROVEN = "TrainingPlan:深圳信息职业技术大学:软件工程技术:2025级"
+SCHEDULED = "query ($id: ID!) { improvementJob(id: $id) { isProven stages { value isProven } schedule { moves } } }"
+SAID_OF_UNPROVEN = {
+    "zh": ("时限内求得的最好结果，未全部证明", "已证明最优", "时限内最好"),
+    "en": ("The best in the time given; not every step is proven", "proven best", "best in the time given"),
+}
 SAID_OF_REST = {
     (
         False,
@@ -150,3 +157,57 @@ async def test_what_is_proven_of_hours_without_trades_is_said(writable, improved
 
     assert SAID_OF_REST[is_cut, language] in said
     assert look.complaints == []
+
+
+async def test_of_courses_of_one_name_the_one_that_is_chosen_stays_in_its_semester(writable, plan, browser: Browser):
+    second = "网站开发技术（第 3 行，H2 专业核心课程）"
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
+        page = look.page
+        await page.click(".schedule-form summary")
+        offered = {each: await page.locator(f"[name={each}] option").all_inner_texts() for each in CHOICES}
+        await page.select_option("[name=lock]", label=second)
+        await page.select_option("[name=before]", label="软件测试")
+        await page.select_option("[name=after]", label=second)
+        await page.select_option("[name=begin]", label="网站开发技术（第 2 行，H1 专业核心课程）")
+        await page.check("[name=begin-2]")
+        said = await page.locator(".schedule-form .chip > [lang]").all_inner_texts()
+        await page.click(".schedule-pairs .chip")
+        await solve(page)
+        await page.click(".folded:has-text('按要求不动') summary")
+        held = await page.inner_text(".folded:has-text('按要求不动') p")
+        moved = await page.locator(".plain-list li").all_inner_texts()
+
+    names = ["请选择", "形势与政策", "网站开发技术（第 2 行，H1 专业核心课程）", second, "软件测试"]
+    assert offered == dict.fromkeys(CHOICES, names)
+    assert said == [second, f"软件测试 → {second}", f"{names[2]}: 第 2 学期"]
+    assert (held, look.complaints) == (second, [])
+    assert f"{names[2]} 第 3 → 第 2 学期" in moved
+
+
+@pytest.mark.parametrize(("width", "language"), [(1440, "zh"), (390, "en")])
+async def test_a_schedule_that_is_not_proven_says_so(writable, browser: Browser, width, language):
+    async def in_short(route: Route) -> None:
+        """Give the solver a second for a plan of which nothing is proven in a minute."""
+        body = json.loads(route.request.post_data or "{}")
+        if "seconds" not in body.get("variables", {}).get("input", {"seconds": 0}):
+            body["variables"]["input"]["seconds"] = 1
+        await route.continue_(post_data=json.dumps(body))
+
+    async with opened(browser, writable[0], width) as look:
+        await show_signed_in(look, writable[1], in_language(page_of(UNPROVEN, "view=schedule"), language))
+        await look.page.route("**/graphql", in_short)
+        await solve(look.page)
+        summary = await look.page.inner_text(".proof-line summary")
+        await look.page.click(".proof-line summary")
+        tags = await look.page.locator(".proof-line .tag").all_inner_texts()
+        columns = await look.page.locator(".board-term").count()
+        (job,) = parse_qs(urlsplit(look.page.url).query)["job"]
+        told = told_of(writable, SCHEDULED, {"id": job})["improvementJob"]
+        needed, violations = await look.width(), await look.violations()
+
+    whole, proven, best = SAID_OF_UNPROVEN[language]
+    assert (told["isProven"], summary) == (False, whole)
+    assert tags == [proven if each["isProven"] else best for each in told["stages"]]
+    assert best in tags
+    assert columns > 0
+    assert (needed, violations, look.complaints) == (width, [], [])

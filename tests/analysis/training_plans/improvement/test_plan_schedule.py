@@ -163,3 +163,16 @@ def test_where_a_course_may_begin_is_the_callers_and_what_is_impossible_is_said(
 
     assert (course(stated, "A").begins, course(stated, "B").begins) == ((1,), (1,))
     assert stated.impossible == ("B",)
+
+
+def test_of_courses_of_one_name_each_can_be_meant_alone_or_all():
+    given = plan(line("A", semesters=(1,)), line("A", semesters=(2,)), line("B"), years=1)
+    locked = {name: {*plan_schedule(given, ScheduleWishes(locked=(name,))).held} for name in ("A", "A #1", "A #2")}
+    stated = plan_schedule(
+        given, ScheduleWishes(prerequisites=(Prerequisite("A #1", "B"),), begins={"A #1": (2,), "A": (1,)})
+    )
+
+    assert locked == {"A": {"A", "A #2"}, "A #1": {"A"}, "A #2": {"A #2"}}
+    assert stated.problem.prerequisites == (Prerequisite("A", "B"),)
+    assert (course(stated, "A").begins, course(stated, "A #2").begins) == ((2,), (1,))
+    assert stated.unknown == ()

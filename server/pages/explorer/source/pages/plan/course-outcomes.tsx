@@ -11,6 +11,7 @@ import { count } from "../../words";
 import { type OutcomesWord, o } from "../../words/course-outcomes";
 import { token } from "../review/decisions";
 import { type Doing, sending, useDoing } from "./doing";
+import { labelOf } from "./same-names";
 import { type Plan, isDraft } from "./terms";
 
 type Outlined = Extract<NonNullable<PlanCourseOutcomesQuery["node"]>, { courses: unknown }>;
@@ -18,13 +19,6 @@ type Course = Outlined["courses"][number];
 type Outcome = Course["outcomes"][number];
 
 const TEXT_LARGEST = 300;
-
-/** The name of a course; of several courses of the name also which line of the plan it is. */
-function labelOf({ name, sequence, courseCode, moduleText }: Course, courses: readonly Course[]): string {
-  if (courses.filter((each) => each.name === name).length < 2) return name;
-  const d = [courseCode, moduleText].filter(Boolean).join(" ");
-  return o(d ? "sameName" : "sameNameAlone", { name, n: sequence, d });
-}
 
 /** Makes one edit, and then says what became of the text. */
 interface Editing {

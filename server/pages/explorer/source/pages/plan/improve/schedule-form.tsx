@@ -5,6 +5,7 @@ import type { ScheduleSemestersInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
 import { i } from "../../../words/improve";
 import { p } from "../../../words/plan";
+import { labelsOf } from "../same-names";
 import { type Plan, termsOf } from "../terms";
 import { Begins, Order, beginsSaid, orderSaid } from "./schedule-order";
 
@@ -48,11 +49,25 @@ function Weeks({ plan }: { plan: Plan }) {
   );
 }
 
-export const namesOf = ({ courses }: Plan): string[] => [...new Set(courses.map((each) => each.name))];
+interface CourseChoice {
+  name: string;
+  word: string;
+  plan: Plan;
+  /** Courses that are not offered. */
+  without?: readonly string[];
+  value: string;
+  onChoose: (name: string) => void;
+}
 
-export const CourseSelect = ({ name, word, names, value, onChoose }: { name: string; word: string; names: readonly string[]; value: string; onChoose: (name: string) => void }) => (
-  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{names.map((each) => <option key={each} value={each}>{each}</option>)}</select></label>
+export const CourseSelect = ({ name, word, plan, without = [], value, onChoose }: CourseChoice) => (
+  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{[...labelsOf(plan.courses)].filter(([each]) => !without.includes(each)).map(([each, label]) => <option key={each} value={each}>{label}</option>)}</select></label>
 );
+
+/** Shows a course that was said: one of several of its name by its line. */
+export function shownIn({ courses }: Plan): (name: string) => string {
+  const labels = labelsOf(courses);
+  return (name) => labels.get(name) ?? name;
+}
 
 /** What was said, each with a button that takes it back. */
 export const Said = ({ texts, onRemove }: { texts: readonly string[]; onRemove: (at: number) => void }) => (
@@ -64,8 +79,8 @@ function Locked({ plan }: { plan: Plan }) {
   return (
     <fieldset class="schedule-locked">
       <legend>{i("lockedSaid")}</legend>
-      <CourseSelect name="lock" word={i("lockCourse")} names={namesOf(plan).filter((each) => !locked.includes(each))} value="" onChoose={(name) => filter({ lock: [...locked, name] })} />
-      <Said texts={locked} onRemove={(at) => filter({ lock: locked.filter((_, place) => place !== at) })} />
+      <CourseSelect name="lock" word={i("lockCourse")} plan={plan} without={locked} value="" onChoose={(name) => filter({ lock: [...locked, name] })} />
+      <Said texts={locked.map(shownIn(plan))} onRemove={(at) => filter({ lock: locked.filter((_, place) => place !== at) })} />
     </fieldset>
   );
 }
@@ -82,10 +97,10 @@ function Pairs({ plan }: { plan: Plan }) {
     <fieldset class="schedule-pairs">
       <legend>{i("pairsSaid")}</legend>
       <div class="filters">
-        <CourseSelect name="before" word={i("pairBefore")} names={namesOf(plan)} value={before} onChoose={setBefore} />
-        {before && <CourseSelect name="after" word={i("pairAfter")} names={namesOf(plan).filter((each) => each !== before)} value="" onChoose={add} />}
+        <CourseSelect name="before" word={i("pairBefore")} plan={plan} value={before} onChoose={setBefore} />
+        {before && <CourseSelect name="after" word={i("pairAfter")} plan={plan} without={[before]} value="" onChoose={add} />}
       </div>
-      <Said texts={pairs.map((each) => each.join(" → "))} onRemove={(at) => keep(pairs.filter((_, place) => place !== at))} />
+      <Said texts={pairs.map((each) => each.map(shownIn(plan)).join(" → "))} onRemove={(at) => keep(pairs.filter((_, place) => place !== at))} />
     </fieldset>
   );
 }

@@ -5,7 +5,7 @@ import type { ScheduleSemestersInput } from "../../../generated/answers";
 import { coded, i } from "../../../words/improve";
 import { p } from "../../../words/plan";
 import type { Plan } from "../terms";
-import { CourseSelect, Said, namesOf, semestersOf } from "./schedule-form";
+import { CourseSelect, Said, semestersOf, shownIn } from "./schedule-form";
 
 type Objective = NonNullable<ScheduleSemestersInput["order"]>[number];
 const OBJECTIVES: readonly Objective[] = ["PEAK", "MOVES", "SPREAD", "APART"];
@@ -24,10 +24,11 @@ export function orderSaid(): Objective[] {
   return [...new Set([...said, ...OBJECTIVES])];
 }
 
-const beginText = ({ course, semesters }: ReturnType<typeof beginsSaid>[number]): string => `${course}: ${semesters.map((each) => p("semesterOf", { n: each })).join(" / ")}`;
+const beginText = (course: string, semesters: readonly number[]): string => `${course}: ${semesters.map((each) => p("semesterOf", { n: each })).join(" / ")}`;
 
 export function Begins({ plan }: { plan: Plan }) {
   const said = beginsSaid();
+  const shown = shownIn(plan);
   const [course, setCourse] = useState("");
   const keep = (next: typeof said): void => filter({ begin: next.map((each) => `${each.semesters.join(",")}:${each.course}`) });
   const semesters = said.find((each) => each.course === course)?.semesters ?? [];
@@ -39,9 +40,9 @@ export function Begins({ plan }: { plan: Plan }) {
   return (
     <fieldset class="schedule-begins">
       <legend>{i("beginsSaid")}</legend>
-      <CourseSelect name="begin" word={i("beginCourse")} names={namesOf(plan)} value={course} onChoose={setCourse} />
+      <CourseSelect name="begin" word={i("beginCourse")} plan={plan} value={course} onChoose={setCourse} />
       {course && <div class="filters">{semestersOf(plan).map((each) => <label key={each} class="check"><input type="checkbox" name={`begin-${each}`} checked={semesters.includes(each)} onChange={(event) => choose(each, event.currentTarget.checked)} /> {p("semesterOf", { n: each })}</label>)}</div>}
-      <Said texts={said.map(beginText)} onRemove={(at) => keep(said.filter((_, place) => place !== at))} />
+      <Said texts={said.map((each) => beginText(shown(each.course), each.semesters))} onRemove={(at) => keep(said.filter((_, place) => place !== at))} />
     </fieldset>
   );
 }

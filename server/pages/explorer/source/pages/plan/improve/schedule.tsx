@@ -8,6 +8,7 @@ import { coded, i } from "../../../words/improve";
 import { p } from "../../../words/plan";
 import { BoardColumns } from "../board";
 import { figureText } from "../figures";
+import { labelOf } from "../same-names";
 import type { Plan } from "../terms";
 import { Conflicts } from "./conflicts";
 import { moveInputs } from "./edit-input";
@@ -32,21 +33,27 @@ const Semesters = ({ schedule }: { schedule: Schedule }) => (
   </section>
 );
 
+/** The course of an answer, as the form names it. */
+function labelIn(plan: Plan, { course, line }: Schedule["courses"][number]): string {
+  const found = plan.courses.find((each) => each.id === line);
+  return found ? labelOf(found, plan.courses) : course;
+}
+
 const movesOf = ({ courses }: Schedule) => courses.filter((each) => each.semester != null && each.semester !== each.semesterNow);
 
-const Moves = ({ schedule }: { schedule: Schedule }) => (
+const Moves = ({ plan, schedule }: { plan: Plan; schedule: Schedule }) => (
   <section class="card">
     <h3>{i("moves", { n: schedule.moves })}</h3>
     {schedule.moves === 0 && <p class="fine">{i("movesNone")}</p>}
-    <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{each.course}</Data> <span class="number">{i("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
+    <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{labelIn(plan, each)}</Data> <span class="number">{i("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
     {schedule.examinations.length > 0 && <><h4>{i("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
   </section>
 );
 
 /** Courses that stay, by the reason for which they do. */
-function Held({ schedule }: { schedule: Schedule }) {
+function Held({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
   const reasons = [...new Set(schedule.courses.map((each) => each.held))].filter((each) => each != null);
-  const rows = [...reasons.map((reason) => [coded("held_", reason), schedule.courses.filter((each) => each.held === reason).map((each) => each.course)] as const), [i("leftOut"), schedule.leftOut] as const, [i("unknownNames"), schedule.unknown] as const];
+  const rows = [...reasons.map((reason) => [coded("held_", reason), schedule.courses.filter((each) => each.held === reason).map((each) => labelIn(plan, each))] as const), [i("leftOut"), schedule.leftOut] as const, [i("unknownNames"), schedule.unknown] as const];
   return <>{rows.filter(([, names]) => names.length > 0).map(([title, names]) => <details key={title} class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary><p class="lead"><Data>{names.join("、")}</Data></p></details>)}</>;
 }
 
@@ -64,14 +71,14 @@ function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
     <>
       {schedule.isPossible ? (
         <>
-          <div class="columns"><Semesters schedule={schedule} /><Moves schedule={schedule} /></div>
+          <div class="columns"><Semesters schedule={schedule} /><Moves plan={plan} schedule={schedule} /></div>
           <h3>{i("boardThen")}</h3>
           <BoardColumns plan={plan} shift={shift} weekly={weekly} />
           {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan)} reason={i("scheduleReason")} view="board" help="scheduleHelp" none={i("movesNone")} /></section>}
         </>
       ) : <Impossible schedule={schedule} />}
       <Conflicts conflicts={schedule.conflicts} lead={i("conflictsOfSchedule")} />
-      <Held schedule={schedule} />
+      <Held plan={plan} schedule={schedule} />
     </>
   );
 }
