@@ -9,6 +9,8 @@ import pytest
 from graphql import parse, validate
 
 from graph.model import MODEL
+from resolvers.editing.registry import MUTATIONS
+from resolvers.questions.registry import QUESTIONS
 from schema.build import executable_schema
 from tests.project.plain_english import (
     LONGEST_SENTENCE,
@@ -220,6 +222,14 @@ def test_the_glossary_has_every_node_type():
     glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
 
     assert [each for each in MODEL.node_types if f"`{each}`" not in glossary] == []
+
+
+def test_the_readme_has_every_question_and_each_change_of_alignments():
+    readme = (ROOT / "README.md").read_text(encoding="utf-8")
+    changes = [each.name for each in MUTATIONS if each.name.endswith(("Alignment", "Alignments", "Review"))]
+    names = (*(each.name for each in QUESTIONS), *changes)
+
+    assert [each for each in names if not re.search(rf"\b{each}\b", readme)] == []
 
 
 def test_the_schema_takes_every_example():
