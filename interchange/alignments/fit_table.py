@@ -50,9 +50,12 @@ def _area(item: FitRow, name: str) -> CsvCell:
 
 
 def _course_values(item: FitRow) -> list[dict[str, Any]]:
-    return [
-        {"course": each["course"]["displayName"], "strength": each["alignment"]["strength"]} for each in item["proofs"]
-    ]
+    return [_course_value(each["course"], each["alignment"]) for each in item["proofs"]]
+
+
+def _course_value(course: Mapping[str, Any], alignment: Mapping[str, Any]) -> dict[str, Any]:
+    ids = {"courseId": course["id"], "alignmentId": alignment["id"]}
+    return {**ids, "course": course["displayName"], "strength": alignment["strength"]}
 
 
 _LEVEL = FitColumn(
@@ -87,8 +90,8 @@ def _said(name: str) -> Callable[[FitRow, Language], CsvCell]:
     return lambda proof, _: proof["alignment"][name]
 
 
-def _sources(proof: FitRow) -> list[str]:
-    return [each["title"] for each in proof["alignment"]["sources"]]
+def _sources(proof: FitRow, name: str = "title") -> list[str]:
+    return [each[name] for each in proof["alignment"]["sources"]]
 
 
 PROOF_COLUMNS = (
@@ -106,6 +109,24 @@ PROOF_COLUMNS = (
     FitColumn("sources", Text("Sources", "来源"), lambda proof, _: "; ".join(_sources(proof)), 40, _sources),
 )
 
+# Names and codes are those of several nodes: a program needs the ids.
+_REQUIREMENT_ID = FitColumn(
+    "requirementId", Text("Requirement id", "技能要求标识"), lambda row, _: row["requirement"]["id"]
+)
+VALUE_COLUMNS = (_REQUIREMENT_ID, *COLUMNS)
+PROOF_VALUE_COLUMNS = (
+    _REQUIREMENT_ID,
+    FitColumn("courseId", Text("Course id", "课程标识"), lambda proof, _: proof["course"]["id"]),
+    FitColumn("alignmentId", Text("Alignment id", "对接标识"), _said("id")),
+    *PROOF_COLUMNS,
+    FitColumn(
+        "sourceIds",
+        Text("Source ids", "来源标识"),
+        lambda proof, _: "; ".join(_sources(proof, "id")),
+        value=lambda proof: _sources(proof, "id"),
+    ),
+)
+
 
 def proof_rows(fit: Fit) -> list[FitRow]:
     """Give the proofs, each with its requirement."""
@@ -119,21 +140,22 @@ def write_fit_csv(fit: Fit, language: Language, *, for_excel: bool) -> bytes:
     return b"".join(write_csv(titles, rows, for_excel=for_excel))
 
 
-# ---- for programs: codes instead of words, and lists as lists
+def is_empty_bound(fit: Fit, name: str) -> bool:
+    """Whether this total is a bound where no one has looked at anything: 0 and 1 would say nothing."""
+    return name in {"lower", "upper"} and fit["unknown"] == fit["requirements"]
 
-_BOUNDS = frozenset({"lower", "upper"})
+
+# ---- for programs: codes instead of words, and lists as lists
 
 
 def fit_values(fit: Fit, counted: Sequence[str]) -> dict[str, Any]:
     """Give the requirements, their evidence, and the totals by these names.
 
-    The totals are of all requirements, also where only some states are listed. Bounds are null where no one has looked
-    at anything: 0 and 1 would say nothing.
+    The totals are of all requirements, also where only some states are listed.
     """
-    is_unknown = fit["unknown"] == fit["requirements"]
-    totals = {name: None if is_unknown and name in _BOUNDS else fit[name] for name in counted}
-    evidence = _table(PROOF_COLUMNS, proof_rows(fit))
-    return {**_table(COLUMNS, fit["items"]), "evidence": evidence, "totals": totals}
+    totals = {name: None if is_empty_bound(fit, name) else fit[name] for name in counted}
+    evidence = _table(PROOF_VALUE_COLUMNS, proof_rows(fit))
+    return {**_table(VALUE_COLUMNS, fit["items"]), "evidence": evidence, "totals": totals}
 
 
 def _table(columns: Sequence[FitColumn], rows: Sequence[FitRow]) -> Mapping[str, Any]:

@@ -4,7 +4,16 @@ from collections.abc import Sequence
 
 from graph.errors import Language
 from graph.model.core import Text
-from interchange.alignments.fit_table import COLUMNS, PROOF_COLUMNS, WORDS, Fit, FitColumn, FitRow, proof_rows
+from interchange.alignments.fit_table import (
+    COLUMNS,
+    PROOF_COLUMNS,
+    WORDS,
+    Fit,
+    FitColumn,
+    FitRow,
+    is_empty_bound,
+    proof_rows,
+)
 from interchange.alignments.table_columns import in_language
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.sheets import Sheet, SheetColumn
@@ -46,8 +55,7 @@ def write_fit_workbook(fit: Fit, subject: str, target: str, language: Language) 
 
 
 def _count(fit: Fit, name: str, language: Language) -> CsvCell:
-    """Give a count; where no one has looked at anything, bounds of 0 and 1 would say nothing."""
-    if name in {"lower", "upper"} and fit["unknown"] == fit["requirements"]:
+    if is_empty_bound(fit, name):
         return in_language(WORDS["UNKNOWN"], language)
     count: float | None = fit[name]
     return count

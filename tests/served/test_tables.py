@@ -220,12 +220,34 @@ def test_the_fit_for_programs_has_codes_lists_and_the_operation_that_gives_the_s
         (each["requirement"]["code"], "ADVANCED", each["state"]) for each in coverage["items"]
     ]
     assert [each["courses"] for each in fit["rows"]] == [
-        [{"course": one["course"]["displayName"], "strength": one["alignment"]["strength"]} for one in each["proofs"]]
+        [
+            {
+                "courseId": one["course"]["id"],
+                "alignmentId": one["alignment"]["id"],
+                "course": one["course"]["displayName"],
+                "strength": one["alignment"]["strength"],
+            }
+            for one in each["proofs"]
+        ]
         for each in coverage["items"]
     ]
     assert len(fit["evidence"]["rows"]) == sum(len(each["proofs"]) for each in coverage["items"])
     assert all(isinstance(each["sources"], list) for each in fit["evidence"]["rows"])
     assert fit["totals"] == {name: coverage[name] for name in fit["totals"]}
+
+
+def test_the_ids_of_a_fit_for_programs_lead_to_what_each_row_names(served):
+    fit = httpx.get(f"{served.url}/tables/fit.json", params={**FIT, "level": "ADVANCED"}, timeout=60).json()
+    [row, *_] = fit["evidence"]["rows"]
+    ids = [row[each] for each in ("requirementId", "courseId", "alignmentId")]
+
+    asked = "query ($id: ID!) { node(id: $id) { __typename displayName } }"
+    found = [served.ask(asked, {"id": each})["data"]["node"] for each in (*ids, *row["sourceIds"])]
+
+    assert [each["__typename"] for each in found[:3]] == ["SkillRequirement", "Course", "Alignment"]
+    assert found[1]["displayName"] == row["course"]
+    assert [each["displayName"] for each in found[3:]] == row["sources"] != []
+    assert row["requirementId"] in [each["requirementId"] for each in fit["rows"]]
 
 
 def test_a_fit_that_nobody_reviewed_has_no_bounds_for_programs(served):

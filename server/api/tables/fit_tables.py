@@ -30,7 +30,8 @@ ROWS_LARGEST = 10_000
 PAGE_LARGEST = 480
 _COUNTED = ("total", *(each.name for each in COUNTS))
 _EVIDENCE = (
-    "course { displayName } alignment { kind role strength rationale reviewer decidedOn basis sources { title } }"
+    "course { id displayName }"
+    " alignment { id kind role strength rationale reviewer decidedOn basis sources { id title } }"
 )
 _DOCUMENT = f"""query FitTable(
   $subject: ID!, $target: ID!, $level: CertificateLevelCode, $states: [CoverageState!], $first: Int!, $after: String
@@ -38,7 +39,7 @@ _DOCUMENT = f"""query FitTable(
   coverage(subject: $subject, target: $target, level: $level, states: $states, first: $first, after: $after) {{
     {" ".join(_COUNTED)}
     items {{
-      state requirement {{ level code text task {{ code name workArea {{ code name }} }} }}
+      state requirement {{ id level code text task {{ code name workArea {{ code name }} }} }}
       proofs {{ {_EVIDENCE} }} suggestions {{ course {{ displayName }} }}
     }}
     pageInfo {{ hasNextPage endCursor }}

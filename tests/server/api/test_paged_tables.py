@@ -28,7 +28,13 @@ SCOPE = {"subject": "TeachingStandard:2025:1", "target": "Certificate:甲"}
 
 def _item(number: int, state: str) -> dict[str, Any]:
     task = {"code": "1.1", "name": "任务", "workArea": {"code": "1", "name": "领域"}}
-    requirement = {"level": "ELEMENTARY", "code": f"1.1.{number}", "text": f"能{number}", "task": task}
+    requirement = {
+        "id": f"SkillRequirement:{number}",
+        "level": "ELEMENTARY",
+        "code": f"1.1.{number}",
+        "text": f"能{number}",
+        "task": task,
+    }
     return {"state": state, "requirement": requirement, "proofs": [], "suggestions": []}
 
 
