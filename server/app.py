@@ -99,7 +99,9 @@ def leave_to_stay() -> None:
 def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
     """Make the application. Without a graph the settings say where it is."""
     options = chosen or settings()
-    schema = _schema_and_tables()
+    # The first edit of a plan would else hold the loop for them.
+    pinyin.read_tables()
+    schema = executable_schema()
     rules = _rules(options, schema)
     metrics = _metrics(options)
     endpoint = _Late()
@@ -167,12 +169,6 @@ def _rules(options: Settings, schema: GraphQLSchema) -> Rules:
         show_trace=options.development,
         trusted=read_trusted(path, schema) if path else None,
     )
-
-
-def _schema_and_tables() -> GraphQLSchema:
-    """Make the schema, and read the tables of pinyin: the first edit of a plan would else hold the loop for them."""
-    pinyin.read_tables()
-    return executable_schema()
 
 
 def _end_with_parent() -> None:

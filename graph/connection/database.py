@@ -154,8 +154,7 @@ class Database:
         """Ask at another address from now on, where the same graph is; what is under way fails, and is asked again."""
         before = (self._driver, self._of_expensive)
         self._move_drivers_to(address)
-        for each in before:
-            await each.close()
+        await _close(before)
 
     def _move_drivers_to(self, address: GraphAddress) -> None:
         self._driver = _driver_to(address, self.limits)
@@ -164,8 +163,7 @@ class Database:
 
     async def close(self) -> None:
         """Close all connections."""
-        await self._driver.close()
-        await self._of_expensive.close()
+        await _close((self._driver, self._of_expensive))
 
     async def stop(self) -> None:
         """Make no more writes, and end on the server what was cancelled here: the driver is about to close."""
@@ -404,6 +402,13 @@ def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:
         )
     except (ValueError, driver_errors.ConfigurationError) as error:
         raise GraphAddressError(address.uri, str(error)) from error
+
+
+async def _close(drivers: Sequence[neo4j.AsyncDriver]) -> None:
+    """Close each, also where one before it fails; then raise what failed."""
+    async with contextlib.AsyncExitStack() as stack:
+        for each in drivers:
+            stack.push_async_callback(each.close)
 
 
 async def _with_patience(

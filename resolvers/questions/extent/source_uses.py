@@ -69,7 +69,7 @@ class SourceUses(Listing):
         NodeArgument(name="source", types=("Source",), need=None, description=Text("A Source.", "一个 Source 的 id。")),
         ValueArgument(
             name="examples",
-            annotation="int",
+            annotation="Int",
             description=Text(
                 f"Facts to give of each type: 1 to {EXAMPLES_LARGEST}.",
                 f"每类返回的事实条数：1 至 {EXAMPLES_LARGEST}。",

@@ -1,6 +1,7 @@
 """No question unpacks what it read by position, and every question is of the one kind."""
 
 import ast
+import re
 from collections.abc import Iterator
 from inspect import isabstract
 from pathlib import Path
@@ -97,3 +98,16 @@ def test_every_question_that_there_is_stands_in_the_registry():
 
     assert {type(each) for each in QUESTIONS} == written
     assert len({each.name for each in QUESTIONS}) == len(QUESTIONS)
+
+
+def test_arguments_name_types_as_the_api_does():
+    """`int` would mean the same to Python; who reads or compares annotations would see two types."""
+    of_python = re.compile(r"\b(int|str|float|bool)\b")
+    wrong = [
+        f"{question.name}.{argument.name}"
+        for question in QUESTIONS
+        for argument in question.arguments
+        if of_python.search(argument.annotation)
+    ]
+
+    assert wrong == []

@@ -39,3 +39,9 @@ def test_a_name_has_its_pinyin_where_the_tables_are_read_late():
     code = "from seeds.pinyin import read_tables, spellings\nread_tables()\nassert spellings('软件')[0] == 'ruanjian'"
 
     assert "pypinyin" in imported_by(code)
+
+
+def test_an_application_has_read_the_tables_of_pinyin_before_its_first_request():
+    code = "from server.app import create_app\nfrom server.settings import Settings\ncreate_app(Settings())"
+
+    assert "pypinyin" in imported_by(code)
