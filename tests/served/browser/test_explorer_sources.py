@@ -36,6 +36,25 @@ async def test_a_source_says_what_rests_on_it_as_the_api_counts(served: Served, 
     assert (look.complaints, violations) == ([], [])
 
 
+GROUPS = {"zh": ["对象", "对象间的关系"], "en": ["Records", "Relationships"]}
+LEADS = {
+    "zh": "归属关系（如课程属于标准）不单独计数。",
+    "en": "such as a course in its standard, is not counted apart.",
+}
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_what_rests_on_a_source_is_said_in_usual_words(served: Served, browser: Browser, language: str):
+    async with opened(browser, served) as look:
+        await look.show(in_language(f"/sources/{SOURCE}", language))
+        await look.page.locator("details.use").first.wait_for()
+        groups = await look.page.locator("#source-uses-title >> xpath=.. >> css=h3").all_inner_texts()
+        text = await look.page.inner_text("main")
+
+    assert groups == GROUPS[language]
+    assert LEADS[language] in text
+
+
 async def test_what_rests_on_a_source_leads_to_its_page(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         page = look.page

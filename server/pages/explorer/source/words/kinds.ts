@@ -145,7 +145,7 @@ const relationsEn: Record<keyof typeof relationsZh, string> = {
   COUNTS_CERTIFICATE: "Certificates that a figure names",
   ADOPTED_AS: "What a draft became",
   REPLACED_BY: "Majors that took the place of others",
-  LISTED_AS: "Undergraduate majors that are meant",
+  LISTED_AS: "Undergraduate majors that certificates name",
   PREPARES_FOR: "Occupations of standards",
   PREPARES_FOR_GROUP: "Occupation groups of standards",
   NAMES_CERTIFICATE: "Certificates that standards name",
