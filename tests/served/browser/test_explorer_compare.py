@@ -168,6 +168,47 @@ async def test_a_comparison_of_more_requirements_than_are_listed_says_so(
         assert await look.page.locator("p[role=note]").count() == 0
 
 
+TASKS = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 500) {
+  items { state requirement { task { id name } } } } }"""
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", ("甲已覆盖", "部分覆盖", "未评审")), ("en", ("Covered by A", "partly", "Not reviewed"))],
+)
+async def test_a_task_says_how_many_are_covered_and_how_many_partly(
+    served: Served, browser: Browser, language: str, words: tuple[str, str, str]
+):
+    """Four that are partly covered looked like none: only the bar had them."""
+    covered, partly, unknown = words
+    found = served.ask(TASKS, {"subject": A, "target": CERTIFICATE})["data"]["coverage"]["items"]
+    states: dict[tuple[str, str], list[str]] = {}
+    for each in found:
+        task = each["requirement"]["task"]
+        states.setdefault((task["id"], task["name"]), []).append(each["state"])
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/compare?target={CERTIFICATE}&a={A}&b={B}&tasks=all&lang={language}")
+        figure = "#compare-tasks-title >> xpath=.. >> css="
+        names = await page.locator(f"{figure}tbody th > :last-child").all_inner_texts()
+        cells = await page.locator(f"{figure}tbody tr td:nth-child(3)").all_inner_texts()
+        head = await page.locator(f"{figure}thead th").all_inner_texts()
+        violations = await look.violations()
+
+    def said(of: list[str]) -> str:
+        if set(of) == {"UNKNOWN"}:
+            return unknown
+        half = of.count("PARTLY_COVERED")
+        return f"{of.count('COVERED')}" + (f" {partly} {half}" if half else "")
+
+    shown = [(name, " ".join(cell.split())) for name, cell in zip(names, cells, strict=True)]
+    assert sorted(shown) == sorted((name, said(of)) for (_, name), of in states.items())
+    assert any(partly in cell for cell in cells)
+    assert covered in head[2]
+    assert (look.complaints, violations) == ([], [])
+
+
 async def test_what_can_be_compared_is_what_a_fit_offers(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         page = look.page

@@ -37,17 +37,23 @@ function Head({ side, subject, target, covered }: { side: Side; subject: Subject
 
 const statesOf = (task: TaskPairs, side: Side) => countsOfStates(task.pairs.map((each) => each[side]));
 
-/** Where nobody has reviewed a requirement of the task, how many are covered is unknown. */
-function coveredOf(task: TaskPairs, side: Side): number | null {
+/** How many are covered and how many partly; unknown where nobody has reviewed a requirement of the task. */
+function coveredOf(task: TaskPairs, side: Side): readonly [number | null, number | null] {
   const counts = statesOf(task, side);
-  return isReviewed(counts) ? counts.COVERED : null;
+  return isReviewed(counts) ? [counts.COVERED, counts.PARTLY_COVERED] : [null, null];
+}
+
+function CoveredCell({ task, side }: { task: TaskPairs; side: Side }) {
+  const [covered, partly] = coveredOf(task, side);
+  if (covered === null) return <td class="number"><StateWord state="UNKNOWN" /></td>;
+  return <td class="number">{count(covered)}{partly ? <> <span class="fine">{t("compareAndPartly", { n: count(partly) })}</span></> : null}</td>;
 }
 
 const TaskRow = ({ task, names }: { task: TaskPairs; names: Record<Side, string> }) => (
   <tr>
     <th scope="row"><LevelTag level={task.level} /> <span class="bare-code">{task.code}</span> <Data>{task.name}</Data></th>
     <td class="pairs">{(["a", "b"] as const).map((side) => <span key={side} class="paired"><b aria-hidden="true">{t(side === "a" ? "sideA" : "sideB")}</b><Bar counts={statesOf(task, side)} size="s" about={`${names[side]}, ${task.name}`} /></span>)}</td>
-    {(["a", "b"] as const).map((side) => <td key={side} class="number">{coveredOf(task, side) ?? <StateWord state="UNKNOWN" />}</td>)}
+    {(["a", "b"] as const).map((side) => <CoveredCell key={side} task={task} side={side} />)}
     <td class="number">{count(task.pairs.length)}</td>
   </tr>
 );
@@ -121,7 +127,7 @@ function Compared({ ends, a, b }: { ends: Ends; a: Covered; b: Covered }) {
       </Figure>
       <Cut listed={a.items.length} of={a.requirements ?? 0} />
       <Figure {...figure} id="compare-tasks" title={t("compareTasks")} lead={t("compareTasksLead")}
-        table={{ columns: [t("certificateLevel"), t("codeColumn"), t("task"), t("compareCoveredA"), t("compareCoveredB"), t("requirement")], rows: tasks.map((each) => [t(each.level), each.code, each.name, coveredOf(each, "a"), coveredOf(each, "b"), each.pairs.length]) }}>
+        table={{ columns: [t("certificateLevel"), t("codeColumn"), t("task"), t("compareCoveredA"), t("comparePartlyA"), t("compareCoveredB"), t("comparePartlyB"), t("requirement")], rows: tasks.map((each) => [t(each.level), each.code, each.name, ...coveredOf(each, "a"), ...coveredOf(each, "b"), each.pairs.length]) }}>
         <Tasks tasks={tasks} names={names} />
       </Figure>
       <Figure {...figure} id="compare-requirements" title={t("compareRequirements")} lead={t("compareRequirementsLead")}
