@@ -116,11 +116,18 @@ class Commit(Generic[T]):
     bookmarks: tuple[str, ...]
 
 
+# Makes a driver in the running loop.
+Connect = Callable[[GraphAddress, Limits], neo4j.AsyncDriver]
+
+
 class Database:
     """A graph database behind one driver, and one more for expensive statements."""
 
-    def __init__(self, address: GraphAddress, limits: Limits, write_lock: Path | None = None) -> None:
+    def __init__(
+        self, address: GraphAddress, limits: Limits, write_lock: Path | None = None, *, connect: Connect | None = None
+    ) -> None:
         self.limits = limits
+        self._connect = connect or _driver_to
         self._move_drivers_to(address)
         # Servers of a cluster lag behind each other. With the bookmarks of what was read and written before, no read
         # of this process sees less than one that ended before it began: the response cache rests on that.
@@ -157,8 +164,8 @@ class Database:
         await _close(before)
 
     def _move_drivers_to(self, address: GraphAddress) -> None:
-        self._driver = _driver_to(address, self.limits)
-        self._of_expensive = _driver_to(address, self.limits.of_expensive)
+        self._driver = self._connect(address, self.limits)
+        self._of_expensive = self._connect(address, self.limits.of_expensive)
         self.address = address
 
     async def close(self) -> None:

@@ -17,7 +17,8 @@ from bench.suggestions.fitting import calibration_error, fit
 from bench.suggestions.judged_pairs import PAIRS, SECOND_READING, SEEDS, courses, pairs, requirements, rows
 from bench.suggestions.page import PAGE, figures
 from resolvers.questions.courses.calibration import CALIBRATION_FILE, as_json, calibration
-from resolvers.questions.courses.suggestions import COMPARED_TEXT, SuggestAlignments
+from resolvers.questions.courses.suggestion_records import COMPARED_TEXT
+from resolvers.questions.courses.suggestions import SuggestAlignments
 
 TEXT = st.text(alphabet="数据库技术网络安全会用Java Web，", max_size=12)
 WANTED = st.builds(RequirementTexts, text=TEXT, task=TEXT, area=TEXT)

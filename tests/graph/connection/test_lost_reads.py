@@ -56,7 +56,7 @@ class Driver:
 
 async def read(driver: Driver) -> list | OneplusxError:
     try:
-        return await Database(driver, NOWHERE, Limits()).read(ONE)
+        return await Database(NOWHERE, Limits(), connect=lambda *_: driver).read(ONE)
     except OneplusxError as error:
         return error
 
@@ -87,7 +87,8 @@ async def test_a_full_engine_is_busy_to_who_reads_and_no_conflict():
 async def test_a_lost_read_is_logged_with_the_words_of_the_driver_once_in_ten_seconds(caplog, monkeypatch):
     clock = Clock()
     monkeypatch.setattr(lost_reads, "time", clock)
-    database = Database(Driver(*[LOST] * 8), NOWHERE, Limits())
+    driver = Driver(*[LOST] * 8)
+    database = Database(NOWHERE, Limits(), connect=lambda *_: driver)
     with caplog.at_level(logging.WARNING, "oneplusx"):
         for _ in range(3):
             with pytest.raises(GraphUnavailableError):

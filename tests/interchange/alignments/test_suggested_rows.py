@@ -17,7 +17,7 @@ from interchange.documents.sheet_reading import read_sheets
 from interchange.standard_imports.confirmed_import import confirm_import
 from resolvers.editing.alignment_import import IMPORT_ALIGNMENTS
 from resolvers.editing.transaction import perform
-from resolvers.questions.courses.suggestions import calibration
+from resolvers.questions.courses.calibration import calibration
 from server.commands.documents.export_documents import read_table as ask_table
 from tests.interchange.alignments.made_tables import made_table, table_row
 from tests.interchange.standard_imports.imports import CERTIFICATE, skill_import

@@ -328,9 +328,7 @@ def without_certificate(server: Served) -> str:
     """Give a programme with courses that no certificate suits."""
     nodes = server.ask(CERTIFIED)["data"]["teachingStandards"]["nodes"]
     return next(
-        each["id"]
-        for each in nodes
-        if each["courses"] and each["major"] and not each["major"]["certificates"]["nodes"]
+        each["id"] for each in nodes if each["courses"] and each["major"] and not each["major"]["certificates"]["nodes"]
     )
 
 
