@@ -7,7 +7,7 @@ from graph.errors import UserError
 from graph.model.core import Text
 
 SHOWN_LARGEST = 10
-# An import may have thousands of reasons: no more are told by name than are shown anywhere.
+# An import may have thousands of reasons: no more are named than are shown anywhere.
 NAMED_LARGEST = 50
 
 
