@@ -43,7 +43,7 @@ UNDO_OBSTACLE = RecordType(
         Property(
             name="slug",
             description=Text(
-                "Short name of that node; the explorer opens it at `/s/`. Null: it is not told.",
+                "Short name of that node; the explorer opens it at `/s/`. Null: it is not shown.",
                 "该对象的短名，页面在 `/s/` 下打开。null：不予透露。",
             ),
         ),
