@@ -99,14 +99,12 @@ def leave_to_stay() -> None:
 def create_app(chosen: Settings | None = None, given: Graph | None = None) -> Starlette:
     """Make the application. Without a graph the settings say where it is."""
     options = chosen or settings()
-    # The first edit of a plan would else hold the loop for them.
-    pinyin.read_tables()
+    pinyin.read_tables()  # the first edit of a plan would else hold the loop for them
     schema = executable_schema()
     rules = _rules(options, schema)
     metrics = _metrics(options)
     endpoint = _Late()
     app = _App(middleware=cross_origin(options.cors_origins))
-
     _end_with_parent()
 
     @contextlib.asynccontextmanager

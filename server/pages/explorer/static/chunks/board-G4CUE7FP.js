@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-X6R5ST7P.js";import"./chunk-DNXYCQSD.js";import"./chunk-QVVN5T3Z.js";import"./chunk-XUY4MQPF.js";import"./chunk-U7E6PIWP.js";import"./chunk-Z2XNV3XR.js";import"./chunk-FDDPDEUE.js";export{b as Board,a as BoardColumns};
