@@ -1,4 +1,4 @@
-import{a as E}from"./chunk-CLFDMTRN.js";import{a as c,d as f,e as p,h as R}from"./chunk-3GW4PDMH.js";import{d as g,e as b,n as A}from"./chunk-WNZEJQND.js";var N=`query ImportJob($id: ID!) {
+import{a as E}from"./chunk-FITN222B.js";import{a as c,d as f,e as p,h as R}from"./chunk-3GW4PDMH.js";import{d as g,e as b,n as A}from"./chunk-WNZEJQND.js";var N=`query ImportJob($id: ID!) {
   importJob(id: $id) {
     id
     kind
