@@ -144,12 +144,16 @@ def _item(at: int, courses: int) -> Figures:
     }
 
 
-async def _answer_made_up(page: Page, courses: int, requirements: int) -> None:
-    ends, coverage = made_up(courses, requirements)
+async def answer_made_up(page: Page, ends: Figures, coverage: Figures) -> None:
+    """Answer the two queries of a fit by these; all others go to the server."""
 
     async def answer(route: Route) -> None:
         asked = json.loads(route.request.post_data or "{}")["query"]
-        await route.fulfill(json={"data": ends if "FitEnds" in asked else coverage})
+        made = {"FitEnds": ends, "FitCoverage": coverage}
+        if found := next((data for name, data in made.items() if name in asked), None):
+            await route.fulfill(json={"data": found})
+        else:
+            await route.continue_()
 
     await page.route("**/graphql", answer)
 
@@ -182,7 +186,7 @@ async def _switches(browser: Browser, url: str, sizes: tuple[int, int] | None) -
 
         async def measure(page: Page, view: str = view, key: str = key, ready: str = ready) -> float:
             if sizes:
-                await _answer_made_up(page, *sizes)
+                await answer_made_up(page, *made_up(*sizes))
             return await _switch(page, f"{url}{FIT}&level=ALL&view={view}", key, ready)
 
         found[name] = await _median(browser, measure)
@@ -191,7 +195,7 @@ async def _switches(browser: Browser, url: str, sizes: tuple[int, int] | None) -
 
 async def _long_table(page: Page, url: str, rows: int) -> float:
     """Open the list with as many rows, from the click on the address to the frame that shows them."""
-    await _answer_made_up(page, 80, rows)
+    await answer_made_up(page, *made_up(80, rows))
     await page.goto(f"{url}{FIT}&level=ALL&view=list")
     await page.wait_for_function(ROWS, arg=rows)
     return float(await page.evaluate(SINCE_START))

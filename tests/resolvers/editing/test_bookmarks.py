@@ -34,12 +34,16 @@ async def test_the_bookmark_lets_another_process_see_the_change(office):
     assert answer.data == {"node": {"id": proposed["alignment"]["id"]}}
 
 
+# A bookmark of Neo4j is a list in MessagePack: three bytes before the id of the database, its sixteen, the number.
+NUMBER_AT = 3 + 16
+
+
 def of_the_future(bookmark: str) -> str:
-    """Raise the number of the transaction in a bookmark of Neo4j: it is the last value, written in MessagePack."""
+    """Raise the number of the transaction in a bookmark of Neo4j: its first byte, after the one that says its size."""
     kind, _, body = bookmark.partition(":")
     content = bytearray(base64.b64decode(body + "=" * (-len(body) % 4)))
-    sized = max(content.rfind(b"\xc9"), content.rfind(b"\xca"))
-    content[sized + 1 if sized > 0 else -1] = 0x7F
+    has_size = len(content) > NUMBER_AT + 1
+    content[NUMBER_AT + has_size] = 0x7F
     return f"{kind}:{base64.b64encode(bytes(content)).decode().rstrip('=')}"
 
 

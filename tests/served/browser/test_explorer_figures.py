@@ -8,7 +8,7 @@ import openpyxl
 import pytest
 from playwright.async_api import Browser
 
-from bench.explorer import made_up
+from bench.explorer import answer_made_up, made_up
 from tests.served.browser.explorer_page import Opened, opened
 from tests.served.conftest import Served, on_one_engine
 
@@ -87,13 +87,9 @@ async def test_a_long_list_is_in_the_page_whole_and_laid_out_where_it_is_in_sigh
     ends, coverage = made_up(80, ROWS)
     last = coverage["coverage"]["items"][-1]["requirement"]
 
-    async def answer(route) -> None:
-        asked = json.loads(route.request.post_data)["query"]
-        await route.fulfill(json={"data": ends if "FitEnds" in asked else coverage})
-
     async with opened(browser, served) as look:
         page = look.page
-        await page.route("**/graphql", answer)
+        await answer_made_up(page, ends, coverage)
         await look.show(f"{FIT}&level=ALL&view=list")
         rows = page.locator(".requirements tbody tr:not(.task-row)")
         shown = await rows.evaluate_all(SHOWN)
