@@ -73,7 +73,7 @@ class KnownMajors:
         near.sort(key=lambda each: level not in ("", each.level))
         asked = ImportQuestion(
             question,
-            f"{code} {name}".strip(),
+            " ".join(filter(None, (education, code, name))),
             "which major is it? EDITION:CODE, such as 2021:510203",
             "是哪个专业？可填“版本:代码”，如 2021:510203",
             (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),

@@ -93,7 +93,7 @@ async def test_open_questions_are_named_and_nothing_is_written(small_graph):
     assert refused.value.details["questions"] == ["version", "major-3"]
     assert refused.value.en.splitlines()[1:] == [
         "  version: 示例网页开发职业技能等级标准: the document states no version; which is it, such as 1.0?",
-        "  major-3: 520202 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理, 高职专科), none",
+        "  major-3: 高等职业学校 520202 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理, 高职专科), none",
     ]
     assert await whole_graph(small_graph.database) == before
 

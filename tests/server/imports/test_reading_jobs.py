@@ -33,8 +33,8 @@ async def test_a_document_becomes_the_report_of_the_command_line(office):
     assert job["report"].encode() == report
     assert job["reportSha256"] == hashlib.sha256(report).hexdigest()
     assert [(each["name"], each["subject"]) for each in job["questions"]] == [
-        ("major-3", "520202 护理"),
-        ("major-4", "网站管理"),
+        ("major-3", "高等职业学校 520202 护理"),
+        ("major-4", "高等职业学校 网站管理"),
     ]
 
 
