@@ -140,7 +140,7 @@ PICTURES = (
     Picture(
         "import",
         "/import/standard",
-        "Bring a standard: file, template, or an earlier version's alignments",
+        "Bring a standard: its document, or our template",
         english=True,
     ),
     Picture("import-plan", "/import/plan", "导入培养方案：逐行核对，写入前先看清楚", tall=True, steps=_bring),
