@@ -25,4 +25,4 @@ def _left_out(names: tuple[str, ...]) -> Iterator[None]:
 
 
 with _left_out(UNUSED):
-    import neo4j  # noqa: F401  # for those who import it next
+    import neo4j  # noqa: F401  # first here, so that who imports it next gets this one

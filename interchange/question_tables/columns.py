@@ -53,7 +53,7 @@ class QuestionTable:
 
     def as_workbook(self, language: Language, *further: Sheet) -> bytes:
         """Write it as the first sheet of a workbook."""
-        from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a sixth of a second
+        from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a start needs no workbook
 
         return write_workbook([self.as_sheet(language), *further])
 

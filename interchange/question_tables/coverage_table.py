@@ -46,7 +46,7 @@ _WIDE = {"major", "majorName", "majorDistinctName", "certificate", "college", "t
 
 def coverage_workbook(table: Mapping[str, Any], language: Language) -> bytes:
     """Write the rows under titles in one language. A cell without a value is empty: unknown is no zero."""
-    from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a sixth of a second
+    from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a start needs no workbook
 
     names = [each["name"] for each in table["columns"]]
     columns = [

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from graph.model.catalogue import EDITIONS_IN_FORCE, EDITIONS_NEWEST_FIRST
+from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
 from graph.model.codes import EDUCATION_LEVEL
 from graph.query.folding import fold
 from graph.query.statement import Run, Statement
@@ -51,14 +51,12 @@ class KnownMajors:
 
     @classmethod
     async def read(cls, run: Run) -> "KnownMajors":
-        """Read them."""
-        rows = await run(
-            Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name, m.educationLevel ORDER BY m.id")
-        )
+        """Read them, those of the newest edition first."""
+        rows = await run(Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name, m.educationLevel"))
         found = (
             KnownMajor(node_id, edition, code or name, name, level) for node_id, edition, code, name, level in rows
         )
-        return cls(sorted(found, key=lambda each: EDITIONS_NEWEST_FIRST.index(each.edition)))
+        return cls(sorted(found, key=lambda each: MAJOR.list_key(each.id)))
 
     def named(self, code: str, name: str, question: str, answers: ImportAnswers, *, education: str = "") -> str | None:
         """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open.

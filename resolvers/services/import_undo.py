@@ -65,6 +65,14 @@ UNDO_OBSTACLE = RecordType(
         ),
     ),
 )
+_STANDARD = Argument(
+    name="standard",
+    annotation="ID",
+    description=Text(
+        "Id of the standard, or of the source that an imported list of standards is.",
+        "标准的 id，或所导入的标准清单作为来源的 id。",
+    ),
+)
 LOOK_AT_UNDO = Service(
     name="importUndoing",
     description=Text(
@@ -72,16 +80,7 @@ LOOK_AT_UNDO = Service(
         "there is no such import.",
         "撤销某标准最近一次导入将带来的变更，不作任何改动。须为编辑者。NOTHING_TO_UNDO：没有这样的导入。",
     ),
-    arguments=(
-        Argument(
-            name="standard",
-            annotation="ID",
-            description=Text(
-                "Id of the standard, or of the source that an imported list of standards is.",
-                "标准的 id，或所导入的标准清单作为来源的 id。",
-            ),
-        ),
-    ),
+    arguments=(_STANDARD,),
     record=RecordType(
         name="ImportUndoing",
         description=Text(
@@ -127,14 +126,7 @@ UNDO_IMPORT = Service(
         "其后已有内容以它为基础时拒绝（`IMPORT_IN_USE`）；已撤回且从未采纳的对接随之删除。",
     ),
     arguments=(
-        Argument(
-            name="standard",
-            annotation="ID",
-            description=Text(
-                "Id of the standard, or of the source that an imported list of standards is.",
-                "标准的 id，或所导入的标准清单作为来源的 id。",
-            ),
-        ),
+        _STANDARD,
         Argument(
             name="change",
             annotation="ID | None",

@@ -85,3 +85,15 @@ def test_choices_of_the_level_come_first_and_each_says_its_level():
 
 def test_proposals_are_accepted_and_nothing_else():
     assert ImportAnswers({PROPOSALS: "yes"}).unasked() == {PROPOSALS}
+
+
+async def test_majors_of_the_newest_edition_come_first_and_one_of_an_edition_of_its_own_comes_last():
+    found = [[f"Major:{edition}:1", edition, "1", "护理", "ASSOCIATE"] for edition in ("mine", "2004", "2021")]
+
+    async def run(_) -> list:
+        return found
+
+    answers = ImportAnswers({})
+    (await KnownMajors.read(run)).named("", "护理", "major-1", answers, education="高职")
+
+    assert [each.partition(":")[0] for each in answers.open[0].choices] == ["2021", "2004", "mine", "none"]
