@@ -14,6 +14,7 @@ from openpyxl import load_workbook
 from playwright.async_api import Browser, Page
 
 from interchange.alignments.alignment_csv import write_alignment_csv
+from interchange.documents.document_kinds import PAGES_LARGEST
 from interchange.standards.standard_document import read_standard
 from interchange.standards.template.template_columns import TREE_SHEET
 from interchange.training_plans.plan_report import write_plan_report
@@ -192,7 +193,8 @@ async def test_a_file_that_is_no_document_is_refused_with_what_to_do(writable, b
 async def test_a_long_reading_is_cancelled(writable, browser: Browser):
     async with bench(browser, writable, PLAN) as look:
         page = look.page
-        await send(page, "方案.pdf", PDF, pdf_of(*(ruled_page(flat_rows()[1:]) for _ in range(400))))
+        # As long as a document may be: one page more is refused before anyone can cancel.
+        await send(page, "方案.pdf", PDF, pdf_of(*(ruled_page(flat_rows()[1:]) for _ in range(PAGES_LARGEST))))
         await page.click(".job >> text=取消")
         await page.wait_for_selector("text=已取消，没有写入任何内容。")
 
