@@ -17,14 +17,14 @@ from neo4j import exceptions as driver_errors
 
 from graph.connection.address import GraphAddress
 from graph.connection.bookmarks import BookmarkWait
-from graph.connection.driver_reads import beginning_with_a_statement, spare_waits
+from graph.connection.driver_reads import beginning_with_a_statement, commit_followed_by, rows_of, spare_waits
 from graph.connection.lost_reads import LostReads
 from graph.connection.retry import Patience, is_out_of_memory
 from graph.connection.shared_turn import SharedTurn
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
 from graph.connection.transaction_writer import TransactionWriter
-from graph.connection.write_queue import WriteQueue
+from graph.connection.write_queue import Made, WriteQueue
 from graph.database_errors import (
     BookmarkNotReachedError,
     GraphBusyError,
@@ -72,9 +72,6 @@ GRACE_S = 2.0
 
 # A database that is just being opened, or closed; Neo4j's code and that of the embedded engine.
 AWAY = frozenset(f"Neo.TransientError.{each}.DatabaseUnavailable" for each in ("General", "Database"))
-
-# Rows that the loop unpacks in one turn, in some 5 ms.
-ROWS_AT_ONCE = 200
 
 # After a commit: it waits for no one but a long writer, such as a load, that began in between.
 SETTLE_WITHIN_S = 2.0
@@ -316,22 +313,28 @@ class Database:
             answer = await work(writer)
             return answer, (await add_record(writer, changes(answer) if changes else None)).is_unknown
 
-        async def once() -> Commit[tuple[T, bool]]:
-            return await self._transact(raising, limit, metadata)
+        async def once() -> Made[Commit[tuple[T, bool]]]:
+            # What no one can say is logged once more afterwards, and that settles it.
+            return await self._transact(raising, limit, metadata, may_settle=changes is not None)
 
-        async def write() -> Commit[T]:
+        async def write() -> Made[Commit[T]]:
             # The server stops a statement before our time is up; what is silent until then may be the commit.
-            written = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
+            written, is_settled = await _with_patience(once, limit, self.address, late=OutcomeUnknownError)
             answer, is_unknown = written.answer
             if is_unknown:
                 await self._log_again(limit)
-            return Commit(answer, written.bookmarks)
+            return Made(Commit(answer, written.bookmarks), is_settled or is_unknown)
 
-        return await self._writes.run(write, settles=changes is None)
+        return await self._writes.run(write)
 
     async def _transact(
-        self, work: Callable[[Writer], Awaitable[T]], limit_s: float, metadata: Mapping[str, str] | None = None
-    ) -> Commit[T]:
+        self,
+        work: Callable[[Writer], Awaitable[T]],
+        limit_s: float,
+        metadata: Mapping[str, str] | None = None,
+        *,
+        may_settle: bool = False,
+    ) -> Made[Commit[T]]:
         async with self._driver.session(
             database=self.address.database, fetch_size=-1, bookmark_manager=self.chain
         ) as session:
@@ -341,7 +344,18 @@ class Database:
                 writer = TransactionWriter(transaction)
                 answer = await work(writer)
                 await writer.end()
-            return Commit(answer, tuple((await session.last_bookmarks()).raw_values))
+                is_settled = await self._commit(transaction, may_settle=may_settle)
+            return Made(Commit(answer, tuple((await session.last_bookmarks()).raw_values)), is_settled)
+
+    async def _commit(self, transaction: neo4j.AsyncTransaction, *, may_settle: bool) -> bool:
+        """Commit. Gives whether that settled the write, too: the statement went along, where no other write follows.
+
+        Servers of a cluster are asked for themselves, for the bookmark of that statement.
+        """
+        if may_settle and self.chain is None and spare_waits() and not self._writes.is_followed():
+            return await commit_followed_by(transaction, RAISE.text, SETTLE_WITHIN_S)
+        await transaction.commit()
+        return False
 
     async def _settle(self) -> None:
         """Raise the revision again now that a commit is whole: see ``graph.query.revision``.
@@ -376,20 +390,6 @@ class Database:
         async with self._driver.session(database=self.address.database, bookmark_manager=self.chain) as session:
             result = await session.run(neo4j.Query(statement.text, timeout=limit_s), dict(statement.params))
             return await result.values()
-
-
-async def rows_of(result: neo4j.AsyncResult) -> list[Row]:
-    """Give all rows. Those that are here already are unpacked in pieces, between which the loop answers others."""
-    rows: list[Row] = []
-    async for record in result:
-        rows.append(record.values())
-        if len(rows) % ROWS_AT_ONCE == 0:
-            await asyncio.sleep(0)
-    summary = await result.consume()
-    # The objects of the driver refer to each other and wait for the collector: not so what was asked with, which may
-    # be a thousand hits of a search.
-    (summary.parameters or {}).clear()
-    return rows
 
 
 def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:

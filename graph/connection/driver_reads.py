@@ -5,11 +5,14 @@ it makes a task and a timer for each, also when the bytes are here already; the 
 once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The two methods below wait only
 where something is to be waited for, with the driver's own limits. And a writing transaction asks the server to begin,
 and waits for its yes, before it sends a statement; here both are sent at once, as the driver does in its own retries.
-It also waits for the answer to each statement; one of which nothing has to be known yet is sent with the next.
+It also waits for the answer to each statement; one of which nothing has to be known yet is sent with the next. And
+what follows a commit in any case is sent along with it.
 All this leans on the inside of the driver, so it is put in place for the version it was tried with and no other: with
 another one everything works as it does without.
 """
 
+import asyncio
+from collections.abc import Callable
 from contextlib import AbstractContextManager, nullcontext
 from functools import cache
 from importlib.metadata import version
@@ -17,7 +20,11 @@ from typing import Any
 
 import neo4j
 
+from graph.query.statement import Row
+
 TRIED = frozenset({"6.4.1"})
+# Rows that the loop unpacks in one turn, in some 5 ms.
+ROWS_AT_ONCE = 200
 
 
 @cache
@@ -73,6 +80,65 @@ async def values_of(queued: neo4j.AsyncResult) -> list[list[Any]]:
         await result._attach()  # noqa: SLF001  # AsyncTransaction.run would have waited so
     rows: list[list[Any]] = await result.values()
     return rows
+
+
+async def rows_of(result: neo4j.AsyncResult) -> list[Row]:
+    """Give all rows. Those that are here already are unpacked in pieces, between which the loop answers others."""
+    rows: list[Row] = []
+    async for record in result:
+        rows.append(record.values())
+        if len(rows) % ROWS_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    summary = await result.consume()
+    # The objects of the driver refer to each other and wait for the collector: not so what was asked with, which may
+    # be a thousand hits of a search.
+    (summary.parameters or {}).clear()
+    return rows
+
+
+async def commit_followed_by(transaction: neo4j.AsyncTransaction, text: str, limit_s: float) -> bool:
+    """Commit, and send a statement along, which the server runs for itself once the commit is whole.
+
+    Gives whether that statement went well; the commit stands all the same. Only after ``spare_waits`` has said yes.
+    Raises: what the commit raises.
+    """
+    tx: Any = transaction
+    tx._connection = followed = _Followed(tx._connection, text, tx._database, limit_s)  # noqa: SLF001  # it commits by it
+    await transaction.commit()
+    return followed.went_well
+
+
+class _Followed:
+    """A connection whose commit is followed by a statement in a transaction of its own."""
+
+    def __init__(self, connection: Any, text: str, database: str | None, limit_s: float) -> None:
+        self._connection = connection
+        self._text, self._database, self._limit_s = text, database, limit_s
+        self._is_committed = self.went_well = False
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._connection, name)
+
+    def commit(self, on_success: Callable[[Any], Any]) -> None:
+        """Have the statement sent with the commit."""
+
+        def committed(metadata: Any) -> None:
+            self._is_committed = True
+            on_success(metadata)
+
+        self._connection.commit(on_success=committed)
+        self._connection.run(self._text, {}, db=self._database, timeout=self._limit_s)
+        self._connection.pull()
+
+    async def fetch_all(self) -> None:
+        """Read the answers to both. Raises: what the commit raises."""
+        try:
+            await self._connection.fetch_all()
+            self.went_well = self._is_committed
+        except neo4j.exceptions.Neo4jError:
+            # The driver has made the connection ready again.
+            if not self._is_committed:
+                raise
 
 
 class _Unsent:

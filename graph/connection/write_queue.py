@@ -5,14 +5,14 @@ one is made again from the start. So here they wait before they begin.
 
 A write is acknowledged when its commit is whole and the revision was raised once more (``graph.query.revision``). The
 commit of the next write raises it too. Only after the last of several is it raised for itself; and before the turn goes
-to another process, which may keep it for long.
+to another process, which may keep it for long. As a rule that is sent along with the commit (``is_followed``).
 """
 
 import asyncio
 from collections import deque
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
-from typing import Any, NamedTuple, TypeVar, cast
+from typing import Any, Generic, NamedTuple, TypeVar, cast
 
 from graph.connection.shared_turn import SharedTurn
 from graph.database_errors import GraphBusyError
@@ -20,11 +20,17 @@ from graph.database_errors import GraphBusyError
 T = TypeVar("T")
 
 
-class _Turn(NamedTuple):
-    """One write: what makes it, whether that settles it too, and the futures of its begin and its answer."""
+class Made(NamedTuple, Generic[T]):
+    """What a write gave, and whether the revision was raised after its commit already."""
 
-    make: Callable[[], Awaitable[Any]]
-    settles: bool
+    answer: T
+    is_settled: bool
+
+
+class _Turn(NamedTuple):
+    """One write: what makes it, and the futures of its begin and its answer."""
+
+    make: Callable[[], Awaitable[Made[Any]]]
     begun: asyncio.Future[None]
     answer: asyncio.Future[Any]
 
@@ -46,15 +52,14 @@ class WriteQueue:
         self._turn: _Turn | None = None
         self._running: asyncio.Task[None] | None = None
 
-    async def run(self, make: Callable[[], Awaitable[T]], *, settles: bool = False) -> T:
+    async def run(self, make: Callable[[], Awaitable[Made[T]]]) -> T:
         """Make a write when its turn comes, and give its answer when others may see it.
 
-        A write that has begun is made even if no one waits for it any longer. ``settles``: ``make`` raises the
-        revision after its commit by itself.
+        A write that has begun is made even if no one waits for it any longer.
         Raises: GraphBusyError when its turn did not come in time, and nothing was written; what ``make`` raises.
         """
         loop = asyncio.get_running_loop()
-        turn = _Turn(make, settles, loop.create_future(), loop.create_future())
+        turn = _Turn(make, loop.create_future(), loop.create_future())
         self._waiting.append(turn)
         if self._running is None:
             self._running = loop.create_task(self._make_all(), name="writes")
@@ -65,6 +70,11 @@ class WriteQueue:
             if turn.begun.cancelled():
                 raise GraphBusyError from error
         return cast("T", await turn.answer)
+
+    def is_followed(self) -> bool:
+        """Whether another write follows the one under way in this turn: its commit raises the revision."""
+        is_awaited = any(not each.begun.done() for each in self._waiting)
+        return is_awaited and not (self._shared and self._shared.is_wanted())
 
     def close(self) -> None:
         """Begin no more writes, and stop the one under way: the driver is about to close."""
@@ -90,16 +100,17 @@ class WriteQueue:
     async def _make_some(self, whole: list[tuple[_Turn, Any]]) -> None:
         """Make writes until none waits, or another process does; by then all of them are acknowledged."""
         while self._turn:
-            made = await _made(self._turn)
+            turn, made = self._turn, await _made(self._turn)
             if made:
                 _acknowledge(whole)
-                whole.append(made)
+                whole.append((turn, made.answer))
+                if made.is_settled:
+                    _acknowledge(whole)
             self._turn = self._next()
             goes_on = self._turn is not None and not (self._shared and self._shared.is_wanted())
             if whole and not (made and goes_on):
                 # No commit follows that raises the revision for this one.
-                if not whole[-1][0].settles:
-                    await self._settle()
+                await self._settle()
                 _acknowledge(whole)
             if not goes_on:
                 return
@@ -114,10 +125,10 @@ class WriteQueue:
         return None
 
 
-async def _made(turn: _Turn) -> tuple[_Turn, Any] | None:
+async def _made(turn: _Turn) -> Made[Any] | None:
     """Make a write; None: it failed, and its error was passed to the caller that waits."""
     try:
-        return turn, await turn.make()
+        return await turn.make()
     except Exception as error:  # noqa: BLE001  # whatever it is, it is raised where the write was asked for
         if not turn.answer.done():
             turn.answer.set_exception(error)

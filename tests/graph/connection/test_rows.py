@@ -8,7 +8,7 @@ from types import SimpleNamespace
 
 import neo4j
 
-from graph.connection.database import ROWS_AT_ONCE, rows_of
+from graph.connection.driver_reads import ROWS_AT_ONCE, rows_of
 from graph.query.statement import Statement
 
 

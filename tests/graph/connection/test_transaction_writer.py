@@ -1,12 +1,15 @@
 """Statements that share a way to the server: what is sent runs before what is run next, and all or none commits."""
 
 import pytest
+from neo4j.exceptions import TransientError
 
 from graph.connection import transaction_writer
 from graph.connection.database import Database, ServerError
+from graph.connection.driver_reads import commit_followed_by
 from graph.errors import NotFoundError
 from graph.query.change_log import NOTHING
 from graph.query.statement import Row, Statement, Writer
+from tests.conftest import is_embedded
 
 COUNT = Statement("MATCH (n:Thing) RETURN count(*)")
 
@@ -113,3 +116,23 @@ async def test_what_was_sent_last_is_run_before_the_commit(database):
 
     assert seen == [[["a"]]]
     assert await database.read(COUNT) == [[1]]
+
+
+async def test_a_commit_that_fails_takes_what_was_to_follow_with_it(database):
+    """The embedded engine lets the first to commit win; Neo4j would let the second wait for it."""
+    if not is_embedded(database.address):
+        pytest.skip("it makes the second writer wait")
+    await database.write(lambda writer: writer.run(thing("a")))
+    change = "MATCH (n:Thing {id: 'a'}) SET n.at = coalesce(n.at, 0) + 1"
+
+    async with database._driver.session(database=database.address.database) as session:
+        transaction = await session.begin_transaction()
+        await (await transaction.run(change)).consume()
+        await database.write(lambda writer: writer.run(Statement(change)))
+        with pytest.raises(TransientError):
+            await commit_followed_by(transaction, "CREATE (:Thing {id: 'z'})", 5.0)
+        # The same connection serves the next.
+        await (await session.run("CREATE (:Thing {id: 'b'})")).consume()
+
+    things = await database.read(Statement("MATCH (n:Thing) RETURN n.id, n.at ORDER BY n.id"))
+    assert things == [["a", 1], ["b", None]]

@@ -5,7 +5,7 @@ import asyncio
 import pytest
 
 from graph.connection.shared_turn import SharedTurn
-from graph.connection.write_queue import WriteQueue
+from graph.connection.write_queue import Made, WriteQueue
 from graph.database_errors import GraphBusyError, WriteConflictError
 from tests.waiting import turns
 
@@ -15,6 +15,7 @@ class Ledger:
 
     def __init__(self, within_s: float = 60.0, shared: SharedTurn | None = None) -> None:
         self.notes: list[str] = []
+        self.followed: dict[str, bool] = {}
         self.first_begins, self.may_end = asyncio.Event(), asyncio.Event()
         self.settling, self.may_settle = asyncio.Event(), asyncio.Event()
         self.may_settle.set()
@@ -25,15 +26,16 @@ class Ledger:
         await self.may_settle.wait()
         self.notes.append("settled")
 
-    def write(self, name: str, error: Exception | None = None) -> asyncio.Task[str]:
-        async def make() -> str:
+    def write(self, name: str, error: Exception | None = None, *, is_settled: bool = False) -> asyncio.Task[str]:
+        async def make() -> Made[str]:
             self.notes.append(f"{name} begins")
             self.first_begins.set()
             await self.may_end.wait()
             self.notes.append(f"{name} ends")
             if error:
                 raise error
-            return name
+            self.followed[name] = self.queue.is_followed()
+            return Made(name, is_settled)
 
         async def acknowledged() -> str:
             answer = await self.queue.run(make)
@@ -54,6 +56,28 @@ async def test_one_at_a_time_and_the_next_commit_settles_the_one_before():
     assert begun_and_ended == ["a begins", "a ends", "b begins", "b ends", "c begins", "c ends", "settled"]
     assert ledger.notes.index("a acknowledged") > ledger.notes.index("b ends")
     assert ledger.notes[-1] == "c acknowledged"
+
+
+async def test_a_write_knows_whether_another_follows_that_is_still_waited_for():
+    ledger = Ledger()
+    first, left, last = (ledger.write(each) for each in "abc")
+    await ledger.first_begins.wait()
+    left.cancel()
+    ledger.may_end.set()
+
+    assert [await first, await last] == ["a", "c"]
+    assert ledger.followed == {"a": True, "c": False}
+
+
+async def test_a_write_that_was_settled_with_its_commit_is_acknowledged_at_once():
+    ledger = Ledger()
+    tasks = [ledger.write("a"), ledger.write("b", is_settled=True)]
+    await ledger.first_begins.wait()
+    ledger.may_end.set()
+
+    assert await asyncio.gather(*tasks) == ["a", "b"]
+    assert ledger.notes[:4] == ["a begins", "a ends", "b begins", "b ends"]
+    assert sorted(ledger.notes[4:]) == ["a acknowledged", "b acknowledged"]
 
 
 async def test_a_write_that_fails_settles_nothing_and_the_one_before_is_settled_for_itself():
@@ -143,6 +167,7 @@ async def test_a_write_is_acknowledged_before_another_process_takes_the_turn(tmp
 
     assert await first == "a"
     assert ledger.notes == ["a begins", "a ends", "settled", "a acknowledged"]
+    assert ledger.followed == {"a": False}
     may_leave.set()
     assert await second == "b"
     await others
