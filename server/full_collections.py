@@ -17,6 +17,8 @@ import sys
 from collections import deque
 from collections.abc import AsyncIterator
 
+from graph.collector import times_set_apart
+
 # The collector itself never gets so far.
 NEVER = 2**31 - 1
 EVERY_S = 0.1
@@ -61,11 +63,17 @@ class FullCollections:
     """Looks through what was made since its last look."""
 
     def __init__(self) -> None:
+        self._begin_anew()
+
+    def _begin_anew(self) -> None:
+        self._times_set_apart = times_set_apart()
         self._blocks = self._set_apart = sys.getallocatedblocks()
         self._recent = deque((self._blocks,), RECENT)
 
     def collect_if_due(self) -> bool:
         """Look, if that is due and would be short; if it is long overdue in any case."""
+        if self._times_set_apart != times_set_apart():
+            self._begin_anew()
         looks, blocks = gc.get_count()[2], sys.getallocatedblocks()
         self._recent.append(blocks)
         if looks < DUE or (looks < OVERDUE and blocks > min(self._recent) + FEW):

@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from typing import NamedTuple
 
+from graph.collector import set_apart
 from graph.connection.database import Database, Statement
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, PINYIN, NodeType
@@ -64,7 +65,7 @@ class DirectoryKeeper:
         """
         async with self._lock:
             if self.current is held:
-                self.current = await self._following(held) or await self._read_whole()
+                self.current = await self._following(held) or await _staying(self._read_whole())
         return self.current
 
     async def _following(self, held: Directory) -> Directory | None:
@@ -77,8 +78,15 @@ class DirectoryKeeper:
             return None
         if len(changes) <= FEW:
             found = held.changed(log.revision, log.last_write, changes)
-            return await asyncio.to_thread(found.merged) if found.is_worn else found
-        return await asyncio.to_thread(lambda: held.changed(log.revision, log.last_write, changes).merged())
+            return await _staying(asyncio.to_thread(found.merged)) if found.is_worn else found
+        return await _staying(asyncio.to_thread(lambda: held.changed(log.revision, log.last_write, changes).merged()))
+
+
+async def _staying(made: Awaitable[Directory]) -> Directory:
+    """Give a directory whose index was just made, for the collector to leave alone."""
+    found = await made
+    set_apart()
+    return found
 
 
 async def _read_untorn(database: Database, after: int) -> ChangeLog:

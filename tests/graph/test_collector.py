@@ -4,7 +4,7 @@ import gc
 
 import pytest
 
-from graph.collector import making_what_stays
+from graph.collector import making_what_stays, set_apart, times_set_apart
 
 
 def test_the_collector_rests_while_lasting_objects_are_made_and_never_looks_through_them():
@@ -28,3 +28,13 @@ def test_within_another_the_collector_goes_on_resting():
         with making_what_stays():
             pass
         assert not gc.isenabled()
+
+
+def test_what_is_set_apart_is_never_looked_through_and_counted():
+    made: list[object] = [[]]
+    before = times_set_apart()
+
+    set_apart()
+
+    assert times_set_apart() == before + 1
+    assert not any(each is made for each in gc.get_objects())

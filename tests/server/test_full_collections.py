@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
+from graph.collector import set_apart
 from server import full_collections
 from server.full_collections import DUE, FEW, OVERDUE, RECENT, SET_APART, FullCollections, timely_full_collections
 
@@ -177,6 +178,22 @@ def test_rings_that_formed_among_what_was_left_are_freed_when_much_was_left(coll
     look_at_the_young(DUE)
     collections.collect_if_due()
     assert is_alive() is None
+
+
+def test_what_was_set_apart_as_it_came_to_stay_makes_no_look_through_everything(collections, monkeypatch):
+    """A directory that is read anew is as many objects as many requests leave."""
+
+    def look_through_everything() -> None:
+        raise AssertionError("the next look took as long as the directory is large")
+
+    monkeypatch.setattr(gc, "unfreeze", look_through_everything)
+    monkeypatch.setattr(full_collections, "MANY", SET_APART)
+    kept = rows(2 * SET_APART)
+    set_apart()
+    look_at_the_young(DUE)
+
+    assert collections.collect_if_due() is True
+    assert len(kept) == 2 * SET_APART
 
 
 def test_the_objects_of_other_threads_are_not_listed(collections, monkeypatch):

@@ -1,6 +1,7 @@
 """The directory follows the graph's revision, up and down, and is read no more often than that takes."""
 
 import asyncio
+import gc
 
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
@@ -82,6 +83,16 @@ class House:
         await self.database.run_alone(Statement("MATCH (n) WHERE NOT n:GraphRevision DETACH DELETE n"))
         await self.database.run_alone(course(name))
         await self.database.run_alone(Statement("MATCH (r:GraphRevision) SET r.value = $value", {"value": revision}))
+
+
+async def test_a_directory_that_was_read_is_never_looked_through_by_the_collector(database):
+    house = House(database)
+    await database.write(lambda writer: writer.run(course("甲")))
+
+    await house.names()
+
+    assert house.keeper.current.types["Course"].ids
+    assert not any(each is house.keeper.current for each in gc.get_objects())
 
 
 async def test_pages_and_search_follow_a_write_with_one_reading(database):
