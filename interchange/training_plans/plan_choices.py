@@ -5,12 +5,13 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.plan_quotas import Quota, quota_members, quotas_of
-from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths
+from interchange.training_plans.tables.numerals import FIGURE, in_digits, number_of
+from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
 
 _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
-    r"(\d{1,2}(?:\.\d{1,2})?)个?学分"
+    rf"({FIGURE})个?学分"
 )
 # One line that stands for several courses: 大学英语/大学日语.
 _NAMES_SEVERAL = re.compile(r"[/／、或]")
@@ -109,7 +110,7 @@ class Choices:
                         text,
                         self.lines[members[0]].place,
                         members,
-                        wanted_credits=hundredths(match[1]),
+                        wanted_credits=hundredths(in_digits(match[1])),
                     )
             elif match := _GROUP_CREDITS.fullmatch(bare(text)):
                 members = self._free(prefix)
@@ -271,8 +272,8 @@ def _option(text: str) -> str:
 def _credits(text: str) -> int | None:
     """Read how many credits a text says are chosen, in hundredths."""
     match = _CREDITS.search(bare(text))
-    return hundredths(match[1]) if match else None
+    return hundredths(in_digits(match[1])) if match else None
 
 
 def _count(text: str) -> int:
-    return 2 if text == "两" else CHINESE.get(text) or int(text)
+    return number_of(text) or 0

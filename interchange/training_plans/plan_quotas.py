@@ -5,16 +5,17 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanLine
+from interchange.training_plans.tables.numerals import COUNT, FIGURE, in_digits
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare, module_of, nature_of
 
 # 选修课至少选修6学分, 公共限选课须选修2门,共2学分, 应选修不少于10学分的公共选修课: which courses, and how many credits.
 _VERB = r"(?:选修|选|修读|修满|修够|修得|修|取得|获得|完成|够|满|读|足)*"
 _LEAST = r"(?:至少|不少于|不低于|最低|最少|≥)"
-_COURSES = r"(?:[一二两三四五六\d]{1,2}门(?:课程?)?[,、]?(?:共计|合计|共|计)?)?"
+_COURSES = rf"(?:{COUNT}门(?:课程?)?[,、]?(?:共计|合计|共|计)?)?"
 _QUOTA = re.compile(
     rf"(?P<subject>[^;；。]{{0,24}}?)(?:(?:{_LEAST}|应|须|需|必须|要求)+{_VERB}{_LEAST}?|(?:选修|选|修读|修满){_LEAST}?)"
-    rf"{_COURSES}(?P<credits>\d{{1,2}}(?:\.\d{{1,2}})?)个?学分(?:的(?P<after>[^,;。]{{2,12}}?课程?))?"
+    rf"{_COURSES}(?P<credits>{FIGURE})个?学分(?:的(?P<after>[^,;。]{{2,12}}?课程?))?"
 )
 _FILLING = re.compile(
     r"^(?:注|备注|说明)?[:：]?\d{0,2}[.、．)）]?|学生|每生|均|在校期间|[各本]专业的?|其中|[,，:：、\s]|要求|课程中$|中$|共?开设.*"
@@ -37,7 +38,7 @@ def quotas_of(sentence: str) -> Iterator[Quota]:
     for match in _QUOTA.finditer(bare(sentence)):
         if _CHOSEN.search(match[0]) and not _OTHER.search(match[0]):
             subject = _ENDS.sub("", _FILLING.sub("", _FILLING.sub("", match["subject"])))
-            yield Quota(subject or match["after"] or "", hundredths(match["credits"]) or 0)
+            yield Quota(subject or match["after"] or "", hundredths(in_digits(match["credits"])) or 0)
 
 
 def quota_members(subject: str, lines: Sequence[PlanLine]) -> list[int]:

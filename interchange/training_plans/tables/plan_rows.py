@@ -7,6 +7,7 @@ from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.certificates_and_weeks import weeks_begin
+from interchange.training_plans.tables.numerals import COUNT, NUMERAL
 from interchange.training_plans.tables.plan_columns import FIGURES, CourseHeading, find_header, find_overview
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
@@ -24,9 +25,9 @@ from interchange.training_plans.tables.plan_words import (
     nature_of,
 )
 
-_CHOICE = re.compile(r"[一二三四五六七八九十\d]+选[一二三四五六七八九十\d]+|任?选修?\d+(?:\.\d+)?学分|方向|模块|类$")
+_CHOICE = re.compile(rf"{COUNT}选{COUNT}|任?选修?(?:\d+(?:\.\d+)?|{NUMERAL})学分|方向|模块|类$")
 # How many, or how many credits, of the courses next to it are chosen.
-CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}\d(?:\.\d+)?个?学分")
+CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERAL})个?学分")
 _HEADING_LARGEST = 40
 
 

@@ -3,6 +3,8 @@
 import re
 import unicodedata
 
+from interchange.training_plans.tables.numerals import COUNT
+
 _SPACES = re.compile(r"[\s\u3000\xa0]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000-\u303f\u4e00-\u9fff（）])")
 
@@ -52,9 +54,8 @@ NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
-_NUMBER = r"([一二两三四五六七八九十]|(?<!\d)\d{1,2}(?!\d))"
-# 二选一, 6选3, 任选两门.
-SOME_OF = re.compile(rf"\(?{_NUMBER}选{_NUMBER}\)?|\(?任选{_NUMBER}(?:门|个方向|个模块)\)?")
+# 二选一, 十二选三, 6选3, 任选两门.
+SOME_OF = re.compile(rf"\(?({COUNT})选({COUNT})\)?|\(?任选({COUNT})(?:门|个方向|个模块)\)?")
 # What stands around the name of a direction: the nature, and words that say no more than that there are directions.
 _NATURE_BEFORE = re.compile(
     r"^(?:限定性?选修|任意选修|专业选修|专业必修|限选|任选|选修|必修|必选)课?(?:程)?[\s(/、:-]*"
