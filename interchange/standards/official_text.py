@@ -28,8 +28,8 @@ _CHINESE_DIGITS = "一二三四五六七八九"
 _NUMBER = re.compile(r"\s*(?:[（(]\s*([1-9]\d?)\s*[)）]|([1-9]\d?)\s*[)）、]|([1-9]\d?)\s*[.．](?!\s*\d)|([①-⑳]))\s*")
 _CUT_CODE = re.compile(rf"\s*[1-9]\d?(?:{_POINT}[1-9]\d?)?{_POINT}$")
 _LATIN = re.compile(r"[A-Za-z0-9]")
-# Blanks are kept between two Latin words, where they mean something.
-_BLANKS = re.compile(r"(?<![\x21-\x7e])\s+|\s+(?![\x21-\x7e])")
+# Blanks are kept between two Latin words, where they mean something, and where one alone parts ① from the text before.
+_BLANKS = re.compile(r"(?<![\x21-\x7e])\s+(?![①-⑳])|(?<=[：:，,；;。、（(])\s+(?=[①-⑳])|\s+(?![\x21-\x7e①-⑳])")
 # Its last line ends here; a text that goes on after it is another one.
 _STOPS = ("。", "；", ";", "！", "？")
 
@@ -111,7 +111,7 @@ class Joint:
         """Join the lines of one cell; ``around`` is its box."""
         text = ""
         for index, line in enumerate(lines):
-            text = self.two(text, line.text, full=index > 0 and _is_full(lines, index - 1, around))
+            text = self.two(text, line.text, full=index > 0 and is_full(lines, index - 1, around))
         return text
 
     def two(self, first: str, second: str, *, full: bool | None) -> str:
@@ -132,7 +132,7 @@ class Joint:
         return after[0].islower() or (before + after).isupper() if full is None else full
 
 
-def _is_full(lines: Sequence[PrintedLine], index: int, around: Box | None) -> bool:
+def is_full(lines: Sequence[PrintedLine], index: int, around: Box | None) -> bool:
     """Whether the next character had no place on a line. The margin is the same on both sides of a cell."""
     box, after = lines[index].box, lines[index + 1]
     if around is None or box is None or after.box is None:

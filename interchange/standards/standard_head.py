@@ -17,6 +17,7 @@ from interchange.standards.skill.head_tables import HeadTables
 from interchange.standards.skill.skill_standard import LEVELS, Remark, StandardHead
 from interchange.standards.skill.suitable_majors import majors
 from interchange.standards.skill.suitable_positions import positions
+from interchange.standards.skill.terms import listed_terms
 
 _CODE = re.compile(r"标准(?:代码|编号)\s*[:：]?\s*([0-9A-Z]{6,12})")
 _VERSION = re.compile(r"(?:(\d{4})\s*年\s*)?[（(]?\s*[VvＶ]?(\d{1,2}\.\d{1,2})\s*版")
@@ -41,9 +42,9 @@ _INCLUDES = re.compile(r"高(?:级别|等级|一级)[^。不]{0,12}(不)?(?:涵�
 
 def read_whole_head(document: Document) -> tuple[StandardHead, list[Remark], frozenset[int]]:
     """Read the head, the sections of which nothing was read, and the numbers of the tables that belong to it."""
-    tables = HeadTables(document)
-    lines = [*printed_lines(document), *tables.labelled]
     sections = HeadSections(printed_lines(document))
+    tables = HeadTables(document, sections)
+    lines = [*printed_lines(document), *tables.labelled]
     head = _head(lines, sections, tables)
     if not head.title:
         head = head._replace(title=_title(list(lines_and_heads(document))))
@@ -61,7 +62,7 @@ def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> Stand
         publisher=next((match[1] for match in map(_PUBLISHER.match, lines) if match), ""),
         date=_date(text),
         scope=_joined(sections.lines(SCOPE)),
-        terms=_joined(sections.lines(TERMS)),
+        terms="\n".join([*listed_terms(sections.lines(TERMS)), *tables.terms]),
         majors=tuple(dict.fromkeys([*majors(sections.lines(MAJORS)), *tables.majors])),
         positions=tuple(dict.fromkeys([*positions(sections.lines(POSITIONS)), *tables.positions])),
         levels=tuple(LEVELS[each] for each in LEVELS if re.search(rf"等级[^。]*{each}(?!别)", "".join(lines))),
@@ -71,16 +72,20 @@ def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> Stand
 
 def _title(lines: list[str]) -> str:
     """Give the line that ends with the kind of the document; where it is that alone, with the name next to it."""
-    for index, line in enumerate(lines):
-        if match := _TITLE.match(tidy(line)):
-            return (_name_next_to(lines, index) if match[1] == KIND else "") + match[1]
-    return ""
+    found = [(index, match[1]) for index, line in enumerate(lines) if (match := _TITLE.match(tidy(line)))]
+    for index, title in found:
+        if title != KIND:
+            return title
+        # A cover may print the kind in a corner first, and again below the name.
+        if name := _name_next_to(lines, index):
+            return name + KIND
+    return KIND if found else ""
 
 
 def _name_next_to(lines: list[str], index: int) -> str:
     """Give the name from the line before, or from what the standard says of its scope, or from the line after."""
     before, after = (tidy(each[0]) if each else "" for each in (lines[max(index - 1, 0) : index], lines[index + 1 :]))
-    if before and not _CODE.search(before):
+    if before and not any(each.search(before) for each in _OTHER_LINES_OF_COVER):
         return before
     if in_scope := _first(_NAME_IN_SCOPE, "".join(map(tidy, lines))):
         return in_scope

@@ -17,6 +17,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the cell has several texts without numbers: parted where a line ends with a stop",
         "单元格内有多条无编号文字：在以句号、分号结束的行末拆分",
     ),
+    "line-without-number": (
+        "a line of the cell has no number, and begins as those with numbers do: read as one of its own",
+        "单元格内一行没有编号，但开头与有编号的各条相同：视为单独一条",
+    ),
     "one-text-may-be-several": (
         "one text without number, which may be several requirements: see how it is printed",
         "一条无编号文字，可能是多条要求：请对照原文",

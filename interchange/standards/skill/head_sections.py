@@ -41,9 +41,9 @@ _LEVEL_TABLE = re.compile(r"^(?:表|[1-9]\d?(?:\.\d{1,2})+).*[初中高]级[）)
 _SUBSECTION = re.compile(r"^([1-9]\d?)(?:\s*[.．]\s*\d{1,2})+\s*")
 _INLINE = re.compile(r"^(\S{2,16}?)\s*[：:]\s*(\S.*)?$")
 _CHAPTER = re.compile(r"^第\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*(?:章|节|条|部分)[、.．:：]?\s*")
-# Not 4.1, which is a heading within a section.
+# Not 4.1, which is a heading within a section, and not 1+X.
 _NUMBERS = (
-    re.compile(r"^(\d{1,2})(?!\d|\s*[.．]\s*\d)[.．、\s]*"),
+    re.compile(r"^(\d{1,2})(?!\d|\s*[.．]\s*\d|\s*[+＋])[.．、\s]*"),
     re.compile(r"^([一二三四五六七八九十]{1,3})\s*[、.．]\s*"),
     re.compile(r"^[（(]\s*([一二三四五六七八九十]{1,3}|\d{1,2})\s*[)）]\s*"),
 )
@@ -97,13 +97,19 @@ class HeadSections:
             line for of, lines in found for line in (_part(lines, kind) if of == _BOTH else lines if of == kind else ())
         ]
 
+    def is_of(self, kind: str, line: str) -> bool:
+        """Whether a line is of a section of a kind, or its heading."""
+        return any(each.kind == kind and (line == each.title or line in each.lines) for each in self._sections)
+
     def unknown(self) -> Iterator[str]:
         """Give the headings, as printed, of which no words are known."""
         return (each.title for each in self._sections if not each.kind and any(each.lines))
 
     def without_place(self) -> Iterator[str]:
         """Give the headings, as printed, of appendices and of references that name documents; a preface is no loss."""
-        for each in self._sections:
+        # 附件 on the cover says what the whole document is.
+        first = next((at for at, each in enumerate(self._sections) if each.kind == SCOPE), 0)
+        for each in self._sections[first:]:
             lines = [line for line in each.lines if not is_caption(line)]
             names_documents = any(map(_NAMES_A_DOCUMENT.search, lines))
             if lines and (each.kind == _APPENDIX or (each.kind == _REFERENCES and names_documents)):

@@ -24,6 +24,7 @@ from interchange.standards.skill.table_header import (
     is_without_requirements,
     level_of,
     meaning,
+    whole_level,
 )
 
 _ORDER = {level: rank for rank, level in enumerate(LEVELS.values())}
@@ -211,7 +212,7 @@ class RequirementRows:
             return RowCell(cells, at._replace(box=box), begins)
 
         for each in of(ColumnUse.LEVEL).cells:
-            self._heading(each.text)
+            self._heading(whole_level(each.text))
         codes = [plain(each.text).strip() for each in covering if self._is_code(each)]
         area = of(ColumnUse.AREA)
         if self._area and columns_without_areas(self._columns.columns):

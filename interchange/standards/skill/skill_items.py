@@ -11,6 +11,7 @@ from interchange.standards.official_text import (
     depth,
     ends_a_text,
     is_cut_code,
+    is_full,
     leading_code,
     leading_number,
     tidy,
@@ -18,13 +19,17 @@ from interchange.standards.official_text import (
 from interchange.standards.skill.requirement_rows import RequirementRow, RequirementRows, RowCell
 from interchange.standards.skill.skill_standard import LEVELS, Place, Remark
 from interchange.standards.skill.table_header import REQUIREMENT_DEPTH, ColumnUse
-from interchange.standards.skill.unnumbered_texts import may_be_several, parted_lines
+from interchange.standards.skill.unnumbered_texts import begins_another, may_be_several, parted_lines
 
 _ORDER = tuple(LEVELS.values())
 # A name that is repeated on the next page may say so.
 _GOES_ON = re.compile(r"[（(]续[)）]$")
 _POINT = r"\s*[.．]\s*"
 _LATIN_START = re.compile(r"[A-Za-z]")
+
+
+# A code, empty where none is printed, and the lines below it.
+_Piece = tuple[str, list[PrintedLine]]
 
 
 @dataclass(slots=True)
@@ -72,6 +77,7 @@ class SkillItems:
         self._has_codes = any(codes)
         for index, row in enumerate(rows):
             self._next_code = next(filter(None, codes[index + 1 :]), "")
+            self._next_number = _number_in(rows[index + 1]) if index + 1 < len(rows) else ""
             self._row(row)
         self.not_read = [*reader.not_read, *self._not_read]
         self._complete()
@@ -273,21 +279,47 @@ class SkillItems:
 
     def _pieces(self, cell: RowCell, level_of_code: int, task: str = "") -> list[tuple[str, str]]:
         """Split a cell at the lines that begin with the next code; the first piece may have none."""
-        pieces: list[tuple[str, list[PrintedLine]]] = []
+        pieces: list[_Piece] = []
         for line in _with_code_at_its_text(cell):
             code, rest = self._code_of(line.text, level_of_code, task)
             if depth(code) == level_of_code and (not pieces or _comes_after(code, pieces[-1][0])):
                 pieces.append((code, [PrintedLine(rest, line.box)]))
-            elif pieces:
+            elif pieces and not (pieces[-1][0] and self._is_another(pieces[-1], line, level_of_code, cell)):
                 pieces[-1][1].append(line)
             else:
                 pieces.append(("", [line]))
+        pieces = self._with_due_numbers(pieces, cell)
         found = [(code, self._joined(lines, cell)) for code, lines in pieces]
         if found and not found[0][0]:
             # The end of a line may cut the code itself.
             code, rest = self._code_of(found[0][1], level_of_code, task)
             found[0] = (code, rest) if depth(code) == level_of_code else found[0]
         return found
+
+    def _is_another(self, piece: _Piece, line: PrintedLine, level_of_code: int, cell: RowCell) -> bool:
+        """Whether a line without number is a requirement of its own; one after a full line may go on with it."""
+        if level_of_code != REQUIREMENT_DEPTH or not begins_another(piece[1], line):
+            return False
+        return not is_full([*piece[1], line], len(piece[1]) - 1, cell.cells[-1].box)
+
+    def _with_due_numbers(self, pieces: list[_Piece], cell: RowCell) -> list[_Piece]:
+        """Join a piece without number to the one before where the next number leaves none for it."""
+        kept: list[_Piece] = []
+        for at, (code, lines) in enumerate(pieces):
+            before = kept[-1][0] if kept else ""
+            if code or not before:
+                kept.append((code, lines))
+                continue
+            task, _, number = before.rpartition(".")
+            below = self._next_code or f"{task}.{self._next_number}"
+            following = next((each for each, _ in pieces[at + 1 :] if each), below)
+            if following == f"{task}.{int(number) + 1}":
+                kept[-1][1].extend(lines)
+                self.guesses.append(Remark("one-text-may-be-several", before, cell.place))
+            else:
+                kept.append(("", lines))
+                self.guesses.append(Remark("line-without-number", tidy(lines[0].text), cell.place))
+        return kept
 
     def _code_of(self, text: str, level_of_code: int, task: str) -> tuple[str, str]:
         """Give the code that begins a line; the number of a requirement within its task is completed."""
@@ -364,6 +396,12 @@ def _run_in(item: RequirementDraft, codes: set[tuple[str, str]]) -> RequirementD
     after = item.text[found.end() :]
     item.text = item.text[: found.start()]
     return RequirementDraft(item.level, code, item.task, after, list(item.places))
+
+
+def _number_in(row: RequirementRow) -> str:
+    """Give the number within its task that a row begins with; empty where the row begins a task."""
+    lines = () if row.task.begins else row.requirement.lines
+    return leading_number(lines[0].text)[0] if lines else ""
 
 
 def _code_in(row: RequirementRow) -> str:

@@ -69,7 +69,10 @@ class SuitableMajor(NamedTuple):
 
 
 class StandardHead(NamedTuple):
-    """What stands before the tables. Null: the document does not say so in a form that is read."""
+    """What stands before the tables. Null: the document does not say so in a form that is read.
+
+    ``terms`` has a line for each term.
+    """
 
     title: str
     code: str

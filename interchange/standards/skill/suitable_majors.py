@@ -24,12 +24,15 @@ _NAME_ALONE = re.compile(
 _SLASH_AFTER_A_CODE = re.compile(rf"({_CODE_OF_MAJOR}[)）】\]]?)\s*[/／|]\s*")
 _LIST_NUMBER = re.compile(r"^(?:[（(]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[)）、]|\d{1,2}\s*[.．](?!\d))\s*")
 _LIST = re.compile(r"[、，,；;。]")
+# A sentence that points to a table, and what it says of the columns.
+_POINTS_TO_A_TABLE = re.compile(r"[^。；;]*(?:见|如)(?:[下附]表|表\s*[A-Z]?\d)[^。；;]*[。；;]?")
 
 
 def majors(lines: Sequence[str]) -> Iterator[SuitableMajor]:
     """Give the majors under each level of education; a line that names one begins its list."""
     lists: list[tuple[str, list[str]]] = [("", [])]
-    for line in (_LIST_NUMBER.sub("", piece) for each in lines for piece in _NEXT_EDUCATION.split(each)):
+    listed = (_POINTS_TO_A_TABLE.sub("", each) for each in lines)
+    for line in (_LIST_NUMBER.sub("", piece) for each in listed for piece in _NEXT_EDUCATION.split(each)):
         bare = _SUBHEADING.sub("", line)
         if match := _EDUCATION.match(bare):
             lists.append((tidy(match[1]), [bare[match.end() :]]))

@@ -1,7 +1,7 @@
 """The positions that a skill level standard names: lists below labels, or within sentences."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from interchange.standards.official_text import tidy
 from interchange.standards.printed_lines import list_text
@@ -10,6 +10,7 @@ _GROUP = r"(?:[（(]?群[)）]?)?"
 _NUMBER = re.compile(
     r"^(?:[1-9]\.\d{1,2}(?:\.\d{1,2})?|[（(]\s*\d{1,2}\s*[)）]|\d{1,2}\s*[)）、]|\d{1,2}\s*[.．](?!\d))\s*"
 )
+_FIRST = re.compile(r"^(?:[（(]\s*1\s*[)）]|1\s*[)）、]|1\s*[.．](?!\d)|①)")
 _CLAUSE = re.compile(r"[。；;]|(?<=[^\d])(?=\d{1,2}[)）])")
 _LEVEL = r"(?:【[^】]*】)?[（(]?[初中高]级[）)]?"
 _OF_A_TABLE = re.compile(r"^(?:续?表|图)\s*\d|(?:见|如)下?表")
@@ -24,6 +25,8 @@ _END = re.compile(
     rf"等?(?:相关)?(?:工作|职业|就业|技术)?岗位{_GROUP}(?:的?(?:相关)?工作)?$|等(?:相关)?工作$|等$|【[^】]*】"
 )
 _SHORTEST, _LONGEST = 2, 24
+# Whom people work for; a list may name them before the positions.
+_EMPLOYER = re.compile(r"(?:企业|公司|机构|单位|部门|合作社|行业)$")
 
 
 def positions(lines: Sequence[str]) -> Iterator[str]:
@@ -36,7 +39,7 @@ def positions(lines: Sequence[str]) -> Iterator[str]:
 def _clauses(lines: Sequence[str]) -> Iterator[str]:
     """Join lines that go on, and part them at labels, numbers and full stops."""
     lists: list[list[str]] = [[]]
-    for line in (each.strip() for each in lines if not _OF_A_TABLE.search(each)):
+    for line in _without_half_sentence(each.strip() for each in lines if not _OF_A_TABLE.search(each)):
         bare = _NUMBER.sub("", line)
         if _LABEL_ALONE.match(tidy(bare)):
             lists.append([])
@@ -46,6 +49,17 @@ def _clauses(lines: Sequence[str]) -> Iterator[str]:
             lists[-1].append(bare)
     for each in lists:
         yield from filter(None, _CLAUSE.split(tidy(list_text(each))))
+
+
+def _without_half_sentence(lines: Iterable[str]) -> list[str]:
+    """Leave out the beginning of a sentence that a numbered list ends: it names whom the positions are with."""
+    kept: list[str] = []
+    for line in lines:
+        if _FIRST.match(line) and kept and kept[-1].endswith(("，", ",")):
+            while kept and not kept[-1].endswith(("。", "；", ";")):
+                kept.pop()
+        kept.append(line)
+    return kept
 
 
 def _of_positions(clause: str) -> Iterator[str]:
@@ -63,5 +77,5 @@ def _names(part: str) -> Iterator[str]:
         text = shorter
     for each in re.split(r"[、，,]", text):
         name = _END.sub("", each.strip())
-        if _SHORTEST <= len(name) <= _LONGEST:
+        if _SHORTEST <= len(name) <= _LONGEST and not _EMPLOYER.search(name):
             yield name

@@ -67,6 +67,12 @@ def level_of(heading: str) -> str:
     return ""
 
 
+def whole_level(cell: str) -> str:
+    """Complete a level in a column of its own: set upright, the end of a page cuts 中 from 级."""
+    text = re.sub(r"\s", "", plain(cell))
+    return f"{text}级" if f"{text}级" in LEVELS else cell
+
+
 def header_at(table: DocumentTable, row: int) -> TableHeader:
     """Read the header that begins in a row, with the rows below it that name parts of its columns."""
     columns = columns_at(table, row)

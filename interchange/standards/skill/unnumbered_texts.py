@@ -33,6 +33,12 @@ def _is_requirement(lines: Sequence[PrintedLine]) -> bool:
     return len(text) >= _SHORTEST and bool(_BEGINS.match(text)) and bool(_STOP.search(text))
 
 
+def begins_another(before: Sequence[PrintedLine], line: PrintedLine) -> bool:
+    """Whether a line without number begins another text: a stop ends the one before, and both begin alike."""
+    begins, same = _BEGINS.match(tidy(line.text)), _BEGINS.match(tidy(before[0].text))
+    return bool(begins and same and begins[0][0] == same[0][0] and _STOP.search(before[-1].text.rstrip()))
+
+
 def may_be_several(text: str) -> bool:
     """Whether a text without number has a stop before its end, so that it may be several requirements."""
     return bool(_STOP_WITHIN.search(tidy(text)))

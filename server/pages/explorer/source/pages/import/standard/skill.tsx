@@ -23,7 +23,7 @@ export function SkillHead({ report: { standard } }: { report: SkillReport }) {
     <>
       <Facts facts={facts} />
       {standard.scope && <Folded title={w("scope")}><Data>{standard.scope}</Data></Folded>}
-      {standard.terms && <Folded title={w("terms")}><Data>{standard.terms}</Data></Folded>}
+      {standard.terms && <Folded title={w("terms")}><ul>{standard.terms.split("\n").map((each, at) => <li key={at}><Data>{each}</Data></li>)}</ul></Folded>}
       <Folded title={`${w("majorsNamed")} ${count(standard.majors.length)}`}><ul>{standard.majors.map((each, at) => <li key={at}><Data>{each.education} {each.code}</Data> <Corrected item={`major:${at + 1}`} text={each.name} /> <Correct read={{ item: `major:${at + 1}`, code: each.code, text: each.name }} canRemove={false} /></li>)}</ul><AddRow list="major" /></Folded>
       <Folded title={`${w("positions")} ${count(standard.positions.length)}`}><ul>{standard.positions.map((each, at) => <li key={at}><Corrected item={`position:${at + 1}`} text={each} /> <Correct read={{ item: `position:${at + 1}`, text: each }} hasCode={false} /></li>)}</ul><AddRow list="position" hasCode={false} /></Folded>
       <CorrectHead values={{ title: standard.title, code: standard.code, version: standard.version, year: String(standard.year ?? ""), publisher: standard.publisher, date: standard.date }} />
