@@ -1,7 +1,7 @@
 """Which majors of the catalogue a standard names: code and name must agree, since editions give codes anew."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
@@ -43,6 +43,14 @@ class KnownMajor(NamedTuple):
         return f"{self.choice} ({self.name}, {term})"
 
 
+# Says, of the majors that are offered, what the answer `none` does, in English and Chinese.
+NoneSays = Callable[[Sequence[KnownMajor]], tuple[str, str]]
+
+
+def _nothing(_: Sequence[KnownMajor]) -> tuple[str, str]:
+    return "", ""
+
+
 class KnownMajors:
     """The majors of all editions."""
 
@@ -58,7 +66,16 @@ class KnownMajors:
         )
         return cls(sorted(found, key=lambda each: MAJOR.list_key(each.id)))
 
-    def named(self, code: str, name: str, question: str, answers: ImportAnswers, *, education: str = "") -> str | None:
+    def named(
+        self,
+        code: str,
+        name: str,
+        question: str,
+        answers: ImportAnswers,
+        *,
+        education: str = "",
+        none_says: NoneSays = _nothing,
+    ) -> str | None:
         """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open.
 
         ``education``: the schools that the document names it for; majors of their level are asked about first.
@@ -69,11 +86,12 @@ class KnownMajors:
         near = agreeing or [each for each in self._majors if each.code == code or fold(each.name) == fold(name)]
         level = _level_of(education)
         near.sort(key=lambda each: level not in ("", each.level))
+        none_en, none_zh = none_says(near)
         asked = ImportQuestion(
             question,
             " ".join(filter(None, (education, code, name))),
-            "which major is it? EDITION:CODE, such as 2021:510203",
-            "是哪个专业？可填“版本:代码”，如 2021:510203",
+            "which major is it? EDITION:CODE, such as 2021:510203" + none_en,
+            "是哪个专业？可填“版本:代码”，如 2021:510203" + none_zh,
             (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),
             # A code that contradicts the name speaks against every major of that name.
             _likely([each for each in near if each.level == level]) if level and not code else "",

@@ -1,6 +1,8 @@
 """From a skill level standard as it was read to what is written of it: the tree, its certificate, majors and jobs."""
 
 import re
+from collections.abc import Collection, Sequence
+from functools import partial
 from typing import Any
 
 from graph.query.statement import Run, Statement
@@ -10,7 +12,7 @@ from interchange.standard_imports.import_questions import ImportAnswers, ImportQ
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.known_version import KnownVersion
 from interchange.standard_imports.named_certificates import KnownCertificate, KnownCertificates
-from interchange.standard_imports.named_majors import KnownMajors
+from interchange.standard_imports.named_majors import KnownMajor, KnownMajors
 from interchange.standard_imports.settled_problems import settle_problems
 from interchange.standards.skill.skill_standard import LEVELS, Area, LevelTree, SkillStandardReading, SkillText, Task
 
@@ -126,7 +128,14 @@ class SkillImport:
         rows = await run(Statement(text, {"id": certificate}))
         known: dict[str, dict[str, Any]] = {row[0]: row[1] for row in rows}
         for number, each in enumerate(self._reading.head.majors, start=1):
-            major = majors.named(each.code, each.name, f"major-{number}", self._answers, education=each.education)
+            major = majors.named(
+                each.code,
+                each.name,
+                f"major-{number}",
+                self._answers,
+                education=each.education,
+                none_says=partial(_none_says, known),
+            )
             if major:
                 stated = {"relation": "STANDARD", "nameAsWritten": each.name, "certificateLevel": None}
                 before = known.get(major, {})
@@ -179,6 +188,16 @@ class SkillImport:
         return self._facts.node(
             "SkillRequirement", {**own, **text, "sequence": sequence, **_basis(is_printed=each.is_printed)}
         )
+
+
+def _none_says(linked: Collection[str], offered: Sequence[KnownMajor]) -> tuple[str, str]:
+    """Say what `none` does: this document makes no link; one that the graph has rests on something else."""
+    there = ", ".join(each.shown_choice for each in offered if each.id in linked)
+    en = ". none: the certificate gets no link from this name"
+    zh = "。都不是（none）：不因此名称为证书建立关系"
+    if not there:
+        return en, zh
+    return f"{en}; the one with {there} stays as its own source says", f"{zh}；图中已有的与 {there} 的关系按其原有来源保留"
 
 
 def _basis(*, is_printed: bool) -> dict[str, Any]:

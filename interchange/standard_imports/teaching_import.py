@@ -59,7 +59,9 @@ class TeachingImport:
         self._add_standard(known)
         self._add_courses(courses)
         self._add_rules(reading.rules)
-        major = (await KnownMajors.read(run)).named(self._code, reading.major.name, "major", self._answers)
+        major = (await KnownMajors.read(run)).named(
+            self._code, reading.major.name, "major", self._answers, none_says=_none_says
+        )
         if major:
             self._facts.link("STANDARD_OF", self._id, major)
             if self._year == STATE_YEAR:
@@ -150,6 +152,10 @@ class TeachingImport:
         for number, each in enumerate(rules, start=1):
             values = {"ruleSetCode": code, "code": f"{number:02}", "appliesTo": major, **_rule_values(each)}
             self._facts.link("HAS_RULE", rule_set, self._facts.node("Rule", values))
+
+
+def _none_says(_: object) -> tuple[str, str]:
+    return ". none: the standard belongs to no major of the graph", "。都不是（none）：该标准不归入图中任何专业"
 
 
 def _differences(named: Mapping[str, str], known: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

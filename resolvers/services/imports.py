@@ -353,9 +353,23 @@ FIND_IMPORT_JOB = Service(
         "提问编辑者自己的任务；标准的任务，评审人凭 id 也可读取并确认。"
         "null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
     ),
-    arguments=(Argument(name="id", annotation="ID", description=Text("Id of the job.", "任务 id。")),),
+    arguments=(
+        Argument(name="id", annotation="ID", description=Text("Id of the job.", "任务 id。")),
+        Argument(
+            name="corrections",
+            annotation="list[ImportCorrection]",
+            description=Text(
+                "Of the report of a standard that is not confirmed: give `questions`, `nodes`, `writes` and `error` as "
+                "they are with these corrections, as `confirmImport` takes them, at most 500. `report` stays.",
+                "尚未确认的标准：按这些更正（同 `confirmImport`，最多 500 处）给出 `questions`、`nodes`、`writes` 与 "
+                "`error`；`report` 不变。",
+            ),
+            default=(),
+        ),
+    ),
     record=IMPORT_JOB,
     is_mutation=False,
+    inputs=(IMPORT_CORRECTION,),
 )
 CANCEL_IMPORT_JOB = Service(
     name="cancelImportJob",

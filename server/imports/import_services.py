@@ -23,6 +23,8 @@ from interchange.import_undo.import_undo import look_at_undo, undo_import
 from interchange.import_undo.undo_errors import ImportInUseError, Reason
 from interchange.standard_imports.confirmed_import import RequestKey
 from interchange.standard_imports.import_errors import ImportQuestionsError
+from interchange.standards.corrections.correction import bounded
+from interchange.standards.corrections.correction_table import correction_of
 from interchange.training_plan_imports.kept_columns import kept_columns, remove_columns
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from resolvers.editing.edit_errors import shown_error
@@ -151,6 +153,11 @@ class ImportServices:
         editor = await self._editor(caller)
         job = await self._readable(given["id"], editor)
         self._runner.ensure(job)
+        corrections = bounded(map(correction_of, given.get("corrections") or ()))
+        if corrections and job.purpose not in STANDARDS:
+            raise BadArgumentError("corrections", "of standards only.", "仅用于标准。")
+        if corrections and job.state is JobState.REPORTED:
+            job = await self._steps.corrected(job, corrections)
         return self._shown(job, caller.language)
 
     async def _cancel(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:

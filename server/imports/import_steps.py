@@ -78,6 +78,10 @@ class ImportSteps:
             job = replace(job, report_sha256=hashlib.sha256(report).hexdigest())
         return replace(job, state=JobState.REPORTED)
 
+    async def corrected(self, job: Job, corrections: Sequence[Correction]) -> Job:
+        """Give a job that was reported on as the graph sees it with corrections; nothing of it is kept."""
+        return await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), corrections)
+
     async def _versions(self, job: Job) -> tuple[JobVersion, ...]:
         """Give the versions from which a skill standard may take alignments over, whatever is still open of it."""
         if job.purpose is not Purpose.SKILL_STANDARD:
@@ -87,9 +91,9 @@ class ImportSteps:
             return ()
         return tuple(JobVersion(*each) for each in await other_versions(self._database.read, reading))
 
-    async def _looked_at(self, job: Job) -> Job:
+    async def _looked_at(self, job: Job, corrections: Sequence[Correction] = ()) -> Job:
         try:
-            drafts = await self._drafts(job)
+            drafts = await self._drafts(job, corrections)
         except ImportQuestionsError as error:
             asked = tuple(JobQuestion(*each) for each in error.questions)
             return replace(job, questions=asked, nodes=(error.existing,) if error.existing else ())
@@ -98,11 +102,13 @@ class ImportSteps:
         writes = sum((Counter(each.counts) for each in drafts), Counter[str]())
         return replace(job, nodes=tuple(each.node_id for each in drafts), writes=dict(writes))
 
-    async def _drafts(self, job: Job) -> list[ImportDraft]:
+    async def _drafts(self, job: Job, corrections: Sequence[Correction]) -> list[ImportDraft]:
         if job.purpose is Purpose.TRAINING_PLAN:
             reader = await editors.college_of(self._database.read, job.editor)
             return await look_at_plans(self._database, await self.plans(job), {}, reader or "")
-        return [await look_at_import(self._database, await self.making(job), {}, carry_from=job.carry_from)]
+        return [
+            await look_at_import(self._database, await self.making(job, corrections), {}, carry_from=job.carry_from)
+        ]
 
     async def plans(self, job: Job) -> PlanDocument:
         """Give the training plans that were read. Raises: DocumentError, JobReportError."""

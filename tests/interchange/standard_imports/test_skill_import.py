@@ -93,9 +93,35 @@ async def test_open_questions_are_named_and_nothing_is_written(small_graph):
     assert refused.value.details["questions"] == ["version", "major-3"]
     assert refused.value.en.splitlines()[1:] == [
         "  version: 示例网页开发职业技能等级标准: the document states no version; which is it, such as 1.0?",
-        "  major-3: 高等职业学校 520202 护理: which major is it? EDITION:CODE, such as 2021:510203; choices: 2021:520201K (护理, 高职专科), none",
+        "  major-3: 高等职业学校 520202 护理: which major is it? EDITION:CODE, such as 2021:510203. none: the certificate gets no link from this name; choices: 2021:520201K (护理, 高职专科), none",
     ]
     assert await whole_graph(small_graph.database) == before
+
+
+async def test_none_makes_no_link_and_the_question_says_which_one_stays(small_graph):
+    database = small_graph.database
+    links = "MATCH (:Certificate)-[l:SUITS]->(m:Major) RETURN m.id, properties(l) ORDER BY m.id"
+    await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
+    before = dict(await rows(database, links))
+    later = skill_import(head=[each.replace("1.0版", "2.0版") for each in HEAD])
+    with pytest.raises(ImportQuestionsError) as refused:
+        await look_at_import(database, later, {})
+    await confirm_import(database, later, {"major-3": "none", "major-4": "none"}, small_graph.reviewer)
+    after = dict(await rows(database, links))
+
+    linked, unknown = refused.value.questions
+    assert linked.en.endswith(
+        ". none: the certificate gets no link from this name; the one with 2021:520201K (护理, 高职专科) stays as its "
+        "own source says"
+    )
+    assert linked.zh.endswith(
+        "。都不是（none）：不因此名称为证书建立关系；图中已有的与 2021:520201K (护理, 高职专科) 的关系按其原有来源保留"
+    )
+    assert unknown.zh.endswith("。都不是（none）：不因此名称为证书建立关系")
+    # That of the earlier version is as it was; those that the later one names rest on its document first.
+    assert after.keys() == before.keys()
+    assert after["Major:2021:520201K"] == before["Major:2021:520201K"]
+    assert len(after["Major:2021:510203"]["sourceIds"]) == 2
 
 
 @pytest.mark.parametrize("answers", [{**ANSWERS, "major-3": "999999"}, {**ANSWERS, "major-9": "none"}])

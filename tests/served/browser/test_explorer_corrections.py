@@ -67,6 +67,57 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
     assert look.complaints == []
 
 
+async def test_a_correction_takes_the_question_that_it_settles_off_the_page(writable, browser: Browser):
+    job = job_of(writable, "SKILL_STANDARD", document("7.0"))
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        asked = page.locator(".questions legend")
+        await asked.first.wait_for()
+        before = await asked.all_inner_texts()
+        row = page.locator("li:has(> [lang]:text-is('网站管理'))")
+        await page.get_by_text("适用专业 4", exact=True).click()
+        await row.get_by_text("更正", exact=True).click()
+        await row.get_by_label("编号", exact=True).fill("510203")
+        await row.get_by_label("文字", exact=True).fill("软件技术")
+        await row.get_by_text("保存更正").click()
+        settled = page.locator(".question:has-text('网站管理')")
+        await settled.wait_for(state="detached")
+        after = await asked.all_inner_texts()
+        told = await page.locator(".card:has(#confirm-title) p.fine[role=status]").inner_text()
+        for question in await page.locator(".questions .question").all():
+            await question.locator("input[type=radio]").last.check()
+        is_open = await page.locator("button:has-text('确认写入')").is_enabled()
+        await page.locator(".corrections li").get_by_text("撤销").click()
+        await settled.wait_for()
+        again = await asked.all_inner_texts()
+        found = await look.violations(), await look.spilled()
+
+    assert [each for each in before if "网站管理" not in each] == after
+    assert len(before) == len(after) + 1
+    assert told == "以下为更正之后仍需回答的问题；更正已解决的不再列出。"
+    assert is_open
+    assert again == before
+    assert found == ([], [])
+    assert look.complaints == []
+
+
+async def test_each_term_of_a_standard_stands_on_a_line_of_its_own(writable, browser: Browser):
+    terms = ("2 术语和定义", "2.1 网页", "以HTML写成的文件。", "2.2 样式", "网页的外观。", *HEAD[5:])
+    lines = [each.replace("1.0版", "7.5版") for each in (*HEAD[:5], *terms)]
+    job = job_of(writable, "SKILL_STANDARD", standard_pdf(Layout(), lines))
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        folded = page.locator("details:has(> summary:text-is('术语'))")
+        await folded.locator("summary").click()
+        shown = await folded.locator("li").all_inner_texts()
+
+    assert shown == ["2.1 网页 以HTML写成的文件。", "2.2 样式 网页的外观。"]
+
+
 async def test_what_was_written_is_neither_corrected_nor_confirmed_again(writable, browser: Browser):
     job = job_of(writable, "SKILL_STANDARD", document("8.0"))
     buttons = ".correct button, .add-row, button:has-text('确认写入')"

@@ -152,7 +152,7 @@ def test_a_confirmed_report_is_written_once(office):
 
     assert (asked.returncode, asked.stderr.split()[0]) == (1, "IMPORT_QUESTIONS")
     assert (
-        "\n  major-4: 高等职业学校 网站管理: which major is it? EDITION:CODE, such as 2021:510203; choices: none\n"
+        "\n  major-4: 高等职业学校 网站管理: which major is it? EDITION:CODE, such as 2021:510203. none: the certificate gets no link from this name; choices: none\n"
         in asked.stderr
     )
     assert shown.stdout.startswith("SkillStandard:990003:1.0 would be written; nothing was: ")

@@ -11,7 +11,7 @@ from graph.upkeep.editors import Role
 from interchange.standard_imports.confirmed_import import confirm_import
 from seeds.load import load
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, rows, skill_import, whole_graph
-from tests.interchange.standards.made_standards import standard_docx
+from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
 from tests.interchange.training_plan_imports.made_imports import PLAN, add_seeds, form
 from tests.seeds.conftest import SeedFolder
 from tests.server.imports.importing import CONFIRM, UNDO, importing
@@ -314,6 +314,53 @@ async def test_corrections_are_confirmed_with_the_report(office):
     assert (await office.change("rui", CONFIRM, **sent))["userErrors"] == []
     other = await office.change("rui", CONFIRM, **{**sent, "corrections": []})
     assert [each["code"] for each in other["userErrors"]] == ["IDEMPOTENCY_KEY_REUSED"]
+
+
+ASKED = """query ($id: ID!, $corrections: [ImportCorrection!]!) { importJob(id: $id, corrections: $corrections) {
+  state nodes questions { name } error { code } reportSha256 } }"""
+
+
+async def asked_with(office, job: str, *corrections: dict, who: str = "rui") -> dict:
+    """What is still asked with these corrections; nothing of it is kept."""
+    before = await office.job(who, job), await whole_graph(office.database)
+    answer = (await office.post(who, ASKED, id=job, corrections=list(corrections)))["data"]["importJob"]
+    assert (await office.job(who, job), await whole_graph(office.database)) == before
+    return answer
+
+
+async def test_a_correction_settles_the_question_that_it_answers(office):
+    given = await reported(office)
+    named = {"item": "major:4", "code": "510203", "text": "软件技术"}
+    asked = await asked_with(office, given["job"], named)
+    all_named = await asked_with(office, given["job"], named, {"item": "major:3", "code": "520201K"})
+
+    assert (asked["questions"], asked["error"]) == ([{"name": "major-3"}], None)
+    assert asked["reportSha256"] == given["reportSha256"]
+    assert (all_named["questions"], all_named["nodes"], all_named["state"]) == ([], [STANDARD], "REPORTED")
+
+
+async def test_a_correction_settles_a_problem_that_is_no_question(office):
+    """A doubled number stands in the way of confirming, until one of both is corrected."""
+    doubled = standard_pdf(Layout(shown={"1.2.3": "1.2.2"}), HEAD)
+    job = (await reported(office, data=doubled))["job"]
+    right = {"item": "ELEMENTARY:1:2:3", "code": "1.2.3"}
+
+    assert (await office.job("rui", job))["error"]["code"] == "IMPORT_PROBLEMS"
+    corrected = await asked_with(office, job, right)
+    assert ([each["name"] for each in corrected["questions"]], corrected["error"]) == (["major-3", "major-4"], None)
+    wrong = await asked_with(office, job, {"item": "ELEMENTARY:9", "text": "x"})
+    assert wrong["error"]["code"] == "IMPORT_CORRECTION"
+
+
+async def test_corrections_of_too_many_items_or_of_no_standard_are_refused(office):
+    job = (await reported(office))["job"]
+    answers = [
+        await office.post("rui", ASKED, id=job, corrections=[{"text": "x"}] * 501),
+        await office.post("rui", ASKED, id="no-such-job", corrections=[{"text": "x"}]),
+    ]
+
+    codes = [each["errors"][0]["extensions"]["code"] for each in answers]
+    assert codes == ["IMPORT_CORRECTION", "NOT_FOUND"]
 
 
 async def test_corrections_that_do_not_fit_are_refused(office):

@@ -4,8 +4,9 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../../address";
 import { ApiError, asApiError, change, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
+import CORRECTED from "../../documents/import-corrected.graphql";
 import NODE from "../../documents/imported-node.graphql";
-import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
+import type { ConfirmImportMutation, ImportCorrectedQuery, ImportCorrectedQueryVariables, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
 import { Loading, Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
@@ -110,27 +111,34 @@ function WrittenAlignments({ changes, touched }: { changes: number; touched: rea
 
 type Confirmed = NonNullable<ConfirmImportMutation["confirmImport"]>;
 
-/** An answer may lead to more questions. */
-const merged = (asked: readonly Question[], more: readonly Question[]): Question[] => [...new Map([...asked, ...more].map((each) => [each.name, each])).values()];
+/** Questions of both lists, as the second words them where both have one. */
+const merged = (some: readonly Question[], others: readonly Question[]): Question[] => {
+  const known = new Set(others.map(({ name }) => name));
+  return [...others, ...some.filter(({ name }) => !known.has(name))];
+};
 
-/** The same questions as the job has them now: in another language, say. */
-const renewed = (asked: readonly Question[], job: Job): Question[] => asked.map((each) => job.questions.find(({ name }) => name === each.name) ?? each);
+/** What is asked, and what stands in the way: a correction of the report settles some of it, and the graph says which. */
+function useCorrected(job: Job, corrections: readonly ImportCorrection[]) {
+  const isCorrected = corrections.length > 0 && job.state === "REPORTED";
+  const answer = useAnswer<ImportCorrectedQuery, ImportCorrectedQueryVariables>(CORRECTED, isCorrected ? { id: job.id, corrections: [...corrections] } : null, token.value);
+  return { ...job, ...(isCorrected ? answer.data?.importJob : null), isAsking: isCorrected && answer.isLoading };
+}
 
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
-function useConfirming(job: Job, onTurn: () => void, corrections: readonly ImportCorrection[]) {
+function useConfirming(job: ReturnType<typeof useCorrected>, onTurn: () => void, corrections: readonly ImportCorrection[]) {
   const [status, setStatus] = useState<PlanStatus | null>(null);
   const [carryFrom, setCarryFrom] = useState(() => proposedVersion(job));
   const [answers, setAnswers] = useState<Answers>(new Map());
-  const [asked, setAsked] = useState<readonly Question[]>(job.questions);
+  // Those that answers led to.
+  const [more, setMore] = useState<readonly Question[]>([]);
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const key = useRef(newKey());
   const corrected = JSON.stringify(corrections);
   useEffect(() => {
     key.current = newKey();
+    setMore([]);
   }, [corrected]);
-  const told = JSON.stringify(job.questions);
-  useEffect(() => setAsked((last) => renewed(last, job)), [told]);
   const answer = (name: string, text: string): void => {
     key.current = newKey();
     setAnswers((before) => new Map(before).set(name, text));
@@ -155,13 +163,11 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
       setIsSending(false);
       const refusal = asApiError(problem);
       const { questions } = (refusal.payload ?? {}) as Partial<Confirmed>;
-      // Corrections settle questions: what has no answer and is not asked again is gone.
-      const kept = corrections.length > 0 ? asked.filter((each) => answers.get(each.name)?.trim()) : asked;
-      if (questions?.length) setAsked(merged(kept, questions));
+      if (questions?.length) setMore((before) => merged(before, questions));
       setError(refusal);
     }
   };
-  return { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error };
+  return { asked: merged(more, job.questions), answers, answer, status, choose, carryFrom, carry, send, isSending, error };
 }
 
 /** What is published never changes again, so a person says which it is. */
@@ -190,23 +196,23 @@ const REVIEWER_OF = new Map<string, ImportWord>([["SKILL_STANDARD", "reviewerCon
 const NO_CORRECTIONS: readonly ImportCorrection[] = [];
 const NONE_TOUCHED: readonly Touched[] = [];
 
-export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
+export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
+  const job = useCorrected(reported, corrections);
   const { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error } = useConfirming(job, onTurn, corrections);
   if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written job={job} />;
   const isCorrected = corrections.length > 0;
-  // A correction may settle a question: then the server says which are still open.
   const isPlan = job.kind === "TRAINING_PLAN";
   const reviewer = editor.value?.role === "DESIGNER" ? REVIEWER_OF.get(job.kind) : undefined;
   const lacksStatus = isPlan && status === null;
-  const open = isCorrected ? 0 : asked.filter((each) => !answers.get(each.name)?.trim()).length;
+  const open = asked.filter((each) => !answers.get(each.name)?.trim()).length;
   return (
     <section class="card" aria-labelledby="confirm-title">
       <h2 id="confirm-title">{w("step3")}</h2>
       {children}
-      {job.error && !isCorrected ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
+      {job.error ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
         <>
           <h3>{w("questions")} <span class="number">{count(asked.length)}</span></h3>
-          {isCorrected && asked.length > 0 && <p class="fine">{w("questionsCorrected")}</p>}
+          {isCorrected && <p class="fine" role="status">{w(job.isAsking ? "questionsAsking" : "questionsCorrected")}</p>}
           <Questions questions={asked} answers={answers} onAnswer={answer} />
           <h3>{w("confirmCounts")}</h3>
           <p class="lead">{w("confirmLead")}</p>
@@ -217,7 +223,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}
           <p class="row">
-            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
+            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
             <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
           </p>
         </>
