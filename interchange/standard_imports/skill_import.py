@@ -197,7 +197,8 @@ def _none_says(linked: Collection[str], offered: Sequence[KnownMajor]) -> tuple[
     zh = "。都不是（none）：不因此名称为证书建立关系"
     if not there:
         return en, zh
-    return f"{en}; the one with {there} stays as its own source says", f"{zh}；图中已有的与 {there} 的关系按其原有来源保留"
+    zh += f"；图中已有的与 {there} 的关系按其原有来源保留"
+    return f"{en}; the one with {there} stays as its own source says", zh
 
 
 def _basis(*, is_printed: bool) -> dict[str, Any]:
