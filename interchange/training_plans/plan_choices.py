@@ -13,6 +13,10 @@ _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
     rf"({FIGURE})个?学分"
 )
+# 每学期选修1学分, 每类至少1学分: not how many in all.
+_OF_EACH = re.compile(r"每(?:学期|学年|期|年|类|组|门|模块|方向)")
+# 从表2中任选6学分, 详见附表3.
+_OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
 # One line that stands for several courses: 大学英语/大学日语.
 _NAMES_SEVERAL = re.compile(r"[/／、或]")
 # The code of a group with its credits, as record systems print it.
@@ -34,6 +38,8 @@ class Choices:
             self.parts.setdefault(prefix[:-1], []).append(prefix)
         self.choices = {prefix: SOME_OF.search(bare(prefix[-1])) for prefix in self.members}
         self.groups: list[ChoiceGroup] = []
+        # Lines that stand for the courses of another table, and those.
+        self.stood_for: dict[int, list[int]] = {}
         self.guesses: list[PlanRemark] = []
         self.problems: list[PlanRemark] = []
 
@@ -95,6 +101,22 @@ class Choices:
         names = "、".join(self.lines[each].name for each in members)
         self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
 
+    def leave_out_what_stands_for_a_table(self) -> list[PlanRemark]:
+        """Leave out a line such as 公共选修课（从表2中任选6学分）, whose courses are the choice of another table."""
+        found = []
+        for index, line in enumerate(self.lines):
+            if not (_OTHER_TABLE.search(bare(line.name)) and line.is_counted and line.group is None):
+                continue
+            tables = {each.place.table for each in self.groups if each.credits and each.credits == line.credits}
+            if tables - {line.place.table}:
+                self.lines[index] = line._replace(is_counted=False)
+                numbers = {each.number for each in self.groups if each.credits == line.credits}
+                self.stood_for[index] = [at for at, each in enumerate(self.lines) if each.group in numbers]
+                self.guesses.append(PlanRemark("line-stands-for-a-table", line.name, line.place))
+            else:
+                found.append(PlanRemark("line-of-a-table-not-found", line.name, line.place))
+        return found
+
     # ---- kinds of choices
 
     def _explicit(self) -> None:
@@ -136,7 +158,7 @@ class Choices:
             return
         members = self._free(prefix)
         below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
-        label = _option(prefix[-1])
+        label = _option(prefix[-1]) or prefix[-1]
         self._check_number(match, prefix[-1], len(below) if len(below) > 1 else len(members), members[0])
         if direction_of(prefix[-1]) and len(below) < 2 and match[1] and _count(match[1]) != len(members):
             # The other directions are not there: the lines of this one are taken together.
@@ -159,11 +181,26 @@ class Choices:
                 runs.setdefault((line.remark, line.path), []).append(index)
         for (remark, _), members in runs.items():
             match = SOME_OF.search(bare(remark))
-            if match:
+            if match and not self._is_of_directions(remark, members):
                 self._some_of_remark(remark, match, members)
-            elif (wanted := _credits(remark)) and wanted < sum(self.lines[each].credits or 0 for each in members):
-                place = self.lines[members[0]].place
-                self._add("CHOOSE_CREDITS", remark, place, members, wanted_credits=wanted)
+            elif match:
+                # Directions next to each other are found as such.
+                pass
+            elif len(members) > 1:
+                self._credits_of_remark(remark, members)
+
+    def _credits_of_remark(self, remark: str, members: Sequence[int]) -> None:
+        """Read how many credits are chosen of the lines that have a remark; of each term or kind is not of them all."""
+        place, wanted = self.lines[members[0]].place, _credits(remark) or 0
+        if _OF_EACH.search(bare(remark)):
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", remark, place))
+        elif wanted < sum(self.lines[each].credits or 0 for each in members):
+            self._add("CHOOSE_CREDITS", remark, place, members, wanted_credits=wanted)
+
+    def _is_of_directions(self, remark: str, members: Sequence[int]) -> bool:
+        """Whether a remark on the lines of a direction says that one of the directions is taken."""
+        is_named = bool(re.search(r"方向|模块", remark))
+        return is_named and all(any(map(direction_of, self.lines[each].path)) for each in members)
 
     def _some_of_remark(self, remark: str, match: re.Match[str], members: Sequence[int]) -> None:
         """Read m选n in a remark: of the lines that have it, of each m of them, or of those below the first."""
@@ -266,7 +303,8 @@ def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]
 
 def _option(text: str) -> str:
     """Give what is left of a heading without the number to choose."""
-    return SOME_OF.sub("", fold(text)).strip("() ")
+    rest = SOME_OF.sub("", fold(text)).strip("() ,、:;")
+    return f"{rest})" if rest.count("(") > rest.count(")") else rest
 
 
 def _credits(text: str) -> int | None:

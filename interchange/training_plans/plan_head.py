@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
 from interchange.training_plans.tables.plan_numbers import CHINESE
-from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.plan_words import bare, module_of
 
 _SCHOOL = r"(?:职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
@@ -28,12 +28,18 @@ _TITLE_MAJOR = re.compile(
 )
 # The name right before its code.
 _CODED_MAJOR = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:专业)?\s*\((?:专业)?(?:代码)?:?\s*\d{6}\)")
+# What stands before the name of a major and is no part of it.
+_BEFORE_MAJOR = re.compile(
+    r"^(?:中高职|中本|高本|贯通|衔接|一体化|培养|[二三四五]年(?:一?贯)?制|高职|中职|专科|大专|\(?\d\+\d\)?)+"
+)
+_MODULE_NAME = re.compile(r"(?:课程?|环节|模块|教学|实践|选修|必修)$")
 _NO_MAJOR = re.compile(
     r"(?:各|本|学校|学院)?(?:课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
 )
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
-    r"(?:学制|修业年限|学习年限|基本年限)[^\d一二三四五]{0,8}([一二三四五2-5])\s*年|([一二三四五])年制|^学制\s*:\s*([2-5])$"
+    r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)[^\d一二三四五最不弹]{0,8}([一二三四五2-5])\s*年|([一二三四五])年制|^学制\s*:\s*([2-5])$"
+    r"|^([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -70,7 +76,7 @@ class Facts:
     def take(self, each: HeadText) -> bool:
         """Take the facts of a text; whether it had any."""
         text = each.text
-        found = False
+        found = self._code_of_known(text)
         for name, value in _facts(text):
             found = True
             if self.is_closed:
@@ -83,6 +89,18 @@ class Facts:
             if kept != value and name == "major_code":
                 self.problems.append(PlanRemark("head-differs", f"{kept} / {value}", each.place))
         return found
+
+    def _code_of_known(self, text: str) -> bool:
+        """Take the code right after the name of the major that is known: 软件技术（510203）."""
+        name = str(self.values.get("major_name", ""))
+        if self.is_closed or not name or "major_code" in self.values:
+            return False
+        match = re.search(
+            rf"(?:^|[^\u4e00-\u9fff]){re.escape(name)}(?:专业)?\((?:专业)?(?:代码)?:?(\d{{6}})\)", bare(text)
+        )
+        if match:
+            self.values["major_code"] = match[1]
+        return match is not None
 
     def take_form(self, values: Mapping[str, str | int]) -> None:
         """Take the head of our own form, which names each fact; what other texts seem to say counts no more."""
@@ -118,7 +136,7 @@ class Facts:
 
 def _plain_major(text: str) -> str:
     """Leave out the code and the word 专业; a variant in brackets stays: 市场营销(校企合作)."""
-    name = re.sub(r"\(\d{6}\)|专业群?(?=\(|$)|^(?:[二三四五]年制|高职|中职|专科|大专)+", "", text).strip()
+    name = _BEFORE_MAJOR.sub("", re.sub(r"\(\d{6}\)|专业群?(?=\(|$)", "", text)).strip()
     return name if name.count("(") == name.count(")") else name.strip("() ")
 
 
@@ -174,7 +192,8 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         plain = _JUNK.sub("", stripped)
         if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
             name = _plain_major(match[1])
-            if len(name) >= 2 and not _NO_MAJOR.fullmatch(name):
+            is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
+            if len(name) >= 2 and not is_module and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):
         yield "major_name", match[1]

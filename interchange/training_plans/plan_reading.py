@@ -21,7 +21,7 @@ from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
-from interchange.training_plans.plan_totals import StatedFigures, compare, scope_by_name
+from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
 from interchange.training_plans.tables.certificates_and_weeks import (
     certificate_heading,
     certificates_of_note,
@@ -43,7 +43,14 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
-from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, fold, module_title
+from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, fold, module_title
+from interchange.training_plans.tables.table_texts import (
+    as_on_the_page_before,
+    is_running,
+    natures_of_tables,
+    number_of_table,
+    running_lines,
+)
 from interchange.training_plans.tables.turned_tables import grids_of
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
@@ -53,6 +60,8 @@ _REST = re.compile(r"|续表.{0,20}|[-—\s]*第?\s*\d{1,3}\s*页?[-—\s]*(?:[/
 _CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
 # A sheet of its own may hold the head.
 _HEAD_ROWS = 12
+# A cover has few texts in many rows.
+_COVER_ROWS, _COVER_TEXTS = 60, 16
 
 
 class NamedMajor(NamedTuple):
@@ -68,12 +77,16 @@ def read_training_plans(
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     texts = list(document.texts())
-    reader = _DocumentReader(note_legend(texts), core_marks(texts))
+    reader = _DocumentReader(_Whole(note_legend(texts), core_marks(texts), running_lines(document)))
+    shown = _shows_courses(document)
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
             for each in blocks_of(page, block):
                 for grid in grids_of(page, each, choices):
-                    reader.take_table(grid)
+                    if shown and page.is_hidden:
+                        reader.leave_out(grid)
+                    else:
+                        reader.take_table(grid)
         else:
             reader.take_line(page, block)
     drafts = [each for each in reader.drafts if each.courses.lines]
@@ -82,12 +95,29 @@ def read_training_plans(
     return tuple(each.finish(majors) for each in drafts)
 
 
+class _Whole(NamedTuple):
+    """What the whole document says: of marks, and which lines stand on each of its pages."""
+
+    legend: Mapping[str, str]
+    marks: CoreMarks
+    running: frozenset[str]
+
+
+def _shows_courses(document: Document) -> bool:
+    """Whether a document with hidden sheets has courses on others."""
+    pages = {page.number: page for page, _ in document.blocks()}
+    if not any(each.is_hidden for each in pages.values()):
+        return False
+    tables = (each for each in document.blocks() if isinstance(each[1], DocumentTable) and not each[0].is_hidden)
+    return any(_course_header(Grid(page, table))[0] for page, table in tables if isinstance(table, DocumentTable))
+
+
 class _DocumentReader:
     """Takes blocks in their order; another major begins another plan."""
 
-    def __init__(self, legend: Mapping[str, str], marks: CoreMarks) -> None:
-        self.legend, self.marks = legend, marks
-        self.drafts = [_Draft(legend, marks)]
+    def __init__(self, whole: _Whole) -> None:
+        self.whole = whole
+        self.drafts = [_Draft(whole)]
         self.line = 0
         self.has_courses_as_columns = False
 
@@ -110,20 +140,26 @@ class _DocumentReader:
             self.draft.courses.remarks.problems.append(PlanRemark("courses-as-columns", "", grid.place(0)))
         self.draft.take_table(grid, header)
 
+    def leave_out(self, grid: Grid) -> None:
+        """Say that a hidden sheet was not read."""
+        self.draft.courses.remarks.guesses.append(PlanRemark("hidden-sheet-left-out", grid.page.sheet, grid.place(0)))
+
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
-            self.drafts.append(_Draft(self.legend, self.marks, self.draft.facts.values.get("college")))
+            self.drafts.append(_Draft(self.whole, self.draft.facts.values.get("college")))
 
 
 class _Draft:
     """One plan while it is read."""
 
-    def __init__(self, legend: Mapping[str, str], marks: CoreMarks, college: str | int | None = None) -> None:
+    def __init__(self, whole: _Whole, college: str | int | None = None) -> None:
+        self.running = whole.running
+        self.natures: dict[int, str] = {}
         self.facts = Facts()
         if college:
             # Plans that follow each other in one document are of one college.
             self.facts.values["college"] = college
-        self.courses = CourseTables(legend, marks)
+        self.courses = CourseTables(whole.legend, whole.marks)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
@@ -141,7 +177,8 @@ class _Draft:
             self.courses.notes.append(Note(text, place))
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
-        if len(text) <= _CAPTION_LARGEST:
+        self.natures |= natures_of_tables(text)
+        if len(text) <= _CAPTION_LARGEST and not is_running(text, self.running):
             self.caption = text
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
@@ -160,6 +197,7 @@ class _Draft:
             self.courses.entry_year = self.facts.entry_year()
             self._courses(grid, header, _title_above(grid, header.first) or title)
         elif _GUIDE.search(grid.page.sheet):
+            self._facts_of_a_guide(grid)
             self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
         elif self._goes_on(grid):
             self._continued(grid, title)
@@ -168,6 +206,9 @@ class _Draft:
         self.caption = ""
 
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
+        if self.header and self.last and self.last.column_count == grid.column_count:
+            header = as_on_the_page_before(header, self.header)
+        self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines)
         self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last = header, grid
@@ -209,16 +250,24 @@ class _Draft:
             self.courses.read_overview(grid, overview)
         self.certificates += certificates
         self.weeks += weeks
-        has_head = False
+        has_head = is_cover = False
         if not overview and not weeks:
             heading = certificate_heading(grid) if certificates else None
-            rows = min(_HEAD_ROWS if grid.page.sheet else 3, grid.row_count)
+            is_cover = bool(grid.page.sheet) and _is_cover(grid)
+            rows = min(_COVER_ROWS if is_cover else _HEAD_ROWS if grid.page.sheet else 3, grid.row_count)
             has_head = self._preamble(grid, rows if heading is None else heading)
         if certificates and (others := other_columns(grid)):
             self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
-        if not (certificates or weeks or overview or (has_head and grid.row_count <= _HEAD_ROWS)):
+        if not (certificates or weeks or overview or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))):
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
+
+    def _facts_of_a_guide(self, grid: Grid) -> None:
+        """Take what a sheet of remarks on the others says of the plan, where it names the major with its code."""
+        texts = preamble(grid, min(_HEAD_ROWS, grid.row_count)).facts
+        if any(re.search(r"专业.{0,30}代码.{0,3}\d{6}(?!\d)", bare(each.text)) for each in texts):
+            for each in texts:
+                self.facts.take(each)
 
     def _preamble(self, grid: Grid, rows: int) -> bool:
         """Take facts and notes of the first rows; whether there were facts."""
@@ -244,9 +293,10 @@ class _Draft:
             courses.lines[index] = courses.lines[index]._replace(is_counted=False)
         choices = Choices(courses.lines)
         unknown = self._choices(choices)
+        stands_for = choices.leave_out_what_stands_for_a_table()
         overviews = [
             each._replace(scopes=((each.label, scope),), is_own_block=False)
-            if (scope := scope_by_name(each.label, courses.lines))
+            if (scope := scope_of_overview(each.label, courses.lines))
             else each._replace(
                 scopes=((None, tuple(range(len(courses.lines)))),) if re.search(r"计$", each.label) else ()
             )
@@ -260,12 +310,14 @@ class _Draft:
         weeks, weeks_guesses = self._week_table()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
+        guesses += _natures_not_stated(lines)
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
         problems += courses.heading_weeks.problems
         problems += [*self.form.problems, *without_line, *unknown, *choices.problems]
         problems += [
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]
+        problems += stands_for
         problems += [*_doubled_codes(choices), *differing]
         return PlanReading(
             head,
@@ -318,6 +370,12 @@ def _title_above(grid: Grid, first: int) -> str:
     return text if is_title else ""
 
 
+def _is_cover(grid: Grid) -> bool:
+    """Whether a sheet has few texts, each in a row of its own."""
+    texts = [len(grid.own_cells(row)) for row in grid.rows()]
+    return sum(texts) <= _COVER_TEXTS and max(texts, default=0) <= 2
+
+
 def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:
     """Give the first heading of courses in a table, and its first row."""
     for row in grid.rows():
@@ -339,6 +397,19 @@ def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[Pla
         same = [each for each in majors if each.code == head.major_code or each.name == head.major_name]
         candidates = "; ".join(f"{each.edition} {each.code} {each.name}" for each in sorted(same))
         yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
+
+
+def _natures_not_stated(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+    """Name the modules of which nothing says whether they are required, where the document says it of others."""
+    counted = [each for each in lines if each.is_counted]
+    if all(each.nature is None for each in counted):
+        return
+    silent: dict[str, list[PlanLine]] = {}
+    for each in counted:
+        if each.nature is None and each.nature_text is None:
+            silent.setdefault("/".join(each.path), []).append(each)
+    for module, those in silent.items():
+        yield PlanRemark("nature-not-stated", module, those[0].place, "、".join(each.name for each in those))
 
 
 def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:

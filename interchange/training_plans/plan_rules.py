@@ -21,6 +21,30 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "hidden-column": ("the column is hidden in the document, and was read", "该列在文档中被隐藏，已读取"),
     "hidden-row": ("the row is hidden in the document; it was read and counts", "该行在文档中被隐藏，已读取并计入"),
+    "line-stands-for-a-table": (
+        "the line stands for the courses of another table, which are chosen there: not counted again",
+        "该行代表另一表中的可选课程，其学分已在该表计入：不重复计入",
+    ),
+    "line-of-a-table-not-found": (
+        "the line stands for the courses of another table, and no choice of as many credits was found: say which",
+        "该行代表另一表中的课程，但未找到相同学分的选课组：请确认",
+    ),
+    "hidden-sheet-left-out": (
+        "the sheet is hidden in the document, and other sheets have courses: it was not read",
+        "该工作表在文档中被隐藏，而其他工作表已有课程：未读取",
+    ),
+    "heading-of-the-page-before": (
+        "the heading of this column cannot be read here, and the others are those of the page before: read as there",
+        "此处该列表头无法识别，其余列与前页相同：按前页表头读取",
+    ),
+    "nature-by-a-title": (
+        "the title above the courses says their nature",
+        "课程性质取自课程上方的标题",
+    ),
+    "nature-by-a-text": (
+        "a text of the document says the nature of all courses of this table",
+        "课程性质取自正文对该表的说明",
+    ),
     "hidden-sheet": ("the sheet is hidden in the document, and was read", "该工作表在文档中被隐藏，已读取"),
     "struck-out": ("the name is struck out: read, and not counted", "课程名称有删除线：已读取，不计入"),
     "struck-out-figure": (
@@ -227,6 +251,10 @@ RULES: dict[str, tuple[str, str]] = {
     "choice-of-another-number": (
         "the choice names another number of courses or directions than are there: say which are chosen among",
         "所写“几选几”与实际数目不符：请确认选课范围",
+    ),
+    "nature-not-stated": (
+        "nothing says whether these courses are required, and of others the document does: left open",
+        "未写明这些课程为必修或选修（其他课程已写明）：留空",
     ),
     "nature-not-known": ("neither required nor elective: say which", "无法判断必修或选修：请确认"),
     "several-natures": ("more than one nature is ticked: say which", "勾选了多种课程性质：请确认"),

@@ -16,6 +16,8 @@ from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, modul
 
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+# Between the module and the nature in the label of a row of an overview.
+BETWEEN = "："
 # What a column of theory and practice together is called while it is read.
 _PARTS = "parts"
 
@@ -37,6 +39,8 @@ def _of_parts(text: str) -> dict[str, int | None]:
     if parts := in_parts(text):
         return {"hours": parts.whole // 100, "theoryHours": parts.first // 100, "practiceHours": parts.second // 100}
     numbers = [whole(each) for each in re.split(r"[/+]", bare(text))]
+    if len(numbers) == 1 and numbers[0] is not None:
+        return {"hours": numbers[0]}
     return dict(zip(("theoryHours", "practiceHours"), numbers, strict=True)) if len(numbers) == 2 else {}
 
 
@@ -132,6 +136,7 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
         stated = each.stated.get("credits")
         if stated and each.is_own_block and each.scopes and len(each.scopes[0][1]) > 1:
             choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)
+    rows = [_with_what_is_stood_for(each, choices) for each in rows]
     totals, problems = [], []
     for each in (_with_lines_below(row, choices.lines) for row in rows):
         scope, lines, ours = _best(each, choices)
@@ -142,6 +147,15 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
                 subject = f"{each.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, ours[name])}"
                 problems.append(PlanRemark("sum-differs", subject, each.places[name]))
     return totals, problems
+
+
+def _with_what_is_stood_for(each: StatedFigures, choices: Choices) -> StatedFigures:
+    """Sum the courses that a line stands for in its place."""
+    scopes = tuple(
+        (name, tuple(sorted({*indexes, *(at for index in indexes for at in choices.stood_for.get(index, ()))})))
+        for name, indexes in each.scopes
+    )
+    return each._replace(scopes=scopes)
 
 
 def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures:
@@ -221,13 +235,18 @@ class ScopeFinder:
         # A second row of one figure sums more than the row above it; one of other figures completes that row.
         is_larger = not since and not self.figures.isdisjoint(figures_stated)
         self.figures = {*figures_stated} if since or is_larger else self.figures | {*figures_stated}
+        if is_of_which(label):
+            part = scope_of_which(label, lines)
+            return ((label, part),) if part else ()
         named = scope_by_words(label, lines)
         by_words = [(label, named)] if named else []
+        everything = (None, tuple(range(len(lines))))
         if not since and self.before and not path and not GRAND_WORD.search(bare(label)):
             self.before = self._around(lines) if is_larger and not by_words else self.before
-            return (*by_words, *self.before)
+            # A second sum may be of all that stands above it, in several parts of the table.
+            rest = [everything] if is_larger and "合计" in bare(label) else []
+            return (*by_words, *self.before, *rest)
         in_path = tuple(at for at, line in enumerate(lines) if path and line.path[: len(path)] == path)
-        everything = (None, tuple(range(len(lines))))
         block = [("/".join(_common(lines, since)) or None, since)] if since else []
         area = [("/".join(path), in_path)] if in_path else []
         if "小计" in bare(label):
@@ -270,6 +289,35 @@ def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
         return ()
     pattern = re.compile(".{0,4}".join(map(re.escape, words)))
     return tuple(at for at, line in enumerate(lines) if any(pattern.match(bare(each)) for each in line.path))
+
+
+def is_of_which(label: str) -> bool:
+    """Whether a row says what part of the total above it is: 其中：选修课."""
+    return bare(label).startswith("其中")
+
+
+def scope_of_which(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines that a part of a total is about; none where the nature of some line is not known."""
+    words = re.sub(r"^其中:?|\(.*\)$", "", bare(label))
+    if re.fullmatch(r"必修课?(?:程)?|选修课?(?:程)?", words):
+        return of_nature(words, range(len(lines)), lines)
+    return scope_by_name(words, lines)
+
+
+def of_nature(words: str, indexes: Iterable[int], lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines that are required, or those that are not; none where the nature of some line is not known."""
+    indexes = tuple(indexes)
+    if any(lines[at].nature is None for at in indexes):
+        return ()
+    is_required = nature_of(words) == "REQUIRED"
+    return tuple(at for at in indexes if (lines[at].nature == "REQUIRED") == is_required)
+
+
+def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines that a row of an overview is about: a module, or what is required or chosen in it."""
+    module, _, nature = label.partition(BETWEEN)
+    named = scope_by_name(module, lines)
+    return of_nature(nature, named, lines) if nature else named
 
 
 def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:

@@ -5,7 +5,7 @@ import re
 # Of several readings the longest comes first: 十二选一 is no 二选一.
 NUMERAL = r"(?:[一二三四五六七八九]?十[一二三四五六七八九]?|[一二两三四五六七八九])"
 # The same, or one or two digits that belong to no longer number.
-COUNT = rf"(?:{NUMERAL}|(?<!\d)\d{{1,2}}(?!\d))"
+COUNT = rf"(?:{NUMERAL}(?![一二三四五六七八九十])|(?<!\d)\d{{1,2}}(?!\d))"
 # A figure in characters, or in digits with at most two decimals.
 FIGURE = rf"(?:{NUMERAL}|\d{{1,2}}(?:\.\d{{1,2}})?)"
 _DIGITS = {each: number for number, each in enumerate("一二三四五六七八九", 1)}

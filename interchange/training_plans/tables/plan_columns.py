@@ -52,6 +52,7 @@ FIGURES = frozenset(
 _SEVERAL = frozenset(
     {M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE, M.IGNORED, M.PRACTICE, M.NATURE_TICK}
 )
+_WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求|说明|规定)")
 # A table that says what courses are about repeats those of the plan; it is none of its tables.
 _DESCRIPTION = re.compile(r"内容|目标|教学要求|能力要求|描述|工作任务|简介|定位")
 _BARE = frozenset({M.INDEX, M.CODE, M.NAME, M.MODULE, M.GROUP, M.CREDITS, M.HOURS})
@@ -74,6 +75,11 @@ class PlanColumn(NamedTuple):
     # What the heading says of marks below it.
     legend: tuple[tuple[str, str], ...] = ()
 
+    @property
+    def is_of_each(self) -> bool:
+        """Whether a figure that is merged over several courses is that of each: 每门学分."""
+        return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
+
 
 class CourseHeading(NamedTuple):
     """The rows of a heading, and what the columns below them mean."""
@@ -91,6 +97,10 @@ class CourseHeading(NamedTuple):
     def index_of(self, meaning: Meaning) -> int | None:
         """Give the first column of a meaning."""
         return next((each.column for each in self.columns if each.meaning is meaning), None)
+
+    def is_of_each(self, column: int | None) -> bool:
+        """Whether what a cell of this column states holds for each course that it is merged over."""
+        return any(each.column == column and each.is_of_each for each in self.columns)
 
     @property
     def name_column(self) -> int:
@@ -172,7 +182,11 @@ def _header(grid: Grid, row: int) -> CourseHeading:
         elif column.meaning not in _SEVERAL and (
             before := [each for each in columns if each.meaning is column.meaning]
         ):
-            if before[0].rule == "column-by-its-cells" and column.rule == "column-by-heading":
+            if column.meaning is M.NATURE and (both := _with_what_is_required(before[0], column)):
+                # 选修要求 next to 课程性质 says what is chosen, not the nature.
+                columns[columns.index(before[0])] = both[0]
+                columns.append(both[1])
+            elif before[0].rule == "column-by-its-cells" and column.rule == "column-by-heading":
                 # The cells of an inner category may all be natures; the column that says so in its heading decides.
                 columns[columns.index(before[0])] = before[0]._replace(meaning=M.MODULE, rule="column-by-heading")
                 columns.append(column)
@@ -184,6 +198,18 @@ def _header(grid: Grid, row: int) -> CourseHeading:
     left_out = {index for index, _ in doubled}
     kept = tuple(each for each in columns if each.column not in left_out)
     return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
+
+
+def _with_what_is_required(one: PlanColumn, other: PlanColumn) -> tuple[PlanColumn, PlanColumn] | None:
+    """Take the one of two columns of natures whose heading asks what is required as that of the groups."""
+    asks = [bool(_WHAT_IS_REQUIRED.fullmatch(each.heading.rpartition("/")[2])) for each in (one, other)]
+    if asks.count(True) != 1:
+        return None
+    first, second = (
+        each._replace(meaning=M.GROUP) if is_asking else each
+        for each, is_asking in zip((one, other), asks, strict=True)
+    )
+    return first, second
 
 
 def _is_next_to_module(columns: list[PlanColumn], index: int) -> bool:

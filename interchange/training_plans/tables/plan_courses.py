@@ -7,7 +7,7 @@ from itertools import zip_longest
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
-from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, read_figures, read_figures_below
+from interchange.training_plans.plan_totals import BETWEEN, ScopeFinder, StatedFigures, read_figures, read_figures_below
 from interchange.training_plans.tables.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, CoreMarks
 from interchange.training_plans.tables.lines.plan_lines import LineReader
@@ -27,12 +27,15 @@ from interchange.training_plans.tables.plan_words import (
     choice_in_nature,
     direction_of,
     fold,
+    is_loose_module,
     module_of,
     module_title,
+    nature_of,
     title_number,
     without_number,
 )
 
+_CUT = "heading-of-the-page-before"
 # Of these one remark is enough for each module: its text names the lines.
 _ONCE = {"module-from-the-row-above"}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
@@ -52,6 +55,8 @@ class CourseTables:
         self.legend = legend or {}
         self.core_marks = core_marks
         self.entry_year: int | None = None
+        # What a text says of the nature of all courses of the next table.
+        self.nature_said = ""
         self.lines: list[PlanLine] = []
         self.shared: list[list[int]] = []
         self.totals: list[StatedFigures] = []
@@ -83,8 +88,10 @@ class CourseTables:
                 break
             label = grid.text(row, column)
             cell = grid.cell(row, column)
-            if not label or cell is None or cell.row != row:
+            nature = _nature_of_total(grid, header, row)
+            if not label or cell is None or (cell.row != row and not nature):
                 continue
+            label = f"{label}{BETWEEN}{nature}" if nature else label
             stated, places, remarks = read_figures(grid, CourseRow(RowKind.TOTAL, row, header, label, cell), "")
             self.remarks.problems.extend(remarks)
             if stated:
@@ -101,6 +108,8 @@ class _Table:
         # The name of a sheet counts as module where it names one; headings below replace it.
         self.section = module_title(title)
         self.is_sectioned = False
+        # Whether it goes on from the table before.
+        self.is_rest = False
         # How the titles of modules are numbered: those of one kind stand next to each other.
         self.numbering = ""
         # Of courses under the title of a term, where no column says it.
@@ -130,6 +139,7 @@ class _Table:
         self.section, self.is_sectioned, self.heading = before.section, before.is_sectioned, before.heading
         self.term, self.heading_modules, self.carried = before.term, before.heading_modules, before.carried
         self.numbering, self.nature_before = before.numbering, before.nature_after
+        self.is_rest = True
         if self.section:
             self._guess("module-from-the-table-before", self.section, self.grid.place(header.last + 1))
 
@@ -160,7 +170,7 @@ class _Table:
         self.tables.columns += header.readings(self.grid)
         self.tables.heading_weeks.take(self.grid, header)
         for column in header.columns:
-            if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts"}:
+            if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts", _CUT}:
                 place = self.grid.place(header.first, column.column)
                 taken = str(column.weeks) if column.rule == "weeks-in-parts" else f"{column.meaning} {column.term}"
                 taken = taken.strip()
@@ -229,6 +239,8 @@ class _Table:
             choice,
             in_years,
             self.tables.core_marks,
+            self.section,
+            self.tables.nature_said,
         )
         reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)
         line = reader.read()
@@ -282,7 +294,8 @@ class _Table:
 
     def _figure_cell(self, row: CourseRow, meaning: Meaning) -> int | None:
         """Give the cell of a figure that reaches over several rows of courses."""
-        cell = self.grid.cell(row.row, row.header.index_of(meaning))
+        column = row.header.index_of(meaning)
+        cell = None if row.header.is_of_each(column) else self.grid.cell(row.row, column)
         return id(cell) if cell and cell.rows > 1 and cell.text.strip() else None
 
     def _shares(self, row: CourseRow) -> bool:
@@ -318,8 +331,12 @@ class _Table:
         modules = self._texts(row, Meaning.MODULE)
         groups = self._texts(row, Meaning.GROUP) + self._texts(row, Meaning.NAME)
         names = modules or ([self.section] if self.section else [])
-        if modules and self.section and not any(map(module_of, modules)):
+        if modules and self.section and all(module_of(each) is None or is_loose_module(each) for each in modules):
             names = [self.section, *modules]
+        if modules and "方向" in self.heading and all(map(direction_of, modules)):
+            # The heading is about all directions below it.
+            names = [self.heading, *modules]
+            return (*names, *groups), "/".join(names)
         if self.heading and modules:
             self.heading_modules = self.heading_modules or modules
             self.heading = self.heading if self.heading_modules == modules else ""
@@ -361,12 +378,19 @@ class _Table:
                 continue
             seen.add(id(cell))
             text = self.grid.written_of(cell)
+            if self._is_cut(row, column, text):
+                texts += self._carry(row, column)
+                continue
             if self.carried.get(column) != text:
                 # What was carried in the columns right of it belonged to the module before.
                 self.carried = {at: kept for at, kept in self.carried.items() if at < column}
             self.carried[column] = text
             texts.append(text)
         return texts
+
+    def _is_cut(self, row: CourseRow, column: int, text: str) -> bool:
+        """Whether a single character at the top of a page is the rest of the vertical text on the page before."""
+        return self.is_rest and row.row == row.header.last + 1 and len(text) == 1 and bool(self.carried.get(column))
 
     def _carry(self, row: CourseRow, column: int) -> list[str]:
         """Take the module from the row above where only the first of its rows names it."""
@@ -456,6 +480,12 @@ class _Table:
         if rule not in _ONCE or (rule, subject) not in once:
             once.add((rule, subject))
             self.tables.remarks.guesses.append(remark)
+
+
+def _nature_of_total(grid: Grid, header: CourseHeading, row: int) -> str:
+    """Give the nature that a row of totals is about, where the module has a row for each."""
+    column = header.index_of(Meaning.NATURE)
+    return grid.text(row, column) if grid.begins(row, column) and nature_of(grid.text(row, column)) else ""
 
 
 def overview_of(grid: Grid) -> CourseHeading | None:

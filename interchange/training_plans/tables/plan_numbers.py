@@ -20,7 +20,9 @@ _LABEL = re.compile(
 )
 # 1.2, 2-1学期: the year, and the semester in it.
 _YEAR_AND_HALF = re.compile(r"第?([1-5])[.．-]([12])(?:学期|期)?(?:\(\d{1,2}(?:周|[wW])?\))?")
-_SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$")
+_SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$|^短[1-5一二三四五]$")
+# 短1, 短学期2: the short term of a year.
+_SHORT_TERM = re.compile(r"(?:短|短学期|小学期|暑|暑期)([1-5一二三四五])")
 _EMPTY = {"", "-", "--", "—", "——", "/", "\\", "无", "※0"}
 _TICKS = {"√", "✓", "✔", "V", "v", "●", "○", "◎", "▲", "△", "☑", "■", "*", "★", "是", "Y", "x", "X", "×"}
 
@@ -123,7 +125,12 @@ _HALVES = {"上": 1, "秋": 1, "下": 2, "春": 2}
 
 def term_of_title(text: str) -> str:
     """Read the term that a title above courses names: 第一学期, 大一秋季学期, 大一夏季学期, 第二学年第1学期."""
-    match = _TITLE.fullmatch(bare(text).strip("【】[]():、"))
+    shown = re.sub(
+        r"^(?:[附续]?表\d{1,2}(?:[-.]\d{1,2})?[:、.]?|[一二三四五六七八九十]{1,2}、)(?=第|大)|(?<=.)\([^()]*\)$",
+        "",
+        bare(text),
+    )
+    match = _TITLE.fullmatch(shown.strip("【】[]():、"))
     if match is None:
         return ""
     years = next(filter(None, match.group(1, 2, 3)), "")
@@ -153,6 +160,17 @@ def semester_weeks(text: str) -> int | None:
 def is_summer(text: str) -> bool:
     """Whether a label names a summer term."""
     return bool(_SUMMER.search(bare(text)))
+
+
+def short_term(text: str) -> str:
+    """Read a short term as the summer term after its year: 短1 is 2S; empty where the text names none."""
+    match = _SHORT_TERM.fullmatch(bare(text))
+    return f"{(CHINESE.get(match[1]) or int(match[1])) * 2}S" if match else ""
+
+
+def is_untimed(text: str) -> bool:
+    """Whether a cell says that a course takes place without weekly hours: 讲座, 线上."""
+    return bare(text) in _UNTIMED
 
 
 # 一/2: no list writes its numbers in two ways, so these are a year and its semester.
@@ -258,7 +276,11 @@ _FORMS = (
     (re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:节|(?:学时|课时|节)?/周)?"), ("number",)),
 )
 # 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
-_SUM = re.compile(r"(\d{1,3})\+(\d{1,3})")
+_SUM = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+(\d{1,3}(?:\.\d{1,2})?)")
+# 2(1-8), 2(第9-16周): weekly hours from one week to another.
+_IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
+# What takes place without weekly hours.
+_UNTIMED = {"☆", "讲座", "每周", "※", "线上", "网络", "网课", "网络课", "慕课", "MOOC", "专题讲座", "线上学习"}
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
 # 8学时, 8h: hours of the term, whatever the other cells count.
 _HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])")
@@ -274,7 +296,7 @@ def semester_cell(text: str) -> SemesterCell | None:
     if inner:
         cell = semester_cell(inner[1])
         return cell and cell._replace(is_alternative=True)
-    if stripped in _TICKS or stripped in {"☆", "讲座", "每周", "※"}:
+    if stripped in _TICKS or stripped in _UNTIMED:
         return SemesterCell(mark=stripped)
     if stripped in _ASSESSED:
         return SemesterCell(assessment=_ASSESSED[stripped])
@@ -302,7 +324,9 @@ def _marked(text: str, mark: str) -> SemesterCell | None:
 
 def _figures(stripped: str) -> SemesterCell | None:
     if match := _SUM.fullmatch(stripped):
-        return SemesterCell(number=(int(match[1]) + int(match[2])) * 100, mark=stripped)
+        return SemesterCell(number=sum(hundredths(each) or 0 for each in match.groups()), mark=stripped)
+    if (match := _IN_WEEKS.fullmatch(stripped)) and (weeks := span_of_weeks(match[2])):
+        return SemesterCell(number=hundredths(match[1]), weeks=weeks, mark=stripped)
     if match := _HOURS.fullmatch(stripped):
         return SemesterCell(hours=int(match[1]))
     if _PER_TERM.fullmatch(stripped):

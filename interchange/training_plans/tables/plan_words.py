@@ -3,7 +3,7 @@
 import re
 import unicodedata
 
-from interchange.training_plans.tables.numerals import COUNT
+from interchange.training_plans.tables.numerals import COUNT, FIGURE
 
 _SPACES = re.compile(r"[\s\u3000\xa0]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000-\u303f\u4e00-\u9fff（）])")
@@ -41,12 +41,14 @@ _TITLE_NUMBER = re.compile(
 _SHORT_TITLE = 12
 # A title that leaves open whether the courses below are foundation or core.
 _ANY_MAJOR = re.compile(r"专业(?:技能|技术|学习)?(?:课程?|领域|模块)(?:模块)?")
-TOTAL_WORD = re.compile(r"小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$")
+TOTAL_WORD = re.compile(
+    r"^其中[:：]?(?:必修|选修|限选|任选|公共|专业|理论|实践)|小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$"
+)
 # A longer text that has such a word is a name or a note.
 LABEL_LARGEST = 30
 # Rows below courses that are neither courses nor sums of their figures.
-OTHER_WORD = re.compile(r"比例$|占比|百分比|门数|^周学时|平均周|考试周")
-GRAND_WORD = re.compile(r"总计|共计|^合计$|^总合计|^全部|毕业(?:总|最低)?学分")
+OTHER_WORD = re.compile(r"比例(?:\(.*\)?)?$|占比|百分比|门数|^周学时|平均周|考试周")
+GRAND_WORD = re.compile(r"总计|共计|^合计(?:$|\()|^总合计|^全部|毕业(?:总|最低)?学分")
 NOTE_START = re.compile(
     r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"
 )
@@ -54,8 +56,15 @@ NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
-# 二选一, 十二选三, 6选3, 任选两门.
-SOME_OF = re.compile(rf"\(?({COUNT})选({COUNT})\)?|\(?任选({COUNT})(?:门|个方向|个模块)\)?")
+# 二选一, 十二选三, 6选3, 任选两门, 两个方向任选其一, 任选一个方向; 任选6学分 says how many credits.
+SOME_OF = re.compile(
+    rf"\(?({COUNT})选({COUNT})\)?"
+    rf"|\(?(?:(?:以下|下列|上述|以上)?{COUNT}个(?:方向|模块)中?)?任选(?:其中的?|其)?({COUNT})(?![\d.]*个?学分)(?:门|项|组|个)?(?:方向|模块)?\)?"
+)
+# 任选6学分, 至少选修4学分, 选八学分.
+_SOME_CREDITS = re.compile(rf"(?:选修?|修满|修读)(?:至少|不少于)?{FIGURE}个?学分")
+# A模块（限选）: electives that are named apart as directions are.
+_NAMED_MODULE = re.compile(r"(?:(?<![A-Za-z])[A-Z甲乙丙丁]模块|模块[A-Z甲乙丙丁](?![A-Za-z])).*选")
 # What stands around the name of a direction: the nature, and words that say no more than that there are directions.
 _NATURE_BEFORE = re.compile(
     r"^(?:限定性?选修|任意选修|专业选修|专业必修|限选|任选|选修|必修|必选)课?(?:程)?[\s(/、:-]*"
@@ -147,12 +156,14 @@ def direction_of(text: str) -> str:
     if shown.count(")") > shown.count("("):
         shown = shown.removesuffix(")")
     is_one = "方向" in shown and bool(_ANY_DIRECTION.sub("", SOME_OF.sub("", shown)))
+    is_one = is_one or bool(_NAMED_MODULE.search(shown))
     return shown if is_one else ""
 
 
 def choice_in_nature(text: str) -> str:
     """Give what the cell of a nature says of a choice: a direction, or how many are chosen; empty where nothing."""
-    return direction_of(text) or (fold(text) if SOME_OF.search(bare(text)) else "")
+    says_how_many = SOME_OF.search(bare(text)) or _SOME_CREDITS.search(bare(text))
+    return direction_of(text) or (fold(text) if says_how_many else "")
 
 
 def level_of(text: str) -> str | None:

@@ -14,6 +14,16 @@ _HEADING = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9①-⑨]|{_SIGN})[.、:：=\
 _NOTE = re.compile(
     rf"{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
 )
+# 数字后标“★”者该学期末组织考试.
+_NOTE_HELD = re.compile(
+    rf"标有?{_QUOTE}({_SIGN}){_QUOTE}(?:号|的|者|课程)*(?:在|于)?(?:该|本|当)?(?:学期)?(?:期?末)?(?:组织|安排|进行|举行)考([试查察])"
+)
+# 未标者为考查: the assessment of what has no mark.
+_NOTE_UNMARKED = re.compile(
+    r"(?:未标(?:注|记)?|不标(?:注|记)?|没有?标(?:注|记)|无标记)(?:号|的|者|课程)*(?:均|都)?(?:表示|为|是|进行|组织)*考([试查察])"
+)
+# The mark of a cell that has none.
+UNMARKED = ""
 _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
@@ -67,6 +77,10 @@ def _note(text: str) -> Iterator[tuple[str, str]]:
     stripped = bare(text)
     for letter, sign, kind in _NOTE.findall(stripped):
         yield letter or sign, _KINDS[kind]
+    for sign, kind in _NOTE_HELD.findall(stripped):
+        yield sign, _KINDS[kind]
+    for kind in _NOTE_UNMARKED.findall(stripped):
+        yield UNMARKED, _KINDS[kind]
     for kind, mark in _NOTE_REVERSED.findall(stripped):
         yield mark, _KINDS[kind]
 

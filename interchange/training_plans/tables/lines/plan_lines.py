@@ -11,6 +11,7 @@ from interchange.training_plans.tables.plan_numbers import (
     hundredths,
     is_empty,
     semester_list,
+    short_term,
     span_of_weeks,
     weeks_of,
     whole,
@@ -38,6 +39,8 @@ _NATURE_IN_NAME = re.compile(r"[(（]((?:限定|任意)?选修|必修|限选|任
 _CORE = "CORE"
 _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 _NAMES = re.compile(r"[、,，;；]")
+# 先修：生理学、病理学；… in a column or remark.
+_NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")
 
 
 class LineReader(RowTerms):
@@ -66,7 +69,7 @@ class LineReader(RowTerms):
             english,
             code=self._text(M.CODE),
             assessment={**assessment, **terms.pop("assessment")},
-            prerequisites=tuple(filter(None, _NAMES.split(self._written(M.PREREQUISITES) or ""))),
+            prerequisites=self._prerequisites(),
             department=self._written(M.DEPARTMENT),
             path=(*self.context.path, *filter(None, [self.context.choice])),
             **self._choice(),
@@ -107,6 +110,18 @@ class LineReader(RowTerms):
         shown = dict.fromkeys([*self.marks, *(each for each in texts if not is_empty(each))])
         return "；".join(shown) or None
 
+    def _prerequisites(self) -> tuple[str, ...]:
+        """Read the courses that come before: of their own column, else those that a remark names as such."""
+        (*_, heading) = [each.heading for each in self.header.of(M.PREREQUISITES)] or [""]
+        stated = self._written(M.PREREQUISITES) or ""
+        if stated and re.search(r"说明|备注", heading) and not _NAMES_PREREQUISITES.search(stated):
+            self.marks.append(stated)
+            return ()
+        remarks = "" if heading else self._written(M.REMARK) or ""
+        named = _NAMES_PREREQUISITES.search(stated or remarks)
+        text = named[1] if named else stated
+        return tuple(filter(None, (each.strip("《》 ") for each in _NAMES.split(text))))
+
     # ---- modules and natures
 
     def _modules(self) -> dict[str, Any]:
@@ -122,7 +137,7 @@ class LineReader(RowTerms):
         by_module = next((nature for each in inner if (nature := nature_of(each))), None)
         named_nature = next((text for each in inner if (text := nature_text_of(each))), None)
         if nature_text is None:
-            nature_text, nature = named_nature, by_module
+            nature_text, nature = (named_nature, by_module) if by_module else self._nature_around()
             written = named_nature
         elif (nature := nature_of(nature_text)) is None and choice_in_nature(nature_text):
             # The cell names only the choice, which stands in the path.
@@ -139,6 +154,14 @@ class LineReader(RowTerms):
             "nature_text": nature_text,
             "nature": nature,
         }
+
+    def _nature_around(self) -> tuple[str | None, str | None]:
+        """Give the nature that the title above the courses says, or a text that speaks of this table."""
+        for rule, text in (("nature-by-a-title", self.context.section), ("nature-by-a-text", self.context.nature_said)):
+            if nature := nature_of(text):
+                self._guess_once(rule, text, nature)
+                return nature_text_of(text), nature
+        return None, None
 
     def _module_by_mark(self, marked: MarkedName, module: str | None) -> str | None:
         """Give the module of a line whose name has the mark of core courses; a public course stays one."""
@@ -162,7 +185,9 @@ class LineReader(RowTerms):
 
     def _check_nature(self, text: str, nature: str | None, by_module: str | None) -> None:
         if nature is None:
-            self._problem("nature-not-known", text, M.NATURE)
+            # A module in this column is that of several lines.
+            report = self._problem_once if module_of(text) else self._problem
+            report("nature-not-known", text, M.NATURE)
         elif by_module and (nature == "REQUIRED") != (by_module == "REQUIRED"):
             self._problem("nature-differs-from-its-module", text, M.NATURE)
 
@@ -262,6 +287,8 @@ class LineReader(RowTerms):
             if listed:
                 kinds |= dict.fromkeys(map(str, listed), kind)
                 semesters |= set(listed)
+            elif summer := short_term(text):
+                kinds[summer] = kind
             else:
                 kinds[ANY_TERM] = kind
                 self._keep_rest(text)

@@ -41,7 +41,7 @@ class RowCells:
         return self._own_text_at(self.header.index_of(meaning))
 
     def _own_text_at(self, column: int | None) -> str | None:
-        if column is None or not self.grid.begins(self.row, column):
+        if column is None or not (self.grid.begins(self.row, column) or self.header.is_of_each(column)):
             return None
         if self._has_several_numbers(column):
             self._problem_at("several-values-in-one-cell", " ".join(self.grid.lines(self.row, column)), column)
@@ -63,6 +63,12 @@ class RowCells:
         if (rule, subject) not in self.remarks.once:
             self.remarks.once.add((rule, subject))
             self._guess(rule, subject, taken)
+
+    def _problem_once(self, rule: str, subject: str, meaning: Meaning) -> None:
+        """Report what the cells of several lines say at the first of them."""
+        if (rule, subject) not in self.remarks.once:
+            self.remarks.once.add((rule, subject))
+            self._problem(rule, subject, meaning)
 
     def _guess(self, rule: str, subject: str, taken: str) -> None:
         self.remarks.guesses.append(

@@ -1,11 +1,11 @@
 """The terms of one row: weekly hours, weeks and hours by term, and the semesters that it states."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import ANY_TERM
-from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, CoreMarks
+from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, UNMARKED, CoreMarks
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
@@ -17,7 +17,9 @@ from interchange.training_plans.tables.plan_numbers import (
     hundredths,
     is_empty,
     is_tick,
+    is_untimed,
     semester_cell,
+    short_term,
     span_of_weeks,
     weekly_and_weeks,
     weekly_in_parts,
@@ -29,6 +31,7 @@ M = Meaning
 _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
 # The heading of a column of weeks times weekly hours, in this order: 周数×周学时.
 _WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
+_LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
 # Hours in hundredths from which a course leaves no room for others in its weeks.
@@ -50,6 +53,9 @@ class LineContext(NamedTuple):
     in_years: bool = False
     # What notes of the document say of marks of core courses.
     core_marks: CoreMarks = NO_CORE_MARKS
+    # The title above the courses, and what a text says of the nature of them all.
+    section: str = ""
+    nature_said: str = ""
 
 
 class RowTerms(RowCells):
@@ -64,6 +70,8 @@ class RowTerms(RowCells):
         self.product: tuple[int, int] | None = None
         # Those that the cell of weekly hours states for whatever semesters the course has.
         self.weeks: int | None = None
+        # Weekly hours of one semester after the other.
+        self.weekly_in_turn: list[int] = []
 
     def _terms(self) -> dict[str, Any]:
         found: dict[str, Any] = {
@@ -102,7 +110,7 @@ class RowTerms(RowCells):
     def _take(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
         term = column.term
         found["terms"].append(term)
-        assessment = cell.assessment or self.context.legend.get(cell.mark or "") or _LETTERS.get(cell.mark or "")
+        assessment = cell.assessment or self._marked_assessment(cell)
         if cell.mark and not assessment and not (is_tick(cell.mark) and cell.number is None):
             self.marks.append(cell.mark)
         if assessment:
@@ -125,6 +133,15 @@ class RowTerms(RowCells):
         elif cell.weeks:
             found["weeks"][term] = cell.weeks
             found["duration"] = (found["duration"] or 0) + cell.weeks
+
+    def _marked_assessment(self, cell: SemesterCell) -> str | None:
+        """Read what a mark says of the assessment, or what a note says of figures without one."""
+        legend, mark = self.context.legend, cell.mark or UNMARKED
+        said = (legend.get(mark) if mark else None) or _LETTERS.get(mark)
+        if said or (cell.number is None and not is_untimed(mark)) or is_tick(mark):
+            return said
+        has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
+        return None if has_own_column else legend.get(UNMARKED)
 
     def _check_terms(self, found: dict[str, Any], hours: int | None) -> None:
         """Read weekly hours that make the hours of the course as hours of the terms: 形势与政策 has 8 in each.
@@ -199,20 +216,28 @@ class RowTerms(RowCells):
         elif (parts := weekly_in_parts(shown)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, parts)
             self._guess("sum-or-product-in-a-cell", shown, f"{parts / 100:g}")
+        elif _LIST.fullmatch(bare(shown)):
+            # 3,2: of each semester in its turn.
+            self.weekly_in_turn = [hundredths(each) or 0 for each in re.split(r"[,、;]", bare(shown))]
+        elif is_untimed(shown):
+            self.marks.append(shown)
         elif (weekly := self._number(M.WEEKLY, hundredths)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, weekly)
 
     def _semesters(self, terms: dict[str, Any], examined: Iterable[int]) -> dict[str, Any]:
         seen = terms.pop("terms")
         columns = [int(each) for each in seen if each.isdigit()]
-        summers = tuple(sorted(int(each.removesuffix("S")) for each in seen if not each.isdigit()))
         stated = self._text(M.SEMESTERS)
+        if stated and (summer := short_term(stated)):
+            seen, stated = [*seen, summer], None
+        summers = tuple(sorted({int(each.removesuffix("S")) for each in seen if not each.isdigit()}))
         listed = self._semester_list(stated) if stated else None
         if stated and listed is None:
             self._problem("value-not-read", stated, M.SEMESTERS)
         if listed and columns and set(listed) != set(columns):
             self._problem("semesters-differ", stated or "", M.SEMESTERS)
         semesters = tuple(sorted({*columns, *(listed or ())}))
+        self._in_turn(terms, semesters)
         if (weeks := terms["weeks"].pop(ANY_TERM, None)) is not None:
             terms["weeks"] = dict.fromkeys(map(str, semesters), weeks)
             self.weeks = weeks
@@ -221,6 +246,15 @@ class RowTerms(RowCells):
             self._guess("semesters-by-examination", "、".join(map(str, semesters)), "")
         alternatives = tuple(int(each) for each in terms.pop("alternatives") if each.isdigit())
         return {"semesters": semesters, "summer_terms": summers, "alternatives": alternatives}
+
+    def _in_turn(self, terms: dict[str, Any], semesters: Sequence[int]) -> None:
+        """Give each semester its weekly hours, where the cell lists as many as there are."""
+        if not self.weekly_in_turn:
+            return
+        if len(semesters) != len(self.weekly_in_turn):
+            self._problem("value-not-read", self._text(M.WEEKLY) or "", M.WEEKLY)
+            return
+        terms["weekly_hours"] |= dict(zip(map(str, semesters), self.weekly_in_turn, strict=True))
 
     def _semester_list(self, text: str) -> tuple[int, ...] | None:
         year = self._text(M.YEAR) or ""

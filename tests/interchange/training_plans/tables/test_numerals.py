@@ -35,7 +35,7 @@ NUMERALS = [
 
 
 def plan_with(title, count, credits_of_each=2):
-    """A plan whose one module has this title over so many courses."""
+    """A plan whose one module has this title over this many courses."""
     courses = [[None, "选修", f"课程{each}", credits_of_each, 32] for each in NUMERALS[:count]]
     return plan_of(workbook(SheetOf("表", [*HEAD, HEADING, [title], *courses], ("A3:E3",))))
 
