@@ -289,6 +289,46 @@ async def test_a_new_question_leaves_the_trade_of_the_last_one_behind(writable, 
     assert {*left} == {"view", "budget", "levels", "job"}
 
 
+async def test_a_schedule_offers_the_courses_that_it_places(writable, browser: Browser):
+    courses = [
+        [1, "A1", "军事理论", "公共基础课程", "必修", 2, 36, 36, 0, None, "1", "考查"],
+        [2, "B1", "网页开发", "专业核心课程", "必修", 4, 64, 32, 32, None, "2", "考试"],
+        [3, "C1", "社会实践", "集中实践", "必修", 1, 24, 0, 24, None, None, "考查"],
+    ]
+    plan = confirmed_node(writable, "TRAINING_PLAN", form(courses, 学校名称=COLLEGE, 适用年级="2031级"))
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
+        await look.page.click(".schedule-form summary")
+        offered = [
+            await look.page.locator(f"select[name={each}] option").all_inner_texts()
+            for each in ("lock", "before", "begin")
+        ]
+        told = await look.page.inner_text(".schedule-unplaced")
+
+    assert [each[1:] for each in offered] == [["军事理论", "网页开发"]] * 3
+    assert told.endswith("社会实践")
+    assert look.complaints == []
+
+
+async def test_what_is_not_proven_shows_how_much_better_it_may_be(writable, plan, browser: Browser):
+    async def cut_short(route: Route) -> None:
+        answer = await route.fetch()
+        told = await answer.json()
+        job = (told.get("data") or {}).get("improvementJob")
+        for stage in job["stages"][:1] if job else ():
+            stage.update(isProven=False, value=15, bound=14)
+        await route.fulfill(response=answer, json=told)
+
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
+        await look.page.route("**/graphql", cut_short)
+        await solve(look.page)
+        await look.page.click(".proof-line summary")
+        first, *others = await look.page.locator(".stages li").all_inner_texts()
+
+    assert first.endswith("时限内最好 已证明不会低于 14")
+    assert all("不会" not in each for each in others)
+    assert look.complaints == []
+
+
 async def test_without_a_token_nothing_is_asked(writable, plan, browser: Browser):
     async with opened(browser, writable[0]) as look:
         await look.show(page_of(plan, LEVEL))

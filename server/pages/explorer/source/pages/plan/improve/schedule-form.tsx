@@ -49,6 +49,19 @@ function Weeks({ plan }: { plan: Plan }) {
   );
 }
 
+/** The courses that a schedule places, by the names that the solver knows: what has no semester, or only a summer term, has no place in it. */
+export function placedIn({ courses }: Plan): [name: string, label: string][] {
+  const counted = courses.filter((each) => each.isCounted ?? true);
+  return [...labelsOf(courses)].filter((_, at) => counted[at]?.terms.some((each) => /^\d+$/.test(each)));
+}
+
+/** Says which courses are not offered above, and why. */
+function Unplaced({ plan }: { plan: Plan }) {
+  const placed = new Set(placedIn(plan).map(([name]) => name));
+  const others = [...labelsOf(plan.courses)].filter(([name]) => !placed.has(name));
+  return others.length > 0 ? <p class="fine schedule-unplaced">{i("notOffered")} {others.map(([name, label], at) => <span key={name}>{at > 0 && "、"}<Data>{label}</Data></span>)}</p> : null;
+}
+
 interface CourseChoice {
   name: string;
   word: string;
@@ -60,7 +73,7 @@ interface CourseChoice {
 }
 
 export const CourseSelect = ({ name, word, plan, without = [], value, onChoose }: CourseChoice) => (
-  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{[...labelsOf(plan.courses)].filter(([each]) => !without.includes(each)).map(([each, label]) => <option key={each} value={each}>{label}</option>)}</select></label>
+  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{placedIn(plan).filter(([each]) => !without.includes(each)).map(([each, label]) => <option key={each} value={each}>{label}</option>)}</select></label>
 );
 
 /** Shows a course that was said: one of several of its name by its line. */
@@ -115,6 +128,7 @@ export function ScheduleForm({ plan }: { plan: Plan }) {
       <Locked plan={plan} />
       <Pairs plan={plan} />
       <Begins plan={plan} />
+      <Unplaced plan={plan} />
       <Order />
     </details>
   );

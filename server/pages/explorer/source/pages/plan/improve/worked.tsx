@@ -15,9 +15,18 @@ import { type Job, begin, cancel, isGoingOn, isPassing, useImprovement } from ".
 /** Credits are solved for in hundredths. */
 const UNITS: Readonly<Record<string, number>> = { CREDITS: 100 };
 
+type Stage = Job["stages"][number];
+
+/** A value of a stage as it is shown. */
+const shownOf = ({ objective }: Stage, value: number): string => count(value / (UNITS[objective] ?? 1));
+
+/** How much better the best answer may be at most, where that is not proven yet. */
+const Bound = ({ stage }: { stage: Stage }) =>
+  stage.isProven || stage.bound === stage.value ? null : <span class="fine">{i(stage.bound < stage.value ? "boundLeast" : "boundMost", { n: shownOf(stage, stage.bound) })}</span>;
+
 const Stages = ({ job }: { job: Job }) => (
   <ol class="stages">
-    {job.stages.map((each, at) => <li key={at}>{coded("stage_", each.objective)} <b class="number">{count(each.value / (UNITS[each.objective] ?? 1))}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span></li>)}
+    {job.stages.map((each, at) => <li key={at}>{coded("stage_", each.objective)} <b class="number">{shownOf(each, each.value)}</b> <span class="tag">{i(each.isProven ? "proven" : "notProven")}</span> <Bound stage={each} /></li>)}
   </ol>
 );
 
