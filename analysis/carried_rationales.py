@@ -74,6 +74,12 @@ def rationale_in(text: str, language: str) -> str:
     return _in_chinese(text) if language == "CHINESE" else _in_english(text)
 
 
+def earlier_requirement(text: str) -> str | None:
+    """Give what the requirement said before, where a rationale tells of a reworded one. None: it does not."""
+    found = _TEXT.fullmatch(text)
+    return found[5] if found else None
+
+
 def _in_chinese(text: str) -> str:
     found = _TEXT.fullmatch(text)
     if found is None:

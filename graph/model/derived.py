@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.carried_rationales import rationale_in
+from analysis.carried_rationales import earlier_requirement, rationale_in
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, is_computed, names_of_body
 from graph.model.core import PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
 from graph.model.phrases import (
@@ -86,6 +86,7 @@ def _fields(node_type: NodeType) -> Iterator[DerivedField]:
             yield from _of_phrases(prop, phrases)
     if node_type.name == "Alignment":
         yield DerivedField(RATIONALE, (node_type.by_name["rationale"],), _rationale, is_in_language=True)
+        yield DerivedField(EARLIER_REQUIREMENT, (node_type.by_name["rationale"],), _earlier_requirement)
     if node_type.name == "Release":
         yield DerivedField(TYPE_COUNTS, (node_type.by_name["counts"],), _type_counts, rows=TYPE_COUNT)
     if node_type.name == "CreditRule":
@@ -197,6 +198,20 @@ RATIONALE = Property(
         "`rationale` 的中文或英文写法：对接沿用到标准或方案新版本时由系统写出的说明。人写的内容照录。null：没有内容。",
     ),
 )
+
+
+EARLIER_REQUIREMENT = Property(
+    name="earlierRequirement",
+    description=Text(
+        "What the requirement said in the version of its standard from which the alignment was carried. Null: it was "
+        "not carried, or the words did not change.",
+        "对接沿用自标准旧版本时，该技能要求在旧版本中的原文。null：不是沿用的，或文字未变。",
+    ),
+)
+
+
+def _earlier_requirement(values: Sequence[Any], _: str) -> str | None:
+    return earlier_requirement(values[0]) if isinstance(values[0], str) else None
 
 
 def _rationale(values: Sequence[Any], language: str) -> str | None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from analysis.carried_rationales import CarriedRationale, rationale_in, rationale_of_plan
+from analysis.carried_rationales import CarriedRationale, earlier_requirement, rationale_in, rationale_of_plan
 from analysis.training_plans.training_plan import ANY_TERM
 from analysis.training_plans.versions.differences import FieldChange
 
@@ -57,6 +57,12 @@ RATIONALES = [
 def test_a_rationale_is_said_in_both_languages(given: tuple, english: str, chinese: str) -> None:
     text = CarriedRationale("Alignment:a", *given).text()
     assert (text, rationale_in(text, "ENGLISH"), rationale_in(text, "CHINESE")) == (english, english, chinese)
+
+
+def test_what_a_requirement_said_before_is_told_where_it_was_reworded() -> None:
+    said = [earlier_requirement(CarriedRationale("Alignment:a", *given).text()) for given, _, _ in RATIONALES]
+    assert said == [None, None, "能查询“单表”。再说", None, None, None, None, None]
+    assert [earlier_requirement(each) for each in ("教授查询", "before: “能查询”.", "")] == [None] * 3
 
 
 def test_one_that_was_carried_twice_is_said_in_chinese_whole() -> None:

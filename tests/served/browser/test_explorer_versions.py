@@ -1,5 +1,6 @@
 """What a new version of a standard changes, on its page in a real browser: a standard in two versions, aligned with courses."""
 
+from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import pytest
@@ -190,15 +191,39 @@ async def test_the_choice_of_a_version_to_carry_from_fits(
     assert found == ([], [], [], width)
 
 
+UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
+THERE = "query ($id: ID!) { node(id: $id) { id } }"
+
+
+@pytest.fixture
+def passing(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> Iterator[str]:
+    """The job of a version that the test may confirm: it is taken out again, so that 2.0 stays the newest."""
+    token = reviewable[1]["陈评审"]
+    yield job_of((versions, token), "SKILL_STANDARD", version("3.0"))
+    take_out(versions, token, "SkillStandard:990003:3.0")
+
+
+@pytest.fixture
+def carried(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> Iterator[None]:
+    """A version to which the alignments of the first are carried, for the time of a test."""
+    token = reviewable[1]["陈评审"]
+    written = confirmed_node((versions, token), "SKILL_STANDARD", version("3.5"), carryFrom="1.0")
+    yield
+    take_out(versions, token, written)
+
+
+def take_out(server: Served, token: str, standard: str) -> None:
+    server.ask(UNDO, {"input": {"standard": standard}}, authorization=f"Bearer {token}")
+    assert server.ask(THERE, {"id": standard})["data"]["node"] is None
+
+
 async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carried(
-    versions: Served, reviewable, browser: Browser
+    versions: Served, reviewable, passing: str, browser: Browser
 ):
-    # It is confirmed here, so no other test looks at it.
-    job = job_of((versions, reviewable[1]["陈评审"]), "SKILL_STANDARD", version("3.0"))
 
     async with opened(browser, versions) as look:
         page = look.page
-        await look.show(f"/import/standard?job={job}")
+        await look.show(f"/import/standard?job={passing}")
         await sign_in(page, reviewable[1]["陈评审"])
         await page.wait_for_selector("input[name=carry]")
         offered = await page.locator("label:has(input[name=carry])").all_inner_texts()
@@ -227,8 +252,31 @@ async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carri
     assert look.complaints == []
 
 
-UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
-THERE = "query ($id: ID!) { node(id: $id) { id } }"
+@pytest.mark.parametrize("look_of", LOOKS, ids=lambda each: "-".join(map(str, each)))
+@pytest.mark.usefixtures("carried")
+async def test_the_queue_shows_old_and_new_wording_of_a_carried_alignment_side_by_side(
+    versions: Served, browser: Browser, look_of: tuple[int, str, str]
+):
+    width, language, theme = look_of
+    titles = {"zh": ["旧版本的原文", "本版本的原文"], "en": ["In the earlier version", "In this version"]}
+
+    async with opened(browser, versions, width, theme) as look:
+        page = look.page
+        await look.show(in_language("/review?target=Certificate:示例网页开发", language))
+        await page.locator(".queue li button", has_text=REWORDED[1]).first.click()
+        await page.wait_for_selector(".wordings")
+        await look.settle()
+        told = await page.locator(".wordings dt").all_inner_texts()
+        texts = await page.locator(".wordings dd").all_inner_texts()
+        marked = [await page.locator(f".wordings {each}").all_inner_texts() for each in ("del", "ins")]
+        # The words of one that did not change stand nowhere twice.
+        await page.locator(".queue li button", has_text="能使用HTML编写页面结构").first.click()
+        await page.wait_for_selector(".wordings", state="detached")
+        found = await look.violations(), await look.spilled(), await look.problems(), await look.width()
+
+    assert (told, texts, marked) == (titles[language], [*REWORDED], [["单"], ["多"]])
+    assert found == ([], [], [], width)
+    assert look.complaints == []
 
 
 async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Served, reviewable, browser: Browser):

@@ -1,8 +1,12 @@
-"""Before an import is undone: what that would take out, or what stands in the way, by name."""
+"""Before an import is undone: the API answers what ``look_at_undo`` says, to editors alone."""
+
+import pytest
 
 from graph.model.slugs import slug_of
+from interchange.import_undo.import_undo import look_at_undo
+from interchange.import_undo.undo_errors import ImportInUseError
 from interchange.standard_imports.confirmed_import import confirm_import
-from tests.interchange.standard_imports.imports import ANSWERS, STANDARD, rows, run_all, skill_import, whole_graph
+from tests.interchange.standard_imports.imports import ANSWERS, STANDARD, run_all, skill_import, whole_graph
 from tests.interchange.standard_imports.test_carried_alignments import ALIGN
 from tests.server.imports.importing import UNDO
 
@@ -14,41 +18,39 @@ async def looked(office, who: str | None = "dora", standard: str = STANDARD) -> 
     return await office.post(who, LOOK, standard=standard)
 
 
-async def test_what_undoing_would_take_out_is_what_it_takes_out(office):
+async def test_it_answers_what_would_be_taken_out_or_what_stands_in_the_way(office):
     await confirm_import(office.database, skill_import(), ANSWERS, office.tokens["rui"])
-    before = await whole_graph(office.database)
+    would = await look_at_undo(office.database, STANDARD)
+    free = (await looked(office))["data"]["importUndoing"]
+    await run_all(office.database, *ALIGN)
+    with pytest.raises(ImportInUseError) as raised:
+        await look_at_undo(office.database, STANDARD)
+    blocked = (await looked(office))["data"]["importUndoing"]
 
-    would = (await looked(office))["data"]["importUndoing"]
-    ((change,),) = await rows(office.database, "MATCH (c:Change {action: 'IMPORT'}) RETURN c.id")
-
-    assert await whole_graph(office.database) == before
-    done = await office.change("rui", UNDO, standard=STANDARD)
-    assert would == {
-        "change": change,
+    assert free == {
+        "change": would.change,
         "canUndo": True,
-        "removed": done["removed"],
+        "removed": [{"type": name, "count": count} for name, count in would.removed.items()],
         "restored": [],
         "obstacles": [],
         "obstacleCount": 0,
     }
-    assert {"type": "SkillRequirement", "count": 14} in would["removed"]
-
-
-async def test_what_stands_in_the_way_is_named_what_is_final_first(office):
-    await confirm_import(office.database, skill_import(), ANSWERS, office.tokens["rui"])
-    await run_all(office.database, *ALIGN)
-
-    found = (await looked(office))["data"]["importUndoing"]
-
-    # Of the six alignments one was withdrawn, and never accepted.
-    assert (found["canUndo"], found["removed"], found["obstacleCount"]) == (False, [], 5)
-    assert [each["isFinal"] for each in found["obstacles"]] == [True, True, True, True, False]
-    assert found["obstacles"][-1] == {
-        "text": "a proposal that waits",
-        "node": "Alignment:b",
-        "slug": slug_of("Alignment:b"),
-        "name": "课程 → 2.1.1 能用SELECT查询单表",
-        "isFinal": False,
+    assert blocked == {
+        "change": would.change,
+        "canUndo": False,
+        "removed": [],
+        "restored": [],
+        "obstacles": [
+            {
+                "text": each.said.english,
+                "node": each.nodes[0],
+                "slug": slug_of(each.nodes[0]),
+                "name": each.name,
+                "isFinal": each.is_final,
+            }
+            for each in raised.value.reasons
+        ],
+        "obstacleCount": 5,
     }
 
 
@@ -70,9 +72,7 @@ async def test_only_the_import_that_was_looked_at_is_undone(office):
 
 
 async def test_who_is_no_editor_and_what_was_not_imported_are_refused(office):
-    codes = [
-        [each["extensions"]["code"] for each in (await looked(office, who, standard))["errors"]]
-        for who, standard in ((None, STANDARD), ("dora", STANDARD), ("dora", "Course:x"))
-    ]
+    answers = [await looked(office, who) for who in (None, "dora")]
 
-    assert codes == [["UNAUTHENTICATED"], ["NOTHING_TO_UNDO"], ["NOTHING_TO_UNDO"]]
+    codes = [[each["extensions"]["code"] for each in answer["errors"]] for answer in answers]
+    assert codes == [["UNAUTHENTICATED"], ["NOTHING_TO_UNDO"]]

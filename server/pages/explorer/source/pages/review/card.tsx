@@ -2,6 +2,7 @@
 import { link } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
+import { Wordings } from "../../parts/wording";
 import { day, label, person, t } from "../../words";
 import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
@@ -48,8 +49,10 @@ function RequirementSide({ requirement }: { requirement: Item["requirement"] }) 
 function Proposal({ item }: { item: Item }) {
   const proposal = item.alignment;
   if (!proposal) return null;
+  const { earlierRequirement } = proposal;
   return (
     <>
+      {earlierRequirement && item.requirement && <Wordings before={{ title: t("reviewEarlier"), text: earlierRequirement }} after={{ title: t("reviewLater"), text: item.requirement.text }} />}
       <blockquote>{proposal.rationale ? <Data>{said(proposal.rationale, proposal.rationaleLabel)}</Data> : t("reviewNoRationale")}</blockquote>
       <p class="row">
         {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />

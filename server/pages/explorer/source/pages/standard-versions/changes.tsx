@@ -7,6 +7,7 @@ import { Empty, NotFound, Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Data, type Level } from "../../parts/small";
+import { Pieces } from "../../parts/wording";
 import { type Piece, piecesOf } from "../../text-changes";
 import { count, percent, t } from "../../words";
 import { vw } from "../../words/standard-versions";
@@ -35,8 +36,6 @@ const numberOf = (diff: Diff, view: View): number => kindsOf(view).reduce((sum, 
 const kindsOf = (view: View): Kind[] => (view === "CHANGED" ? KINDS.filter((each) => each !== "UNCHANGED") : [view]);
 const chosenView = (): View => VIEWS.find((each) => each === param("view")) ?? "CHANGED";
 const likeness = ({ kind, similarity }: Change): string => (similarity != null && WORDED.has(kind) ? percent(similarity) : "—");
-
-const Pieces = ({ pieces, as: Mark }: { pieces: readonly Piece[]; as: "del" | "ins" }) => <span class="wording" lang="zh-CN">{pieces.map(({ text, isShared }, at) => (isShared ? text : <Mark key={at}>{text}</Mark>))}</span>;
 
 function Side({ requirements, version, certificate, pieces, as }: { requirements: readonly Requirement[]; version: string; certificate: string; pieces: readonly Piece[] | null; as: "del" | "ins" }) {
   if (requirements.length === 0) return <td class="text"><span class="fine">—</span></td>;
