@@ -15,6 +15,43 @@ SPILLED = """() => [...document.querySelectorAll('#root *')].filter(each =>
   && getComputedStyle(each).display !== 'inline' && !each.matches('.hidden-text, .top nav, .matrix, .flow, .printed')
   && !(each.matches('.scroll') && each.querySelector('table:not(.stacked)'))
 ).map(each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
+# Where the keyboard stops, one of each kind, and shows it neither by an outline nor by a shadow that it has only then. What
+# cannot be seen itself, such as the circle of a choice, may show it by its label, and what is drawn by its shape.
+UNMARKED = """() => {
+  const look = each => { const style = getComputedStyle(each);
+    return {outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth), shadow: style.boxShadow, hidden: style.opacity === '0'} };
+  const marks = (before, after) => !after.hidden && (after.outline >= 2 || (after.shadow !== 'none' && after.shadow !== before.shadow));
+  const name = each => [each.tagName, each.type ?? '', each.getAttribute('class') ?? ''].join('.');
+  const stops = new Map([...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]
+    .filter(each => each.tabIndex >= 0 && !each.disabled && each.checkVisibility())
+    .map(each => [`${name(each)} in ${name(each.parentElement)}`, each]));
+  return [...stops].filter(([, each]) => {
+    const shown = [each, each.closest('label')].filter(Boolean);
+    document.activeElement.blur();
+    const before = shown.map(look);
+    each.focus({preventScroll: true});
+    return !shown.some((part, at) => marks(before[at], look(part)));
+  }).map(([kind]) => kind);
+}"""
+DATE_PARTS = 4
+# Of each kind.
+SHOWN_FLAWS = 5
+# In CSS pixels: what the margins leave of a sheet of A4, upright and on its side.
+PAPER_WIDTHS = {"upright": 702, "wide": 1031}
+# What paper cannot hold: what is wider than it or than its place, what is dark, and what only a screen can use.
+OFF_PAPER = """() => {
+  const all = [...document.querySelectorAll('#root *')].filter(each => each.checkVisibility() && !each.closest('svg, .hidden-text'));
+  const name = each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 40)}`;
+  const ends = each => each.getBoundingClientRect().right > innerWidth + 1;
+  const isCut = each => getComputedStyle(each).overflowX !== 'visible' && each.clientWidth > 0 && each.scrollWidth > each.clientWidth + 1;
+  const white = ['rgb(255, 255, 255)', 'rgba(0, 0, 0, 0)'];
+  const isDark = each => !white.includes(getComputedStyle(each).backgroundColor);
+  return [
+    ...all.filter(each => ends(each) || isCut(each)).map(each => `too wide ${name(each)}`),
+    ...all.filter(each => each.matches('main, .card, .figure') && isDark(each)).map(each => `dark ${name(each)}`),
+    ...all.filter(each => each.matches('header, input:not([type=checkbox], [type=radio]), textarea, .button, .tools *, .skip, .search')).map(each => `control ${name(each)}`),
+  ];
+}"""
 AXE = (ROOT / "tests" / "axe" / "axe.min.js").read_text(encoding="utf-8")
 
 
@@ -53,6 +90,35 @@ class Opened:
     async def spilled(self) -> list[str]:
         """Give what does not fit into its place."""
         return await self.page.evaluate(SPILLED)
+
+    async def unmarked(self) -> list[str]:
+        """Give where the keyboard stops without a mark; a date has a stop for each of its parts."""
+        await self.page.keyboard.press("Tab")
+        found = await self.page.evaluate(UNMARKED)
+        for date in await self.page.locator("[type=date]").all():
+            await date.focus()
+            for part in range(DATE_PARTS):
+                if await date.evaluate("each => getComputedStyle(each).outlineStyle") == "none":
+                    found.append(f"part {part} of a date")
+                await self.page.keyboard.press("Tab")
+        return found
+
+    async def off_paper(self) -> list[str]:
+        """Give what a sheet of A4 does not hold, and what does not belong on one."""
+        page, size = self.page, self.page.viewport_size
+        assert size is not None
+        lies = await page.locator(".fit-matrix, .fit-flow").count() > 0
+        await page.set_viewport_size({"width": PAPER_WIDTHS["wide" if lies else "upright"], "height": size["height"]})
+        await page.emulate_media(media="print")
+        found = await page.evaluate(OFF_PAPER)
+        await page.emulate_media(media="screen")
+        await page.set_viewport_size(size)
+        return found
+
+    async def flaws(self) -> list[str]:
+        """Give what a person sees to be wrong: what is cut, a stop of the keyboard without a mark, what paper does not hold."""
+        found = [("cut", self.spilled), ("unmarked", self.unmarked), ("paper", self.off_paper)]
+        return [f"{kind}: {each}" for kind, look in found for each in (await look())[:SHOWN_FLAWS]]
 
     async def width(self) -> int:
         return await self.page.evaluate("document.documentElement.scrollWidth")

@@ -17,6 +17,7 @@ pytestmark = on_one_engine
 
 STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 FIT = f"/fit?subject={STANDARD}&target={CERTIFICATE}"
+PLAN = "/plans/TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
 NOWHERE = "/certificates/没有这个"
 PAGES = [
     "/",
@@ -55,6 +56,7 @@ PAGES = [
     "/plans",
     "/plans?q=没有这个",
     "/plans/TrainingPlan:河南机电职业学院:人工智能技术应用:2023级",
+    PLAN,
     "/courses/Course:2025:510203:22",
     "/sources/alignments.editorial",
     "/s/work-function-8ftpznh3c6",
@@ -80,9 +82,8 @@ async def test_each_page_loads_whole_fits_and_is_accessible(served: Served, brow
         for path in [*PAGES, f"/releases/{release['name']}"]:
             await look.show(in_language(path, language))
             problems = await look.problems() if path != NOWHERE else []
-            spilled = await look.spilled()
             violations = await look.violations() if theme == JUDGED[width] else []
-            seen = (list(look.complaints), problems, spilled[:5], await look.width(), violations)
+            seen = (list(look.complaints), problems, await look.flaws(), await look.width(), violations)
             if seen != ([], [], [], width, []):
                 wrong[path] = seen
             look.complaints.clear()

@@ -237,8 +237,8 @@ async def test_each_report_fits_and_is_accessible(writable, jobs, browser: Brows
             await look.show(in_language(f"{path}?job={job}", language))
             await sign_in(look.page, writable[1])
             await look.page.wait_for_selector(".facts-row")
-            seen = (await look.width(), await look.violations(), list(look.complaints))
-            if seen != (width, [], []):
+            seen = (await look.width(), await look.violations(), await look.flaws(), list(look.complaints))
+            if seen != (width, [], [], []):
                 wrong[path] = seen
 
     assert wrong == {}

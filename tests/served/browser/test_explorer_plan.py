@@ -222,8 +222,9 @@ async def test_each_view_fits_and_is_accessible(writable, plan, browser: Browser
     async with opened(browser, writable[0], width, theme) as look:
         for view in VIEWS:
             await look.show(in_language(page_of(plan, view), language))
-            seen = (await look.problems(), await look.width(), await look.violations(), list(look.complaints))
-            if seen != ([], width, [], []):
+            violations, flaws = await look.violations(), await look.flaws()
+            seen = (await look.problems(), await look.width(), violations, flaws, list(look.complaints))
+            if seen != ([], width, [], [], []):
                 wrong[view] = seen
 
     assert wrong == {}

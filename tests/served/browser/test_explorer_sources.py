@@ -108,6 +108,21 @@ async def test_paper_says_which_data_it_shows_is_light_and_begins_on_its_first_p
     assert sum(drawn[200:]) > 0.8 * sum(drawn)
 
 
+FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发&level=ALL"
+# A table that is longer than a page, and what heads it.
+LONG_TABLES = {f"{FIT}&view=list": "承担课程", f"{FIT}&view=matrix": "文档管理", "/provinces/440000": "双高"}
+
+
+@pytest.mark.parametrize("address", LONG_TABLES)
+async def test_on_paper_the_head_of_a_table_stands_on_each_of_its_pages(served: Served, browser: Browser, address: str):
+    async with opened(browser, served) as look:
+        await look.show(address)
+        paper = pypdfium2.PdfDocument(io.BytesIO(await look.page.pdf(prefer_css_page_size=True)))
+        texts = [each.get_textpage().get_text_range() for each in paper]
+
+    assert sum(LONG_TABLES[address] in each.replace("\r\n", "") for each in texts) >= 2
+
+
 NAMED = ["/majors/2021/510203", "/certificates/JavaWeb应用开发", "/courses/Course:2025:510203:22"]
 
 

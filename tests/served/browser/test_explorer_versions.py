@@ -131,7 +131,7 @@ async def test_the_page_fits_and_is_accessible(
 
     async with opened(browser, versions, width, theme) as look:
         await look.show(in_language(VERSIONS + asked, language))
-        found = await look.violations(), await look.spilled(), await look.problems(), await look.width()
+        found = await look.violations(), await look.flaws(), await look.problems(), await look.width()
 
     assert found == ([], [], [], width)
     assert look.complaints == []

@@ -57,7 +57,7 @@ function Releases({ releases }: { releases: readonly Release[] }) {
   const days = useDays(dates, isNear);
   return (
     <Figure id="gaps-trend" title={t("trendTitle")} lead={t("trendLead", { n: DAYS_ASKED })} query={RELEASES} variables={{}} table={tableOf(releases, days)}>
-      <div ref={element}>
+      <div ref={element} class="around">
         <Lined label={t("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(t(each))), { name: t("trendCoverage"), look: "bounds" }]}>
           {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} />)}
         </Lined>
