@@ -5,6 +5,24 @@ from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, PlanValues, our_values, plan_of
 from analysis.training_plans.training_plan import Interval, PlanReading, StatedTotal
 
+# Said in the label of a total that edits have left behind.
+OF_THE_DOCUMENT = "（原文所写，方案此后已修改）"
+
+
+def with_totals_left_behind(plan: PlanReading) -> PlanReading:
+    """Give an edited plan as it is sent out: a total that its lines no longer make is the document's, and of no lines."""
+    return plan._replace(totals=tuple(map(_as_sent, recounted(plan).totals)))
+
+
+def _as_sent(total: StatedTotal) -> StatedTotal:
+    differs = any(
+        not ours.least <= total.stated[name] <= (total.stated[name] if ours.most is None else ours.most)
+        for name, ours in total.ours.items()
+    )
+    if not differs or not total.lines:
+        return total
+    return total._replace(label=f"{total.label}{OF_THE_DOCUMENT}", scope=None, ours={}, lines=())
+
 
 def recounted(plan: PlanReading) -> PlanReading:
     """Give a plan with our figures of totals as its lines have them now."""

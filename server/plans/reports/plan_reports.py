@@ -5,6 +5,7 @@ from typing import Any, NamedTuple
 
 from analysis.training_plans.compliance.plan_rule import PlanRuleSet
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
+from analysis.training_plans.recounted_totals import with_totals_left_behind
 from analysis.training_plans.training_plan import PlanReading
 from graph.errors import NotFoundError, OperationTooLargeError
 from graph.query.statement import Run
@@ -20,7 +21,7 @@ from server.plans.reports.support_matrix import support_matrices
 
 # What the API says of a plan that the caller may read; variables: plan, first.
 DOCUMENT = """query TrainingPlanFile($plan: ID!, $first: Int!) {
-  node(id: $plan) { ... on TrainingPlan { id completeness revises { id completeness } } }
+  node(id: $plan) { ... on TrainingPlan { id completeness editVersion revises { id completeness } } }
   alignmentTable(subject: $plan, first: $first) {
     total rows { courseName requirement level requirementCode requirementText kind status }
   }
@@ -77,4 +78,5 @@ async def read_plan_reports(
         (revised is None or revised["completeness"] == _WHOLE, node["completeness"] == _WHOLE),
     )
     plan = plans[node["id"]]
-    return plan, plan_reports(plan, sources)
+    shown = with_totals_left_behind(plan) if node["editVersion"] else plan
+    return shown, plan_reports(plan, sources)

@@ -106,3 +106,21 @@ async def test_a_revision_shows_its_changes_to_those_who_may_read_both_versions(
         2:
     ] == [["无变更"]]
     assert (stranger.status_code, stranger.json()["errors"][0]["extensions"]["code"]) == (400, "NOT_FOUND")
+
+
+# What an edit of a draft leaves: other hours of lines, and the count of edits.
+_EDITED = """MATCH (p:TrainingPlan {id: $id})-[:HAS_PLAN_COURSE]->(c:PlanCourse {isCounted: true})
+SET c.hours = c.hours + 16, p.editVersion = 1"""
+
+
+async def test_totals_that_edits_left_behind_are_sent_as_those_of_the_document(client, database):
+    before = await client.get(XLSX, params={"plan": PLAN})
+    await database.write(lambda writer: writer.run(Statement(_EDITED, {"id": PLAN})))
+    after = await client.get(XLSX, params={"plan": PLAN})
+    (unedited,), (again,) = (read_training_plans(read_here(each.content)) for each in (before, after))
+
+    # What the document states is kept, and says whose it is; no line is compared with it.
+    assert [(each.label, each.lines) for each in again.totals] == [("合计（原文所写，方案此后已修改）", ())]
+    assert again.totals[0].stated == unedited.totals[0].stated
+    assert "sum-differs" not in {each.rule for each in again.problems}
+    assert (len(again.lines), after.headers["oneplusx-values-lost"]) == (len(unedited.lines), "0")
