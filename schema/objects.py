@@ -270,6 +270,8 @@ def _link_fields(side: Side) -> list[declare.ResponseField]:
     for name, meaning in fields_of_link(side.relationship.type).items():
         if isinstance(meaning, SourcesField):
             made.append(record_field(name, "list[Source]", _SOURCES))
+        elif isinstance(meaning, DerivedField):
+            made.append(_derived_field(meaning))
         else:
             made.append(record_field(name, annotation_of(meaning), meaning.description))
     return made

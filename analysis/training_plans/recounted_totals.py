@@ -10,7 +10,7 @@ OF_THE_DOCUMENT = "（原文所写，方案此后已修改）"
 
 
 def with_totals_left_behind(plan: PlanReading) -> PlanReading:
-    """Give an edited plan as it is sent out: a total that its lines no longer make is the document's, and of no lines."""
+    """Give an edited plan as it is sent out: a total that its lines no longer make is the document's alone."""
     return plan._replace(totals=tuple(map(_as_sent, recounted(plan).totals)))
 
 

@@ -11,7 +11,7 @@ from typing import Any
 
 from analysis.carried_rationales import earlier_requirement, rationale_in
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, is_computed, names_of_body
-from graph.model.core import PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
+from graph.model.core import LINK_FACT, PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
 from graph.model.phrases import (
     BATCH_BASES,
     CERTIFICATE_NOTES,
@@ -34,6 +34,7 @@ from graph.model.source_phrases import (
     CREDIT_NOTES,
     CREDIT_VALUES,
     LINE_NOTES,
+    PLAN_STANDARD_NOTES,
     SOURCE_NOTES,
 )
 
@@ -164,6 +165,16 @@ PHRASED: Mapping[tuple[str, str], Phrases] = {
     ("Alignment", "reviewer"): PEOPLE,
     ("Review", "reviewer"): PEOPLE,
 }
+
+
+# Of links, by their type and property.
+PHRASED_OF_LINKS: Mapping[tuple[str, str], Phrases] = {("FOLLOWS_STANDARD", "sourceNote"): PLAN_STANDARD_NOTES}
+
+
+def derived_of_link(relationship: str) -> tuple[DerivedField, ...]:
+    """Give the derived fields of the links of a relationship."""
+    phrased = ((prop, PHRASED_OF_LINKS.get((relationship, prop.name))) for prop in LINK_FACT)
+    return tuple(field for prop, phrases in phrased if phrases for field in _of_phrases(prop, phrases))
 
 
 def _of_phrases(prop: Property, phrases: Phrases) -> Iterator[DerivedField]:

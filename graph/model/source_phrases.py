@@ -174,6 +174,10 @@ SOURCE_NOTES = Phrases(
     )
 )
 
+# Why a plan that was imported rests on a teaching standard.
+STANDARD_BY_ENTRY = "the newest standard of the major that was published by the year of entry"
+PLAN_STANDARD_NOTES = Phrases((Phrase(STANDARD_BY_ENTRY, "入学年份前（含当年）已发布的最新专业教学标准"),))
+
 # The values of a drafted line that a rule bounds from below, as `atLeast` names them.
 _VALUES = {"credits": "学分", "durationWeeks": "周数", "hours": "学时"}
 

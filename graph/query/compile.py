@@ -399,6 +399,8 @@ class _Writer:
                 return self.selection(node, slot.selection)
             case Leaf():
                 return f"{link}.{slot.property.name}"
+            case Derived():
+                return f"[{', '.join(f'{link}.{each.name}' for each in slot.of.of)}]"
             case SourceList():
                 return self._sources(link or node, slot)
             case SortKey():

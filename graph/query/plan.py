@@ -237,7 +237,7 @@ class Links:
 
     key: str
     side: Side
-    items: tuple["NodeOfEdge | Leaf | SourceList | TypeName", ...]
+    items: tuple["NodeOfEdge | Leaf | Derived | SourceList | TypeName", ...]
     order: tuple[SortKey, ...]
     where: Condition
     is_list: bool
@@ -272,7 +272,7 @@ class EdgeList:
     """``edges`` of a page."""
 
     key: str
-    items: tuple["NodeOfEdge | Cursor | Leaf | SourceList | TypeName", ...]
+    items: tuple["NodeOfEdge | Cursor | Leaf | Derived | SourceList | TypeName", ...]
 
 
 class PageFact(StrEnum):

@@ -6,6 +6,7 @@ from graph.model import MODEL
 from graph.model.core import Property
 from graph.query.plan import Cursor as CursorItem
 from graph.query.plan import (
+    Derived,
     EdgeList,
     Few,
     Item,
@@ -19,7 +20,7 @@ from graph.query.plan import (
     TypeName,
 )
 
-RowSlot = NodeList | NodeOfEdge | Leaf | SourceList | SortKey
+RowSlot = NodeList | NodeOfEdge | Leaf | Derived | SourceList | SortKey
 
 
 def is_bare(slots: tuple[RowSlot, ...]) -> bool:

@@ -9,6 +9,7 @@ from analysis.training_plans.plan_edits import PARTS_LARGEST
 from analysis.training_plans.plan_records import PlanRecords, records_of
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import DRAFT_OF
+from graph.model.source_phrases import STANDARD_BY_ENTRY
 from graph.upkeep.drafts import DRAFT, PUBLISHED
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.import_questions import ImportAnswers
@@ -20,7 +21,7 @@ from interchange.training_plan_imports.plan_questions import PlanQuestions
 
 _BY_ENTRY = {
     "basis": "EDITORIAL",
-    "sourceNote": "the newest standard of the major that was published by the year of entry",
+    "sourceNote": STANDARD_BY_ENTRY,
 }
 
 

@@ -9,7 +9,7 @@ from functools import cache
 
 from graph.model import MODEL
 from graph.model.core import LINK_FACT, CodeList, Ends, NodeType, Property, Scalar, Side, Text
-from graph.model.derived import DerivedField, derived_fields
+from graph.model.derived import DerivedField, derived_fields, derived_of_link
 
 PAGE_DEFAULT = 20
 PAGE_LARGEST = 100
@@ -72,10 +72,11 @@ def fields_of(type_name: str) -> Mapping[str, FieldMeaning]:
 
 
 @cache
-def fields_of_link(relationship: str) -> Mapping[str, Property | SourcesField]:
+def fields_of_link(relationship: str) -> Mapping[str, Property | DerivedField | SourcesField]:
     """Give the fields that an edge or link of this relationship has besides its node."""
     own = (*MODEL.relationships[relationship].properties, *LINK_FACT)
-    return {**{each.name: each for each in own if not each.internal}, "sources": SourcesField()}
+    derived = {each.field.name: each for each in derived_of_link(relationship)}
+    return {**{each.name: each for each in own if not each.internal}, **derived, "sources": SourcesField()}
 
 
 def capital(name: str) -> str:

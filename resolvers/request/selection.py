@@ -353,7 +353,7 @@ def _page_fact(request: FieldRequest) -> tuple[str, PageFact | None]:
 
 def _edge_item(
     collector: Collector, request: FieldRequest, target: NodeType, side: Side | None, type_name: str = ""
-) -> NodeOfEdge | Cursor | Leaf | SourceList | TypeName:
+) -> NodeOfEdge | Cursor | Leaf | Derived | SourceList | TypeName:
     match request.name:
         case "__typename":
             return TypeName(request.key, type_name)
@@ -366,5 +366,7 @@ def _edge_item(
         case name:
             assert side is not None
             prop = fields_of_link(side.relationship.type)[name]
+            if isinstance(prop, DerivedField):
+                return _derived(collector, request, prop)
             assert isinstance(prop, Property)
             return Leaf(request.key, prop)

@@ -30,7 +30,7 @@ from graphql import (
 from graph.model import MODEL
 from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import Ends, NodeType, Search, Side
-from graph.model.derived import DerivedField, derived_fields
+from graph.model.derived import DerivedField, derived_fields, derived_of_link
 from graph.model.distinct_names import distinct_name, name_properties
 from graph.model.slugs import kind_of, slug_of
 from graph.query.directory import Directory, TypeDirectory
@@ -108,7 +108,7 @@ class Oracle:
             case Node():
                 return self._of_node(source, name, arguments)
             case Row():
-                return self._of_row(source, name)
+                return self._of_row(source, name, arguments)
             case Page():
                 return self._of_page(source, name)
             case _:
@@ -150,12 +150,15 @@ class Oracle:
         target = MODEL.node_types[side.target]
         return _sorted([each for each in rows if self._is_wanted(each.node, target, arguments)], _natural(target))[:200]
 
-    def _of_row(self, row: Row, name: str) -> Any:
+    def _of_row(self, row: Row, name: str, arguments: Mapping[str, Any]) -> Any:
         if name in {"node", "cursor"}:
             return getattr(row, name)
         assert row.link is not None
         if name == "sources":
             return self._sources(row.link.values)
+        for each in derived_of_link(row.link.type):
+            if each.field.name == name:
+                return each.make([row.link.values.get(prop.name) for prop in each.of], arguments["language"])
         return row.link.values.get(name)
 
     @staticmethod

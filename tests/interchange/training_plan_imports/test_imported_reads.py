@@ -15,6 +15,7 @@ query ($id: ID!) {
       revises { id }
       revisions { version }
       baseStandard { year }
+      baseStandardLink { basis sourceNote sourceNoteLabel english: sourceNoteLabel(language: ENGLISH) }
       groups { number kind credits courses { name } }
       courses { name credits module courseNature terms weeklyHours assessment isCounted group { number } }
       targetCertificates { name level semesters certificateLevel { level } }
@@ -42,6 +43,12 @@ EXPECTED = {
     "revises": None,
     "revisions": [{"version": 2}],
     "baseStandard": {"year": 2025},
+    "baseStandardLink": {
+        "basis": "EDITORIAL",
+        "sourceNote": "the newest standard of the major that was published by the year of entry",
+        "sourceNoteLabel": "入学年份前（含当年）已发布的最新专业教学标准",
+        "english": "the newest standard of the major that was published by the year of entry",
+    },
     "groups": [{"number": 1, "kind": "CHOOSE_CREDITS", "credits": 2.0, "courses": [{"name": "甲"}, {"name": "乙"}]}],
     "courses": [
         {

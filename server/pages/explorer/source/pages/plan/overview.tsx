@@ -9,6 +9,7 @@ import { later } from "../../parts/later";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data, SourcesCard, fitLink, majorLink } from "../../parts/small";
 import { count, label, listed, t } from "../../words";
+import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { UNSTATED, figureText, groupText, spanText } from "./figures";
@@ -72,6 +73,13 @@ const Courses = ({ plan }: { plan: Plan }) => (
 
 type Fact = readonly [name: string, value: ComponentChildren];
 
+const BaseStandard = ({ standard, why }: { standard: NonNullable<Plan["baseStandard"]>; why: string | null | undefined }) => (
+  <>
+    {standard.major ? <a href={majorLink(standard.major)}><Data>{standard.major.name}</Data> {p("standardOf", { y: standard.year })}</a> : p("standardOf", { y: standard.year })}
+    {why && <span class="fine standard-why"> {why}</span>}
+  </>
+);
+
 const factsOf = (plan: Plan): Fact[] => [
   [p("majorCode"), plan.majorCode && <span class="code">{plan.majorCode}</span>],
   [p("education"), plan.educationLevel && label(plan.educationLevel)],
@@ -80,7 +88,7 @@ const factsOf = (plan: Plan): Fact[] => [
   [p("educationForm"), plan.educationForm && <Data>{plan.educationForm}</Data>],
   [p("hoursPerWeek"), plan.hoursPerWeek],
   [p("completeness"), plan.completeness && coded("", plan.completeness)],
-  [p("baseStandard"), plan.baseStandard && (plan.baseStandard.major ? <a href={majorLink(plan.baseStandard.major)}><Data>{plan.baseStandard.major.name}</Data> {p("standardOf", { y: plan.baseStandard.year })}</a> : p("standardOf", { y: plan.baseStandard.year }))],
+  [p("baseStandard"), plan.baseStandard && <BaseStandard standard={plan.baseStandard} why={plan.baseStandardLink?.sourceNote && said(plan.baseStandardLink.sourceNote, plan.baseStandardLink.sourceNoteLabel)} />],
 ];
 
 const Facts = ({ plan }: { plan: Plan }) => (
