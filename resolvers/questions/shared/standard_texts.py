@@ -1,12 +1,19 @@
 """What questions about the wording of standards read: requirements and tasks of a target in the standard's order."""
 
+from collections.abc import Sequence
 from typing import Any, NamedTuple
 
+from graph.errors import BadArgumentError
 from resolvers.questions.parts import Part, row, rows
 from resolvers.questions.question import QuestionRequest
 from resolvers.questions.shared.evidence import work_areas
 
 ROWS_DEFAULT, ROWS_LARGEST = 200, 500
+# Of each side of a comparison, which looks at all pairs of texts that differ: as many take 0.7 s of one core where all differ.
+# The largest standard that is known has some three hundred.
+LINES_LARGEST = 1_000
+# One more is read: it shows that a side is too long.
+LINES_LIMIT = str(LINES_LARGEST + 1)
 
 
 class TextLine(NamedTuple):
@@ -18,13 +25,25 @@ class TextLine(NamedTuple):
     node: Any
 
 
-def requirements_of(request: QuestionRequest, argument: str, field: str) -> Part[list[TextLine]]:
+def require_comparable(argument: str, lines: Sequence[object]) -> None:
+    """Raise: BadArgumentError where a side of a comparison has more lines than are compared."""
+    if len(lines) > LINES_LARGEST:
+        raise BadArgumentError(
+            argument,
+            f"it has more than {LINES_LARGEST:,} requirements or courses, and no more are compared. Compare level by "
+            "level: `standardLevels` lists those of a standard.",
+            f"技能要求或课程超过 {LINES_LARGEST:,} 条，无法比较。请按等级比较：标准的等级见 `standardLevels`。",
+        )
+
+
+def requirements_of(request: QuestionRequest, argument: str, field: str, *, limit: str = "") -> Part[list[TextLine]]:
     """Read the requirements of a target, shown in this record field."""
     node = request.project(field, "r", "SkillRequirement")
     return rows(
         f"MATCH {tasks_path(request, argument)}-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
         row(TextLine, level="r.level", code="r.code", text="r.text", node=node),
         order="l.rank, l.id, r.sequence, r.id",
+        limit=limit,
     )
 
 

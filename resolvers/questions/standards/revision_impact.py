@@ -20,7 +20,13 @@ from resolvers.questions.question import Analysis, KnownArguments, QuestionReque
 from resolvers.questions.records import RecordRow, RecordType
 from resolvers.questions.shared.national import is_real
 from resolvers.questions.shared.needs import LINES
-from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, tasks_path
+from resolvers.questions.shared.standard_texts import (
+    LINES_LIMIT,
+    ROWS_DEFAULT,
+    ROWS_LARGEST,
+    require_comparable,
+    tasks_path,
+)
 from resolvers.questions.standards.revision_records import (
     CARRIED_ALIGNMENT,
     REVISION_IMPACT,
@@ -156,7 +162,9 @@ class RevisionImpact(Analysis[_Parts]):
         )
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
-        """Compare the versions, and follow each alignment."""
+        """Compare the versions, and follow each alignment. Raises: BadArgumentError for a side that is too long."""
+        require_comparable("from", parts.earlier)
+        require_comparable("to", parts.later)
         earlier, later = ([_placed(each) for each in side] for side in (parts.earlier, parts.later))
         changes = compare_versions(earlier, later, values["minSimilarity"])
         kinds = [each.kind for each in changes]
@@ -188,6 +196,7 @@ def _requirements(request: QuestionRequest, side: str, field: str) -> Part[list[
         f"MATCH {tasks_path(request, side)}-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
         row(_Requirement, id="r.id", level="r.level", code="r.code", text="r.text", node=node),
         order="l.rank, l.id, r.sequence, r.id",
+        limit=LINES_LIMIT,
     )
 
 

@@ -5,7 +5,7 @@ The statement reads both sides; ``analysis.versions`` compares them.
 
 from typing import NamedTuple
 
-from analysis.versions import LEAST_AT_PLACE, LEAST_SIMILARITY, PlacedLine, compare_versions
+from analysis.versions import LEAST_AT_PLACE, LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import CodeList, Property, Scalar, Text
 from resolvers.questions.argument_kinds import CodesArgument, NodeArgument, ValueArgument, first_rows, share
@@ -14,7 +14,16 @@ from resolvers.questions.question import Analysis, KnownArguments, QuestionReque
 from resolvers.questions.records import FIRST, NodeField, RecordField, RecordRow, RecordType
 from resolvers.questions.shared.evidence import TARGETS
 from resolvers.questions.shared.needs import LINES
-from resolvers.questions.shared.standard_texts import ROWS_DEFAULT, ROWS_LARGEST, TextLine, requirements_of
+from resolvers.questions.shared.record_pages import AFTER, PAGE_INFO_FIELD, after_key, page_of
+from resolvers.questions.shared.standard_texts import (
+    LINES_LARGEST,
+    LINES_LIMIT,
+    ROWS_DEFAULT,
+    ROWS_LARGEST,
+    TextLine,
+    require_comparable,
+    requirements_of,
+)
 
 TEACHING = "TeachingStandard"
 
@@ -132,6 +141,7 @@ VERSION_DIFF = RecordType(
             record=VERSION_CHANGE,
             size=FIRST,
         ),
+        PAGE_INFO_FIELD,
     ),
 )
 
@@ -150,10 +160,12 @@ class VersionDiff(Analysis[_Parts]):
         "What became of every requirement between two versions of a skill standard, or between "
         "two levels or certificates; or of every course between two teaching standards. A "
         "standard of which the graph holds one version (see `skillStandards`) has nothing to be "
-        "compared with: an id that is not there gives null, and NOT_FOUND.",
+        "compared with: an id that is not there gives null, and NOT_FOUND. "
+        f"Each side has at most {LINES_LARGEST:,} lines.",
         "一个技能等级标准两个版本之间（或两个等级、证书之间）每条要求的变化；"
         "或两个专业教学标准之间每门课程的变化。图中只有一个版本的标准（见 `skillStandards`）"
-        "无从比较：id 不存在时为 null，并给出 NOT_FOUND。",
+        "无从比较：id 不存在时为 null，并给出 NOT_FOUND。"
+        f"每侧最多 {LINES_LARGEST:,} 条。",
     )
     arguments = (
         NodeArgument(
@@ -200,6 +212,7 @@ class VersionDiff(Analysis[_Parts]):
             default=ROWS_DEFAULT,
             largest=ROWS_LARGEST,
         ),
+        after_key(VERSION_CHANGE.name),
     )
     record = VERSION_DIFF
     codes = (VERSION_CHANGE_KIND,)
@@ -218,10 +231,20 @@ class VersionDiff(Analysis[_Parts]):
         return row(_Parts, earlier=_lines(request, "from"), later=_lines(request, "to"))
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
-        """Compare them."""
+        """Compare them. Raises: BadArgumentError for a side that is too long, BadCursorError."""
+        require_comparable("from", parts.earlier)
+        require_comparable("to", parts.later)
         earlier, later = ([_placed(each) for each in side] for side in (parts.earlier, parts.later))
         changes = compare_versions(earlier, later, values["minSimilarity"])
         kinds = [each.kind for each in changes]
+        page = page_of(
+            changes,
+            _key,
+            VERSION_CHANGE.name,
+            first=values[FIRST],
+            after=values[AFTER],
+            shown=lambda each: each.kind in values["kinds"],
+        )
         shown = [
             VERSION_CHANGE.row(
                 kind=each.kind,
@@ -229,13 +252,13 @@ class VersionDiff(Analysis[_Parts]):
                 from_=[parts.earlier[place].node for place in each.earlier],
                 to=[parts.later[place].node for place in each.later],
             )
-            for each in changes
-            if each.kind in values["kinds"]
+            for each in page.rows
         ]
         return VERSION_DIFF.row(
             from_=len(earlier),
             to=len(later),
-            changes=shown[: values["first"]],
+            changes=shown,
+            pageInfo=page.info,
             **{name: kinds.count(code) for name, code in CHANGE_COUNTS.items()},
         )
 
@@ -243,12 +266,18 @@ class VersionDiff(Analysis[_Parts]):
 def _lines(request: QuestionRequest, side: str) -> Part[list[TextLine]]:
     """Read the courses of a teaching standard, or the requirements of anything else, in their order."""
     if request.types[side] != TEACHING:
-        return requirements_of(request, side, side)
+        return requirements_of(request, side, side, limit=LINES_LIMIT)
     return rows(
         f"MATCH (:TeachingStandard {{id: {request[side]}}})-[:HAS_COURSE]->(c:Course)",
         row(TextLine, level="c.module", code="''", text="c.name", node=request.project(side, "c", "Course")),
         order="c.sequence, c.id",
+        limit=LINES_LIMIT,
     )
+
+
+def _key(change: VersionChange) -> str:
+    """Tell a change apart from the others: no line stands in two."""
+    return ":".join(",".join(map(str, places)) for places in (change.earlier, change.later))
 
 
 def _placed(line: TextLine) -> PlacedLine:

@@ -30,12 +30,14 @@ CALL () {
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.id, r.level, r.code, r.text, [['SkillRequirement', [r.level, r.code]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     COLLECT {
       MATCH (:SkillStandard {id: $to})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.id, r.level, r.code, r.text, [['SkillRequirement', [r.id]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     [
       COLLECT {
@@ -211,12 +213,14 @@ CALL () {
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.id, r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     COLLECT {
       MATCH (l:StandardLevel {id: $to_2})-[:HAS_WORK_AREA]->(w:WorkArea)
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.id, r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     [
       COLLECT {

@@ -22,11 +22,13 @@ CALL () {
       MATCH (:TeachingStandard {id: $from})-[:HAS_COURSE]->(c:Course)
       RETURN [c.module, '', c.name, [['Course', [c.name, c.module]]]]
       ORDER BY c.sequence, c.id
+      LIMIT 1001
     },
     COLLECT {
       MATCH (:TeachingStandard {id: $to})-[:HAS_COURSE]->(c:Course)
       RETURN [c.module, '', c.name, [['Course', [c.id, c.name]]]]
       ORDER BY c.sequence, c.id
+      LIMIT 1001
     }
   ] AS c0
 }
@@ -73,6 +75,7 @@ CALL () {
         [['SkillRequirement', [r.code, r.text, [(r)<-[r0:HAS_REQUIREMENT]-(n1) | [n1.name]]]]]
       ]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     COLLECT {
       MATCH (:CertificateLevel {id: $to_2})-[:SPECIFIED_BY]->(l:StandardLevel WHERE l.replacedBy IS NULL)
@@ -80,6 +83,7 @@ CALL () {
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, [['SkillRequirement', [r.code, r.text]]]]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     }
   ] AS c1
 }
@@ -119,6 +123,7 @@ CALL () {
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     },
     COLLECT {
       MATCH (:SkillStandard {id: $to_3})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
@@ -126,6 +131,7 @@ CALL () {
       MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
       RETURN [r.level, r.code, r.text, []]
       ORDER BY l.rank, l.id, r.sequence, r.id
+      LIMIT 1001
     }
   ] AS c2
 }

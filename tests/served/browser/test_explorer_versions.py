@@ -104,6 +104,31 @@ async def test_the_address_holds_versions_and_view_over_reload_and_back(versions
     assert look.complaints == []
 
 
+async def test_changes_beyond_the_first_page_are_counted_and_read_on(versions: Served, browser: Browser):
+    """A hundred are asked for; here two are, so that there are more behind them."""
+
+    async def ask_for_two(route: Route) -> None:
+        body = (route.request.post_data or "").replace("first: 100, after: $after", "first: 2, after: $after")
+        await route.continue_(post_data=body)
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await page.route("**/graphql", ask_for_two)
+        await look.show(VERSIONS)
+        first = await rows(page)
+        told = await page.inner_text("section:has(#version-changes-title) [role=note]")
+        await page.click("button:has-text('显示更多')")
+        await page.wait_for_selector(f"tbody:has-text('{ADDED}')")
+        every = await rows(page)
+        notes = await page.locator("section:has(#version-changes-title) [role=note]").count()
+        buttons = await page.locator("button:has-text('显示更多')").count()
+
+    assert told == "此处列出前 2 条变化，共 4 条；其余在下方继续显示。"
+    assert (first, len(every)) == (every[:2], 4)
+    assert (notes, buttons) == (0, 0)
+    assert look.complaints == []
+
+
 async def test_what_rests_on_the_earlier_version_leads_to_its_page(versions: Served, browser: Browser):
     async with opened(browser, versions) as look:
         page = look.page

@@ -11,6 +11,9 @@ const LEAST_SHARED = 2;
 
 const tokensOf = (text: string): string[] => text.match(TOKENS) ?? [];
 
+/** Of two texts that are longer what differs is not marked: all pairs of signs are looked at. */
+const PAIRS_LARGEST = 4_000_000;
+
 /** How long the longest common part of what follows is, for each pair of places. */
 function lengths(one: readonly string[], other: readonly string[]): number[][] {
   const table = Array.from({ length: one.length + 1 }, () => new Array<number>(other.length + 1).fill(0));
@@ -59,7 +62,9 @@ function joined(runs: readonly Run[]): Run[] {
 
 /** Both wordings in pieces: what they share, and what is theirs alone. */
 export function piecesOf(before: string, after: string): { before: Piece[]; after: Piece[] } {
-  const runs = joined(runsOf(tokensOf(before), tokensOf(after)));
+  const [one, other] = [tokensOf(before), tokensOf(after)];
+  if (one.length * other.length > PAIRS_LARGEST) return { before: [{ text: before, isShared: true }], after: [{ text: after, isShared: true }] };
+  const runs = joined(runsOf(one, other));
   const side = (name: "before" | "after"): Piece[] => runs.flatMap((run) => [{ text: run.shared, isShared: true }, { text: run[name], isShared: false }]).filter(({ text }) => text !== "");
   return { before: side("before"), after: side("after") };
 }

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from analysis.versions import LEAST_AT_PLACE
 from graph.errors import BadArgumentError
 from resolvers.identify import Request
+from resolvers.questions.shared.standard_texts import LINES_LARGEST
 from tests.analysis.likeness import likeness
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_graphs import few
@@ -118,6 +119,48 @@ def nothing_was_missed(changes: list[dict], least: float) -> None:
         for other, theirs in right:
             best = max(each["similarity"] or 0 for each in (mine, theirs))
             assert alike(one, other) < least or alike(one, other) <= best + 1e-9
+
+
+PAGES = """query ($first: Int!, $after: String, $kinds: [VersionChangeKind!]) {
+  versionDiff(from: "SkillStandard:1:1", to: "SkillStandard:1:2", first: $first, after: $after, kinds: $kinds) {
+    added changes { kind from { id } to { id } } pageInfo { hasNextPage hasPreviousPage endCursor } } }"""
+
+
+async def test_changes_are_read_page_after_page(database):
+    earlier = [("ELEMENTARY", "1.1", f"会用{each}") for each in ("数组", "继承", "接口")]
+    await write_standards(database, {"1:1": earlier, "1:2": [*earlier[:2], ("ELEMENTARY", "2.1", "部署Docker")]})
+
+    async def page(first: int, after: str | None = None, kinds: list[str] | None = None) -> dict:
+        asked = {"first": first, "after": after, "kinds": kinds}
+        ((answer, statements),) = await run_counted(database, [Request(PAGES, asked)])
+        assert (answer.errors, statements) == ([], 1)
+        return answer.data["versionDiff"]
+
+    whole = await page(500)
+    found, after = [], None
+    for place in range(2):
+        part = await page(2, after)
+        found += part["changes"]
+        after = part["pageInfo"]["endCursor"]
+        assert part["pageInfo"]["hasNextPage"] == (place == 0)
+    of_kind = await page(1, kinds=["ADDED", "REMOVED"])
+    rest = await page(1, of_kind["pageInfo"]["endCursor"], ["ADDED", "REMOVED"])
+
+    assert found == whole["changes"]
+    assert [each["kind"] for each in (*of_kind["changes"], *rest["changes"])] == ["REMOVED", "ADDED"]
+    assert (of_kind["added"], rest["pageInfo"]["hasNextPage"]) == (1, False)
+
+
+@pytest.mark.parametrize("question", ["versionDiff", "revisionImpact"])
+async def test_a_side_with_more_lines_than_are_compared_is_refused(database, question):
+    long = [("ELEMENTARY", "1.1", f"会用{each}") for each in range(LINES_LARGEST + 1)]
+    await write_standards(database, {"1:1": long[:1], "1:2": long})
+    asked = f'{{ {question}(from: "SkillStandard:1:1", to: "SkillStandard:1:2") {{ unchanged }} }}'
+    ((answer, _),) = await run_counted(database, [Request(asked, {})])
+
+    (error,) = answer.errors
+    assert error.original_error.code == "BAD_ARGUMENT"
+    assert error.message.startswith("Argument `to`: it has more than 1,000 requirements or courses")
 
 
 async def test_each_kind_of_change_is_told(database):

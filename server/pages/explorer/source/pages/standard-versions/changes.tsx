@@ -1,11 +1,13 @@
 // What became of each requirement between two versions: old and new wording side by side, with differences marked.
+import { useMemo } from "preact/hooks";
 import { filter, link, param } from "../../address";
-import { useAnswer } from "../../api";
+import { ask, useAnswer } from "../../api";
 import CHANGES from "../../documents/version-changes.graphql";
 import type { VersionChangesQuery, VersionChangesQueryVariables } from "../../generated/answers";
 import { Empty, NotFound, Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
+import { type Page, ReadOn } from "../../parts/read-on";
 import { Choice, Data, type Level } from "../../parts/small";
 import { Pieces } from "../../parts/wording";
 import { type Piece, piecesOf } from "../../text-changes";
@@ -34,6 +36,11 @@ interface Props {
 const requirementsOf = (nodes: Change["from"]): Requirement[] => nodes.flatMap((each) => ("code" in each ? [each] : []));
 const numberOf = (diff: Diff, view: View): number => kindsOf(view).reduce((sum, each) => sum + diff[COUNTS[each]], 0);
 const kindsOf = (view: View): Kind[] => (view === "CHANGED" ? KINDS.filter((each) => each !== "UNCHANGED") : [view]);
+function pageOf(diff: Diff): Page<Change>;
+function pageOf(diff: Diff | null | undefined): Page<Change> | undefined;
+function pageOf(diff: Diff | null | undefined): Page<Change> | undefined {
+  return diff ? { nodes: diff.changes, pageInfo: diff.pageInfo } : undefined;
+}
 const chosenView = (): View => VIEWS.find((each) => each === param("view")) ?? "CHANGED";
 const likeness = ({ kind, similarity }: Change): string => (similarity != null && WORDED.has(kind) ? percent(similarity) : "—");
 
@@ -63,9 +70,15 @@ function Row({ change, certificate, versions }: { change: Change } & Omit<Props,
 
 const written = (nodes: Change["from"]): string => requirementsOf(nodes).map(({ level, code, text }) => `${t(level)} ${code} ${text}`).join("\n");
 
-function Listed({ diff, certificate, ends, versions }: Props & { diff: Diff }) {
+/** Page after page: a standard may have more changes than one answer gives. */
+function Listed({ diff, ...shown }: Props & { diff: Diff }) {
+  const read = async (after: string | null) => pageOf((await ask<VersionChangesQuery>(CHANGES, { ...shown.ends, kinds: kindsOf(chosenView()), after })).versionDiff);
+  const first = useMemo(() => pageOf(diff), [diff]);
+  return <ReadOn<Change> first={first} read={read}>{(changes) => <Table diff={diff} changes={changes} {...shown} />}</ReadOn>;
+}
+
+function Table({ diff, changes: shown, certificate, ends, versions }: Props & { diff: Diff; changes: readonly Change[] }) {
   const view = chosenView();
-  const shown = diff.changes;
   const sides = [t("version", { v: versions.from.version, y: versions.from.year ?? t("unknown") }), t("version", { v: versions.to.version, y: versions.to.year ?? t("unknown") })] as const;
   return (
     <Figure id="version-changes" title={vw("requirements")} lead={vw("requirementsLead")} query={CHANGES} variables={{ ...ends, kinds: kindsOf(view) }}
@@ -73,7 +86,7 @@ function Listed({ diff, certificate, ends, versions }: Props & { diff: Diff }) {
       <div class="version-kinds">
         <Choice name="view" legend={vw("kind")} value={view} onChoose={(value) => filter({ view: value === "CHANGED" ? null : value })} options={VIEWS.map((value) => ({ value, name: <>{vw(value)} <b class="number">{count(numberOf(diff, value))}</b></> }))} />
       </div>
-      {shown.length < numberOf(diff, view) && <p class="fine" role="note">{vw("cut", { n: shown.length })}</p>}
+      {shown.length < numberOf(diff, view) && <p class="fine" role="note">{vw("cut", { n: shown.length, all: numberOf(diff, view) })}</p>}
       {shown.length === 0 ? <Empty title={vw("noRows")}>{vw("noRowsHelp")}</Empty> : (
         <Lined label={vw("requirements")} columns={[column(vw("kind")), column(sides[0]), column(sides[1]), numbers(vw("likeness"))]}>
           {shown.map((each, at) => <Row key={`${view}${at}`} change={each} certificate={certificate} versions={versions} />)}
