@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-OVRJVEOD.js";import"./chunk-DI6SYMFG.js";import"./chunk-QVVN5T3Z.js";import"./chunk-AAYC75NQ.js";import"./chunk-DPEDGM2E.js";import"./chunk-V37HXM23.js";import"./chunk-WNZEJQND.js";export{b as Board,a as BoardColumns};
