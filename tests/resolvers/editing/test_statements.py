@@ -31,8 +31,8 @@ class NotingDatabase(Database):
 
     texts: list[str]
 
-    async def _transact(self, work, *rest):
-        return await super()._transact(lambda writer: work(Noting(writer, self.texts)), *rest)
+    async def _transact(self, work, *rest, **options):
+        return await super()._transact(lambda writer: work(Noting(writer, self.texts)), *rest, **options)
 
 
 @pytest.fixture
@@ -69,10 +69,10 @@ async def ways_of(office: Office, monkeypatch, who: str, query: str, given: dict
         ways.append(data)
         await send(socket, data)
 
-    async def transact(work, *rest):
+    async def transact(work, *rest, **options):
         with monkeypatch.context() as patch:
             patch.setattr(AsyncBoltSocket, "sendall", counted)
-            return await NotingDatabase._transact(office.database, work, *rest)
+            return await NotingDatabase._transact(office.database, work, *rest, **options)
 
     with monkeypatch.context() as patch:
         patch.setattr(office.database, "_transact", transact)
