@@ -131,26 +131,39 @@ function Open({ items }: { items: readonly Item[] }) {
   );
 }
 
-export function Drawer({ choice, subject, items }: { choice: Choice | null; subject: string; items: readonly Item[] }) {
+/** The focus goes into the drawer as it opens. What closes it from inside gives it back to what opened it, or to what leads there again. */
+function useFocus(key: string | undefined) {
   const drawer = useRef<HTMLElement>(null);
-  const before = useRef<HTMLElement | SVGElement | null>(null);
-  const key = choice?.key;
-  const close = (): void => {
-    filter({ at: null });
-    before.current?.focus();
-  };
+  const opener = useRef<HTMLElement | SVGElement | null>(null);
+  const shown = useRef(key);
   useEffect(() => {
-    const focused = document.activeElement;
-    if (key && !drawer.current?.contains(focused)) before.current = focused as HTMLElement;
+    const before = shown.current;
+    shown.current = key;
+    if (before === key) return;
+    const focused = document.activeElement as HTMLElement | null;
+    if (key) {
+      if (!drawer.current?.contains(focused)) opener.current = focused;
+      drawer.current?.querySelector("h2")?.focus({ preventScroll: true });
+    } else if (focused === document.body) {
+      const again = [...document.querySelectorAll<HTMLAnchorElement>(".resting a")].find((each) => new URL(each.href).searchParams.get("at") === before);
+      const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : again;
+      back?.focus();
+    }
   }, [key]);
-  useKeys(key ? { Escape: close } : {});
+  return drawer;
+}
+
+export function Drawer({ choice, subject, items }: { choice: Choice | null; subject: string; items: readonly Item[] }) {
+  const key = choice?.key;
+  const drawer = useFocus(key);
+  useKeys(key ? { Escape: () => filter({ at: null }) } : {});
   if (!choice) return <Open items={items} />;
   const shown = choice.items.slice(0, SHOWN_REQUIREMENTS);
   return (
     <aside class="card drawer" aria-label={t("why")} ref={drawer}>
       <div class="drawer-head">
-        <div><p class="fine">{t("why")}</p><h2>{choice.code && <Code>{choice.code}</Code>} <Data>{choice.name}</Data></h2></div>
-        <button type="button" class="ghost" aria-label={t("close")} onClick={close}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15" /></svg></button>
+        <div><p class="fine">{t("why")}</p><h2 tabIndex={-1}>{choice.code && <Code>{choice.code}</Code>} <Data>{choice.name}</Data></h2></div>
+        <button type="button" class="ghost" aria-label={t("close")} onClick={() => filter({ at: null })}><svg viewBox="0 0 20 20" aria-hidden="true"><path d="m5 5 10 10M15 5 5 15" /></svg></button>
       </div>
       <p class="fine" role="status">{t("requirementsCount", { n: choice.items.length })}</p>
       {shown.map((item) => <ChosenItem key={item.id} item={item} subject={subject} course={choice.course?.id} isOpen={choice.items.length <= OPEN_REQUIREMENTS} />)}
