@@ -1,5 +1,5 @@
 // The first page: what this is, a search, one example that is alive, and what the graph holds.
-import { link } from "../address";
+import { language, link } from "../address";
 import { useAnswer } from "../api";
 import { Flow } from "../charts/flow";
 import type { Step } from "../charts/flow-layout";
@@ -42,7 +42,7 @@ function Example({ ends, coverage }: { ends: FitEndsQuery; coverage: NonNullable
   ];
   return (
     <a class="card example" href={fitLink(EXAMPLE.subject, EXAMPLE.target)}>
-      <Flow label={t("flow")} heads={[`1 · ${t("diploma")}`, `X · ${t("skillCertificate")}`]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={{ left: 152, right: 104 }} />
+      <Flow label={t("flow")} heads={[`1 · ${t("diploma")}`, `X · ${t("skillCertificate")}`]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={language.value === "en" ? { left: 152, right: 104 } : { left: 96, right: 52 }} />
       <p class="lead">{t("homeFigure", { a: subject.displayName ?? "", c: subject.courses.length, b: target.name, n: coverage.requirements ?? 0 })}</p>
       <Bar counts={countsOf(coverage)} />
       <Ticks counts={countsOf(coverage)} />

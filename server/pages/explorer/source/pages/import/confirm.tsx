@@ -15,10 +15,14 @@ import { editor, newKey, token } from "../review/decisions";
 import { Carried, ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { Job } from "./job";
-import { CountList, Undo } from "./undo";
+import { CountList } from "./count-list";
 import { useUndone } from "./undone";
 import { type Answers, type Question, Questions } from "./questions";
+import { later } from "../../parts/later";
 import { Refusal } from "../../parts/refusal";
+
+/** Few imports are undone where they were confirmed. */
+const Undo = later(async () => (await import("./undo")).Undo);
 
 export type Counts = readonly (readonly [name: string, count: number])[];
 

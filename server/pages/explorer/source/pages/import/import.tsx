@@ -11,10 +11,12 @@ import { type ImportWord, w } from "../../words/import";
 import { editor, token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
 import { type Job, isGoingOn, useJob } from "./job";
-import { LastImports } from "./last-imports";
 import { Ended, Reading } from "./reading";
 import { Refusal } from "../../parts/refusal";
 import { type Door, Upload } from "./upload";
+
+/** Who brings a first document has none. */
+const LastImports = later(async () => (await import("./last-imports")).LastImports);
 
 interface Workbench {
   title: ImportWord;
@@ -94,7 +96,7 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
       {bench.confirmedBy && <p class="lead" role="note">{w(bench.confirmedBy[editor.value?.role === "DESIGNER" ? "designer" : "other"])}</p>}
-      {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} />{name === "standard" && <LastImports />}</>}
+      {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} />{name === "standard" && token.value && <LastImports />}</>}
       {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>
   );

@@ -8,19 +8,11 @@ import type { ImportUndoingQuery, ImportUndoingQueryVariables, UndoImportMutatio
 import { Empty, Shown } from "../../parts/answer";
 import { Refusal } from "../../parts/refusal";
 import { Data } from "../../parts/small";
-import { count } from "../../words";
 import { w } from "../../words/import";
-import { kindOf } from "../../words/kinds";
 import { editor, newKey, token } from "../review/decisions";
+import { CountList } from "./count-list";
 
 type Undoing = NonNullable<ImportUndoingQuery["importUndoing"]>;
-type Counts = Undoing["removed"];
-
-/** By kind of node; links are many kinds whose names say little. */
-export function CountList({ counts }: { counts: Counts }) {
-  const links = counts.filter((each) => kindOf(each.type) === null).reduce((sum, each) => sum + each.count, 0);
-  return <ul>{counts.filter((each) => kindOf(each.type) !== null).map((each) => <li key={each.type}>{kindOf(each.type)} {count(each.count)}</li>)}{links > 0 && <li>{w("links")} {count(links)}</li>}</ul>;
-}
 
 const Obstacles = ({ undoing: { obstacles, obstacleCount } }: { undoing: Undoing }) => (
   <>

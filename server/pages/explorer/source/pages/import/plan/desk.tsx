@@ -1,6 +1,7 @@
 // The workbench of a training plan: its head and figures, doubts, every line with its place, totals, choices, certificates.
 import { useMemo } from "preact/hooks";
 import { filter, param } from "../../../address";
+import { later } from "../../../parts/later";
 import { Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { takenText } from "../../../words/columns";
@@ -11,7 +12,6 @@ import { Facts, FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
 import { Certificates, Groups, Texts } from "./choices";
-import { Columns } from "./columns";
 import { FIGURES, intervalText } from "./figures";
 import { Lines } from "./lines";
 import { PlaceTag } from "./places";
@@ -29,6 +29,9 @@ function Head({ plan: { head } }: { plan: Plan }) {
     ]} />
   );
 }
+
+/** Few look at how each column was read. */
+const Columns = later(async () => (await import("./columns")).Columns);
 
 function Taken({ plan }: { plan: Plan }) {
   return (

@@ -61,7 +61,7 @@ export function useChosen(isChosen: boolean) {
 
 function RequirementItem({ requirement: { code, text, places }, id, report, at }: Shown & { requirement: Requirement; id: string }) {
   const item = useChosen(id === at);
-  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts item={id} places={places} report={report} /></span><span class="tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
+  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts item={id} places={places} report={report} /></span><span class="item-tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
 }
 
 function TaskItem({ task, level, path: [a, b], report, at }: Shown & { task: Task; level: string; path: readonly [number, number] }) {

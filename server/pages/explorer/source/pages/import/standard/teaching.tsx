@@ -35,7 +35,7 @@ function CourseItem({ course, id, report }: { course: Course; id: string; report
         {course.tasks && <Folded title={w("tasks")}><Corrected item={`${id}:tasks`} text={course.tasks} /> <Correct read={{ item: `${id}:tasks`, text: course.tasks }} hasCode={false} canRemove={false} /></Folded>}
         {course.content && <Folded title={w("content")}><Corrected item={`${id}:content`} text={course.content} /> <Correct read={{ item: `${id}:content`, text: course.content }} hasCode={false} canRemove={false} /></Folded>}
       </span>
-      <span class="tools"><Places places={course.places} at={id} name={course.name} /><Correct read={{ item: id, level: course.module, text: course.name }} levels={STANDARD_MODULES} hasCode={false} /></span>
+      <span class="item-tools"><Places places={course.places} at={id} name={course.name} /><Correct read={{ item: id, level: course.module, text: course.name }} levels={STANDARD_MODULES} hasCode={false} /></span>
     </li>
   );
 }
