@@ -1,4 +1,4 @@
-import{a as E}from"./chunk-RQODT4RX.js";import{a as c,d as f,e as p,h as R}from"./chunk-FMJLQEPX.js";import{d as g,e as b,n as A}from"./chunk-7KXABUCD.js";var N=`query ImportJob($id: ID!) {
+import{a as E}from"./chunk-NVPFERH5.js";import{a as c,d as f,e as p,h as R}from"./chunk-FMJLQEPX.js";import{d as g,e as b,n as A}from"./chunk-7KXABUCD.js";var N=`query ImportJob($id: ID!) {
   importJob(id: $id) {
     id
     kind

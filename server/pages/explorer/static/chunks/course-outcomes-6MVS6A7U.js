@@ -1,4 +1,4 @@
-import{a as b}from"./chunk-DX46TQNO.js";import{a as P}from"./chunk-2BNZJW4H.js";import{a as T,b as D}from"./chunk-OM5OIG2A.js";import{a as v}from"./chunk-QVVN5T3Z.js";import"./chunk-YLXBKB3Y.js";import{a as C}from"./chunk-C62NBERP.js";import{a as w}from"./chunk-N67R33XW.js";import{f as E,j as f}from"./chunk-DMDAAJDB.js";import{a as e}from"./chunk-RV7RLUNF.js";import{e as O,f as y}from"./chunk-FMJLQEPX.js";import{C as g,d as m,n as h,z as x}from"./chunk-7KXABUCD.js";var k=`query PlanCourseOutcomes($id: ID!) {
+import{a as T,b as D}from"./chunk-OM5OIG2A.js";import{a as b}from"./chunk-DX46TQNO.js";import{a as P}from"./chunk-2BNZJW4H.js";import{a as v}from"./chunk-QVVN5T3Z.js";import"./chunk-YLXBKB3Y.js";import{a as C}from"./chunk-C62NBERP.js";import{a as w}from"./chunk-N67R33XW.js";import{f as E,j as f}from"./chunk-DMDAAJDB.js";import{a as e}from"./chunk-RV7RLUNF.js";import{e as O,f as y}from"./chunk-FMJLQEPX.js";import{C as g,d as m,n as h,z as x}from"./chunk-7KXABUCD.js";var k=`query PlanCourseOutcomes($id: ID!) {
   node(id: $id) {
     ... on TrainingPlan {
       id

@@ -1,4 +1,4 @@
-import{a as w}from"./chunk-HL57GA55.js";import{a as v,b as N}from"./chunk-4YWZJDB6.js";import{a as U}from"./chunk-N67R33XW.js";import{e as b}from"./chunk-P234MHC7.js";import{a as f,d as g,e as h,f as u,j as n,l as S,t as y}from"./chunk-DMDAAJDB.js";import{a as e}from"./chunk-RV7RLUNF.js";import{f as l}from"./chunk-FMJLQEPX.js";import{A as s,C as p,E as m,b as a,n as d,r as i}from"./chunk-7KXABUCD.js";var k=`query SourcePage($code: String!) {
+import{a as w}from"./chunk-HL57GA55.js";import{e as b}from"./chunk-P234MHC7.js";import{a as v,b as N}from"./chunk-4YWZJDB6.js";import{a as U}from"./chunk-N67R33XW.js";import{a as f,d as g,e as h,f as u,j as n,l as S,t as y}from"./chunk-DMDAAJDB.js";import{a as e}from"./chunk-RV7RLUNF.js";import{f as l}from"./chunk-FMJLQEPX.js";import{A as s,C as p,E as m,b as a,n as d,r as i}from"./chunk-7KXABUCD.js";var k=`query SourcePage($code: String!) {
   source(code: $code) { id code title location url note noteLabel publisher publishedOn retrievedOn }
 }
 `;var c=`query SourceUses($source: ID!, $language: Language!) {

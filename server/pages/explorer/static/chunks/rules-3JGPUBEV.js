@@ -1,4 +1,4 @@
-import{a as U}from"./chunk-H5RZNTCW.js";import{a as I}from"./chunk-4HHDJ76S.js";import{a as t,b as c}from"./chunk-YLXBKB3Y.js";import{a as D}from"./chunk-HL57GA55.js";import{a as M}from"./chunk-N67R33XW.js";import{e as x}from"./chunk-P234MHC7.js";import{d as S,f as h,j as f,p as V,y as _}from"./chunk-DMDAAJDB.js";import{a as n}from"./chunk-RV7RLUNF.js";import{f as y}from"./chunk-FMJLQEPX.js";import{C as m,E as T,H as N,b as d,p as b,q as v,v as p}from"./chunk-7KXABUCD.js";var B=`query PlanRuleSets {
+import{a as I}from"./chunk-4HHDJ76S.js";import{a as t,b as c}from"./chunk-YLXBKB3Y.js";import{a as D}from"./chunk-HL57GA55.js";import{a as U}from"./chunk-H5RZNTCW.js";import{e as x}from"./chunk-P234MHC7.js";import{a as M}from"./chunk-N67R33XW.js";import{d as S,f as h,j as f,p as V,y as _}from"./chunk-DMDAAJDB.js";import{a as n}from"./chunk-RV7RLUNF.js";import{f as y}from"./chunk-FMJLQEPX.js";import{C as m,E as T,H as N,b as d,p as b,q as v,v as p}from"./chunk-7KXABUCD.js";var B=`query PlanRuleSets {
   ruleSets(first: 100, orderBy: [{ by: CODE }]) { nodes { id code name scope } }
 }
 `;var O=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
