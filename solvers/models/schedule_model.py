@@ -23,6 +23,7 @@ from analysis.training_plans.improvement.semester_schedule import (
 )
 from solvers.models.schedule_start import even_start
 from solvers.models.stages import Expression, StagedModel
+from solvers.models.whole_parts import least_peak
 from solvers.tasks import OutOfTimeError, ReportStage, SolverLimits, unreported
 
 # A comparison; of constants alone it is true or false at once.
@@ -275,7 +276,8 @@ class _ScheduleModel:
 
     def _peak(self) -> Expression:
         taught = [each for each in self.problem.semesters if each.weeks]
-        peak = self.model.new_int_var(0, self._most_weekly(), "peak")
+        most = self._most_weekly()
+        peak = self.model.new_int_var(min(least_peak(self.problem), most), most, "peak")
         for each in taught:
             self.model.add(self._loads[each.number] * HUNDREDTHS <= peak * each.weeks)
         # What lies before and after any semester together must fit too: it follows, and the bound needs it.
