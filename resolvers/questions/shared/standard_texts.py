@@ -9,8 +9,8 @@ from resolvers.questions.question import QuestionRequest
 from resolvers.questions.shared.evidence import work_areas
 
 ROWS_DEFAULT, ROWS_LARGEST = 200, 500
-# Of each side of a comparison, which looks at all pairs of texts that differ: 0.7 s of one core where all of them do.
-# The largest standard that is known has some three hundred.
+# Of each side of a comparison, which looks at all pairs of texts that differ. Where all do, as many take 0.7 s of one
+# core.
 LINES_LARGEST = 1_000
 # One more is read: it shows that a side is too long.
 LINES_LIMIT = str(LINES_LARGEST + 1)
