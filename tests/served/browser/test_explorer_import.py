@@ -323,9 +323,8 @@ async def test_what_was_read_wrong_is_corrected_in_the_tree(writable, browser: B
         await sign_in(page, writable[1])
         await page.wait_for_selector(".corrections li >> nth=5")
         kept = await page.locator(".corrections li .code").all_inner_texts()
-        # What is still open, the server says: a correction may settle a question, or lead to one.
-        await page.click("button:has-text('确认写入')")
-        await page.wait_for_selector(".problem")
+        # What is still open with the corrections, the server says.
+        await page.wait_for_selector("text=以下为更正之后仍需回答的问题")
         _, _, links = await confirm(page)
 
     written = writable[0].ask(
