@@ -10,6 +10,7 @@ from interchange.standards.printed_lines import is_of_the_page, list_text, runni
 from interchange.standards.skill.head_sections import TERMS, HeadSections
 from interchange.standards.skill.skill_standard import SuitableMajor
 from interchange.standards.skill.suitable_majors import split_majors
+from interchange.standards.skill.table_header import has_requirements
 from interchange.standards.skill.terms import terms_in_table
 
 _CODE = re.compile(r"\d{6}[A-Z]{0,2}")
@@ -55,7 +56,8 @@ class HeadTables:
                 above = plain(block.text).strip()
 
     def _takes_terms(self, table: DocumentTable) -> bool:
-        found = terms_in_table(table)
+        # Where no heading follows the terms, tables of requirements seem to be of their section.
+        found = [] if has_requirements(table) else terms_in_table(table)
         self.terms += found
         self.tables |= {table.number} if found else set()
         return bool(found)

@@ -71,6 +71,13 @@ def test_a_table_with_a_term_and_its_meaning_in_each_cell_is_read():
     ]
 
 
+def test_a_table_of_requirements_below_the_terms_is_none_of_terms():
+    table = ruled(("1.开料", "1.1 裁板", "1.1.1 能裁板。"), widths=(90, 110, 240))
+    head, _, tables = head_of(table)
+
+    assert (head.terms, tables) == (ABOUT, set())
+
+
 def test_a_table_in_another_section_is_none_of_terms():
     table = ruled(("榫卯", "以凸起和凹槽相接的构造。"), widths=(120, 300))
     head, _, tables = head_of(text("4 适用院校专业", "中职：家具设计与制作（710101）。"), table)
