@@ -100,7 +100,7 @@ class _Whole(NamedTuple):
 
     legend: Mapping[str, str]
     marks: CoreMarks
-    running: frozenset[str]
+    running: Mapping[str, int]
 
 
 def _shows_courses(document: Document) -> bool:
@@ -178,7 +178,7 @@ class _Draft:
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
         self.natures |= natures_of_tables(text)
-        if len(text) <= _CAPTION_LARGEST and not is_running(text, self.running):
+        if len(text) <= _CAPTION_LARGEST and not is_running(text, place.page, self.running):
             self.caption = text
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
@@ -206,7 +206,8 @@ class _Draft:
         self.caption = ""
 
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
-        if self.header and self.last and self.last.column_count == grid.column_count:
+        is_next_page = self.last is not None and self.last.page.number < grid.page.number and not grid.page.sheet
+        if self.header and self.last and is_next_page and self.last.column_count == grid.column_count:
             header = as_on_the_page_before(header, self.header)
         self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines)

@@ -106,7 +106,7 @@ class _Table:
         self.grid = grid
         self.is_appendix = is_appendix
         # The name of a sheet counts as module where it names one; headings below replace it.
-        self.section = module_title(title)
+        self.title = self.section = module_title(title)
         self.is_sectioned = False
         # Whether it goes on from the table before.
         self.is_rest = False
@@ -137,6 +137,7 @@ class _Table:
         if self.section or self.term or before.headings != self.headings:
             return
         self.section, self.is_sectioned, self.heading = before.section, before.is_sectioned, before.heading
+        self.title = before.title
         self.term, self.heading_modules, self.carried = before.term, before.heading_modules, before.carried
         self.numbering, self.nature_before = before.numbering, before.nature_after
         self.is_rest = True
@@ -239,7 +240,7 @@ class _Table:
             choice,
             in_years,
             self.tables.core_marks,
-            self.section,
+            self.title,
             self.tables.nature_said,
         )
         reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)

@@ -1,7 +1,7 @@
 """What stands around tables: lines printed on each page, headings that a page cut, natures that a text states."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Mapping
 
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.training_plans.tables.plan_columns import CourseHeading
@@ -14,18 +14,18 @@ _ALL_OF_ONE = re.compile(r"表(\d{1,2})(?:[至到~—-]表?(\d{1,2}))?[^。;；�
 _NUMBER_OF_TABLE = re.compile(r"^续?表(\d{1,2})(?![\d.-])")
 
 
-def running_lines(document: Document) -> frozenset[str]:
-    """Give the texts that stand on several pages: they name no table."""
+def running_lines(document: Document) -> dict[str, int]:
+    """Give the texts that stand on several pages, and the first of those: on the others they name no table."""
     pages: dict[str, set[int]] = {}
     for page, block in document.blocks():
         if isinstance(block, PrintedLine) and not page.sheet:
             pages.setdefault(fold(block.text), set()).add(page.number)
-    return frozenset(text for text, numbers in pages.items() if len(numbers) > 1 and len(text) >= _RUNNING_LEAST)
+    return {text: min(each) for text, each in pages.items() if len(each) > 1 and len(text) >= _RUNNING_LEAST}
 
 
-def is_running(text: str, running: Iterable[str]) -> bool:
-    """Whether a line is printed on each page, or is a single character that a cell cut by a page left over."""
-    return len(bare(text)) < 2 or any(each in text for each in running)
+def is_running(text: str, page: int, running: Mapping[str, int]) -> bool:
+    """Whether a line is printed again on each page, or is a single character that a cell cut by a page left over."""
+    return len(bare(text)) < 2 or any(each in text and first < page for each, first in running.items())
 
 
 def natures_of_tables(text: str) -> dict[int, str]:

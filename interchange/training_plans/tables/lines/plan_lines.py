@@ -157,7 +157,7 @@ class LineReader(RowTerms):
 
     def _nature_around(self) -> tuple[str | None, str | None]:
         """Give the nature that the title above the courses says, or a text that speaks of this table."""
-        for rule, text in (("nature-by-a-title", self.context.section), ("nature-by-a-text", self.context.nature_said)):
+        for rule, text in (("nature-by-a-title", self.context.title), ("nature-by-a-text", self.context.nature_said)):
             if nature := nature_of(text):
                 self._guess_once(rule, text, nature)
                 return nature_text_of(text), nature

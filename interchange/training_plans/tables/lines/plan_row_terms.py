@@ -53,8 +53,8 @@ class LineContext(NamedTuple):
     in_years: bool = False
     # What notes of the document say of marks of core courses.
     core_marks: CoreMarks = NO_CORE_MARKS
-    # The title above the courses, and what a text says of the nature of them all.
-    section: str = ""
+    # The title above the table, and what a text says of the nature of all of its courses.
+    title: str = ""
     nature_said: str = ""
 
 

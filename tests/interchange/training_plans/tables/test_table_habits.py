@@ -394,6 +394,7 @@ def test_a_cover_and_a_guide_state_the_head():
             5,
         ),
         (["网页技术专业人才培养方案", "基本修业年限3年，实行弹性学制，最长不超过5年。"], "网页技术", None, 3),
+        (["网页技术专业人才培养方案", "修业年限：最低3年，最长6年"], "网页技术", None, 3),
     ],
 )
 def test_heads_as_documents_write_them(lines, major, code, years):
@@ -425,6 +426,23 @@ def test_the_title_of_a_table_says_the_nature_of_its_courses():
 
     assert read(plan, "nature") == [("甲", "REQUIRED")]
     assert "nature-by-a-title" in rules(plan.guesses)
+
+
+def test_a_heading_that_differs_on_another_sheet_is_no_spoilt_one():
+    rows = [["公共基础课", "必修", "甲", 3, 48, "线上"]]
+    sheets = [SheetOf(name, [*HEAD, [*PLAIN, last], *rows]) for name, last in (("一", "备注"), ("二", "对应证书"))]
+    plan = plan_of(workbook(*sheets))
+
+    assert [each.remark for each in plan.lines] == ["线上", None]
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "对应证书")]
+
+
+def test_a_title_that_stands_on_each_page_names_the_module_on_the_first():
+    heading = ["课程名称", "课程代码", "学分", "总学时"]
+    pages = [[heading, [name, f"1000{at}", 3, 48]] for at, name in enumerate("甲乙")]
+    plan = plan_of(pdf(*(ruled_page(each, "专业核心课程设置表（必修）") for each in pages)))
+
+    assert read(plan, "module", "nature") == [("甲", "CORE", "REQUIRED"), ("乙", "CORE", "REQUIRED")]
 
 
 def test_a_remark_names_the_courses_that_come_before():
