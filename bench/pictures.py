@@ -16,6 +16,7 @@ from playwright.async_api import Browser, Page
 
 from bench.explorer import FIT, chromium, settled
 from bench.serving.processes import served
+from bench.two_versions import CERTIFICATE, document
 
 FOLDER = Path(__file__).resolve().parents[1] / "docs" / "explorer"
 # No figure depends on how long a page takes: where other work is under way, it is waited for.
@@ -27,27 +28,29 @@ WIDE, TALL, PHONE = (
     {"width": 1280, "height": 1240},
     {"width": 390, "height": 844},
 )
+SHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 PLAN = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
 PLAN_PAGE = f"/plans/{quote(PLAN)}"
 
 
 @dataclass(frozen=True, slots=True)
 class Desk:
-    """A server, and an editor who works at it."""
+    """A server, a designer who works at it, and a reviewer who confirms."""
 
     url: str
     token: str
+    reviewer: str
 
 
-async def _sign_in(page: Page, desk: Desk) -> None:
-    await page.fill("#token", desk.token)
+async def _sign_in(page: Page, token: str) -> None:
+    await page.fill("#token", token)
     await page.click(".sign-in button")
     await page.wait_for_selector(".signed-in")
 
 
 async def _solve(page: Page, desk: Desk) -> None:
     """Ask the solver, for every level where there are several to choose from."""
-    await _sign_in(page, desk)
+    await _sign_in(page, desk.token)
     await page.wait_for_selector(".ask .button.primary")
     for each in await page.locator(".levels input").all():
         await each.check()
@@ -56,13 +59,31 @@ async def _solve(page: Page, desk: Desk) -> None:
     await settled(page)
 
 
+async def _bring_versions(page: Page, desk: Desk) -> None:
+    """Bring both versions of the made-up standard, and look at what changed."""
+    shown = page.url
+    for number in (1, 2):
+        await page.goto(f"{desk.url}/import/standard")
+        await _sign_in(page, desk.reviewer)
+        await page.set_input_files(
+            "input[type=file]", {"name": f"{number}.xlsx", "mimeType": SHEET, "buffer": document(number)}
+        )
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector("#confirm-title")
+        for question in await page.locator(".question").all():
+            await question.locator("input[type=radio]").last.check()
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written a")
+    await page.goto(shown)
+    await settled(page)
+
+
 async def _bring(page: Page, desk: Desk) -> None:
     """Bring the plan back in, as the server exports it."""
-    await _sign_in(page, desk)
+    await _sign_in(page, desk.token)
     answer = await page.request.get(f"{desk.url}/tables/training-plan.xlsx", params={"plan": PLAN})
-    sheet = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
     await page.set_input_files(
-        "input[type=file]", {"name": "软件技术2026级.xlsx", "mimeType": sheet, "buffer": await answer.body()}
+        "input[type=file]", {"name": "软件技术2026级.xlsx", "mimeType": SHEET, "buffer": await answer.body()}
     )
     await page.click(".upload .button.primary")
     await page.wait_for_selector("#confirm-title")
@@ -178,6 +199,14 @@ PICTURES = (
     Picture("release", "/", "A release of the data", english=True, steps=_open_release, leads_to="/releases/latest"),
     Picture("import-doors", "/import", "导入：标准、培养方案或对接表", phone=True),
     Picture("api", "/api", "The API page with example questions", english=True),
+    # The last: it writes a made-up standard, which no other picture may show.
+    Picture(
+        "certificate-versions",
+        f"/certificates/{quote(CERTIFICATE)}/versions",
+        "标准的版本变化：新旧原文并列（虚构的标准）",
+        tall=True,
+        steps=_bring_versions,
+    ),
 )
 
 
@@ -224,21 +253,21 @@ async def _shoot_all(desk: Desk) -> None:
             await _shoot(browser, desk, each)
 
 
-def _editor(folder: Path) -> str:
-    """Add an editor to the graph of a server in a folder; give the token."""
-    command = [str(Path(sys.executable).with_name("oneplusx")), "editors", "add", "editor", "--role", "designer"]
+def _editor(folder: Path, role: str) -> str:
+    """Add an editor with a role to the graph of a server in a folder; give the token."""
+    command = [str(Path(sys.executable).with_name("oneplusx")), "editors", "add", role, "--role", role]
     own = {**os.environ, "ONEPLUSX_DATA_DIR": str(folder / "var")}
     return subprocess.run(command, env=own, check=True, capture_output=True, text=True).stdout.split()[-1]
 
 
 def main() -> None:
-    """Take all pictures, of a server at the address given with a token, or of one that is started for them."""
+    """Take all pictures, of a server at the address given with tokens of a designer and a reviewer, or of one started for them."""
     FOLDER.mkdir(exist_ok=True)
-    if len(sys.argv) > 2:
-        asyncio.run(_shoot_all(Desk(*sys.argv[1:3])))
+    if len(sys.argv) > 3:
+        asyncio.run(_shoot_all(Desk(*sys.argv[1:4])))
     else:
         with tempfile.TemporaryDirectory() as name, served(Path(name)) as server:
-            asyncio.run(_shoot_all(Desk(server.url, _editor(Path(name)))))
+            asyncio.run(_shoot_all(Desk(server.url, *(_editor(Path(name), role) for role in ("designer", "reviewer")))))
     (FOLDER / "README.md").write_text(page(), encoding="utf-8")
 
 

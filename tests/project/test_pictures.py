@@ -6,8 +6,8 @@ from bench.pictures import FOLDER, PICTURES, page
 from tests.conftest import ROOT
 
 MAIN = ROOT / "server" / "pages" / "explorer" / "source" / "main.tsx"
-# A short link shows nothing: it leads to another page. The seeds have one version of each standard, and so no changes.
-WITHOUT = {"s/1", "certificates/2"}
+# A short link shows nothing: it leads to another page.
+WITHOUT = {"s/1"}
 
 LARGEST_BYTES = 200_000
 
