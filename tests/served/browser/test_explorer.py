@@ -340,16 +340,26 @@ def as_word(share: float) -> str:
     return "full" if share > 0.95 else "none" if share < 0.05 else "some"
 
 
-async def test_the_four_states_differ_in_grey(served: Served, browser: Browser):
+@pytest.mark.parametrize("colours", ["none", "active"])
+async def test_the_four_states_differ_in_grey_and_in_the_colours_of_a_person(served: Served, browser: Browser, colours):
     patterns = []
 
     async with opened(browser, served) as look:
+        await look.page.emulate_media(forced_colors=colours)
         await look.show(FIT)
         for swatch in await look.page.locator(".headline .swatch").all():
             picture = base64.b64encode(await swatch.screenshot()).decode()
             patterns.append([as_word(each) for each in await look.page.evaluate(DARK_PARTS, picture)])
 
+        chosen, other = [
+            await look.page.locator(f".choice label{each} >> nth=0").evaluate(
+                "each => getComputedStyle(each).backgroundColor"
+            )
+            for each in (".on", ":not(.on)")
+        ]
+
     assert patterns == [["full", "full"], ["none", "full"], ["some", "some"], ["none", "none"]]
+    assert chosen != other
 
 
 async def test_the_query_of_a_figure_runs_in_the_api_page(served: Served, browser: Browser, coverage: dict):

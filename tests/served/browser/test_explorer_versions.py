@@ -176,6 +176,25 @@ async def test_a_standard_of_one_version_says_so(versions: Served, browser: Brow
     assert (leads, links, missing) == ("/import/standard", 0, "图谱里没有这个对象")
 
 
+async def test_a_certificate_of_two_versions_stands_once_with_what_the_newest_requires(
+    versions: Served, browser: Browser
+):
+    """The fit shows the areas of what is counted, each once."""
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show("/fit")
+        offered = await page.locator(".edge-x .picks button").all_inner_texts()
+        await look.show("/certificates?q=示例网页开发")
+        listed = await page.locator("main tbody tr", has_text="示例网页开发").locator("td.number").first.inner_text()
+        await look.show("/fit?subject=TeachingStandard:2025:510203&target=Certificate:示例网页开发&level=ALL&view=list")
+        areas = await page.locator(".areas-strip button").all_inner_texts()
+        rows = await page.locator(".requirements tbody tr:not(.task-row)").count()
+
+    assert [each for each in offered if "示例网页开发" in each] == [f"示例网页开发 {rows} 条要求"]
+    assert listed == str(rows)
+    assert len(areas) == len(set(areas)) == 4
+
+
 async def test_in_print_the_changes_stand_without_controls(versions: Served, browser: Browser):
     async with opened(browser, versions) as look:
         page = look.page

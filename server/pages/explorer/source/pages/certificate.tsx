@@ -10,6 +10,7 @@ import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
 import { Figure } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
+import { newest } from "../parts/newest";
 import { Code, Crumbs, Data, EnglishName, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
@@ -57,8 +58,7 @@ function Standing({ certificate, succession }: { certificate: Certificate; succe
 
 /** Give the version that is asked for in the address, else the newest. */
 function shownOf(certificate: Certificate): Standard | undefined {
-  const byVersion = [...certificate.skillStandards].sort((one, other) => other.version.localeCompare(one.version, "en", { numeric: true }));
-  return byVersion.find((each) => each.version === param("version")) ?? byVersion[0];
+  return certificate.skillStandards.find((each) => each.version === param("version")) ?? newest(certificate.skillStandards);
 }
 
 /** Whether a level of it counts: no newer version has that. */

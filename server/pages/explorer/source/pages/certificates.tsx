@@ -7,6 +7,7 @@ import { Empty, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
 import { Code, Data, LEVELS, LevelTag, Select } from "../parts/small";
+import { newest } from "../parts/newest";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
 
@@ -15,7 +16,7 @@ const BATCHES = ["1", "2", "3", "4"] as const;
 
 function CertificateRow({ row }: { row: Row }) {
   const levels = LEVELS.filter((each) => row.levelsSeen.includes(each));
-  const requirements = row.skillStandards.reduce((sum, each) => sum + each.requirementCount, 0);
+  const requirements = newest(row.skillStandards)?.requirementCount ?? 0;
   return (
     <tr>
       <th scope="row"><a href={link(["certificates", row.name])}><Data>{row.name}</Data></a> {row.standardCode && <Code>{row.standardCode}</Code>}</th>

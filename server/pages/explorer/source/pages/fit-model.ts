@@ -72,7 +72,9 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
     const { id, code, text, level } = requirement;
     return [{ id, code, text, level, task, state: state as State, carriers: carriersOf(proofs), waiting: [...new Set(suggestions.map((each) => each.course.id))] }];
   });
-  return { courses: coursesOf(subject), areas, tasks, items };
+  // What only an earlier version of the standard has is not asked for.
+  const [asked, askedAreas] = [new Set(items.map((each) => each.task)), new Set(items.map((each) => each.task.area))];
+  return { courses: coursesOf(subject), areas: areas.filter((each) => askedAreas.has(each)), tasks: tasks.filter((each) => asked.has(each)), items };
 }
 
 /** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */

@@ -10,8 +10,9 @@ import SUBJECTS from "../documents/fit-subjects.graphql";
 import type { CertificateProgrammesQuery, CertificateProgrammesQueryVariables, FitMajorsQuery, FitMajorsQueryVariables, FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { Bar, Legend, countsOf } from "../parts/coverage";
-import { Code, Data, fitLink, majorLink } from "../parts/small";
+import { Code, Data, fitLink, majorLink, unique } from "../parts/small";
 import { type Certificate, type Major, type Plan, majorsOf, plansOf } from "../parts/subjects";
+import { newest } from "../parts/newest";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
 
@@ -112,6 +113,12 @@ export function Subjects({ name, id, to = fitLink }: { name: string; id: string;
   );
 }
 
+/** Each certificate once, with what its newest standard requires. */
+function certificatesOf(standards: FitStandardsQuery["skillStandards"]["nodes"]) {
+  const certificates = unique(standards.flatMap((each) => each.certificate ?? []), (each) => each.id);
+  return certificates.map((each) => ({ ...each, requirements: newest(standards.filter(({ certificate }) => certificate?.id === each.id))?.requirementCount ?? 0 }));
+}
+
 export function FitStart() {
   useTitle(t("fit"));
   const answer = useAnswer<FitStandardsQuery, FitStandardsQueryVariables>(STANDARDS, {});
@@ -121,7 +128,7 @@ export function FitStart() {
       <p class="lead">{t("fitStartLead")}</p>
       <Shown answer={answer}>
         {({ skillStandards }) => {
-          const certificates = skillStandards.nodes.flatMap((each) => (each.certificate ? [{ ...each.certificate, requirements: each.requirementCount }] : []));
+          const certificates = certificatesOf(skillStandards.nodes);
           const chosen = certificates.find((each) => each.id === param("target")) ?? certificates[0];
           if (!chosen) return <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>;
           return (
