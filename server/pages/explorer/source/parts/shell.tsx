@@ -42,8 +42,10 @@ function Navigation() {
   useEffect(() => {
     showInRow(row.current, row.current?.querySelector<HTMLElement>("[aria-current]"));
   }, [here, language.value]);
-  // A browser leaves a link that is half in sight as it is.
-  const onFocusIn = (event: FocusEvent): void => showInRow(row.current, event.target as HTMLElement);
+  // A browser leaves a link that is half in sight as it is. Under a finger the row stays, or the tap would miss its link.
+  const onFocusIn = ({ target }: FocusEvent): void => {
+    if (target instanceof HTMLElement && target.matches(":focus-visible")) showInRow(row.current, target);
+  };
   return (
     <nav ref={row} aria-label={t("mainNavigation")} onFocusIn={onFocusIn}>
       <a href={link([])} aria-current={here === "" ? "page" : undefined}>{t("explore")}</a>
