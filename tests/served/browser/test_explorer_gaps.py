@@ -1,9 +1,10 @@
 """The dashboard of gaps in a real browser: its numbers are those of the API, and its filters are in the address."""
 
+import asyncio
 import json
 
 import pytest
-from playwright.async_api import Browser, Route
+from playwright.async_api import Browser, Page, Route
 
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
@@ -134,6 +135,7 @@ async def test_each_release_is_shown_with_what_it_loaded_and_the_bounds_of_its_d
     async with opened(browser, served) as look:
         await look.show("/gaps")
         rows = look.page.locator("#gaps-trend-title >> xpath=.. >> css=tbody tr")
+        await rows.first.scroll_into_view_if_needed()
         await rows.locator(".bar").first.wait_for()
         shown = [
             [text.replace(",", "") for text in await row.locator("td.number").all_inner_texts()]
@@ -174,3 +176,82 @@ async def test_a_figure_says_how_many_rows_it_leaves_out(served: Served, browser
     assert "共" not in whole
     assert cut == f"{whole}显示 2 条，共 {total:,} 条"
     assert total > 2
+
+
+async def saved_rows(page: Page, figure: str, button: str) -> str:
+    async with page.expect_download() as sent:
+        await page.click(f"#{figure}-title >> xpath=.. >> css=.tools >> text={button}")
+    return (await (await sent.value).path()).read_text(encoding="utf-8-sig")
+
+
+BY_PROVINCE = f"""{{ coverageCube(dimensions: [PROVINCE], through: TRAINING_PLAN) {{ rows {{ province {COUNTS} }} }}
+  provinces(first: 40) {{ nodes {{ name }} }} }}"""
+
+
+async def test_a_file_of_provinces_has_no_zero_for_what_nobody_looked_at_and_leaves_out_no_province(
+    served: Served, browser: Browser
+):
+    known = served.ask(BY_PROVINCE)["data"]
+    counted = known["coverageCube"]["rows"]
+    unreviewed = [each["province"] for each in counted if each["requirements"] == each["unknown"] > 0]
+
+    async with opened(browser, served) as look:
+        await look.show("/gaps")
+        rows = {each["province"]: each for each in json.loads(await saved_rows(look.page, "gaps-provinces", "JSON"))}
+        header, *lines = (await saved_rows(look.page, "gaps-provinces", "CSV")).splitlines()
+
+    found = ("covered", "partlyCovered", "notCovered")
+    assert unreviewed
+    assert {rows[name][each] for name in unreviewed for each in found} == {None}
+    assert [(rows[name]["lower"], rows[name]["upper"]) for name in unreviewed] == [(0, 1)] * len(unreviewed)
+    assert set(rows) >= {each["name"] for each in known["provinces"]["nodes"]}
+    assert len(lines) == len(rows)
+    assert "lower" in header
+
+
+async def test_the_total_says_of_how_many_certificates_it_is(served: Served, browser: Browser):
+    compared = cube(served, "{ coverageCube(dimensions: [CERTIFICATE]) { rows { requirements } } }")
+    gathered = served.ask("{ knownExtent { of gathered } }")["data"]["knownExtent"]
+    [certificates] = [each["gathered"] for each in gathered if each["of"] == "CERTIFICATES"]
+
+    async with opened(browser, served) as look:
+        await look.show("/gaps")
+        chinese = await look.page.inner_text("#gaps-total-title + .lead")
+        await look.show("/gaps?lang=en")
+        english = await look.page.inner_text("#gaps-total-title + .lead")
+
+    number = len([each for each in compared if each["requirements"]])
+    assert chinese.startswith(f"只对照了 {number} 项有完整标准的证书，收录的证书共 {certificates} 项")
+    assert english.startswith(f"Only {number} certificate")
+
+
+async def test_bounds_that_are_still_asked_for_are_not_called_unknown(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page, held = look.page, asyncio.Event()
+
+        async def later(route: Route) -> None:
+            if "coverageTrend" in (route.request.post_data or ""):
+                await held.wait()
+            await route.continue_()
+
+        await page.route("**/graphql", later)
+        await look.show("/gaps")
+        bounds = page.locator("#gaps-trend-title >> xpath=.. >> css=tbody tr td.bounds")
+        await bounds.first.scroll_into_view_if_needed()
+        before = await bounds.first.inner_text()
+        held.set()
+        await bounds.first.locator(".bar").wait_for()
+
+    assert before == "正在读取"
+
+
+async def test_what_is_known_of_training_plans_stands_with_the_rest(served: Served, browser: Browser):
+    plans = [each for each in cube(served, EACH_PLAN) if each["requirements"]]
+    gathered = served.ask("{ trainingPlans(first: 1) { totalCount } }")["data"]["trainingPlans"]["totalCount"]
+    reviewed = [each for each in plans if each["unknown"] < each["requirements"]]
+
+    async with opened(browser, served) as look:
+        await look.show("/gaps?through=plans")
+        numbers = await look.page.locator(".chain[aria-label='人才培养方案'] b").all_inner_texts()
+
+    assert numbers == [f"{each:,}" for each in (gathered, len(plans), len(reviewed))]

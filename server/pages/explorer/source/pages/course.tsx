@@ -36,7 +36,7 @@ function Carries({ course }: { course: Course }) {
   return (
     <section class="card">
       <h2>{t("courseCarries", { n: count(totalCount) })}</h2>
-      <Lined label={t("requirement")} columns={(["certificateLevel", "codeColumn", "requirement", "courseAlignment", "proposeWhy", "gaps_evidence"] as const).map((each) => column(t(each)))}>
+      <Lined label={t("requirement")} columns={(["certificateLevel", "codeColumn", "requirement", "courseAlignment", "proposeWhy", "evidence"] as const).map((each) => column(t(each)))}>
         {nodes.map((each) => <AlignmentRow key={each.code} alignment={each} standard={course.teachingStandard?.id} />)}
       </Lined>
       {nodes.length < totalCount && <p class="fine">{t("shown", { a: nodes.length, b: totalCount })}</p>}

@@ -5,7 +5,7 @@ export const STATES = ["COVERED", "PARTLY_COVERED", "UNKNOWN", "NOT_COVERED"] as
 export type State = (typeof STATES)[number];
 export type Counts = Record<State, number>;
 
-interface Counted {
+export interface Counted {
   covered?: number | null | undefined;
   partlyCovered?: number | null | undefined;
   unknown?: number | null | undefined;
@@ -22,6 +22,13 @@ export function countsOfStates(states: readonly State[]): Counts {
   const counts = countsOf({});
   for (const each of states) counts[each] += 1;
   return counts;
+}
+/** Of each state; where nobody has looked, what was found is unknown and no zero. */
+export function foundOf(of: Counted): Required<Counted> & { lower: number | null; upper: number | null } {
+  const counts = countsOf(of);
+  const all = sumOf(counts);
+  const found = isReviewed(counts) ? { covered: counts.COVERED, partlyCovered: counts.PARTLY_COVERED, notCovered: counts.NOT_COVERED } : { covered: null, partlyCovered: null, notCovered: null };
+  return { ...found, unknown: all > 0 ? counts.UNKNOWN : null, lower: all > 0 ? lowerOf(counts) : null, upper: all > 0 ? upperOf(counts) : null };
 }
 export const sumOf = (counts: Counts): number => STATES.reduce((sum, each) => sum + counts[each], 0);
 export const lowerOf = (counts: Counts): number => counts.COVERED / sumOf(counts);

@@ -1,11 +1,9 @@
 import { compareEn } from "./compare";
-import { gapsEn } from "./gaps";
 import { reviewEn } from "./review";
 import type { zh } from "./zh";
 
 export const en: Record<keyof typeof zh, string> = {
   ...compareEn,
-  ...gapsEn,
   ...reviewEn,
   brand: "1+X Graph",
   skip: "Skip to content",
@@ -15,6 +13,8 @@ export const en: Record<keyof typeof zh, string> = {
   majors: "Programmes",
   certificates: "Certificates",
   fit: "Fit",
+  gaps: "Gaps",
+  gapsTitle: "Gaps and unknowns",
   plans: "Plans",
   import: "Import",
   policies: "Policies",
@@ -99,6 +99,11 @@ export const en: Record<keyof typeof zh, string> = {
   ELEMENTARY: "Elementary",
   INTERMEDIATE: "Intermediate",
   ADVANCED: "Advanced",
+  ELEMENTARY_short: "El.",
+  INTERMEDIATE_short: "Int.",
+  ADVANCED_short: "Adv.",
+  levelsShort: "El., Int. and Adv. before a code are levels of the certificate.",
+  levelOnly: "{level} only",
   allLevels: "All levels",
   SECONDARY: "Secondary",
   ASSOCIATE: "Associate",
@@ -331,6 +336,8 @@ export const en: Record<keyof typeof zh, string> = {
   why: "Why",
   selection: "In this selection",
   selectionCounts: "Gaps: {g}, partly covered: {p}, not reviewed: {u}",
+  selectionState: "{state}: {n} requirement|{state}: {n} requirements",
+  selectionOf: "The certificate has {n} requirements. ",
   selectionComplete: "Every requirement of this selection is covered.",
   drawerHelp: "Choose a course, a task or a requirement; its evidence is listed here.",
   partlyHelp: "Accepted alignments, all weaker than 0.5: it counts in the upper bound, not in the lower.",
@@ -391,7 +398,10 @@ export const en: Record<keyof typeof zh, string> = {
   outcomesNone: "No source states what this course is to achieve.",
   courseCarries: "Skill requirements it carries ({n} alignment)|Skill requirements it carries ({n} alignments)",
   courseCarriesNone: "No alignment is accepted yet",
+  courseWaits: "{n} proposal waits for a decision and counts nowhere:|{n} proposals wait for a decision and count nowhere:",
+  courseWaitsFor: "{name}: see the proposals that wait",
   courseCarriesNoneHelp: "That does not mean it carries nothing: perhaps nobody has reviewed it.",
+  evidence: "Evidence",
   source: "Source",
   sourceLocation: "Where it is",
   sourceNote: "Note",
@@ -408,6 +418,7 @@ export const en: Record<keyof typeof zh, string> = {
   pinyinIs: "pinyin {pinyin}",
   importStandard: "Import a standard",
   releaseShort: "Release {name}, loaded {day}",
+  sourceOurs: "A file that comes with this program. It has no web address, so it cannot be opened here. The note says what the judgements rest on; each of them is listed below and has its reason.",
   sourceNoLink: "This is no web address; look the original up as it is written.",
   policy: "Policy",
   policyList: "Documents of the 1+X system",

@@ -1,7 +1,8 @@
-// Words of the dashboard of gaps, in both languages.
-export const gapsZh = {
-  gaps: "缺口",
-  gapsTitle: "缺口与未知",
+// Words of the dashboard of gaps, in both languages: apart from those of every page, which load them all.
+import { language } from "../address";
+import { type Values, phrase } from "../words";
+
+const gapsZh = {
   gapsLead: "把每个专业的教学标准与适用证书的标准逐条对照。实心表示有依据，半实心表示依据偏弱，斜线表示尚无人评审，空心表示查过但没有。",
   gapsLeadPlans: "把每份人才培养方案与适用证书的标准逐条对照。实心表示有依据，半实心表示依据偏弱，斜线表示尚无人评审，空心表示查过但没有。",
   gaps_through: "课程来自",
@@ -29,12 +30,13 @@ export const gapsZh = {
   gapsOpenLead: "覆盖可能是 0%，也可能是 100%，所以不列入排名。",
   gapsBare: "{n} 个专业没有教学标准",
   gapsBareLead: "证书写明适用于它们，但没有课程可以对照，不计入合计。",
-  gapsRequirements: "还没有课程承担的技能要求",
-  gapsRequirementsLead: "适用专业多的在前。右侧四列是适用专业的个数；“其他”是结论不同或无从对照的。",
+  gapsCompared: "只对照了 {n} 项有完整标准的证书，收录的证书共 {all} 项，所以这不是全部证书的覆盖。",
+  gapsRequirements: "还没有充分覆盖的技能要求",
+  gapsRequirementsLead: "适用专业多的在前。右侧四列是适用专业的个数：结论与“状态”一列相同的、还没有人评审的、结论不同或没有课程可以对照的，以及三者合计。",
   gapsMost: "只列前 {n} 条。",
-  gapsReviewedColumn: "同结论",
+  gapsReviewedColumn: "状态相同",
   gapsOpenColumn: "未评审",
-  gapsOtherColumn: "其他",
+  gapsOtherColumn: "不同或无课程",
   gapsAllColumn: "合计",
   gapsClasses: "专业类 × 证书等级",
   gapsClassesLead: "格中为覆盖区间；点击专业类，整页只显示该类。",
@@ -59,6 +61,7 @@ export const gapsZh = {
   chainPublished: "公布的证书",
   chainGathered: "收录的证书",
   chainStandard: "有完整标准",
+  chainPlans: "收录的方案",
   chainMajors: "目录中的专业",
   chainMajorsHere: "收录的专业",
   chainTeaching: "有教学标准",
@@ -66,9 +69,9 @@ export const gapsZh = {
   chainReviewed: "已有评审",
 };
 
-export const gapsEn: Record<keyof typeof gapsZh, string> = {
-  gaps: "Gaps",
-  gapsTitle: "Gaps and unknowns",
+export type GapsWord = keyof typeof gapsZh;
+
+const gapsEn: Record<GapsWord, string> = {
   gapsLead: "Each programme's teaching standard against each requirement of the certificates that suit it. Solid has evidence, half-filled has weak evidence, hatched means that nobody looked, hollow that somebody looked and found nothing.",
   gapsLeadPlans: "Each training plan against each requirement of the certificates that suit it. Solid has evidence, half-filled has weak evidence, hatched means that nobody looked, hollow that somebody looked and found nothing.",
   gaps_through: "Courses of",
@@ -96,12 +99,13 @@ export const gapsEn: Record<keyof typeof gapsZh, string> = {
   gapsOpenLead: "Their coverage may be 0% or 100%, so they are not ranked.",
   gapsBare: "{n} programme without a teaching standard|{n} programmes without a teaching standard",
   gapsBareLead: "A certificate names them, but there are no courses to compare. They are in no total.",
-  gapsRequirements: "Requirements that no course carries yet",
-  gapsRequirementsLead: "Those first that most programmes need. The four columns at the right count programmes that the certificate suits; other ones have another result, or nothing to compare.",
+  gapsCompared: "Only {n} certificate with a full standard is compared, of {all} gathered; this is not the coverage of all.|Only {n} certificates with a full standard are compared, of {all} gathered; this is not the coverage of all.",
+  gapsRequirements: "Requirements not fully covered yet",
+  gapsRequirementsLead: "Those first that most programmes need. The columns at the right count programmes that the certificate suits: those with the state of the row, those that nobody reviewed, those with another state or no courses to compare, and all.",
   gapsMost: "Only the first {n} are listed.",
-  gapsReviewedColumn: "Same result",
+  gapsReviewedColumn: "Same state",
   gapsOpenColumn: "Not reviewed",
-  gapsOtherColumn: "Other",
+  gapsOtherColumn: "Other or no courses",
   gapsAllColumn: "All",
   gapsClasses: "Class of programmes × certificate level",
   gapsClassesLead: "Bounds in each cell. Choose a class to see only that one on the whole page.",
@@ -126,9 +130,12 @@ export const gapsEn: Record<keyof typeof gapsZh, string> = {
   chainPublished: "Published certificates",
   chainGathered: "Gathered certificates",
   chainStandard: "With a full standard",
+  chainPlans: "Gathered plans",
   chainMajors: "Programmes of the catalogue",
   chainMajorsHere: "Gathered programmes",
   chainTeaching: "With a teaching standard",
   chainComparable: "Comparable with a certificate",
   chainReviewed: "Reviewed by somebody",
 };
+
+export const g = (word: GapsWord, values: Values = {}): string => phrase((language.value === "en" ? gapsEn : gapsZh)[word], values);

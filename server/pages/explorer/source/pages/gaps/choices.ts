@@ -1,6 +1,8 @@
 // What the dashboard counts: its filters, as the address holds them and as the API takes them.
 import { language, param } from "../../address";
 import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
+import { type Counted, foundOf } from "../../parts/coverage";
+import { type Cell, type Table, tableOf } from "../../parts/figure";
 import { unique } from "../../parts/small";
 import { count, t } from "../../words";
 
@@ -56,6 +58,12 @@ export function requirementsFilter(certificates: readonly Certificate[]): GapsRe
   const certificate = certificates.find((each) => each.name === param("certificate"))?.id ?? null;
   return { certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf() };
 }
+
+const STATE_COLUMNS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "lower", "upper"] as const;
+
+/** Rows of coverage as data: what they name, then what is known of their requirements. */
+export const coverageTable = <Name extends string>(names: readonly Name[], rows: readonly (Counted & { requirements?: number | null } & Partial<Record<Name, Cell>>)[]): Table =>
+  tableOf<string>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...foundOf(row) })));
 
 /** What an answer leaves out of its rows, said; empty where it has them all. */
 export const saidOfCut = (cube: { total: number; rows: readonly unknown[] } | null | undefined): string =>

@@ -6,11 +6,12 @@ import TOTAL from "../../documents/gaps-total.graphql";
 import type { GapsChoicesQuery, GapsChoicesQueryVariables, GapsTotalQuery, GapsTotalQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
 import { Bar, Legend, Ticks, boundsSentence, countsOf, sumOf } from "../../parts/coverage";
-import { Figure, tableOf } from "../../parts/figure";
+import { Figure } from "../../parts/figure";
 import { Select, unique } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { count, sentences, t } from "../../words";
-import { EDUCATION_LEVELS, FILTERS, areComparable, areOfPlans, certificatesOf, coverageWorkbook, cubeVariables, isFiltered } from "./choices";
+import { g } from "../../words/gaps";
+import { EDUCATION_LEVELS, FILTERS, areComparable, areOfPlans, certificatesOf, coverageTable, coverageWorkbook, cubeVariables, isFiltered } from "./choices";
 import { Classes } from "./classes";
 import { Knowledge } from "./knowledge";
 import { Plans } from "./plans";
@@ -26,27 +27,25 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
   const category = param("category") ?? "";
   const named = (names: readonly (string | null | undefined)[]): (readonly [string, string])[] => unique(names.flatMap((each) => each ?? []), (each) => each).map((each) => [each, each]);
   const select = (name: (typeof FILTERS)[number], options: readonly (readonly [string, string])[], more: Record<string, null> = {}) => (
-    <Select name={t(`gaps_${name}`)} value={param(name) ?? ""} options={[["", t(name === "through" ? "gapsStandards" : "any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
+    <Select name={g(`gaps_${name}`)} value={param(name) ?? ""} options={[["", name === "through" ? g("gapsStandards") : t("any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
   );
   return (
     <div class="filters">
-      {select("through", [["plans", t("gapsPlans")]], { province: null })}
+      {select("through", [["plans", g("gapsPlans")]], { province: null })}
       {areOfPlans() && select("province", choices.provinces.nodes.map(({ name }) => [name, name]))}
       {select("education", EDUCATION_LEVELS.map((each) => [each, t(each)]))}
       {select("category", named(rows.map((each) => each.category)), { class: null })}
       {select("class", named(rows.filter((each) => !category || each.category === category).map((each) => each.majorClass)))}
       {select("certificate", certificatesOf(choices).map(({ name }) => [name, name]))}
-      {select("evidence", [["stated", t("gapsStated")]])}
-      <label class="select"><span>{t("gaps_asOf")}</span><input type="date" value={param("asOf") ?? ""} onChange={(event) => filter({ asOf: event.currentTarget.value })} /></label>
+      {select("evidence", [["stated", g("gapsStated")]])}
+      <label class="select"><span>{g("gaps_asOf")}</span><input type="date" value={param("asOf") ?? ""} onChange={(event) => filter({ asOf: event.currentTarget.value })} /></label>
       {isFiltered() && <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button>}
     </div>
   );
 }
 
-const TOTALS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "programmes", "plans", "withoutStandard"] as const;
-
 const Nothing = () => (
-  <section class="card dotted"><Empty title={t("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
+  <section class="card dotted"><Empty title={g("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
 );
 
 function Total() {
@@ -54,13 +53,15 @@ function Total() {
   const answer = useAnswer<GapsTotalQuery, GapsTotalQueryVariables>(TOTAL, variables);
   return (
     <Shown answer={answer} rows={4}>
-      {({ coverageCube }) => {
+      {({ coverageCube, byCertificate, knownExtent }) => {
         const row = coverageCube?.rows[0];
         if (!row?.requirements) return <Nothing />;
         const counts = countsOf(row);
         const [bounds, reason] = boundsSentence(counts);
+        const compared = byCertificate?.rows.filter((each) => each.requirements).length ?? 0;
+        const certificates = g("gapsCompared", { n: count(compared), all: count(knownExtent.find((each) => each.of === "CERTIFICATES")?.gathered) });
         return (
-          <Figure id="gaps-total" title={bounds} lead={sentences(reason, t(areOfPlans() ? "gapsPlansTotal" : "gapsTotal", { n: count(sumOf(counts)), p: count(areOfPlans() ? row.plans : row.programmes) }))} query={TOTAL} variables={variables} table={tableOf(TOTALS, [row])} workbook={coverageWorkbook([])}>
+          <Figure id="gaps-total" title={bounds} lead={sentences(certificates, reason, g(areOfPlans() ? "gapsPlansTotal" : "gapsTotal", { n: count(sumOf(counts)), p: count(areOfPlans() ? row.plans : row.programmes) }))} query={TOTAL} variables={variables} table={coverageTable(["programmes", "plans", "withoutStandard"], [row])} workbook={coverageWorkbook([])}>
             <Bar counts={counts} size="l" />
             <Ticks counts={counts} />
             <Legend counts={counts} />
@@ -88,7 +89,7 @@ export function GapsPage() {
   return (
     <>
       <h1>{t("gapsTitle")}</h1>
-      <p class="lead">{t(areOfPlans() ? "gapsLeadPlans" : "gapsLead")}</p>
+      <p class="lead">{g(areOfPlans() ? "gapsLeadPlans" : "gapsLead")}</p>
       <Shown answer={choices}>
         {(found) => (
           <>

@@ -7,6 +7,7 @@ import { Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
 import { unique } from "../../parts/small";
 import { count, t } from "../../words";
+import { g } from "../../words/gaps";
 
 interface Step {
   name: string;
@@ -26,9 +27,9 @@ const sourceOf = (extent: Extent | undefined): string | undefined => extent?.sta
 function certificateSteps(extents: readonly Extent[]): Step[] {
   const [certificates, standards] = (["CERTIFICATES", "SKILL_STANDARDS"] as const).map((of) => extents.find((each) => each.of === of));
   return [
-    { name: t("chainPublished"), number: certificates?.published ?? null, source: sourceOf(certificates) },
-    { name: t("chainGathered"), number: certificates?.gathered ?? null },
-    { name: t("chainStandard"), number: standards?.gathered ?? null },
+    { name: g("chainPublished"), number: certificates?.published ?? null, source: sourceOf(certificates) },
+    { name: g("chainGathered"), number: certificates?.gathered ?? null },
+    { name: g("chainStandard"), number: standards?.gathered ?? null },
   ];
 }
 
@@ -36,11 +37,20 @@ function majorSteps(extents: readonly Extent[], cube: GapsKnowledgeQuery["covera
   const catalogue = extents.filter((each) => CATALOGUE.includes(each.of));
   const rows = unique(cube?.rows ?? [], (each) => each.major ?? "");
   return [
-    { name: t("chainMajors"), number: sumOrNull(catalogue.map((each) => each.published)), source: sourceOf(catalogue[0]) },
-    { name: t("chainMajorsHere"), number: sumOrNull(catalogue.map((each) => each.gathered)) },
-    { name: t("chainTeaching"), number: extents.find((each) => each.of === "TEACHING_STANDARDS")?.gathered ?? null },
-    { name: t("chainComparable"), number: rows.filter((each) => each.requirements).length },
-    { name: t("chainReviewed"), number: rows.filter((each) => each.requirements && (each.unknown ?? 0) < each.requirements).length },
+    { name: g("chainMajors"), number: sumOrNull(catalogue.map((each) => each.published)), source: sourceOf(catalogue[0]) },
+    { name: g("chainMajorsHere"), number: sumOrNull(catalogue.map((each) => each.gathered)) },
+    { name: g("chainTeaching"), number: extents.find((each) => each.of === "TEACHING_STANDARDS")?.gathered ?? null },
+    { name: g("chainComparable"), number: rows.filter((each) => each.requirements).length },
+    { name: g("chainReviewed"), number: rows.filter((each) => each.requirements && (each.unknown ?? 0) < each.requirements).length },
+  ];
+}
+
+function planSteps({ plans, trainingPlans }: GapsKnowledgeQuery): Step[] {
+  const rows = (plans?.rows ?? []).filter((each) => each.requirements);
+  return [
+    { name: g("chainPlans"), number: trainingPlans.totalCount },
+    { name: g("chainComparable"), number: rows.length },
+    { name: g("chainReviewed"), number: rows.filter((each) => (each.unknown ?? 0) < (each.requirements ?? 0)).length },
   ];
 }
 
@@ -63,10 +73,11 @@ export function Knowledge() {
   const answer = useAnswer<GapsKnowledgeQuery, GapsKnowledgeQueryVariables>(KNOWLEDGE, {});
   return (
     <Shown answer={answer}>
-      {({ knownExtent, coverageCube }) => {
-        const chains = [[t("certificates"), certificateSteps(knownExtent)], [t("majors"), majorSteps(knownExtent, coverageCube)]] as const;
+      {(known) => {
+        const { knownExtent, coverageCube } = known;
+        const chains = [[t("certificates"), certificateSteps(knownExtent)], [t("majors"), majorSteps(knownExtent, coverageCube)], [g("gapsPlans"), planSteps(known)]] as const;
         return (
-          <Figure id="gaps-knowledge" title={t("chainTitle")} lead={t("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: [t("name"), t("countColumn")], rows: chains.flatMap(([, steps]) => steps.map(({ name, number }) => [name, number])) }}>
+          <Figure id="gaps-knowledge" title={g("chainTitle")} lead={g("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: [t("name"), t("countColumn")], rows: chains.flatMap(([, steps]) => steps.map(({ name, number }) => [name, number])) }}>
             {chains.map(([name, steps]) => <Chain key={name} name={name} steps={steps} />)}
           </Figure>
         );

@@ -5,14 +5,13 @@ import PLANS from "../../documents/gaps-plans.graphql";
 import type { GapsPlansQuery, GapsPlansQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
 import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
-import { Figure, tableOf } from "../../parts/figure";
+import { Figure } from "../../parts/figure";
 import { Data, collegeLink, unique } from "../../parts/small";
 import { sentences, t } from "../../words";
-import { coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
+import { g } from "../../words/gaps";
+import { coverageTable, coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
-
-const COLUMNS = ["province", "college", "majorName", "year", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered"] as const;
 
 const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
 const planKey = (row: Row): string => row.trainingPlan ?? "";
@@ -45,9 +44,9 @@ function Lists({ rows }: { rows: readonly Row[] }) {
   if (compared.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
-      {reviewed.length === 0 && <p class="fine">{t("gapsPlansNoneReviewed")}</p>}
+      {reviewed.length === 0 && <p class="fine">{g("gapsPlansNoneReviewed")}</p>}
       <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${planKey(each)} ${each.certificate}`} row={each} />)}</ol>
-      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {t("gapsPlansOpen", { n: open.length })}</h3><p class="fine">{t("gapsOpenLead")}</p><Unreviewed rows={open} /></>}
+      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsPlansOpen", { n: open.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Unreviewed rows={open} /></>}
     </>
   );
 }
@@ -60,7 +59,7 @@ export function Plans() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-plans" title={t("gapsPlansTitle")} lead={sentences(t("gapsPlansLead"), saidOfCut(coverageCube))} query={PLANS} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
+          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
             <Lists rows={rows} />
           </Figure>
         );

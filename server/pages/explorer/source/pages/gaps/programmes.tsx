@@ -7,10 +7,11 @@ import PROGRAMMES from "../../documents/gaps-programmes.graphql";
 import type { GapsProgrammesQuery, GapsProgrammesQueryVariables, MajorStandardsQuery } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
-import { Figure, tableOf } from "../../parts/figure";
+import { Figure } from "../../parts/figure";
 import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
-import { label, sentences, t } from "../../words";
-import { EDUCATION_LEVELS, coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
+import { label, sentences } from "../../words";
+import { g } from "../../words/gaps";
+import { EDUCATION_LEVELS, coverageTable, coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -77,15 +78,13 @@ function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: rea
   const bare = byMajor(rows.filter((each) => sumOf(countsOf(each)) === 0));
   return (
     <>
-      {reviewed.length === 0 && <p class="fine">{t("gapsNoneReviewed")}</p>}
+      {reviewed.length === 0 && <p class="fine">{g("gapsNoneReviewed")}</p>}
       <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${each.major} ${each.certificate}`} row={each} majors={majors} certificate={certificates.find(({ name }) => name === each.certificate)?.id} />)}</ol>
-      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {t("gapsOpen", { n: open.length })}</h3><p class="fine">{t("gapsOpenLead")}</p><Names rows={open} majors={majors} look="hatched-edge" /></>}
-      {bare.length > 0 && <><h3>{t("gapsBare", { n: bare.length })}</h3><p class="fine">{t("gapsBareLead")}</p><Names rows={bare} majors={majors} look="dotted-edge" /></>}
+      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsOpen", { n: open.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Names rows={open} majors={majors} look="hatched-edge" /></>}
+      {bare.length > 0 && <><h3>{g("gapsBare", { n: bare.length })}</h3><p class="fine">{g("gapsBareLead")}</p><Names rows={bare} majors={majors} look="dotted-edge" /></>}
     </>
   );
 }
-
-const COLUMNS = ["major", "majorName", "majorClass", "educationLevel", "certificate", "requirements", "covered", "partlyCovered", "unknown", "notCovered", "withoutStandard"] as const;
 
 export function Programmes({ certificates }: { certificates: readonly { id: string; name: string }[] }) {
   const variables = cubeVariables();
@@ -95,7 +94,7 @@ export function Programmes({ certificates }: { certificates: readonly { id: stri
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-programmes" title={t("gapsProgrammes")} lead={sentences(t("gapsProgrammesLead"), saidOfCut(coverageCube))} query={PROGRAMMES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
+          <Figure id="gaps-programmes" title={g("gapsProgrammes")} lead={sentences(g("gapsProgrammesLead"), saidOfCut(coverageCube))} query={PROGRAMMES} variables={variables} table={coverageTable(["major", "majorName", "majorClass", "educationLevel", "certificate", "withoutStandard"], rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
             <Lists rows={rows} certificates={certificates} />
           </Figure>
         );

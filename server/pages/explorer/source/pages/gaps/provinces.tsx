@@ -6,15 +6,14 @@ import PROVINCES from "../../documents/gaps-provinces.graphql";
 import type { GapsProvincesQuery, GapsProvincesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Bar, Bounds, countsOf } from "../../parts/coverage";
-import { Figure, tableOf } from "../../parts/figure";
+import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data } from "../../parts/small";
 import { count, t } from "../../words";
-import { coverageWorkbook, provinceVariables } from "./choices";
+import { g } from "../../words/gaps";
+import { coverageTable, coverageWorkbook, provinceVariables } from "./choices";
 
 type Row = NonNullable<GapsProvincesQuery["coverageCube"]>["rows"][number];
-
-const COLUMNS = ["province", "plans", "colleges", "requirements", "covered", "partlyCovered", "unknown", "notCovered"] as const;
 
 /** What the whole page shows once a province is chosen: its plans. */
 const toProvince = (name: string): string => changed({ through: "plans", province: name });
@@ -22,7 +21,7 @@ const toProvince = (name: string): string => changed({ through: "plans", provinc
 const byPlans = (one: Row, other: Row): number => (other.plans ?? 0) - (one.plans ?? 0);
 
 const OfProvinces = ({ rows }: { rows: readonly Row[] }) => (
-  <Lined look="heat" label={t("gapsProvinces")} columns={[column(t("province")), numbers(t("planColumn")), numbers(t("NOT_COVERED")), { name: t("trendCoverage"), look: "bounds" }]}>
+  <Lined look="heat" label={g("gapsProvinces")} columns={[column(t("province")), numbers(t("planColumn")), numbers(t("NOT_COVERED")), { name: g("trendCoverage"), look: "bounds" }]}>
     {rows.map((row) => (
       <tr key={row.province}>
         <th scope="row">{row.province ? <a href={toProvince(row.province)}><Data>{row.province}</Data></a> : t("unknown")}</th>
@@ -41,13 +40,14 @@ export function Provinces() {
     <Shown answer={answer}>
       {({ coverageCube, provinces }) => {
         const rows = [...(coverageCube?.rows ?? [])].sort(byPlans);
+        const bare = provinces.nodes.filter(({ name }) => !rows.some((each) => each.province === name)).map(({ name }) => ({ province: name, plans: 0, colleges: 0 }));
         const tiles = provinces.nodes.map(({ code, name, shortName }) => {
           const value = rows.find((each) => each.province === name)?.plans ?? 0;
           return { code, shortName, value, href: value > 0 ? toProvince(name) : link(["provinces", code]) };
         });
         return (
-          <Figure id="gaps-provinces" title={t("gapsProvinces")} lead={t("gapsProvincesLead")} query={PROVINCES} variables={variables} table={tableOf(COLUMNS, rows)} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
-            <Tiles tiles={tiles} say={(name, n) => t("tilePlans", { name, n })} />
+          <Figure id="gaps-provinces" title={g("gapsProvinces")} lead={g("gapsProvincesLead")} query={PROVINCES} variables={variables} table={coverageTable(["province", "plans", "colleges"], [...rows, ...bare])} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
+            <Tiles tiles={tiles} say={(name, n) => g("tilePlans", { name, n })} />
             {rows.length > 0 && <OfProvinces rows={rows} />}
           </Figure>
         );

@@ -9,6 +9,7 @@ import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Data } from "../../parts/small";
 import { count, sentences, t } from "../../words";
+import { g } from "../../words/gaps";
 import { gapsWorkbook, requirementsFilter } from "./choices";
 
 type Gap = NonNullable<GapsRequirementsQuery["gaps"]>[number];
@@ -31,7 +32,7 @@ const Row = ({ gap: { state, programmes, programmesReviewed, programmesOpen, pro
 );
 
 const tableOf = (gaps: readonly Gap[]): Table => ({
-  columns: [t("state"), t("certificateLevel"), t("codeColumn"), t("requirement"), t("certificate"), t("gapsReviewedColumn"), t("gapsOpenColumn"), t("gapsOtherColumn"), t("gapsAllColumn")],
+  columns: [t("state"), t("certificateLevel"), t("codeColumn"), t("requirement"), t("certificate"), g("gapsReviewedColumn"), g("gapsOpenColumn"), g("gapsOtherColumn"), g("gapsAllColumn")],
   rows: gaps.map((each) => [t(each.state), t(each.requirement.level), each.requirement.code, each.requirement.text, each.certificate.name, each.programmesReviewed, each.programmesOpen, each.programmesOther, each.programmes]),
 });
 
@@ -40,7 +41,7 @@ function Rows({ gaps }: { gaps: readonly Gap[] }) {
   if (gaps.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
-      <Lined label={t("gapsRequirements")} columns={[...(["state", "codeColumn", "requirement", "certificate"] as const).map((each) => column(t(each))), ...(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => numbers(t(each)))]}>
+      <Lined label={g("gapsRequirements")} columns={[...(["state", "codeColumn", "requirement", "certificate"] as const).map((each) => column(t(each))), ...(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => numbers(g(each)))]}>
         {gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} />)}
       </Lined>
       {!isAll && gaps.length > AT_FIRST && <p><button type="button" class="button small" onClick={() => filter({ rows: "all" })}>{t("showAll", { n: gaps.length })}</button></p>}
@@ -57,7 +58,7 @@ export function Requirements({ certificates }: { certificates: readonly { id: st
       {({ gaps }) => {
         const found = (gaps ?? []).filter((each) => state === "ALL" || each.state === state).sort(wantedFirst);
         return (
-          <Figure id="gaps-requirements" title={t("gapsRequirements")} lead={sentences(t("gapsRequirementsLead"), (gaps ?? []).length === ASKED ? t("gapsMost", { n: ASKED }) : "")} query={REQUIREMENTS} variables={variables} table={tableOf(found)} workbook={gapsWorkbook(variables)}>
+          <Figure id="gaps-requirements" title={g("gapsRequirements")} lead={sentences(g("gapsRequirementsLead"), (gaps ?? []).length === ASKED ? g("gapsMost", { n: ASKED }) : "")} query={REQUIREMENTS} variables={variables} table={tableOf(found)} workbook={gapsWorkbook(variables)}>
             <div class="controls">
               <Choice name="state" legend={t("show")} value={state} onChoose={(value) => filter({ state: value === "ALL" ? null : value })}
                 options={[{ value: "ALL" as const, name: t("all") }, ...STATES.map((value) => ({ value, name: <><Mark state={value} />{t(value)}</> }))]} />

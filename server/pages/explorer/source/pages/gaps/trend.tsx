@@ -10,30 +10,32 @@ import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { useNear } from "../../parts/near";
 import { Code, unique } from "../../parts/small";
-import { type Word, count, day, t } from "../../words";
+import { count, day, t } from "../../words";
+import { type GapsWord, g } from "../../words/gaps";
 import { cubeVariables } from "./choices";
 
 type Release = GapsReleasesQuery["releases"]["nodes"][number];
 
-const KINDS = { SkillStandard: "trendStandards", SkillRequirement: "trendRequirements", TeachingStandard: "trendTeaching", TrainingPlan: "trendPlans", Alignment: "trendAlignments", Review: "trendReviews" } as const satisfies Record<string, Word>;
+const KINDS = { SkillStandard: "trendStandards", SkillRequirement: "trendRequirements", TeachingStandard: "trendTeaching", TrainingPlan: "trendPlans", Alignment: "trendAlignments", Review: "trendReviews" } as const satisfies Record<string, GapsWord>;
 /** Of no more days does the API give coverage at once. */
 const DAYS_ASKED = 12;
 
 /** Coverage by what had been decided on each of the latest days. */
-function useDays(days: readonly string[], isAsked: boolean): ReadonlyMap<string, Counts> {
+function useDays(days: readonly string[], isAsked: boolean): { days: ReadonlyMap<string, Counts>; isKnown: boolean } {
   const { filter: chosen, through } = cubeVariables();
   // The days are those of the releases, whatever day the dashboard shows.
   const { asOf: _, ...filter } = chosen ?? {};
   const variables = { days: days.slice(0, DAYS_ASKED), filter: Object.keys(filter).length > 0 ? filter : null, through };
-  const { data } = useAnswer<GapsTrendQuery, GapsTrendQueryVariables>(TREND, isAsked && days.length > 0 ? variables : null);
-  return new Map((data?.coverageTrend?.days ?? []).flatMap((row) => (row.requirements ? [[row.day, countsOf(row)] as const] : [])));
+  const { data, error, isLoading } = useAnswer<GapsTrendQuery, GapsTrendQueryVariables>(TREND, isAsked && days.length > 0 ? variables : null);
+  const found = new Map((data?.coverageTrend?.days ?? []).flatMap((row) => (row.requirements ? [[row.day, countsOf(row)] as const] : [])));
+  return { days: found, isKnown: error !== null || (data !== null && !isLoading) };
 }
 
 const held = (release: Release, kind: string): number | undefined => release.typeCounts.find(({ type }) => type === kind)?.count;
 
 function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>): Table {
   return {
-    columns: [t("release"), t("loadedAt"), ...Object.values(KINDS).map((each) => t(each)), t("trendCoverage")],
+    columns: [t("release"), t("loadedAt"), ...Object.values(KINDS).map((each) => g(each)), g("trendCoverage")],
     rows: releases.map((each) => {
       const counts = days.get(day(each.loadedAt));
       return [each.name, day(each.loadedAt), ...Object.keys(KINDS).map((kind) => held(each, kind)), counts && boundsText(counts)];
@@ -41,12 +43,12 @@ function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>
   };
 }
 
-function Row({ release, counts }: { release: Release; counts: Counts | undefined }) {
+function Row({ release, counts, isKnown }: { release: Release; counts: Counts | undefined; isKnown: boolean }) {
   return (
     <tr>
       <th scope="row"><a href={link(["releases", release.name])}><Code>{release.name}</Code></a> <span class="fine">{day(release.loadedAt)}</span></th>
       {Object.keys(KINDS).map((kind) => <td key={kind} class="number">{count(held(release, kind))}</td>)}
-      <td class="bounds">{counts ? <><Bounds counts={counts} /><Bar counts={counts} size="s" about={release.name} /></> : <span class="fine">{t("unknown")}</span>}</td>
+      <td class="bounds">{counts ? <><Bounds counts={counts} /><Bar counts={counts} size="s" about={release.name} /></> : <span class="fine">{t(isKnown ? "unknown" : "loading")}</span>}</td>
     </tr>
   );
 }
@@ -54,15 +56,15 @@ function Row({ release, counts }: { release: Release; counts: Counts | undefined
 function Releases({ releases }: { releases: readonly Release[] }) {
   const dates = unique(releases.map((each) => day(each.loadedAt)), (each) => each);
   const [element, isNear] = useNear<HTMLDivElement>();
-  const days = useDays(dates, isNear);
+  const { days, isKnown } = useDays(dates, isNear);
   return (
-    <Figure id="gaps-trend" title={t("trendTitle")} lead={t("trendLead", { n: DAYS_ASKED })} query={RELEASES} variables={{}} table={tableOf(releases, days)}>
+    <Figure id="gaps-trend" title={g("trendTitle")} lead={g("trendLead", { n: DAYS_ASKED })} query={RELEASES} variables={{}} table={tableOf(releases, days)}>
       <div ref={element} class="around">
-        <Lined label={t("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(t(each))), { name: t("trendCoverage"), look: "bounds" }]}>
-          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} />)}
+        <Lined label={g("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(g(each))), { name: g("trendCoverage"), look: "bounds" }]}>
+          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} isKnown={isKnown} />)}
         </Lined>
       </div>
-      {releases.length < 2 && <p class="fine">{t("trendOne")}</p>}
+      {releases.length < 2 && <p class="fine">{g("trendOne")}</p>}
     </Figure>
   );
 }
