@@ -39,10 +39,13 @@ const requirementsOf = (node: FlowNode): Set<string> =>
   new Set([...(node.sourceLinks ?? []), ...(node.targetLinks ?? [])].flatMap((each) => each.requirements));
 
 // Chinese letters are as wide as the text is high, Latin ones about half.
+const letterWidth = (letter: string): number => ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 12.6 : 7.2);
+const codeWidth = (code: string): number => [...code, " "].reduce((sum, each) => sum + letterWidth(each), 0);
+
 function shortened(text: string, room: number): string {
   let width = 0;
   for (const [at, letter] of [...text].entries()) {
-    width += (letter.codePointAt(0) ?? 0) > 0x2e7f ? 12.6 : 7.2;
+    width += letterWidth(letter);
     if (width > room) return `${[...text].slice(0, Math.max(1, at - 1)).join("")}…`;
   }
   return text;
@@ -61,7 +64,7 @@ function Ribbon({ ribbon, isDim, onOver }: { ribbon: FlowLink; isDim: boolean; o
 
 function Label({ node, room, isLast, isFirst }: { node: FlowNode; room: number; isLast: boolean; isFirst: boolean }) {
   const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
-  const text = shortened(node.name, room - (node.code ? 30 : 0));
+  const text = shortened(node.name, room - (node.code ? codeWidth(node.code) : 0));
   return (
     <text x={isFirst ? x0 - 7 : x1 + 6} y={(y0 + y1) / 2} dy=".35em" text-anchor={isFirst ? "end" : "start"} class={isLast ? "" : "halo"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
       {node.code && <tspan class="bare-code">{node.code} </tspan>}{text}

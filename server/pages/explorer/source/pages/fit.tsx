@@ -17,8 +17,8 @@ import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag
 import { useTitle } from "../parts/title";
 import { useCoverage } from "../parts/whole-coverage";
 import { useKeys } from "../keys";
-import { t } from "../words";
-import { type Area, type Coverage, type Fit, type Item, type SubjectNode, type TargetNode, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
+import { sentences, t } from "../words";
+import { type Area, type Coverage, type Fit, type Item, type SubjectNode, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
 import { FitStart } from "./fit-start";
 
 const VIEWS = ["flow", "matrix", "list"] as const;
@@ -137,12 +137,14 @@ function stepsOf(items: readonly Item[], isNarrow: boolean): Step[] {
 function FitFlow({ fit, items, chosen }: { fit: Fit; items: readonly Item[]; chosen: ReadonlySet<string> }) {
   const isNarrow = innerWidth < NARROW_PX;
   const last = isNarrow ? 1 : 2;
+  const isOfSeveral = new Set(items.map((each) => each.level)).size > 1;
+  const coded = ({ code, level }: Task | Area): string => (isOfSeveral ? `${t(`${level}_short`)} ${code}` : code);
   const nodes = useMemo(() => [
     ...fit.courses.map(({ id, name }) => ({ id, name, code: "", layer: 0, kind: "course" as const })),
     ...(["UNKNOWN", "NOT_COVERED"] as const).map((id) => ({ id, name: t(id === "UNKNOWN" ? "nobodyLooked" : "nobodyCarries"), code: "", layer: 0, kind: id })),
-    ...(isNarrow ? [] : fit.tasks.map(({ id, name, code }) => ({ id, name, code, layer: 1, kind: "task" as const }))),
-    ...fit.areas.map(({ id, name, code }) => ({ id, name, code, layer: last, kind: "area" as const })),
-  ], [fit, isNarrow]);
+    ...(isNarrow ? [] : fit.tasks.map((each) => ({ id: each.id, name: each.name, code: coded(each), layer: 1, kind: "task" as const }))),
+    ...fit.areas.map((each) => ({ id: each.id, name: each.name, code: coded(each), layer: last, kind: "area" as const })),
+  ], [fit, isNarrow, isOfSeveral, language.value]);
   const steps = useMemo(() => stepsOf(items, isNarrow), [items, isNarrow]);
   const tasks = new Set(items.map((each) => each.task)).size;
   const onChoose = (id: string): void => {
@@ -191,19 +193,20 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
   const table = useMemo(() => tableOf(fit, items), [fit, items, language.value]);
   const choice = choiceOf(param("at"), fit, items, t);
   const chosen = useMemo(() => new Set(choice?.items.map((each) => each.id)), [choice?.key, items]);
-  const titles = { flow: [t("flowTitle"), t("flowLead")], matrix: [t("matrixTitle"), t("matrixLead")], list: [t("listTitle"), t("shown", { a: items.length, b: fit.items.length })] }[view];
+  const levelSaid = level === "ALL" ? t("allLevels") : t("levelOnly", { level: t(level) });
+  const titles = { flow: [t("flowTitle"), sentences(t("flowLead"), level === "ALL" && levels.length > 2 ? t("levelsShort") : "")], matrix: [t("matrixTitle"), t("matrixLead")], list: [t("listTitle"), t("shown", { a: items.length, b: fit.items.length })] }[view];
   return (
     <>
       <AreaStrip fit={fit} chosen={area} />
       <div class={`fit-body fit-${view}`}>
-        <Figure id={`fit-${view}`} title={titles[0]} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={table} workbook={workbookOf(subject, query.target, shown)}>
+        <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={table} workbook={workbookOf(subject, query.target, shown)}>
           <Controls view={view} level={level} state={state} levels={levelsOf(fit)} />
           {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}
           {items.length > 0 && view === "matrix" && <Matrix fit={fit} items={items} chosen={choice?.key ?? null} onChoose={(at) => choose({ at })} />}
           {items.length > 0 && view === "list" && <Requirements tasks={fit.tasks} items={items} courses={fit.courses} chosen={choice?.key ?? null} />}
         </Figure>
-        <Drawer choice={choice} subject={subject} items={items} />
+        <Drawer choice={choice} subject={subject} items={items} all={fit.items} state={state} />
       </div>
     </>
   );

@@ -9,7 +9,7 @@ import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Shown } from "./answer";
-import { Mark, StateWord } from "./coverage";
+import { Mark, type State, StateWord, countsOfStates } from "./coverage";
 import { Rejected, useRejected } from "./rejected";
 import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
 
@@ -107,23 +107,39 @@ function ChosenItem({ item, subject, isOpen, course }: { item: Item; subject: st
   );
 }
 
-function Open({ items }: { items: readonly Item[] }) {
-  const states = ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN"] as const;
-  const groups = states.map((state) => [state, items.filter((each) => each.state === state)] as const);
-  const [gaps, partly, unknown] = groups.map(([, found]) => found.length);
+const OPEN_STATES = ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN"] as const;
+
+const countsText = (items: readonly Item[]): string => {
+  const { NOT_COVERED, PARTLY_COVERED, UNKNOWN } = countsOfStates(items.map((each) => each.state));
+  return t("selectionCounts", { g: NOT_COVERED, p: PARTLY_COVERED, u: UNKNOWN });
+};
+
+/** A filter by state leaves one number: those of the other states would be zeros that say nothing. */
+const headline = (items: readonly Item[], state: State | "ALL"): string =>
+  state !== "ALL" ? t("selectionState", { n: items.length, state: t(state) }) : items.every((each) => each.state === "COVERED") ? t("selectionComplete") : countsText(items);
+
+const OpenItem = ({ item, isOfSeveral }: { item: Item; isOfSeveral: boolean }) => (
+  <li>
+    <a href={changed({ at: itemKey(item) })}>{isOfSeveral && <><span class="fine">{t(item.level)}</span> </>}<span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>
+    {item.waiting.length > 0 && <span class="waits">{t("waiting", { n: item.waiting.length })}</span>}
+  </li>
+);
+
+function Open({ items, all, state }: { items: readonly Item[]; all: readonly Item[]; state: State | "ALL" }) {
+  const groups = OPEN_STATES.map((each) => [each, items.filter((item) => item.state === each)] as const);
   const [level, ...others] = LEVELS.filter((each) => items.some((item) => item.level === each));
-  const isComplete = groups.every(([, found]) => found.length === 0);
   return (
     <aside class="card drawer resting" aria-label={t("why")}>
       <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
-      <h2>{isComplete ? t("selectionComplete") : t("selectionCounts", { g: gaps ?? 0, p: partly ?? 0, u: unknown ?? 0 })}</h2>
-      {groups.filter(([, found]) => found.length > 0).map(([state, found]) => (
-        <section key={state}>
-          <h3><StateWord state={state} /></h3>
+      <h2>{headline(items, state)}</h2>
+      {items.length < all.length && <p class="fine">{t("selectionOf", { n: all.length })}{countsText(all)}</p>}
+      {groups.filter(([, found]) => found.length > 0).map(([each, found]) => (
+        <section key={each}>
+          <h3><StateWord state={each} /></h3>
           <ul class="open-items">
-            {found.slice(0, SHOWN_OPEN).map((item) => <li key={item.id}><a href={changed({ at: itemKey(item) })}><span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>{item.waiting.length > 0 && <span class="waits" title={t("waiting", { n: item.waiting.length })}>?{item.waiting.length}</span>}</li>)}
+            {found.slice(0, SHOWN_OPEN).map((item) => <OpenItem key={item.id} item={item} isOfSeveral={others.length > 0} />)}
           </ul>
-          {found.length > SHOWN_OPEN && <p class="fine"><a href={changed({ view: "list", state })}>{t("moreRequirements", { n: found.length - SHOWN_OPEN })}</a></p>}
+          {found.length > SHOWN_OPEN && <p class="fine"><a href={changed({ view: "list", state: each })}>{t("moreRequirements", { n: found.length - SHOWN_OPEN })}</a></p>}
         </section>
       ))}
       <p class="fine">{t("drawerHelp")}</p>
@@ -153,11 +169,11 @@ function useFocus(key: string | undefined) {
   return drawer;
 }
 
-export function Drawer({ choice, subject, items }: { choice: Choice | null; subject: string; items: readonly Item[] }) {
+export function Drawer({ choice, subject, items, all, state }: { choice: Choice | null; subject: string; items: readonly Item[]; all: readonly Item[]; state: State | "ALL" }) {
   const key = choice?.key;
   const drawer = useFocus(key);
   useKeys(key ? { Escape: () => filter({ at: null }) } : {});
-  if (!choice) return <Open items={items} />;
+  if (!choice) return <Open items={items} all={all} state={state} />;
   const shown = choice.items.slice(0, SHOWN_REQUIREMENTS);
   return (
     <aside class="card drawer" aria-label={t("why")} ref={drawer}>
