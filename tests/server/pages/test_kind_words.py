@@ -18,3 +18,11 @@ def test_each_kind_has_a_word(name: str, expected: list[str], language: str) -> 
     words, _, _ = behind.partition("};")
 
     assert sorted(re.findall(r"^  (\w+): ", words, re.MULTILINE)) == sorted(expected)
+
+
+@pytest.mark.parametrize("level", ["SECONDARY", "ASSOCIATE", "BACHELOR"])
+def test_a_level_of_diplomas_has_one_name_in_each_language(level: str) -> None:
+    texts = [each.read_text(encoding="utf-8") for each in sorted(WORDS.parent.glob("*.ts"))]
+    names = {name for text in texts for name in re.findall(rf'^  {level}: "(.+)",$', text, re.MULTILINE)}
+
+    assert len({each for each in names if each.isascii()}) == 1, names

@@ -1,6 +1,6 @@
 // Words of the pages that bring a document in, in both languages. They load with these pages only.
 import { language } from "../address";
-import { type Values, phrase } from "../words";
+import { type Values, label, phrase } from "../words";
 import { importZh } from "./import-zh";
 
 const importEn: Record<keyof typeof importZh, string> = {
@@ -286,9 +286,6 @@ const importEn: Record<keyof typeof importZh, string> = {
   RESTRICTED_ELECTIVE: "Restricted elective",
   EXAM: "Examination",
   CHECK: "Check",
-  ASSOCIATE: "Higher vocational",
-  SECONDARY: "Secondary vocational",
-  BACHELOR: "Vocational bachelor",
   totals: "Totals of the document and ours",
   totalsLead: "What the document states, and the interval that its lines make.",
   totalsNone: "The document states no totals.",
@@ -318,6 +315,9 @@ export type ImportWord = keyof typeof importZh;
 export const w = (word: ImportWord, values: Values = {}): string =>
   phrase((language.value === "en" ? importEn : importZh)[word], values);
 
+/** Levels of diplomas, which have the same name on every page. */
+const DIPLOMAS = new Set(["SECONDARY", "ASSOCIATE", "BACHELOR"]);
+
 /** The word of a code of a report: the code itself where there is no word for it. */
 export const named = (code: string | null | undefined): string =>
-  code == null ? w("silent") : code in importZh ? w(code as ImportWord) : code;
+  code == null ? w("silent") : DIPLOMAS.has(code) ? label(code) : code in importZh ? w(code as ImportWord) : code;
