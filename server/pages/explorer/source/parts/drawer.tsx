@@ -5,6 +5,7 @@ import { useAnswer } from "../api";
 import FIT_PROOFS from "../documents/fit-proofs.graphql";
 import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
 import { type Choice, type Item, itemKey } from "../pages/fit-model";
+import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
@@ -72,12 +73,15 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
 
 const HELP = { COVERED: null, PARTLY_COVERED: "partlyHelp", UNKNOWN: "unknownHelp", NOT_COVERED: "gapHelp" } as const;
 
-/** What the state means. A course that was judged not to match does not close the search of the others. */
+/** What the state means, and where it is decided on and proposed for. A course that was judged not to match does not close the search of the others. */
 function Help({ item, subject, notMatching }: { item: Item; subject: string; notMatching: number }) {
   const help = HELP[item.state];
-  if (!help) return null;
   const isOpen = item.state === "UNKNOWN";
-  return <p class="lead">{isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help)} {isOpen && <a href={reviewLink(subject, item.id)}>{t("goReview")}</a>}</p>;
+  return (
+    <p class="lead">
+      {help && (isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help))} {(isOpen || item.waiting.length > 0) && <a href={reviewLink(subject, item.id)}>{t("goReview")}</a>} <a href={proposeLink(subject, param("target"), item.id)}>{t("goPropose")}</a>
+    </p>
+  );
 }
 
 function ItemEvidence({ item, subject, course }: { item: Item; subject: string; course: string | undefined }) {

@@ -56,7 +56,7 @@ export const en: Record<keyof typeof zh, string> = {
   GRAPH_UNAVAILABLE: "The graph cannot be reached",
   GRAPH_UNAVAILABLE_help: "Try again later; if it goes on, tell the administrator.",
   STATEMENT_TIMEOUT: "This query took too long and was stopped",
-  STATEMENT_TIMEOUT_help: "Narrow the filters and try again.",
+  STATEMENT_TIMEOUT_help: "The service may be busy: try again in a while. If it still takes too long, look at a part of it.",
   DOCUMENT_NOT_TRUSTED: "This server runs registered queries only",
   DOCUMENT_NOT_TRUSTED_help: "Ask the administrator to register the queries of this page.",
   NO_ANSWER: "The service gave no answer",

@@ -55,7 +55,7 @@ export const zh = {
   GRAPH_UNAVAILABLE: "暂时无法连接图谱",
   GRAPH_UNAVAILABLE_help: "请稍后再试；如果仍然不行，请联系管理员。",
   STATEMENT_TIMEOUT: "查询超时，已停止",
-  STATEMENT_TIMEOUT_help: "缩小筛选范围再试。",
+  STATEMENT_TIMEOUT_help: "服务可能正忙，过一会儿再试；仍然超时，就只看其中一部分。",
   DOCUMENT_NOT_TRUSTED: "本服务器只执行已登记的查询",
   DOCUMENT_NOT_TRUSTED_help: "请联系管理员登记本页的查询。",
   NO_ANSWER: "服务没有应答",

@@ -10,7 +10,7 @@ import type { Item } from "./decisions";
 import { Rejected, type Rejection } from "../../parts/rejected";
 import { Effect } from "./effect";
 
-function CourseSide({ course }: { course: Item["course"] }) {
+function CourseSide({ course, work }: Pick<Item, "course" | "work">) {
   if (course?.__typename === "Course") {
     const standard = course.teachingStandard;
     return (
@@ -25,6 +25,7 @@ function CourseSide({ course }: { course: Item["course"] }) {
     const plan = course.trainingPlan;
     return <><h2><a href={link(["plans", plan?.id ?? ""])}><Data>{course.displayName}</Data></a></h2><p class="lead"><Data>{plan?.collegeName} {plan?.displayName} {plan?.grade} · {course.moduleText ?? t("noModule")}</Data></p></>;
   }
+  if (work === "PROPOSE") return <><h2>{t("proposeChoose")}</h2><p class="lead">{t("proposeChooseHelp")}</p></>;
   return <><h2>{t("reviewNoCourse")}</h2><p class="lead">{t("reviewNoCourseHelp")}</p></>;
 }
 
@@ -75,11 +76,11 @@ export function Card({ item, subject, kind, strength, rejected }: CardProps) {
   return (
     <>
       <div class="two-sides">
-        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide course={item.course} /></section>
+        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide {...item} /></section>
         <section class="edge-x" aria-label={t("reviewRequirement")}><p class="fine">{t("reviewRequirement")}</p><RequirementSide requirement={item.requirement} /></section>
       </div>
       <section class="card">
-        <h2>{t("reviewReason")}</h2>
+        <h2>{t(item.work === "PROPOSE" ? "proposedSoFar" : "reviewReason")}</h2>
         <Proposal item={item} />
         <Effect item={item} subject={subject} kind={kind} strength={strength} />
         <Rejected rejected={rejected} isOpen />

@@ -8,9 +8,14 @@ import DECIDE_MANY from "../../documents/decide-alignments.graphql";
 import PROPOSE from "../../documents/propose-alignments.graphql";
 import WITHDRAW from "../../documents/withdraw-alignment.graphql";
 import type { AlignmentKind, AlignmentRole, CloseReviewMutation, CurrentEditorQuery, DecideAlignmentMutation, DecideAlignmentsMutation, ProposeAlignmentsMutation, ReviewGround, ReviewQueueQuery, WithdrawAlignmentMutation } from "../../generated/answers";
+import { searchKey } from "./proposing";
 
-/** Work of a queue, with the subject of the queue: the same requirement is searched for each programme by itself. */
-export type Item = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number] & { subject: string | null };
+type Work = NonNullable<ReviewQueueQuery["reviewItems"]>["nodes"][number];
+/**
+ * Work of a queue, with the subject of the queue: the same requirement is searched for each programme by itself.
+ * PROPOSE: no work of the queue, but a requirement that somebody came with to propose a course for.
+ */
+export type Item = Omit<Work, "work"> & { work: Work["work"] | "PROPOSE"; subject: string | null };
 export type CurrentEditor = NonNullable<CurrentEditorQuery["currentEditor"]>;
 export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE" | "WITHDRAW";
 
@@ -70,7 +75,13 @@ export const takenBack = signal(0);
 const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 export const itemsOf = ({ reviewItems }: ReviewQueueQuery, subject: string | null): Item[] => (reviewItems?.nodes ?? []).map((each) => ({ ...each, subject }));
-export const itemKey = ({ alignment, requirement, subject }: Item): string => alignment?.id ?? ["search", requirement?.id, subject].filter(Boolean).join(":");
+export const itemKey = ({ alignment, requirement, subject }: Item): string => alignment?.id ?? searchKey(subject ?? "", requirement?.id ?? "");
+/** Whether somebody is still to decide on it or to look: also on what was refused. */
+export function isWaiting(item: Item): boolean {
+  const decision = decisions.value.get(itemKey(item));
+  return item.work !== "PROPOSE" && (!decision || decision.status === "failed");
+}
+
 // `randomUUID` is for pages by TLS only.
 export const newKey = (): string => [...crypto.getRandomValues(new Uint8Array(LETTERS))].map((each) => each.toString(LETTERS).padStart(2, "0")).join("");
 

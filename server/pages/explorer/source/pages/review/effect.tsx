@@ -3,8 +3,9 @@ import { useAnswer } from "../../api";
 import EFFECT from "../../documents/review-effect.graphql";
 import type { AlignmentKind, ReviewEffectQuery, ReviewEffectQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
-import { Bar, Bounds, type Counts, type State, StateWord, countsOf } from "../../parts/coverage";
+import { Bar, Bounds, type Counts, type State, StateWord, boundsText, countsOf } from "../../parts/coverage";
 import { QueryLink } from "../../parts/figure";
+import { Data } from "../../parts/small";
 import { count, listed, t } from "../../words";
 import type { Item } from "./decisions";
 
@@ -15,7 +16,7 @@ export function programmeOf(item: Item, subject: string | null): string | null {
   const { course } = item;
   if (course?.__typename === "Course") return course.teachingStandard?.id ?? null;
   if (course?.__typename === "PlanCourse") return course.trainingPlan?.id ?? null;
-  return item.work === "SEARCH" ? subject : null;
+  return item.work === "DECIDE" ? null : subject;
 }
 
 /** The state of the requirement after acceptance; what would not cover changes nothing. */
@@ -44,6 +45,17 @@ function Search({ notMatching }: { notMatching: readonly (string | null | undefi
   return <p>{names.length === 0 ? t("reviewSearch") : t("reviewNotMatching", { n: count(names.length), names: listed(names) })}</p>;
 }
 
+/** What was accepted of a requirement and what waits, before somebody proposes another course. */
+function SoFar({ proofs, suggestions }: { proofs: readonly Held[]; suggestions: readonly Held[] }) {
+  const names = (of: readonly Held[]): string => listed([...new Set(of.map(({ course }) => course.displayName ?? course.id))]);
+  if (proofs.length + suggestions.length === 0) return <p>{t("proposedNothing")}</p>;
+  return <>{proofs.length > 0 && <p>{t("proposedAccepted")} <Data>{names(proofs)}</Data></p>}{suggestions.length > 0 && <p>{t("proposedWaiting")} <Data>{names(suggestions)}</Data></p>}</>;
+}
+
+interface Held {
+  course: { id: string; displayName?: string | null };
+}
+
 export function Effect({ item, subject, kind, strength }: { item: Item; subject: string | null; kind: AlignmentKind | null; strength: number }) {
   const programme = programmeOf(item, subject);
   const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
@@ -51,6 +63,7 @@ export function Effect({ item, subject, kind, strength }: { item: Item; subject:
   const variables = programme && target && task ? { subject: programme, target, task } : null;
   const answer = useAnswer<ReviewEffectQuery, ReviewEffectQueryVariables>(EFFECT, variables);
   const isSearch = item.work === "SEARCH";
+  const isProposed = item.work === "PROPOSE";
   if (!variables) return <>{isSearch && <Search notMatching={[]} />}<p class="fine">{t("effectUnknown")}</p></>;
   return (
     <Shown answer={answer} rows={2}>
@@ -59,14 +72,17 @@ export function Effect({ item, subject, kind, strength }: { item: Item; subject:
         if (!whole || !mine) return <p class="fine">{t("effectUnknown")}</p>;
         const now = mine.state as State;
         const after = stateAfter(now, item, strength, wouldCover(item, kind, mine.suggestions));
+        const counts = countsOf(whole);
+        const then = moved(counts, now, after);
         return (
           <>
+            {isProposed && <SoFar proofs={mine.proofs} suggestions={mine.suggestions} />}
             {isSearch && <Search notMatching={mine.noMatches.map(({ course }) => course.displayName)} />}
             <ol class="effect">
-              <Line name={t("effectNow")} counts={countsOf(whole)} state={now} />
-              <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={moved(countsOf(whole), now, after)} state={after} />
+              <Line name={t("effectNow")} counts={counts} state={now} />
+              {!isProposed && <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={then} state={after} />}
             </ol>
-            <p class="fine">{now === after && t("effectNone")} <QueryLink query={EFFECT} variables={variables} /></p>
+            <p class="fine">{!isProposed && (now === after ? t("effectNone") : boundsText(counts) === boundsText(then) && t("effectSameBounds"))} <QueryLink query={EFFECT} variables={variables} /></p>
           </>
         );
       }}

@@ -5,7 +5,7 @@ import { choose } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Data } from "../../parts/small";
 import { type Word, count, label, t } from "../../words";
-import { type Item, decisions, itemKey } from "./decisions";
+import { type Item, decisions, isWaiting, itemKey } from "./decisions";
 import { type Suggestion, type Suggestions, likelihood } from "./suggestions";
 
 type Programme = Suggestions["programme"];
@@ -85,17 +85,22 @@ interface QueueProps {
 }
 
 export function Queue({ items, chosen, suggestions, isSelected, isSelectable, onSelect, children }: QueueProps) {
-  const part = (title: Word, of: readonly Item[]) => of.length > 0 && (
-    <>
-      <h2>{t(title)} <span class="number">{count(of.length)}</span></h2>
-      <ol>{of.map((each) => <Entry key={itemKey(each)} item={each} programme={suggestions.programme} suggestions={suggestions.of(each)} isChosen={each === chosen} isSelected={isSelected(each)} isSelectable={isSelectable(each)} onSelect={() => onSelect(each)} />)}</ol>
-    </>
-  );
+  const part = (title: Word, work: Item["work"]) => {
+    const of = items.filter((each) => each.work === work);
+    return of.length > 0 && (
+      <>
+        <h2>{t(title)} {work !== "PROPOSE" && <span class="number">{count(of.filter(isWaiting).length)}</span>}</h2>
+        {work === "DECIDE" && of.every((each) => each.gain === 0) && <p class="fine">{t("queueNoGain")}</p>}
+        <ol>{of.map((each) => <Entry key={itemKey(each)} item={each} programme={suggestions.programme} suggestions={suggestions.of(each)} isChosen={each === chosen} isSelected={isSelected(each)} isSelectable={isSelectable(each)} onSelect={() => onSelect(each)} />)}</ol>
+      </>
+    );
+  };
   return (
     <nav class="card queue" aria-label={t("reviewQueue")}>
       {children}
-      {part("queueDecide", items.filter((each) => each.work === "DECIDE"))}
-      {part("queueSearch", items.filter((each) => each.work === "SEARCH"))}
+      {part("queuePropose", "PROPOSE")}
+      {part("queueDecide", "DECIDE")}
+      {part("queueSearch", "SEARCH")}
     </nav>
   );
 }

@@ -1,7 +1,7 @@
 // The queue of proposals, decided by keyboard: one key moves, one decides, and a decision can be undone before it is sent.
 import { useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { changed, filter, link, param } from "../../address";
+import { changed, filter, go, link, param } from "../../address";
 import { type ApiError, type Pages, asApiError, askPages } from "../../api";
 import QUEUE from "../../documents/review-queue.graphql";
 import type { ReviewQueueQuery } from "../../generated/answers";
@@ -11,11 +11,13 @@ import { QueryLink } from "../../parts/figure";
 import { useRejected } from "../../parts/rejected";
 import { useTitle } from "../../parts/title";
 import { type Word, count, t } from "../../words";
+import { useAdded, useSuggestionsAnew } from "./added";
 import { Card } from "./card";
 import { Choices, NoStandard, OtherSide } from "./choices";
-import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, forgetWritten, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, forgetWritten, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
+import { proposeLink } from "./proposing";
 import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
 import { Corrections, type Entered, PROPOSED, Propose, SaidSelects, correctionOf, strengthOf } from "./said";
@@ -60,7 +62,22 @@ const hasRationale = (items: readonly Item[]): boolean => items.every((each) => 
 
 const isOwn = (item: Item): boolean => item.alignment !== null && item.alignment?.author === editor.value?.name;
 
-const isPossible = (item: Item, verdict: Verdict): boolean => (verdict === "WITHDRAW" ? isOwn(item) : (verdict === "CLOSE" || verdict === "PROPOSE") === (item.work === "SEARCH"));
+function isPossible(item: Item, verdict: Verdict): boolean {
+  switch (verdict) {
+    case "WITHDRAW": return isOwn(item);
+    case "PROPOSE": return item.work !== "DECIDE";
+    case "CLOSE": return item.work === "SEARCH";
+    default: return item.work === "DECIDE";
+  }
+}
+
+/** Where another course is proposed for the requirement of a proposal; null: it is of none, or of no programme. */
+function proposingOf(item: Item | undefined, subject: string | null): string | null {
+  const [programme, requirement] = [item && programmeOf(item, subject), item?.requirement];
+  const certificate = requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate;
+  if (item?.work !== "DECIDE" || !programme || !requirement) return null;
+  return proposeLink(programme, (programme === subject && param("target")) || (certificate?.id ?? null), requirement.id);
+}
 
 /** Why the editor who is signed in may not decide on an item; null: they may, or nobody is signed in. */
 function barOf(item: Item): "reviewDesigner" | "reviewOwn" | null {
@@ -119,7 +136,11 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const proposing = useSignal(PROPOSED);
   const corrected = useSignal<{ of: string; entered: Entered } | null>(null);
   const entered = item && corrected.value?.of === itemKey(item) ? corrected.value.entered : proposedOf(item);
+  const anew = useSuggestionsAnew(item);
   const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
+  /** Of a requirement that somebody came with, course after course is proposed. */
+  const isProposable = (each: Item): boolean => isOpen(each) || (each.work === "PROPOSE" && decisions.value.get(itemKey(each))?.status === "done");
+  const suggestionsOf = (each: Item): Suggestions => (each.work === "PROPOSE" ? anew : suggestions);
   const isSelected = (each: Item): boolean => selected.value.has(itemKey(each)) && isOpen(each);
   const isSelectable = (each: Item): boolean => isOpen(each) && (each.work === "DECIDE" ? !barOf(each) : suggestions.of(each).length > 0);
   const chosenItems = items.filter((each) => each.work === "DECIDE" && isSelected(each));
@@ -129,8 +150,8 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const tickedHere = item && ticked.value.of === itemKey(item) ? ticked.value.courses : NONE;
   const acted = chosenItems.length > 0 ? chosenItems : item ? [item] : [];
   const isAuthor = chosenItems.length === 0 && item !== undefined && isOwn(item);
-  /** Only requirements are selected that somebody is to propose for: nothing is decided until that is done or given up. */
-  const isProposing = chosenSearches.length > 0 && chosenItems.length === 0;
+  /** There are only requirements that somebody is to propose for: nothing is decided until that is done or given up. */
+  const isProposing = chosenItems.length === 0 && (chosenSearches.length > 0 || item?.work === "PROPOSE");
   const words = isProposing ? [] : isAuthor ? offeredToAuthor() : item ? offered(acted) : [];
   useEffect(() => {
     // What one editor chose is not for the next to send.
@@ -192,7 +213,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   const correctionFor = (verdict: Verdict): Correction | null =>
     verdict === "ACCEPT" && chosenItems.length === 0 && item?.alignment && entered ? correctionOf(item.alignment, entered) : {};
   const proposeAll = (chosen: readonly (readonly [Item, readonly (Proposal | null)[]])[]): void => {
-    const waiting = chosen.filter(([each]) => isOpen(each));
+    const waiting = chosen.filter(([each]) => isProposable(each));
     const sound = waiting.map(([each, proposals]) => [each, proposals.filter((one) => one !== null)] as const);
     const [first] = sound;
     if (!first) return;
@@ -207,7 +228,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       propose(sound, { ground: reason.value.ground, subject });
       hint.value = toldHeld.current = t("reviewProposed", { n: sound.reduce((sum, [, proposals]) => sum + proposals.length, 0) });
       selected.value = NONE;
-      if (chosenSearches.length === 0) move(1);
+      if (chosenSearches.length === 0 && first[0].work === "SEARCH") move(1);
     }
   };
   const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
@@ -215,9 +236,10 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   /** The likeliest of each requirement that is selected; else those that are ticked, or the likeliest, of the one that is open. */
   const proposeLikeliest = (): void => {
     if (chosenSearches.length > 0) proposeAll(chosenSearches.map((each) => [each, suggestions.of(each).slice(0, 1).map((one) => proposalOf(one, proposing.value))]));
-    else if (item && suggestions.of(item).length > 0) {
-      const own = suggestions.of(item).filter((each) => tickedHere.has(each.course.id));
-      proposeSuggested(item, own.length > 0 ? own : suggestions.of(item).slice(0, 1));
+    else if (item && suggestionsOf(item).of(item).length > 0) {
+      const found = suggestionsOf(item).of(item);
+      const own = found.filter((each) => tickedHere.has(each.course.id));
+      proposeSuggested(item, own.length > 0 ? own : found.slice(0, 1));
     }
   };
   const takeBack = (): void => {
@@ -241,16 +263,16 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
     hint.value = t("reviewReopened");
     reload(null);
   }, [takenBack.value]);
+  const another = proposingOf(item, subject);
   useKeys({
-    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => focus("proposed-course"), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
+    j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => (another ? go(another) : focus("proposed-course")), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
     ...Object.fromEntries(words.map((each, place) => [String(place + 1), () => pick(each)])),
   });
-  // What was refused still waits.
-  const left = items.filter((each) => isOpen(each) || decisions.value.get(itemKey(each))?.status === "failed").length;
+  const left = items.filter(isWaiting).length;
   if (!item) return <Choices subject={subject} target={param("target")} />;
   const decision = decisions.value.get(itemKey(item));
   const outcome = decision && saidOf(decision);
-  const bar = chosenItems.length > 0 ? null : barOf(item);
+  const bar = chosenItems.length > 0 || item.work === "PROPOSE" ? null : barOf(item);
   const verdicts = isAuthor ? OF_AUTHOR : bar ? [] : VERDICTS;
   return (
     <div class="review">
@@ -266,8 +288,8 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         <Card item={item} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
-        {item.work === "SEARCH" && !decision && <Suggested item={item} suggestions={suggestions} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
-        {item.work === "SEARCH" && subject && !decision && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
+        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
@@ -276,6 +298,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         <div class="verdicts">
           {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
           {!isProposing && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+          {another && chosenItems.length === 0 && <a class="button" href={another}>{t("proposeAnother")} <kbd aria-hidden="true">P</kbd></a>}
           <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
           <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
         </div>
@@ -287,7 +310,9 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
 export function ReviewPage() {
   useTitle(t("review"));
   const variables = { subject: param("subject"), target: param("target") };
-  const [{ items, error }, setItems] = useQueue(variables);
+  const [queue, setItems] = useQueue(variables);
+  const { items, answer } = useAdded(queue.items, variables.subject);
+  const error = queue.error ?? answer.error;
   const suggestions = useSuggestions(variables);
   useEffect(() => {
     addEventListener("pagehide", sendHeld);
@@ -302,6 +327,7 @@ export function ReviewPage() {
       <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} <QueryLink query={QUEUE} variables={variables} /></p>
       <SignIn />
       {error && <Problem error={error} isPage />}
+      {error?.code === "STATEMENT_TIMEOUT" && !(variables.subject && variables.target) && <p>{t("reviewTimeout")} <a class="button small" href={link(["fit"])}>{t("choicesStart")}</a></p>}
       {error?.code === "NOT_KNOWN" && variables.target && <NoStandard target={variables.target} />}
       {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} /> : <Loading rows={9} />)}
       {!error && items && items.length > 0 && <OtherSide {...variables} />}

@@ -1,4 +1,4 @@
-// What may carry a requirement that nobody has looked at: the likeliest courses, with why, each proposed by one click.
+// What may carry a requirement: the likeliest courses, with why, each proposed by one click.
 import { useMemo } from "preact/hooks";
 import { type Answer, useAnswer } from "../../api";
 import SUGGESTIONS from "../../documents/review-suggestions.graphql";
@@ -37,12 +37,13 @@ function byRequirement(found: readonly Suggestion[]): Map<string, Suggestion[]> 
   return groups;
 }
 
-export function useSuggestions({ subject, target }: { subject: string | null; target: string | null }): Suggestions {
-  const variables = subject && target ? { subject, target, first: READ_LARGEST } : null;
+/** `onlyOpen`: of requirements alone for which nothing is proposed or accepted. */
+export function useSuggestions({ subject, target }: { subject: string | null; target: string | null }, onlyOpen = true): Suggestions {
+  const variables = subject && target ? { subject, target, first: READ_LARGEST, onlyOpen } : null;
   const answer = useAnswer<ReviewSuggestionsQuery, ReviewSuggestionsQueryVariables>(SUGGESTIONS, variables);
   const found = answer.data?.suggestAlignments?.suggestions ?? NONE;
   const groups = useMemo(() => byRequirement(found), [found]);
-  return { of: (item) => (item.work === "SEARCH" && groups.get(item.requirement?.id ?? "")) || NONE, programme: answer.data?.subject ?? null, isWhole: found.length < READ_LARGEST, answer, variables };
+  return { of: (item) => (item.work === (onlyOpen ? "SEARCH" : "PROPOSE") && groups.get(item.requirement?.id ?? "")) || NONE, programme: answer.data?.subject ?? null, isWhole: found.length < READ_LARGEST, answer, variables };
 }
 
 /** What is stored: which words stand where, as the API tells it, and of which text of the course, if not of its name. */

@@ -1,0 +1,218 @@
+"""A course is proposed for any requirement of a programme, covered or not, by whoever may propose: from the fit, and from the queue."""
+
+import pytest
+from playwright.async_api import Browser, Page, Route
+
+from tests.served.browser.explorer_page import opened
+from tests.served.browser.reviewing import HELD_MS, QUEUE, SUBJECT, TARGET, signed_in
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+COVERAGE = """query ($subject: ID!, $target: ID!) {
+  coverage(subject: $subject, target: $target, first: 500) {
+    items { state requirement { id text } proofs { course { id displayName } } suggestions { course { id displayName } } }
+  } }"""
+COURSES = "query ($id: ID!) { node(id: $id) { ... on TeachingStandard { courses { id displayName } } } }"
+PROPOSED = """query ($requirement: ID!) { node(id: $requirement) { ... on SkillRequirement {
+  alignments(first: 50, where: {status: {eq: SUGGESTED}, author: {eq: "王老师"}}) {
+    nodes { kind role strength rationale method course { id } } } } } }"""
+ANOTHER = ".verdicts a:has-text('另提一门课程')"
+
+
+def items(server: Served, state: str) -> list[dict]:
+    found = server.ask(COVERAGE, {"subject": SUBJECT, "target": TARGET})["data"]["coverage"]["items"]
+    return [each for each in found if each["state"] == state]
+
+
+def another_course(server: Served, item: dict) -> dict:
+    """Give a course of the programme of which nothing is said yet for the requirement."""
+    said = {each["course"]["id"] for each in (*item["proofs"], *item["suggestions"])}
+    courses = server.ask(COURSES, {"id": SUBJECT})["data"]["node"]["courses"]
+    return next(each for each in courses if each["id"] not in said)
+
+
+def proposed(server: Served, item: dict) -> list[dict]:
+    return server.ask(PROPOSED, {"requirement": item["requirement"]["id"]})["data"]["node"]["alignments"]["nodes"]
+
+
+def fit_of(item: dict) -> str:
+    """Give the address of the fit with the evidence of a requirement open."""
+    short = ":".join(item["requirement"]["id"].split(":")[-2:])
+    return f"/fit?subject={SUBJECT}&target={TARGET}&level=ALL&view=list&at=req:{short}"
+
+
+async def fill(page: Page, course: dict, why: str) -> None:
+    await page.select_option("#proposed-course", course["id"])
+    await page.select_option("form.reasons select >> nth=1", "NARROWER")
+    await page.select_option("form.reasons select >> nth=2", "ASSESSES")
+    await page.fill("#proposed-strength", "0.7")
+    await page.fill("#proposed-why", why)
+    await page.click("form.reasons button:has-text('提出')")
+
+
+# First: nothing is proposed yet but what the seeds propose.
+async def test_the_queue_says_where_no_acceptance_moves_the_bounds(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async with opened(browser, server) as look:
+        await look.show(QUEUE)
+        gains = await look.page.locator(".queue .gain").count()
+        said = await look.page.inner_text(".queue h2 + .fine")
+        bounds = await look.page.locator(".effect .number").all_inner_texts()
+        why = await look.page.inner_text(".effect + .fine")
+
+    assert gains == 0
+    assert said == "按提议的内容采纳，都不会新增已覆盖的要求。"
+    assert bounds[0] == bounds[1]
+    assert why.startswith("要求的状态会变，覆盖的上下界不变")
+
+
+@pytest.mark.parametrize("state", ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN", "COVERED"])
+async def test_a_designer_proposes_from_the_fit_whatever_the_state_of_a_requirement(
+    reviewable, browser: Browser, state: str
+):
+    server, tokens = reviewable
+    item = items(server, state)[0]
+    course = another_course(server, item)
+    why = f"课程标准写明，{state}"
+
+    async with opened(browser, server, apart=True) as look:
+        page = look.page
+        await page.clock.install()
+        await look.show(fit_of(item))
+        await page.click(".chosen-item[open] >> text=提出对接")
+        await page.wait_for_selector("#proposed-course")
+        named = await page.inner_text(".edge-x h2")
+        so_far = await page.inner_text("section.card:has(.effect)")
+        chosen = await page.inner_text(".queue button[aria-current]")
+        decisions = await page.locator(".verdicts button[class*=verdict-]").count()
+        await page.fill("#token", tokens["王老师"])
+        await page.click("text=登录")
+        await page.wait_for_selector(".signed-in")
+        await look.settle()
+        await fill(page, course, why)
+        hint = await page.inner_text(".hint")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    assert item["requirement"]["text"] in named
+    assert item["requirement"]["text"] in chosen
+    for held in (*item["proofs"], *item["suggestions"]):
+        assert held["course"]["displayName"] in so_far
+    assert decisions == 0
+    assert hint == "已提出，8 秒后提交；按 U 撤销。"
+    assert [each for each in proposed(server, item) if each["rationale"] == why] == [
+        {
+            "kind": "NARROWER",
+            "role": "ASSESSES",
+            "strength": 0.7,
+            "rationale": why,
+            "method": "manual",
+            "course": {"id": course["id"]},
+        }
+    ]
+    assert look.complaints == []
+
+
+async def test_for_a_requirement_with_proposals_another_course_is_proposed_by_one_key_and_then_one_more(
+    reviewable, browser: Browser
+):
+    server, tokens = reviewable
+
+    item = next(each for each in reversed(items(server, "UNKNOWN")) if each["suggestions"])
+
+    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={item['requirement']['id']}") as look:
+        page = look.page
+        text = await page.inner_text(".edge-x h2")
+        left = await page.inner_text(".queue > p >> nth=0")
+        headings = await page.locator(".queue h2").all_inner_texts()
+        link = await page.inner_text(ANOTHER)
+        await page.keyboard.press("p")
+        await page.wait_for_selector("#proposed-course")
+        same = await page.inner_text(".edge-x h2")
+        suggestions = await page.locator(".suggested li b").all_inner_texts()
+        left_then = await page.inner_text(".queue > p >> nth=0")
+        await page.keyboard.press("s")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        await look.settle()
+        first = proposed(server, item)
+        waiting = await page.inner_text("section.card:has(.effect)")
+        await page.wait_for_selector(".suggested")
+        await fill(page, another_course(server, item), "另一门课程也练习")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".hint:has-text('已写入图谱')")
+        both = proposed(server, item)
+        await page.locator("h1").click()
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    held = {each["course"]["displayName"] for each in item["suggestions"]}
+    assert link.startswith("另提一门课程")
+    assert item["requirement"]["text"] in text
+    assert same == text
+    assert suggestions
+    # What is proposed already is no suggestion.
+    assert held.isdisjoint(suggestions)
+    assert left_then == left
+    assert headings[0].split()[-1] in left
+    assert [each["method"] for each in first] == ["suggested"]
+    assert suggestions[0] in waiting
+    assert [each["method"] for each in both] in (["suggested", "manual"], ["manual", "suggested"])
+    assert proposed(server, item) == first
+    assert look.complaints == []
+
+
+async def test_a_requirement_that_nobody_looked_at_is_opened_in_the_queue_itself(reviewable, browser: Browser):
+    server, _ = reviewable
+    other = SUBJECT.replace("510203", "510201")
+    requirement = items(server, "COVERED")[0]["requirement"]
+    address = f"/review?subject={other}&target={TARGET}&at=search:{other}:{requirement['id']}"
+
+    async with opened(browser, server) as look:
+        await look.show(address)
+        chosen = await look.page.inner_text(".queue button[aria-current]")
+        headings = await look.page.locator(".queue h2").all_inner_texts()
+
+    assert requirement["text"] in chosen
+    assert [each.split()[0] for each in headings] == ["还没有提议的要求"]
+
+
+async def test_a_decision_that_was_written_is_no_longer_counted_as_waiting(reviewable, browser: Browser):
+    server, tokens = reviewable
+
+    async with signed_in(browser, server, tokens["陈评审"]) as look:
+        page = look.page
+        before = int(await page.inner_text(".queue h2 .number"))
+        await page.keyboard.press("3")
+        await page.keyboard.press("r")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        after = int(await page.inner_text(".queue h2 .number"))
+        left = await page.inner_text(".queue > p >> nth=0")
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    assert (after, left) == (before - 1, f"还有 {before - 1} 条")
+
+
+async def test_where_the_whole_queue_takes_too_long_the_page_leads_to_a_part_of_it(reviewable, browser: Browser):
+    server, _ = reviewable
+
+    async def stopped(route: Route) -> None:
+        if "ReviewQueue" in (route.request.post_data or ""):
+            error = {"message": "stopped", "extensions": {"code": "STATEMENT_TIMEOUT"}}
+            await route.fulfill(json={"data": None, "errors": [error]})
+        else:
+            await route.continue_()
+
+    async with opened(browser, server, apart=True) as look:
+        await look.page.route("**/graphql", stopped)
+        await look.show("/review")
+        [problem] = await look.problems()
+        await look.page.click("text=选择专业和证书")
+        await look.page.wait_for_url("**/fit")
+
+    assert "过一会儿再试" in problem
+    assert "筛选" not in problem
