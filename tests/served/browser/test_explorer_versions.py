@@ -189,10 +189,38 @@ async def test_a_certificate_of_two_versions_stands_once_with_what_the_newest_re
         await look.show("/fit?subject=TeachingStandard:2025:510203&target=Certificate:示例网页开发&level=ALL&view=list")
         areas = await page.locator(".areas-strip button").all_inner_texts()
         rows = await page.locator(".requirements tbody tr:not(.task-row)").count()
+        counted = await page.inner_text(".end-x .lead")
 
+    assert "标准 2.0 版" in counted
     assert [each for each in offered if "示例网页开发" in each] == [f"示例网页开发 {rows} 条要求"]
     assert listed == str(rows)
     assert len(areas) == len(set(areas)) == 4
+
+
+async def test_with_two_versions_a_click_on_an_area_or_a_task_of_the_fit_gives_its_requirements(
+    versions: Served, browser: Browser
+):
+    both = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:示例网页开发&level=ALL"
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"{both}&view=flow")
+        of_strip = await page.locator(".areas-strip li").count()
+        found = []
+        for at in range(of_strip):
+            await page.locator(".areas-strip button").nth(at).click()
+            found.append(await page.inner_text(".drawer.resting .fine >> nth=0"))
+            await page.locator(".areas-strip button").nth(at).click()
+        of_flow = []
+        for at in range(await page.locator(".flow [role=button]").count()):
+            await page.locator(".flow [role=button]").nth(at).press("Enter")
+            of_flow.append((await page.inner_text(".drawer h2"), await page.inner_text(".drawer [role=status]")))
+            await page.keyboard.press("Escape")
+        await look.show(f"{both}&view=list&state=COVERED")
+        none = await page.inner_text(".drawer.resting h2")
+
+    assert found and not [each for each in found if " 0 条要求" in each]
+    assert of_flow and not [each for each in of_flow if each[1] == "0 条要求"]
+    assert "都已覆盖" not in none
 
 
 async def test_in_print_the_changes_stand_without_controls(versions: Served, browser: Browser):

@@ -47,6 +47,8 @@ export interface Fit {
   areas: readonly Area[];
   tasks: readonly Task[];
   items: readonly Item[];
+  /** The versions of the standard that are counted: of each level the newest. */
+  versions: readonly string[];
 }
 
 export const coursesOf = (subject: SubjectNode): Course[] =>
@@ -61,6 +63,9 @@ function carriersOf(proofs: Coverage["items"][number]["proofs"]): Carrier[] {
   return [...strongest].map(([course, strength]) => ({ course, strength }));
 }
 
+const versionsOf = (target: TargetNode, areas: ReadonlySet<string>): string[] =>
+  target.skillStandards.filter(({ levels }) => levels.some((each) => each.workAreas.some(({ id }) => areas.has(id)))).map((each) => each.version);
+
 export function weave(subject: SubjectNode, target: TargetNode, coverage: Coverage): Fit {
   const areaNodes = target.skillStandards.flatMap((each) => each.levels).flatMap((each) => each.workAreas);
   const areas = areaNodes.map(({ id, code, name, level }) => ({ id, code, name, level }));
@@ -74,7 +79,8 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
   });
   // What only an earlier version of the standard has is not asked for.
   const [asked, askedAreas] = [new Set(items.map((each) => each.task)), new Set(items.map((each) => each.task.area))];
-  return { courses: coursesOf(subject), areas: areas.filter((each) => askedAreas.has(each)), tasks: tasks.filter((each) => asked.has(each)), items };
+  const shownAreas = areas.filter((each) => askedAreas.has(each));
+  return { courses: coursesOf(subject), areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
 }
 
 /** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */
@@ -91,6 +97,7 @@ export function itemsOfTasks(items: readonly Item[]): ReadonlyMap<Task, readonly
 /** What is chosen is named in the address by a short key, and stands for a set of requirements. */
 export type Choice = { key: string; name: string; code: string; items: readonly Item[]; course?: Course };
 
+/** Level and code: of each level one version is counted, so that they tell what is shown apart. */
 const shortId = (id: string): string => id.split(":").slice(-2).join(":");
 export const courseKey = (course: Course, fit: Fit): string => `course:${fit.courses.indexOf(course) + 1}`;
 export const taskKey = (task: Task): string => `task:${shortId(task.id)}`;

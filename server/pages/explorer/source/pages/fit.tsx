@@ -39,10 +39,10 @@ function SubjectEnd({ subject }: { subject: SubjectNode }) {
   );
 }
 
-const TargetEnd = ({ target, requirements }: { target: TargetNode; requirements: number }) => (
+const TargetEnd = ({ target, requirements, versions }: { target: TargetNode; requirements: number; versions: readonly string[] }) => (
   <a class="end end-x" href={link(["certificates", target.name])}>
     <span class="sign" aria-hidden="true">X</span>
-    <span><span class="end-name"><Data>{target.name}</Data></span><span class="lead">{target.standardCode && <Code>{target.standardCode}</Code>} {t("requirementsCount", { n: requirements })}</span></span>
+    <span><span class="end-name"><Data>{target.name}</Data></span><span class="lead">{target.standardCode && <Code>{target.standardCode}</Code>} {t("requirementsCount", { n: requirements })}{versions.length > 0 && <> · {t("countedVersions", { v: versions.join(", ") })}</>}</span></span>
   </a>
 );
 
@@ -50,13 +50,13 @@ const TargetEnd = ({ target, requirements }: { target: TargetNode; requirements:
 const suggestionsOf = (subject: string, target: string): string =>
   `/tables/alignments.xlsx?${new URLSearchParams({ subject, target, suggestions: "100", language: language.value })}`;
 
-function Head({ subject, target, coverage }: { subject: SubjectNode; target: TargetNode; coverage: Coverage }) {
+function Head({ subject, target, coverage, versions }: { subject: SubjectNode; target: TargetNode; coverage: Coverage; versions: readonly string[] }) {
   const counts = countsOf(coverage);
   const [bounds, reason] = boundsSentence(counts);
   return (
     <div class="fit-head">
       <h1 class="hidden-text">{subject.displayName} × {target.name}</h1>
-      <div class="ends"><SubjectEnd subject={subject} /><span class="times" aria-hidden="true">×</span><TargetEnd target={target} requirements={coverage.requirements ?? 0} /></div>
+      <div class="ends"><SubjectEnd subject={subject} /><span class="times" aria-hidden="true">×</span><TargetEnd target={target} requirements={coverage.requirements ?? 0} versions={versions} /></div>
       <section class="headline">
         <h2>{bounds}</h2>
         <p class="lead">{reason}</p>
@@ -218,7 +218,7 @@ function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: T
   return (
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name: subject.displayName ?? subject.id, href: subjectLink(subject) }, { name: target.name, href: link(["certificates", target.name]) }]} />
-      <Head subject={subject} target={target} coverage={coverage} />
+      <Head subject={subject} target={target} coverage={coverage} versions={fit.versions} />
       {coverage.requirements ? <Body fit={fit} subject={subject.id} query={{ subject: subject.id, target: target.id }} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
     </>
   );

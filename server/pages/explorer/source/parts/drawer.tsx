@@ -119,8 +119,11 @@ const countsText = (items: readonly Item[]): string => {
 };
 
 /** A filter by state leaves one number: those of the other states would be zeros that say nothing. */
-const headline = (items: readonly Item[], state: State | "ALL"): string =>
-  state !== "ALL" ? t("selectionState", { n: items.length, state: t(state) }) : items.every((each) => each.state === "COVERED") ? t("selectionComplete") : countsText(items);
+function headline(items: readonly Item[], state: State | "ALL"): string {
+  if (items.length === 0) return t("nothingFits");
+  if (state !== "ALL") return t("selectionState", { n: items.length, state: t(state) });
+  return items.every((each) => each.state === "COVERED") ? t("selectionComplete") : countsText(items);
+}
 
 const OpenItem = ({ item, isOfSeveral }: { item: Item; isOfSeveral: boolean }) => (
   <li>

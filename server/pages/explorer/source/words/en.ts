@@ -338,6 +338,7 @@ export const en: Record<keyof typeof zh, string> = {
   selectionCounts: "Gaps: {g}, partly covered: {p}, not reviewed: {u}",
   selectionState: "{state}: {n} requirement|{state}: {n} requirements",
   selectionOf: "The certificate has {n} requirements. ",
+  countedVersions: "version {v} of the standard",
   selectionComplete: "Every requirement of this selection is covered.",
   drawerHelp: "Choose a course, a task or a requirement; its evidence is listed here.",
   partlyHelp: "Accepted alignments, all weaker than 0.5: it counts in the upper bound, not in the lower.",

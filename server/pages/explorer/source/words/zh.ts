@@ -337,6 +337,7 @@ export const zh = {
   selectionCounts: "{g} 条缺口，{p} 条部分覆盖，{u} 条未评审",
   selectionState: "{n} 条要求：{state}",
   selectionOf: "证书共 {n} 条要求：",
+  countedVersions: "标准 {v} 版",
   selectionComplete: "当前筛选中的要求都已覆盖。",
   drawerHelp: "在图中选一门课程、一个任务或一条要求，这里列出它的依据。",
   partlyHelp: "有已采纳的对接，但强度都低于 0.5：计入上界，不计入下界。",
