@@ -38,12 +38,16 @@ StoredValues = Mapping[str, Mapping[RowKey, dict[str, Any]]]
 
 
 class ForeignLink(NamedTuple):
-    """A link, at a node that the import made, that the import did not make; ``of_draft``: to a draft of a college."""
+    """A link, at a node that the import made, that the import did not make.
+
+    ``of_draft``: to a draft of a college. ``alignment``: from which a cover follows.
+    """
 
     node: str
     type: str
     other: str
     of_draft: bool
+    alignment: str | None = None
 
 
 class AlignmentState(NamedTuple):
@@ -125,8 +129,8 @@ class ImportUse:
 
     def _follows(self, link: ForeignLink) -> bool:
         """Whether a link is the cover of a requirement that follows from an accepted alignment, which is named."""
-        accepted = {each.node for each in self.foreign if (of := self._alignments.get(each.other)) and of.was_accepted}
-        return link.type in COVER_LINKS and link.node in accepted
+        alignment = self._alignments.get(link.alignment or "")
+        return link.type in COVER_LINKS and alignment is not None and alignment.was_accepted
 
     def _in_use(self, link: ForeignLink) -> Reason:
         if link.of_draft:
@@ -148,13 +152,14 @@ class ImportUse:
         for name in filter(MODEL.node_types.__contains__, rows):
             text = (
                 f"UNWIND $ids AS id MATCH (n:{name} {{id: id}})-[l]-(other) "
-                f"RETURN id, type(l), startNode(l).id, endNode(l).id, NOT {published('other')}"
+                f"RETURN id, type(l), startNode(l).id, endNode(l).id, NOT {published('other')}, "
+                "l.alignmentId"
             )
             for batch in bulk.batches([each.key[0] for each in rows[name] if each.before is None]):
-                for node, link, start, end, of_draft in await self._run(Statement(text, {"ids": batch})):
+                for node, link, start, end, of_draft, alignment in await self._run(Statement(text, {"ids": batch})):
                     other = start if end == node else end
                     if (link, start, end) not in own and link not in _AUDIT and other not in carried:
-                        yield ForeignLink(node, link, other, of_draft)
+                        yield ForeignLink(node, link, other, of_draft, alignment)
 
     def _decided(self) -> Iterator[Reason]:
         """Name the suggestions of the import that are no longer what it wrote, and not void either."""

@@ -130,6 +130,11 @@ async def test_what_was_decided_since_stands_in_the_way(small_graph):
         "MATCH (a:Alignment {method: 'carried-forward', kind: 'MINOR'}) SET a.status = 'ACCEPTED', a.version = 2 RETURN a.id",
     )
     ((decided,),) = await rows(database, "MATCH (a:Alignment {version: 2}) RETURN a.id")
+    cover = (
+        f"MATCH (c:Course)<-[:ALIGNS]-(a:Alignment {{id: '{decided}'}})-[:ALIGNED_TO]->(r) "
+        "CREATE (c)-[:COVERS {alignmentId: a.id, basis: 'EDITORIAL', sourceIds: []}]->(r) RETURN r.id"
+    )
+    await run_all(database, cover)
 
     assert await refused(database, LATER, small_graph.reviewer, is_final=True) == [f"{decided} is ACCEPTED"]
     in_the_way = await refused(database, STANDARD, small_graph.reviewer, is_final=True)
