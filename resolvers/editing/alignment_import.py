@@ -31,13 +31,19 @@ _ROW = {
     "strength": "Float",
     "rationale": "String | None",
     "reason": "String",
+    # Who brought the row in, where another editor confirms it: an author decides on no row of their own.
+    "author": "String | None",
 }
 
 
 async def import_rows(writer: Writer, editor: Editor, values: Input) -> Sequence[Change]:
     """Make the change of every row or, where one is refused, none."""
     rows = values["rows"]
-    new = {place: {**row, "method": METHOD} for place, row in enumerate(rows) if row["action"] == "PROPOSE"}
+    new = {
+        place: {**row, "method": METHOD, "author": _author(editor, row)}
+        for place, row in enumerate(rows)
+        if row["action"] == "PROPOSE"
+    }
     known = [(row["alignment"], row["version"]) for row in rows if row["action"] != "PROPOSE"]
     proposed = iter(await propose_many(writer, editor, new))
     seen = iter(await read_all_as_seen(writer, "Alignment", known, STORED))
@@ -50,6 +56,10 @@ async def import_rows(writer: Writer, editor: Editor, values: Input) -> Sequence
     changes = [each for each in made if isinstance(each, Change)]
     await store(writer, [each for each in changes if each.before])
     return changes
+
+
+def _author(editor: Editor, row: Mapping[str, Any]) -> str:
+    return row.get("author") or editor.name
 
 
 async def _made(writer: Writer, editor: Editor, row: Mapping[str, Any], seen: Seen) -> Change | UserError | AccessError:
@@ -66,7 +76,7 @@ async def _made(writer: Writer, editor: Editor, row: Mapping[str, Any], seen: Se
 
 
 async def _revised(writer: Writer, editor: Editor, before: Mapping[str, Any], row: Mapping[str, Any]) -> Change:
-    """Change what an alignment says. It is the editor's from then on, and waits for another person to decide."""
+    """Change what an alignment says. It is of who brings that in from then on, and waits for another to decide."""
     if before["status"] not in LIVE:
         raise not_now(before, " / ".join(LIVE))
     require_may_withdraw(editor, before)
@@ -78,7 +88,7 @@ async def _revised(writer: Writer, editor: Editor, before: Mapping[str, Any], ro
         **{each: row[each] for each in ("kind", "role", "rationale")},
         "strength": float(row["strength"]),
         "status": "SUGGESTED",
-        "author": editor.name,
+        "author": _author(editor, row),
         "reviewer": None,
         "proposedOn": max(today(), before["proposedOn"] or ""),
         "decidedOn": None,

@@ -165,7 +165,7 @@ class ImportConfirmation:
             fresh = hashlib.sha256(table.report).hexdigest()
             if fresh != job.report_sha256:
                 raise JobReportError(confirmation.report_sha256, fresh)
-            change = TableChange.of(table.data, table.findings)
+            change = TableChange.of(table.data, table.findings, job.editor)
             write_json(attempt, list(change))
         return (await write_changes(self._database, change, token, confirmation.key)).bookmarks
 

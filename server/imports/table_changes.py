@@ -29,14 +29,19 @@ class TableChange(NamedTuple):
     places: Sequence[str]
 
     @classmethod
-    def of(cls, data: bytes, findings: Sequence[RowFinding]) -> "TableChange":
-        """Take the changes of all rows. Raises: TableRefusedError where one is refused or in conflict."""
+    def of(cls, data: bytes, findings: Sequence[RowFinding], author: str | None = None) -> "TableChange":
+        """Take the changes of all rows; ``author``: who brought them in, where another editor may confirm them.
+
+        Raises: TableRefusedError where one is refused or in conflict.
+        """
         if refused := [each for each in findings if each.problems]:
             lines = [(finding_line(each, chinese=False), finding_line(each, chinese=True)) for each in refused]
             raise TableRefusedError(lines)
         changed = [each for each in findings if each.change]
+        by = {"author": author} if author else {}
         return cls(
-            changes_of(data, findings), [f"{each.line.sheet}!{each.line.number} {each.name}" for each in changed]
+            [{**each, **by} for each in changes_of(data, findings)],
+            [f"{each.line.sheet}!{each.line.number} {each.name}" for each in changed],
         )
 
 

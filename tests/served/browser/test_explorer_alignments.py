@@ -127,7 +127,17 @@ async def test_a_designer_learns_before_confirming_that_a_row_is_a_reviewers(doc
         await bring(page, with_accepted_row_changed(server))
         is_enabled = await page.is_enabled("section[aria-labelledby=confirm-title] .button.primary")
         told = await page.inner_text("section[aria-labelledby=confirm-title] [role=status]")
+        address = page.url.removeprefix(server.url)
 
+    async with opened(browser, server, 1440, "light") as handed:
+        await handed.show(address)
+        await sign_in(handed.page, tokens["陈评审"])
+        await handed.page.wait_for_selector("#rows-title")
+        of_whom = await handed.page.inner_text("section[aria-labelledby=confirm-title] .lead")
+        may_confirm = await handed.page.is_enabled("section[aria-labelledby=confirm-title] .button.primary")
+
+    assert (may_confirm, handed.complaints) == (True, [])
+    assert of_whom == "由您确认写入；新增和修改的行仍记为王老师提出，您可以评审这些行。"
     assert template == "/tables/alignments.xlsx?language=zh"
     assert not is_enabled
     assert told.startswith("有 1 行只能由评审人修改。")

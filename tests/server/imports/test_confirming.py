@@ -176,6 +176,27 @@ async def test_a_table_is_reported_confirmed_and_confirmed_again(office):
     assert await alignments(office.database) == [["dora", "SUGGESTED", "MAJOR", 0.6]]
 
 
+async def test_a_table_that_a_reviewer_confirms_stays_of_the_designer_who_brought_it_in(office):
+    """So the reviewer may decide on its rows, and the designer may not."""
+    await with_course(office)
+    given = await reported(office, "dora", TABLE, "ALIGNMENTS")
+    seen = (await office.job("rui", given["job"]))["state"]
+    first = await office.change("rui", CONFIRM, **given)
+    proposed = await alignments(office.database)
+    ((node_id,),) = await rows(office.database, "MATCH (a:Alignment) RETURN a.id")
+    header = b"Alignment id,Course id,Requirement id,Version,Kind,Role,Strength,Reason,Status\n"
+    revised = header + f"{node_id},,,1,MAJOR,TEACHES,0.7,unit 5,SUGGESTED\n".encode()
+    second = await office.change("rui", CONFIRM, **await reported(office, "dora", revised, "ALIGNMENTS"))
+    accepted = header + f"{node_id},,,2,MAJOR,TEACHES,0.7,unit 5,ACCEPTED\n".encode()
+    third = await office.change("rui", CONFIRM, **await reported(office, "dora", accepted, "ALIGNMENTS"))
+
+    assert (seen, [each["userErrors"] for each in (first, second, third)]) == ("REPORTED", [[], [], []])
+    assert proposed == [["dora", "SUGGESTED", "MAJOR", 0.6]]
+    assert await alignments(office.database) == [["dora", "ACCEPTED", "MAJOR", 0.7]]
+    changed = await rows(office.database, "MATCH (c:Change)-[:CHANGED_ALIGNMENT]->() RETURN c.editor, c.action")
+    assert sorted(changed) == [["rui", "ACCEPT"], ["rui", "PROPOSE"], ["rui", "REVISE"]]
+
+
 async def test_a_table_whose_graph_changed_is_refused(office):
     await with_course(office)
     ours, theirs = [await reported(office, who, TABLE, "ALIGNMENTS") for who in ("dora", "rui")]

@@ -109,6 +109,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
   const rejected = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "rejected-before")).length;
   const reopened = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "no-longer-accepted")).length;
   const ofOthers = job.state === "CONFIRMED" ? 0 : report.rows.filter(isOfOthers).length;
+  const isTakenOver = job.state !== "CONFIRMED" && editor.value !== null && job.editor !== editor.value.name;
   return (
     <>
       <section class="card" aria-labelledby="rows-title">
@@ -121,7 +122,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
         <FileFacts file={null} job={job} />
       </section>
       {wrong === 0 && ofOthers > 0 && <OfReviewer rows={ofOthers} />}
-      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn} />}
+      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn}>{isTakenOver && <p class="lead">{w("rowsKeepAuthor", { who: job.editor })}</p>}</Confirm>}
     </>
   );
 }
