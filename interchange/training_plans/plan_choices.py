@@ -164,7 +164,9 @@ class Choices:
             # The other directions are not there: the lines of this one are taken together.
             return
         if len(below) > 1:
-            self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].path[len(prefix)])
+            # What stands right under the heading is in none of its parts, and is no option.
+            parted = [each for each in members if len(self.lines[each].path) > len(prefix)]
+            self._add_options("CHOOSE_ONE", label, parted, choose, self._at_depth(len(prefix)))
         elif len(members) > choose:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
 

@@ -19,8 +19,10 @@ from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
+from interchange.training_plans.plan_gaps import natures_not_stated, semesters_not_stated
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
+from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
 from interchange.training_plans.tables.certificates_and_weeks import (
     certificate_heading,
@@ -30,15 +32,22 @@ from interchange.training_plans.tables.certificates_and_weeks import (
     read_weeks,
 )
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
-from interchange.training_plans.tables.headings.plan_legends import CoreMarks, core_marks, note_legend
+from interchange.training_plans.tables.headings.plan_legends import (
+    CodeLegend,
+    CoreMarks,
+    code_legend,
+    core_marks,
+    note_legend,
+)
 from interchange.training_plans.tables.plan_blocks import blocks_of
 from interchange.training_plans.tables.plan_columns import (
     CourseHeading,
     find_header,
     find_overview,
     has_courses_as_columns,
+    overview_of,
 )
-from interchange.training_plans.tables.plan_courses import CourseTables, overview_of
+from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
@@ -77,7 +86,7 @@ def read_training_plans(
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     texts = list(document.texts())
-    reader = _DocumentReader(_Whole(note_legend(texts), core_marks(texts), running_lines(document)))
+    reader = _DocumentReader(_Whole(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts)))
     shown = _shows_courses(document)
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
@@ -101,6 +110,7 @@ class _Whole(NamedTuple):
     legend: Mapping[str, str]
     marks: CoreMarks
     running: Mapping[str, int]
+    codes: CodeLegend
 
 
 def _shows_courses(document: Document) -> bool:
@@ -159,11 +169,13 @@ class _Draft:
         if college:
             # Plans that follow each other in one document are of one college.
             self.facts.values["college"] = college
-        self.courses = CourseTables(whole.legend, whole.marks)
+        self.courses = CourseTables(whole.legend, whole.marks, whole.codes)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
         self.not_read: list[PlanRemark] = []
+        # Tables of the terms of courses that stand in other tables.
+        self.schedules: list[Schedule] = []
         self.header: CourseHeading | None = None
         self.last: Grid | None = None
         self.caption = ""
@@ -259,7 +271,13 @@ class _Draft:
             has_head = self._preamble(grid, rows if heading is None else heading)
         if certificates and (others := other_columns(grid)):
             self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
-        if not (certificates or weeks or overview or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))):
+        schedule = None if certificates or overview else read_schedule(grid, self.courses)
+        if schedule:
+            self.schedules.append(schedule)
+            self.courses.columns += schedule.columns
+        if not (
+            schedule or certificates or weeks or overview or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
+        ):
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
 
@@ -286,6 +304,8 @@ class _Draft:
 
     def finish(self, majors: Sequence[NamedMajor]) -> PlanReading:
         courses = self.courses
+        for each in self.schedules:
+            each.join(courses)
         for note in courses.notes:
             self.facts.take(HeadText(note.text, note.place))
             self._note_certificates(note)
@@ -311,7 +331,7 @@ class _Draft:
         weeks, weeks_guesses = self._week_table()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
-        guesses += _natures_not_stated(lines)
+        guesses += [*natures_not_stated(lines), *semesters_not_stated(lines)]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
         problems += courses.heading_weeks.problems
         problems += [*self.form.problems, *without_line, *unknown, *choices.problems]
@@ -398,19 +418,6 @@ def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[Pla
         same = [each for each in majors if each.code == head.major_code or each.name == head.major_name]
         candidates = "; ".join(f"{each.edition} {each.code} {each.name}" for each in sorted(same))
         yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
-
-
-def _natures_not_stated(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
-    """Name the modules of which nothing says whether they are required, where the document says it of others."""
-    counted = [each for each in lines if each.is_counted]
-    if all(each.nature is None for each in counted):
-        return
-    silent: dict[str, list[PlanLine]] = {}
-    for each in counted:
-        if each.nature is None and each.nature_text is None:
-            silent.setdefault("/".join(each.path), []).append(each)
-    for module, those in silent.items():
-        yield PlanRemark("nature-not-stated", module, those[0].place, "、".join(each.name for each in those))
 
 
 def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:

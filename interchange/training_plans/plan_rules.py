@@ -37,6 +37,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the heading of this column cannot be read here, and the others are those of the page before: read as there",
         "此处该列表头无法识别，其余列与前页相同：按前页表头读取",
     ),
+    "nature-by-the-code": (
+        "a note says which letter of the code stands for the nature: read so",
+        "说明写明课程代码中表示课程性质的字母：按此读取",
+    ),
     "nature-by-a-title": (
         "the title above the courses says their nature",
         "课程性质取自课程上方的标题",
@@ -251,6 +255,46 @@ RULES: dict[str, tuple[str, str]] = {
     "choice-of-another-number": (
         "the choice names another number of courses or directions than are there: say which are chosen among",
         "所写“几选几”与实际数目不符：请确认选课范围",
+    ),
+    "semester-not-stated": (
+        "nothing says in which semester these courses run, and of others the document does: left open",
+        "未写明这些课程的开课学期（其他课程已写明）：留空",
+    ),
+    "terms-from-another-table": (
+        "a table of its own says when courses run: joined to the courses by their names",
+        "开课学期另列一表：已按课程名称并入各门课程",
+    ),
+    "terms-of-no-course": (
+        "the table of terms has a course that no table of courses has: its terms were not read",
+        "学期安排表中的该课程不在课程表中：其学期未读取",
+    ),
+    "terms-differ-in-another-table": (
+        "another table names other semesters than that of the courses: the latter are taken; say which",
+        "另一表所写开课学期与课程表不一致：以课程表为准；请确认",
+    ),
+    "named-otherwise-in-another-table": (
+        "the table of terms has another name between two courses: read as the course between them",
+        "学期安排表中该处课程名称不同：视为前后两门课程之间的课程",
+    ),
+    "date-read-as-semesters": (
+        "a date stands where semesters should, as spreadsheets make of 1-2: read as typed",
+        "学期栏中为日期（电子表格会将 1-2 转为日期）：按原输入读取",
+    ),
+    "assessed-in-other-semesters": (
+        "the course is assessed in semesters in which it does not run: please confirm",
+        "考核学期不在开课学期之内：请确认",
+    ),
+    "weeks-next-to-weekly-hours": (
+        "weeks of practice stand next to weekly hours: kept as weeks of the course",
+        "周学时旁另写实践周数：按课程周数保存",
+    ),
+    "half-weeks-next-to-weekly-hours": (
+        "half weeks of practice stand next to weekly hours: the weeks were not read",
+        "周学时旁的实践周数不是整周：周数未读取",
+    ),
+    "several-weekly-hours-in-one-term": (
+        "the halves of the term have other weekly hours: the first are taken; say which",
+        "学期前后两段的周学时不同：取前者；请确认",
     ),
     "nature-not-stated": (
         "nothing says whether these courses are required, and of others the document does: left open",

@@ -35,7 +35,13 @@ from interchange.training_plans.tables.plan_words import (
 _ROWS_LARGEST = 6
 # Above the row that names courses.
 _ROWS_ABOVE = 3
-_YEAR = re.compile(r"第?([一二三四五1-5])学?年级?$|^大([一二三四])$")
+_YEAR = re.compile(r"(?<!\d)第?([一二三四五1-5])学?年级?$|^大([一二三四])$|^(20\d{2})[-—–/~]20\d{2}学?年?度?$")
+# A larger number of a year is one of the calendar.
+_CALENDAR = 2_000
+# More are no weeks of one term: they are the number of the semester next to its weeks, ⑤8.
+_WEEKS_LARGEST = 30
+# What a term is parted into: theory and practice, or its halves.
+_HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周")
 _HALF = {"秋": 1, "上": 1, "春": 2, "下": 2}
 _PAIRS = (
     ("考核", re.compile(r"考[试查察]课?(?:学期)?")),
@@ -133,6 +139,16 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
     return header if header.of(M.NAME) and (has_figures or is_listing) else None
 
 
+def find_schedule(grid: Grid, row: int) -> CourseHeading | None:
+    """Give the heading of a table that says only when courses run: names and terms, and no figures of courses."""
+    meanings = {meaning_of(plain_label(grid.text_of(each)), "") for each in grid.own_cells(row)}
+    if M.NAME not in meanings or meanings & FIGURES:
+        return None
+    header = _header(grid, row)
+    has_figures = any(each.meaning in FIGURES for each in header.columns)
+    return header if len(header.of(M.TERM)) > 1 and not has_figures else None
+
+
 def find_overview(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of a table of totals by module that begins in this row: figures, and no names of courses."""
     meanings = {meaning_of(plain_label(grid.text_of(each)), "") for each in grid.own_cells(row)}
@@ -140,6 +156,11 @@ def find_overview(grid: Grid, row: int) -> CourseHeading | None:
         return None
     header = _header(grid, row)
     return header if header.of(M.MODULE) and not header.of(M.NAME) else None
+
+
+def overview_of(grid: Grid) -> CourseHeading | None:
+    """Give the heading of a table of totals by module, if the table has one."""
+    return next((header for row in range(min(grid.row_count, 12)) if (header := find_overview(grid, row))), None)
 
 
 def has_courses_as_columns(grid: Grid) -> bool:
@@ -380,6 +401,8 @@ class _Term(NamedTuple):
     semester: int | None
     year: int | None
     weeks: int | None
+    # Whether the column is one of several of its term: 第1学期 over 理论 and 实践.
+    is_part: bool = False
 
 
 def _terms(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
@@ -388,11 +411,14 @@ def _terms(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
     semesters = [each for each in candidates.values() if each.semester]
     if len(semesters) < 2:
         return {}
-    numbers = [each.semester or 0 for each in semesters]
-    goes_up = all(before < after for before, after in pairwise(numbers))
+    goes_up = all(
+        (one.semester or 0) < (other.semester or 0) or (_are_parts(one, other)) for one, other in pairwise(semesters)
+    )
     has_years = all(each.year for each in semesters)
+    first_year = min((each.year for each in semesters if each.year and each.year > _CALENDAR), default=1)
     columns: dict[int, PlanColumn] = {}
     position = 0
+    before = None
     for index, term in candidates.items():
         heading = "/".join(labels[index])
         if term.semester is None:
@@ -401,9 +427,12 @@ def _terms(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
         if goes_up:
             position, rule = term.semester, "term-by-heading"
         elif has_years:
-            position, rule = ((term.year or 1) - 1) * 2 + (term.semester - 1) % 2 + 1, "term-by-year"
+            year = (term.year or 1) - (first_year - 1 if (term.year or 1) > _CALENDAR else 0)
+            position, rule = (year - 1) * 2 + (term.semester - 1) % 2 + 1, "term-by-year"
         else:
-            position, rule = position + 1, "term-by-position"
+            is_same = before is not None and _are_parts(before, term)
+            position, rule = position if is_same else position + 1, "term-by-position"
+        before = term
         rule = "weeks-in-parts" if term.weeks and re.search(r"\d\+\d", heading) else rule
         columns[index] = PlanColumn(index, heading, M.TERM, rule, str(position), term.weeks)
     return columns
@@ -419,18 +448,24 @@ def _term(texts: list[str]) -> _Term | None:
         if in_year := semester_of_year(label):
             return _Term(in_year, None, semester_weeks(label) or _weeks_below("".join(own[at + 1 :])))
         semester = _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
-        if semester and (at == len(own) - 1 or not meaning_of(plain_label(own[-1]), "")):
+        last = meaning_of(plain_label(own[-1]), "") if at < len(own) - 1 else None
+        if semester and (last is None or last in {M.THEORY, M.PRACTICE}):
             below = "".join(own[at + 1 :])
-            return _Term(semester, year, semester_weeks(label) or _weeks_below(below))
+            is_part = bool(last or _HALF_OF_TERM.fullmatch(below))
+            return _Term(semester, year, semester_weeks(label) or _weeks_below(below.lstrip("前后")), is_part)
     return None
 
 
 def _year(label: str) -> int | None:
     match = _YEAR.search(label)
-    text = (match[1] or match[2]) if match else ""
+    text = (match[1] or match[2] or match[3]) if match else ""
     return CHINESE.get(text) or (int(text) if text.isdigit() else None)
 
 
 def _weeks_below(text: str) -> int | None:
-    match = re.match(r"(\d{1,2})(?:周|[wW])?", fold(text))
-    return int(match[1]) if match else None
+    match = re.match(r"(\d{1,2})(?!\d)(?:周|[wW])?", fold(text))
+    return int(match[1]) if match and int(match[1]) <= _WEEKS_LARGEST else None
+
+
+def _are_parts(one: _Term, other: _Term) -> bool:
+    return one.is_part and other.is_part and (one.year, one.semester) == (other.year, other.semester)

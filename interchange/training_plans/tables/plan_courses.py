@@ -9,14 +9,14 @@ from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.plan_totals import BETWEEN, ScopeFinder, StatedFigures, read_figures, read_figures_below
 from interchange.training_plans.tables.heading_weeks import HeadingWeeks
-from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, CoreMarks
+from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
 from interchange.training_plans.tables.lines.plan_lines import LineReader
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import term_unit
-from interchange.training_plans.tables.plan_columns import CourseHeading, find_header, find_overview
+from interchange.training_plans.tables.plan_columns import CourseHeading, find_header
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
@@ -51,9 +51,15 @@ _CHOICE = re.compile(r"选|方向")
 class CourseTables:
     """What the tables of courses of a plan have, in their order."""
 
-    def __init__(self, legend: Mapping[str, str] | None = None, core_marks: CoreMarks = NO_CORE_MARKS) -> None:
+    def __init__(
+        self,
+        legend: Mapping[str, str] | None = None,
+        core_marks: CoreMarks = NO_CORE_MARKS,
+        codes: CodeLegend = NO_CODE_LEGEND,
+    ) -> None:
         self.legend = legend or {}
         self.core_marks = core_marks
+        self.codes = codes
         self.entry_year: int | None = None
         # What a text says of the nature of all courses of the next table.
         self.nature_said = ""
@@ -242,6 +248,7 @@ class _Table:
             self.tables.core_marks,
             self.title,
             self.tables.nature_said,
+            self.tables.codes,
         )
         reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)
         line = reader.read()
@@ -487,8 +494,3 @@ def _nature_of_total(grid: Grid, header: CourseHeading, row: int) -> str:
     """Give the nature that a row of totals is about, where the module has a row for each."""
     column = header.index_of(Meaning.NATURE)
     return grid.text(row, column) if grid.begins(row, column) and nature_of(grid.text(row, column)) else ""
-
-
-def overview_of(grid: Grid) -> CourseHeading | None:
-    """Give the heading of a table of totals by module, if the table has one."""
-    return next((header for row in range(min(grid.row_count, 12)) if (header := find_overview(grid, row))), None)

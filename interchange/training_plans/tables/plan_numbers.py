@@ -177,6 +177,18 @@ def is_untimed(text: str) -> bool:
 _YEAR_AND_TERM = re.compile(r"[一二三四五]/[12](?:[-,、][12])?")
 
 
+def plain_numbers(text: str) -> str:
+    """Write circled numbers as plain ones, with a comma between those that stand next to each other: ①② is 1,2."""
+    return bare(re.sub(r"([①-⑩])(?=[①-⑩])", r"\1,", text))
+
+
+def range_of_date(text: str) -> str:
+    """Give the range that a spreadsheet turned into a date: 2024-01-04 was typed as 1-4; empty where it is no date."""
+    match = re.fullmatch(r"20\d{2}-(\d{2})-(\d{2})(?:[T ]00:00(?::00)?)?", text.strip())
+    first, last = (int(match[1]), int(match[2])) if match else (0, 0)
+    return f"{first}-{last}" if first < last <= SEMESTERS_LARGEST else ""
+
+
 def semester_list(text: str) -> tuple[int, ...] | None:
     """Read a list of semesters: 1,2; 第1-3学期; 一、三; 1至6; null where the text is no such list."""
     stripped = re.sub(r"第|学期|学年|期", "", bare(text))
@@ -263,6 +275,8 @@ class SemesterCell(NamedTuple):
     assessment: str | None = None
     # Of the whole term, where the cell says so.
     hours: int | None = None
+    # Weeks of practice next to weekly hours, as printed: 1W of 4+1W.
+    practice: str = ""
 
 
 _FORMS = (
@@ -277,6 +291,8 @@ _FORMS = (
 )
 # 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
 _SUM = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+(\d{1,3}(?:\.\d{1,2})?)")
+# 4+1W: weekly hours, and weeks of practice in the same term.
+_AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d)?(?:周|[wW]))")
 # 2(1-8), 2(第9-16周): weekly hours from one week to another.
 _IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
 # What takes place without weekly hours.
@@ -323,6 +339,8 @@ def _marked(text: str, mark: str) -> SemesterCell | None:
 
 
 def _figures(stripped: str) -> SemesterCell | None:
+    if match := _AND_WEEKS.fullmatch(stripped):
+        return SemesterCell(number=hundredths(match[1]), practice=match[2])
     if match := _SUM.fullmatch(stripped):
         return SemesterCell(number=sum(hundredths(each) or 0 for each in match.groups()), mark=stripped)
     if (match := _IN_WEEKS.fullmatch(stripped)) and (weeks := span_of_weeks(match[2])):

@@ -29,6 +29,10 @@ _CHOICE = re.compile(rf"{COUNT}选{COUNT}|任?选修?(?:\d+(?:\.\d+)?|{NUMERAL})
 # How many, or how many credits, of the courses next to it are chosen.
 CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERAL})个?学分")
 _HEADING_LARGEST = 40
+# (四)专业方向课(限选,三选一,应修6学分,96学时): a numbered title that says more of its courses in brackets.
+_TITLE_WITH_FIGURES = re.compile(
+    r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))[^()。]{2,20}\([^()。]*学分[^()。]*\)$"
+)
 
 
 class RowKind(Enum):
@@ -136,7 +140,13 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
     if (
         NOTE_START.match(grid.written_of(cell))
         or NOTE_START.match(text)
-        or (is_wide and (NUMBERED_NOTE.match(text) or len(text) > _HEADING_LARGEST))
+        or (
+            is_wide
+            and (
+                NUMBERED_NOTE.match(text)
+                or (len(text) > _HEADING_LARGEST and not _TITLE_WITH_FIGURES.match(bare(text)))
+            )
+        )
     ):
         return CourseRow(RowKind.NOTE, row, header, text, cell)
     if is_wide or _is_heading(text) or term_of_title(text):

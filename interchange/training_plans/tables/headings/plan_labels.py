@@ -35,6 +35,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
     (M.CREDITS_AND_HOURS, r"学分[/、(]+(?:总?学时|课时)\)?", ""),
     (M.HOURS_AND_CREDITS, r"(?:总?学时|课时)[/、(]+学分\)?", ""),
     (M.THEORY, r"理", r"学时|课时"),
+    (M.PRACTICE, r"(?:集中|校外|跟岗|临床|教学)?(?:实训|见习|实习|研习)", r"学时|课时"),
     (M.PRACTICE, r"实", r"学时|课时"),
     (M.COUNTED, r"是否计入(?:总?学[时分])*|计入总?学[时分](?:学[时分])?", ""),
     (M.SHARE, r"\D*(?:比例|占比|百分比|%)\D*", ""),
@@ -91,7 +92,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
         r"(?:开课|承担|归属|授课|责任|所属|教学|任课|归口|实施).{0,2}(?:部门|单位|院系|学院|系部|系|教研室)|原所属专业",
         "",
     ),
-    (M.REMARK, r"备\s*注(?:说明)?|说明|注", ""),
+    (M.REMARK, r"(?:证书[/、])?备\s*注(?:说明)?|(?:证书[/、])?说明|注", ""),
 )
 _COMPILED = tuple(
     (meaning, re.compile(label), re.compile(above) if above else None) for meaning, label, above in _LABELS

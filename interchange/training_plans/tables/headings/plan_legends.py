@@ -1,7 +1,7 @@
 """What a document says its marks mean: S考试/C考查 in a heading, 带*的为考试课 in a note."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from interchange.training_plans.tables.plan_words import bare
@@ -28,6 +28,10 @@ _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
 _TEXT_LARGEST = 400
+_CODE_LEGEND = re.compile(
+    r"代码(?:的|中)?第(\d)位(?:字母|字符|数字)?(?:表示|代表|为|是)课?程?(?:性质|属性)[:：,，]?([^。;；]+)"
+)
+_OF_LETTER = re.compile(r"([A-Z0-9])(?:表示|代表|为|是|[-—:：])*(必修|限选|任选|选修)")
 # ★为专业核心课程, 带“▲”号的课程是核心课; and the other way round: 核心课程用★标注.
 _IS_CALLED = r"(?:号|的|者|课程|记号|标记|标识|标注|符号|字样)*(?:均|都)?(?:表示|代表|为|是|指|[:：—=])+"
 _BEFORE_MEANING = rf"{_QUOTE}({_SIGN}|核心){_QUOTE}{_IS_CALLED}"
@@ -71,6 +75,29 @@ def core_marks(texts: Iterable[str]) -> CoreMarks:
         core |= own
         others |= {*_EXPLAINED.findall(text)} - own
     return CoreMarks(frozenset(core - others), frozenset(core | others))
+
+
+class CodeLegend(NamedTuple):
+    """Which character of the code of a course says its nature, from one, and what each letter there means."""
+
+    position: int = 0
+    natures: Mapping[str, str] = {}
+
+    def nature_of(self, code: str | None) -> str:
+        """Give the word of the nature that a code says; empty where it says none."""
+        return self.natures.get(code[self.position - 1], "") if code and 0 < self.position <= len(code) else ""
+
+
+NO_CODE_LEGEND = CodeLegend()
+
+
+def code_legend(texts: Iterable[str]) -> CodeLegend:
+    """Read 课程代码第3位字母表示课程性质:B为必修课,X为限选课; two such notes that differ say nothing."""
+    found = {each[0] for each in map(_CODE_LEGEND.findall, map(bare, texts)) if each}
+    if len(found) != 1:
+        return NO_CODE_LEGEND
+    position, meanings = found.pop()
+    return CodeLegend(int(position), dict(_OF_LETTER.findall(meanings)))
 
 
 def _note(text: str) -> Iterator[tuple[str, str]]:

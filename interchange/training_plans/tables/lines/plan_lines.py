@@ -10,6 +10,7 @@ from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
     is_empty,
+    plain_numbers,
     semester_list,
     short_term,
     span_of_weeks,
@@ -38,6 +39,8 @@ _HOURS_AND_PARTS = re.compile(r"(\d{1,4})\((\d{1,4})[+/](\d{1,4})\)")
 _NATURE_IN_NAME = re.compile(r"[(（]((?:限定|任意)?选修|必修|限选|任选|公选)[)）]$")
 _CORE = "CORE"
 _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
+# 试1查2, S1,C2, C1~4: how a course ends, and in which semesters.
+_ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
 _NAMES = re.compile(r"[、,，;；]")
 # 先修：生理学、病理学；… in a column or remark.
 _NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")
@@ -157,6 +160,9 @@ class LineReader(RowTerms):
 
     def _nature_around(self) -> tuple[str | None, str | None]:
         """Give the nature that the title above the courses says, or a text that speaks of this table."""
+        if by_code := self.context.codes.nature_of(self._text(M.CODE)):
+            self._guess_once("nature-by-the-code", by_code, nature_of(by_code) or "")
+            return by_code, nature_of(by_code)
         for rule, text in (("nature-by-a-title", self.context.title), ("nature-by-a-text", self.context.nature_said)):
             if nature := nature_of(text):
                 self._guess_once(rule, text, nature)
@@ -283,7 +289,7 @@ class LineReader(RowTerms):
             text = self._text(meaning)
             if text is None:
                 continue
-            listed = semester_list(text)
+            listed = semester_list(self._typed(text))
             if listed:
                 kinds |= dict.fromkeys(map(str, listed), kind)
                 semesters |= set(listed)
@@ -294,7 +300,10 @@ class LineReader(RowTerms):
                 self._keep_rest(text)
         text = self._text(M.ASSESSMENT)
         if text:
-            if taken := self._assessment_kind(text):
+            if by_term := self._assessed_terms(self._written(M.ASSESSMENT) or ""):
+                kinds |= {str(term): kind for term, kind in by_term.items()}
+                semesters |= set(by_term)
+            elif taken := self._assessment_kind(text):
                 kinds[ANY_TERM] = taken
             else:
                 self._problem("assessment-not-known", text, M.ASSESSMENT)
@@ -305,6 +314,18 @@ class LineReader(RowTerms):
         (column,) = self.header.of(M.ASSESSMENT)
         legend = {**self.context.legend, **dict(column.legend)}
         return legend.get(bare(text)) or assessment_of(text)
+
+    def _assessed_terms(self, text: str) -> dict[int, str]:
+        """Read kinds with their semesters, 试1查2 or S1,C2-4; empty where the cell is in no such form."""
+        parts = _ASSESSED_TERMS.findall(plain_numbers(text)) if _ASSESSED_TERMS.match(plain_numbers(text)) else []
+        found: dict[int, str] = {}
+        for kind, terms in parts:
+            taken, listed = self._assessment_kind(kind), semester_list(terms.strip(",、;"))
+            if taken is None or listed is None:
+                return {}
+            found |= dict.fromkeys(listed, taken)
+        whole_text = "".join(f"{kind}{terms}" for kind, terms in parts)
+        return found if whole_text == plain_numbers(text) else {}
 
     def _keep_rest(self, text: str) -> None:
         """Keep what stands next to a tick: 限选 of *限选."""

@@ -5,7 +5,13 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import ANY_TERM
-from interchange.training_plans.tables.headings.plan_legends import NO_CORE_MARKS, UNMARKED, CoreMarks
+from interchange.training_plans.tables.headings.plan_legends import (
+    NO_CODE_LEGEND,
+    NO_CORE_MARKS,
+    UNMARKED,
+    CodeLegend,
+    CoreMarks,
+)
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
@@ -18,6 +24,7 @@ from interchange.training_plans.tables.plan_numbers import (
     is_empty,
     is_tick,
     is_untimed,
+    range_of_date,
     semester_cell,
     short_term,
     span_of_weeks,
@@ -31,6 +38,8 @@ M = Meaning
 _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
 # The heading of a column of weeks times weekly hours, in this order: 周数×周学时.
 _WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
+# One half of a term: 前8周.
+_HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
@@ -56,6 +65,8 @@ class LineContext(NamedTuple):
     # The title above the table, and what a text says of the nature of all of its courses.
     title: str = ""
     nature_said: str = ""
+    # What a note says of a letter in the codes of courses.
+    codes: CodeLegend = NO_CODE_LEGEND
 
 
 class RowTerms(RowCells):
@@ -90,6 +101,9 @@ class RowTerms(RowCells):
             if is_empty(text) or bare(text) == "0":
                 continue
             cell = semester_cell(text)
+            if self._goes_on(column.column) and self._is_of_the_same_term(column):
+                # One cell over all parts of a term is that of the term.
+                continue
             if self._goes_on(column.column):
                 # One cell over several terms: its figure is that of the first, which may be meant otherwise.
                 found["terms"].append(column.term)
@@ -118,21 +132,51 @@ class RowTerms(RowCells):
         # A cell that is merged from above counts where it begins.
         if not self.grid.begins(self.row, column.column):
             return
+        if cell.practice:
+            self._practice_of_term(found, cell.practice)
         if cell.hours is not None:
             found["semester_hours"][term] = cell.hours
         if cell.number is not None:
             if self.context.term_unit == "HOURS":
-                found["semester_hours"][term] = cell.number // 100
+                # Theory and practice of a term may have a column each.
+                found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number // 100
             if self.context.term_unit != "WEEKLY":
                 return
-            found["weekly_hours"][term] = cell.number
-            found["has_weeks"] |= cell.weeks is not None
-            weeks = cell.weeks or column.weeks
-            if weeks:
-                found["weeks"][term] = weeks
+            self._weekly(found, column, cell)
         elif cell.weeks:
             found["weeks"][term] = cell.weeks
             found["duration"] = (found["duration"] or 0) + cell.weeks
+
+    def _is_of_the_same_term(self, column: PlanColumn) -> bool:
+        return any(
+            each.term == column.term and each.column < column.column and self._is_one_cell(each.column, column.column)
+            for each in self.header.of(M.TERM)
+        )
+
+    def _is_one_cell(self, one: int, other: int) -> bool:
+        return self.grid.cell(self.row, one) is self.grid.cell(self.row, other)
+
+    def _practice_of_term(self, found: dict[str, Any], text: str) -> None:
+        """Add weeks of practice next to weekly hours to those of the course; half weeks are no whole ones."""
+        weeks = weeks_of(text)
+        if weeks is None:
+            self._guess("half-weeks-next-to-weekly-hours", text, "")
+            return
+        found["duration"] = (found["duration"] or 0) + weeks
+        self._guess("weeks-next-to-weekly-hours", text, str(weeks))
+
+    def _weekly(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
+        """Take weekly hours; of both halves of a term the weeks add up, and of theory and practice the hours."""
+        term, number, weeks = column.term, cell.number or 0, cell.weeks or column.weeks
+        before = found["weekly_hours"].get(term)
+        is_half = bool(_HALF_OF_TERM.search(column.heading))
+        if before is not None and is_half and before != number:
+            self._problem_at("several-weekly-hours-in-one-term", f"{before / 100:g}, {number / 100:g}", column.column)
+            return
+        found["weekly_hours"][term] = number if before is None or is_half else before + number
+        found["has_weeks"] |= cell.weeks is not None
+        if weeks:
+            found["weeks"][term] = weeks + (found["weeks"].get(term, 0) if before is not None and is_half else 0)
 
     def _marked_assessment(self, cell: SemesterCell) -> str | None:
         """Read what a mark says of the assessment, or what a note says of figures without one."""
@@ -231,12 +275,15 @@ class RowTerms(RowCells):
         if stated and (summer := short_term(stated)):
             seen, stated = [*seen, summer], None
         summers = tuple(sorted({int(each.removesuffix("S")) for each in seen if not each.isdigit()}))
+        stated = self._typed(stated) if stated else None
         listed = self._semester_list(stated) if stated else None
         if stated and listed is None:
             self._problem("value-not-read", stated, M.SEMESTERS)
         if listed and columns and set(listed) != set(columns):
             self._problem("semesters-differ", stated or "", M.SEMESTERS)
         semesters = tuple(sorted({*columns, *(listed or ())}))
+        if others := sorted({*examined} - {*semesters}) if semesters else []:
+            self._guess("assessed-in-other-semesters", "、".join(map(str, others)), "、".join(map(str, semesters)))
         self._in_turn(terms, semesters)
         if (weeks := terms["weeks"].pop(ANY_TERM, None)) is not None:
             terms["weeks"] = dict.fromkeys(map(str, semesters), weeks)
@@ -246,6 +293,13 @@ class RowTerms(RowCells):
             self._guess("semesters-by-examination", "、".join(map(str, semesters)), "")
         alternatives = tuple(int(each) for each in terms.pop("alternatives") if each.isdigit())
         return {"semesters": semesters, "summer_terms": summers, "alternatives": alternatives}
+
+    def _typed(self, text: str) -> str:
+        """Give the range that was typed where a spreadsheet made a date of it."""
+        typed = range_of_date(text)
+        if typed:
+            self._guess("date-read-as-semesters", text, typed)
+        return typed or text
 
     def _in_turn(self, terms: dict[str, Any], semesters: Sequence[int]) -> None:
         """Give each semester its weekly hours, where the cell lists as many as there are."""

@@ -107,7 +107,8 @@ def test_examinations_as_semesters_in_two_columns_and_by_words():
         ({"*": "CHECK"}, (), None),
         ({"*": "EXAM"}, (), "限选"),
     ]
-    assert [each.rule for each in plan.guesses] == ["semesters-by-examination", "words-next-to-a-tick"]
+    guesses = ["semesters-by-examination", "words-next-to-a-tick", "semester-not-stated"]
+    assert [each.rule for each in plan.guesses] == guesses
 
 
 def test_other_columns_prerequisites_departments_remarks_and_english_names():
@@ -137,7 +138,7 @@ def test_other_columns_prerequisites_departments_remarks_and_english_names():
         (5, "=VLOOKUP(A1,B1:B2,1)", "value-not-read"),
         (6, "15.5", "value-not-read"),
         (6, 20, "hours-do-not-add-up"),
-        (8, "2026-01-02", "value-not-read"),
+        (8, "2026-03-12", "value-not-read"),
         (8, "春季", "value-not-read"),
         (3, "专题", "nature-not-known"),
     ],
