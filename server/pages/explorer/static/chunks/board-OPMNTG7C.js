@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-D5FU5ZTG.js";import"./chunk-4HHDJ76S.js";import"./chunk-QVVN5T3Z.js";import"./chunk-YLXBKB3Y.js";import"./chunk-DMDAAJDB.js";import"./chunk-RV7RLUNF.js";import"./chunk-7KXABUCD.js";export{b as Board,a as BoardColumns};

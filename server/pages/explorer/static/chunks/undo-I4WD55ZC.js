@@ -1,1 +1,0 @@
-import{a}from"./chunk-YHDZP3IG.js";import"./chunk-3JVP46NN.js";import"./chunk-4YWZJDB6.js";import"./chunk-NVPFERH5.js";import"./chunk-C62NBERP.js";import"./chunk-N67R33XW.js";import"./chunk-DMDAAJDB.js";import"./chunk-RV7RLUNF.js";import"./chunk-FMJLQEPX.js";import"./chunk-7KXABUCD.js";export{a as Undo};
