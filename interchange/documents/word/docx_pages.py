@@ -143,7 +143,7 @@ def _texts(element: Element) -> Iterator[str]:
             yield child.text or ""
         elif child.tag in _CHARACTERS:
             yield _CHARACTERS[child.tag]
-        elif child.tag not in _LEFT_OUT and child.tag != _BOX:
+        elif child.tag not in _LEFT_OUT and child.tag != _BOX and not _is_marked(child, "vanish"):
             yield from _texts(child)
 
 
@@ -166,8 +166,13 @@ def _has_table(cell: Element) -> bool:
 def _is_struck_out(cell: Element) -> bool:
     """Whether all text of a cell is struck out."""
     runs = [each for each in cell.iter(f"{W}r") if "".join(_texts(each)).strip()]
-    marks = [each.find(f"{W}rPr/{W}strike") for each in runs]
-    return bool(runs) and all(each is not None and each.get(f"{W}val") not in {"0", "false"} for each in marks)
+    return bool(runs) and all(_is_marked(each, "strike") for each in runs)
+
+
+def _is_marked(run: Element, name: str) -> bool:
+    """Whether a run is formatted so, such as struck out or hidden from print."""
+    mark = run.find(f"{W}rPr/{W}{name}")
+    return mark is not None and mark.get(f"{W}val") not in {"0", "false"}
 
 
 def _cells(row: Element) -> Iterator[tuple[int, int, Element]]:

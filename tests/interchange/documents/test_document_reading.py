@@ -147,6 +147,14 @@ def test_a_docx_becomes_paragraphs_and_a_grid_with_spans():
     ]
 
 
+def test_text_that_word_hides_from_print_is_not_read():
+    hidden = "<w:r><w:rPr><w:vanish{0}/></w:rPr><w:t>{1}</w:t></w:r>"
+    runs = hidden.format("", "（待核）") + hidden.format(' w:val="0"', "卡片")
+    data = docx(f"<w:p><w:r><w:t>能填写</w:t></w:r>{runs}</w:p>")
+
+    assert texts(read_document(data)) == ["能填写卡片"]
+
+
 def test_an_owner_password_alone_does_not_lock_a_document():
     from reportlab.lib.pdfencrypt import StandardEncryption
 
