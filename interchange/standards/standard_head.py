@@ -3,7 +3,7 @@
 import re
 
 from interchange.documents.document_pages import Document
-from interchange.standards.official_text import tidy
+from interchange.standards.official_text import leading_code, tidy
 from interchange.standards.printed_lines import lines_and_heads, printed_lines
 from interchange.standards.skill.head_sections import (
     MAJORS,
@@ -22,8 +22,18 @@ from interchange.standards.skill.terms import listed_terms
 _CODE = re.compile(r"标准(?:代码|编号)\s*[:：]?\s*([0-9A-Z]{6,12})")
 _VERSION = re.compile(r"(?:(\d{4})\s*年\s*)?[（(]?\s*[VvＶ]?(\d{1,2}\.\d{1,2})\s*版")
 _LABELLED_VERSION = re.compile(
-    r"版本号?\s*[:：]?\s*[Vv]?(\d{1,2}\.\d{1,2})(?!\d)|^[（(]?\s*[Vv](\d{1,2}\.\d{1,2})\s*[)）]?$", re.MULTILINE
+    r"版\s*本\s*(?:号\s*)?[:：]?\s*[Vv]?(\d{1,2}\.\d{1,2})(?!\d)|^[（(]?\s*[Vv](\d{1,2}\.\d{1,2})\s*[)）]?$",
+    re.MULTILINE,
 )
+# A date in words, such as 二〇二四年六月, and the digits of its year.
+_DATE_IN_WORDS = re.compile(
+    r"([〇○零一二三四五六七八九]{4})\s*年(?:\s*([一二三四五六七八九十]{1,2})\s*月)?(?:\s*([一二三四五六七八九十]{1,3})\s*[日号])?"
+)
+_DIGITS = str.maketrans("〇○零一二三四五六七八九", "000123456789")
+# With what the text begins, below the cover.
+_BELOW_THE_COVER = re.compile(r"(?:目[次录]|前言|引言|(?:1|一、?|第[一1][章部分条])范围)(?:\d|$)")
+# A line that names another document, or an older version, says nothing of the year of this one.
+_OF_ANOTHER_DOCUMENT = re.compile(r"^\s*\[\d{1,2}\]|《|[A-Z]{2,4}(?:/[A-Z]{1,2})?\s*\d{3,}|代替")
 _YEAR = re.compile(r"(\d{4})\s*年(?:版|\s*\d{1,2}\s*月)")
 _PUBLISHER = re.compile(
     r"^(?:(?:发布|制定|编制|组织)(?:单位|机构|者)\s*[:：]\s*)?([^\s:：]{4,40}(?:公司|集团|中心|协会|学会|研究院|大学|学院))\s*(?:制定|发布|编制)?$"
@@ -52,8 +62,8 @@ def read_whole_head(document: Document) -> tuple[StandardHead, list[Remark], fro
 
 
 def _head(lines: list[str], sections: HeadSections, tables: HeadTables) -> StandardHead:
-    text = "\n".join(lines)
-    year, version = _version(text)
+    text = "\n".join(map(_with_dates_in_digits, lines))
+    year, version = _version(text, "\n".join([*_cover(text), *map(_with_dates_in_digits, tables.labelled)]))
     return StandardHead(
         title=_title(lines),
         code=_first(_CODE, text),
@@ -97,12 +107,31 @@ def _first(pattern: re.Pattern[str], text: str) -> str:
     return match[1] if match else ""
 
 
-def _version(text: str) -> tuple[int | None, str]:
-    match = _VERSION.search(text)
-    if match:
-        return (int(match[1]) if match[1] else None), match[2]
-    year, labelled = _YEAR.search(text), _LABELLED_VERSION.search(text)
-    return (int(year[1]) if year else None), (labelled[1] or labelled[2] if labelled else "")
+def _version(text: str, cover: str) -> tuple[int | None, str]:
+    """Give year and version; the year is that of the version, or what the cover says, or a line that names no other."""
+    match, labelled = _VERSION.search(text), _LABELLED_VERSION.search(text)
+    if match and match[1]:
+        return int(match[1]), match[2]
+    own = "\n".join(line for line in text.split("\n") if not _OF_ANOTHER_DOCUMENT.search(line))
+    named = _first(_YEAR, cover) or _first(_YEAR, own)
+    version = match[2] if match else (labelled[1] or labelled[2]) if labelled else ""
+    return (int(named) if named else None), version
+
+
+def _cover(text: str) -> list[str]:
+    """Give the lines above the first heading; all of them where none is known."""
+    lines = text.split("\n")
+    end = next((at for at, line in enumerate(lines) if _BELOW_THE_COVER.match(tidy(line))), len(lines))
+    return lines[:end]
+
+
+def _with_dates_in_digits(line: str) -> str:
+    def digits(match: re.Match[str]) -> str:
+        year, *rest = match.groups()
+        numbers = [year.translate(_DIGITS), *(leading_code(f"{each}、")[0] for each in rest if each)]
+        return "".join(number + unit for number, unit in zip(numbers, "年月日", strict=False))
+
+    return _DATE_IN_WORDS.sub(digits, line)
 
 
 def _date(text: str) -> str:

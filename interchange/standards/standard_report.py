@@ -69,6 +69,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the code stands within a line, after the requirement before: parted there",
         "编号位于行内、紧接上一条要求之后：由此拆分",
     ),
+    "code-of-another-task": (
+        "the code that is printed here is of another task: read by its place as this number, or as one without number",
+        "此处所印编号属于其他任务：按所在位置视为此号，或视为没有编号",
+    ),
     "number-within-its-task": (
         "requirements are numbered within their task only: completed by the code of the task",
         "技能要求只在任务内编号：按任务编号补全",

@@ -9,7 +9,7 @@ from interchange.standards.official_text import plain, tidy
 from interchange.standards.printed_lines import is_of_the_page, list_text, running_heads
 from interchange.standards.skill.head_sections import TERMS, HeadSections
 from interchange.standards.skill.skill_standard import SuitableMajor
-from interchange.standards.skill.suitable_majors import split_majors
+from interchange.standards.skill.suitable_majors import SCHOOLS, split_majors
 from interchange.standards.skill.table_header import has_requirements
 from interchange.standards.skill.terms import terms_in_table
 
@@ -18,6 +18,9 @@ _LABEL = re.compile(
     r"标准(?:代码|编号|版本)|版本号?[:：]?$|(?:发布|实施)(?:日期|时间)|(?:发布|制定|编制|起草|组织)单位"
 )
 _PAIR = 2
+_SCHOOL_ALONE = re.compile(rf"(?:[（(]?[\d一二三四五][)）.、．]*)?({SCHOOLS})[：:]?")
+# What a cell holds that is left open.
+_NOTHING = re.compile(r"[-－—–─/／\s]*")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
 _ENTRY = re.compile(r"[、，,；;/\s]+")
 # A table may name each major twice, as an older and a newer edition of the catalogue do.
@@ -76,7 +79,11 @@ class HeadTables:
             return
         self.tables.add(table.number)
         for row in range(int(is_header), table.row_count):
-            self._row([(self._columns[at], tidy(text)) for at, text in sorted(_texts(table, row).items())])
+            if band := _over_all_columns(table, row):
+                school = _SCHOOL_ALONE.fullmatch(band)
+                self._education = school[1] if school else self._education
+            else:
+                self._row([(self._columns[at], tidy(text)) for at, text in sorted(_texts(table, row).items())])
 
     def _goes_on(self, table: DocumentTable) -> bool:
         """Whether a table without header is the rest of the one above: codes stand in the column of codes."""
@@ -90,11 +97,18 @@ class HeadTables:
         # The end of a page cuts a cell that several majors share: what is left of it is empty.
         self._education = next(filter(None, education), self._education)
         for name, code in zip_longest(names, codes if len(codes) == len(names) else [], fillvalue=""):
-            if code and name:
-                self.majors[SuitableMajor(self._education, code, name)] = None
+            if code and _WORD.search(name):
+                number = "" if _NOTHING.fullmatch(code) else code
+                self.majors[SuitableMajor(self._education, number, name)] = None
             elif _WORD.search(name):
                 self.majors |= dict.fromkeys(split_majors(self._education, name))
         self.positions |= dict.fromkeys(name for each in positions for name in _ENTRY.split(each) if name)
+
+
+def _over_all_columns(table: DocumentTable, row: int) -> str:
+    """Give the text of a row that is one cell, as one that says of which schools the rows below are."""
+    cells = [each for each in table.cells if each.row == row]
+    return tidy(cells[0].text) if len(cells) == 1 and cells[0].columns == table.column_count > 1 else ""
 
 
 def _labelled(table: DocumentTable) -> list[str]:

@@ -284,6 +284,8 @@ class SkillItems:
             code, rest = self._code_of(line.text, level_of_code, task)
             if depth(code) == level_of_code and (not pieces or _comes_after(code, pieces[-1][0])):
                 pieces.append((code, [PrintedLine(rest, line.box)]))
+            elif pieces and depth(code) == level_of_code and begins_another(pieces[-1][1], PrintedLine(rest, line.box)):
+                pieces.append((self._mended(code, pieces[-1][0], cell), [PrintedLine(rest, line.box)]))
             elif pieces and not (pieces[-1][0] and self._is_another(pieces[-1], line, level_of_code, cell)):
                 pieces[-1][1].append(line)
             else:
@@ -295,6 +297,17 @@ class SkillItems:
             code, rest = self._code_of(found[0][1], level_of_code, task)
             found[0] = (code, rest) if depth(code) == level_of_code else found[0]
         return found
+
+    def _mended(self, code: str, before: str, cell: RowCell) -> str:
+        """Give the code of a text that begins with one of another task: the next of its own, if that is missing."""
+        task, _, number = before.rpartition(".")
+        if code.rpartition(".")[0] == task or not task:
+            return code
+        due = f"{task}.{int(number) + 1}"
+        if due in {leading_code(each.text)[0] for each in cell.lines} | {self._next_code}:
+            due = ""
+        self.guesses.append(Remark("code-of-another-task", due or code, cell.place))
+        return due
 
     def _is_another(self, piece: _Piece, line: PrintedLine, level_of_code: int, cell: RowCell) -> bool:
         """Whether a line without number is a requirement of its own; one after a full line may go on with it."""

@@ -10,6 +10,7 @@ from interchange.documents.document_pages import UNREADABLE, Document
 from interchange.standards.official_text import depth, tidy
 from interchange.standards.skill.skill_items import Name, RequirementDraft, SkillItems
 from interchange.standards.skill.skill_standard import (
+    LEVELS,
     Area,
     LevelTree,
     Place,
@@ -87,7 +88,7 @@ class SkillTree:
         for each in items:
             areas[each.task.partition(".")[0]][each.task].append(each)
         self._add_empty_tasks(level, areas)
-        self._check_numbers(level, list(areas), "", _first(items[0].places))
+        self._check_numbers(level, list(areas), "", _first(items[0].places), self._first_area(level, list(areas)))
         for area, tasks in areas.items():
             place = next((_first(each[0].places) for each in tasks.values() if each), _first(items[0].places))
             self._check_numbers(level, list(tasks), f"{area}.", place)
@@ -125,13 +126,21 @@ class SkillTree:
             self.problems.append(Remark("unreadable-characters", code, place))
         return name
 
-    def _check_numbers(self, level: str, codes: list[str], prefix: str, place: Place | None) -> None:
+    def _check_numbers(self, level: str, codes: list[str], prefix: str, place: Place | None, first: int = 1) -> None:
         numbers = [_last_number(each) for each in codes if each]
         beside = self._numbers_beside(prefix) if level in self._columns else set[int]()
-        for missing in sorted(set(range(1, max(numbers, default=0))) - set(numbers) - beside):
+        for missing in sorted(set(range(first, max(numbers, default=0))) - set(numbers) - beside):
             self.problems.append(Remark("number-missing", f"{prefix}{missing}", place))
         for doubled in sorted({each for each in numbers if numbers.count(each) > 1}):
             self.problems.append(Remark("number-doubled", f"{prefix}{doubled}", place))
+
+    def _first_area(self, level: str, codes: list[str]) -> int:
+        """Give the number that areas begin with; where they are numbered on through the levels, it is the next one."""
+        levels = list(LEVELS.values())
+        before = levels[levels.index(level) - 1] if levels.index(level) else ""
+        numbers = [_last_number(each.task.partition(".")[0]) for each in self.items if each.level == before]
+        after = max(numbers, default=0) + 1
+        return after if after in map(_last_number, codes) and "1" not in codes else 1
 
     def _numbers_beside(self, prefix: str) -> set[int]:
         """Give the numbers that stand at any of the levels side by side; requirements only where they run through."""

@@ -17,8 +17,13 @@ _OF_A_TABLE = re.compile(r"^(?:续?表|图)\s*\d|(?:见|如)下?表")
 # A line that begins so is no rest of the line above.
 _LABEL = re.compile(rf"^(?:{_LEVEL}(?=[:：主面从]|$)|[^，。；;、:：]{{0,16}}[:：])")
 _LABEL_ALONE = re.compile(rf"^{_LEVEL}$|^(?:主要|面向|对应|适用|就业|职业|工作|的)*岗位{_GROUP}[:：]?$")
-_PARTS = re.compile(r"[，,](?=(?:以及|并)?(?:主要|可)?(?:面向|从事|胜任|能够|能|完成|以及))")
-_BEFORE = re.compile(rf"^.*[:：]|^(?:以及|及|和|并)|^(?:{_LEVEL})?(?:以及|并)?(?:主要|可)?(?:面向|从事|胜任)")
+_PARTS = re.compile(
+    rf"[，,](?=(?:{_LEVEL})?(?:以及|并)?(?:主要|可)?(?:面向|从事|胜任|能够|能|完成|以及)|{_LEVEL}(?:主要|可)?对应)"
+)
+_BEFORE = re.compile(
+    rf"^.*[:：]|^(?:以及|及|和|并)|^(?:{_LEVEL})?(?:以及|并)?(?:主要|可)?(?:面向|从事|胜任)"
+    rf"|^{_LEVEL}(?:主要|可)?对应"
+)
 # The employers, which a sentence names before their positions.
 _EMPLOYERS = re.compile(r"^.*(?:企业|公司|机构|部门|单位|行业|领域|院校|组织)(?:（[^）]*）)?等?(?:相关)?的")
 _END = re.compile(

@@ -3,8 +3,9 @@
 import pytest
 
 from interchange.standards.skill.skill_standard import SuitableMajor
+from interchange.standards.skill.suitable_majors import majors
 from interchange.standards.standard_head import read_whole_head
-from tests.interchange.documents.made_documents import docx, paragraph, pdf, read_here
+from tests.interchange.documents.made_documents import cell, docx, paragraph, pdf, read_here, table
 from tests.interchange.standards.drawn_pages import drawn, ruled, text
 
 HEAD = text("示例家具职业技能等级标准", "4 适用院校专业")
@@ -63,3 +64,46 @@ def test_a_sentence_that_points_to_a_table_names_no_major(points):
     lines = ("1 范围", "适用于示例。", "4 适用专业", points)
 
     assert read_whole_head(read_here(docx(*map(paragraph, lines))))[0].majors == ()
+
+
+def test_a_row_over_all_columns_names_the_schools_and_a_dash_is_no_code():
+    printed = table(
+        [cell(each) for each in ("专业代码", "专业名称") * 2],
+        [cell(f"一、{LOW}", span=4)],
+        [cell(each) for each in ("650110", "家具设计与制作", "—", "家居装修")],
+        [cell(HIGH, span=4)],
+        [cell(each) for each in ("550114", "家具艺术设计", "", "")],
+    )
+    lines = map(paragraph, ("示例家具职业技能等级标准", "4 适用院校专业"))
+    note = map(paragraph, ("注：其他开设家具、", "家装课程的专业可参照执行。", "5 面向职业岗位", "家具设计员"))
+
+    assert read_whole_head(read_here(docx(*lines, printed, *note)))[0].majors == (
+        SuitableMajor(LOW, "650110", "家具设计与制作"),
+        SuitableMajor(LOW, "", "家居装修"),
+        SuitableMajor(HIGH, "550114", "家具艺术设计"),
+    )
+
+
+@pytest.mark.parametrize(
+    ("brackets", "older"),
+    [
+        ("650110，原代码041500", ("041500", "家具设计与制作")),
+        ("650110，原家具设计041500", ("041500", "家具设计")),
+        ("650110；原专业名称：家具设计", ("", "家具设计")),
+    ],
+)
+def test_what_the_brackets_of_a_major_say_of_an_older_edition_is_a_major_of_its_own(brackets, older):
+    named = f"{LOW}：家具设计与制作（{brackets}）、家居装修（650111）等专业。"
+
+    assert [(each.code, each.name) for each in majors_of(drawn(HEAD, text(named)))] == [
+        ("650110", "家具设计与制作"),
+        older,
+        ("650111", "家居装修"),
+    ]
+
+
+def test_a_note_ends_where_its_sentence_does():
+    lines = (f"{LOW}：家具设计与制作（650110）", "注：家装、", "木工等专业可参照。", "家居装修（650111）")
+
+    assert [each.name for each in majors(lines)] == ["家具设计与制作", "家居装修"]
+    assert [each.name for each in majors(["注：家装、木工等专业可参照", f"{HIGH}：家居装修"])] == ["家居装修"]

@@ -85,3 +85,41 @@ def test_a_line_of_the_cover_is_no_section_that_was_left_out(cover):
     _, unread, _ = read_whole_head(read_here(docx(*map(paragraph, lines))))
 
     assert [(each.rule, each.subject) for each in unread] == [("section-not-kept", "附录A样题")]
+
+
+OTHER_TASK = "1.2.1 能封边；\n1.1.2 能钻孔；\n1.2.{} 能打磨。"
+
+
+@pytest.mark.parametrize(
+    ("following", "wanted", "guesses"),
+    [
+        (3, [("1.2.1", "能封边；"), ("1.2.2", "能钻孔；"), ("1.2.3", "能打磨。")], {("code-of-another-task", "1.2.2")}),
+        (
+            2,
+            [("1.2.1", "能封边；能钻孔；"), ("1.2.2", "能打磨。")],
+            {("code-of-another-task", "1.1.2"), ("one-text-may-be-several", "1.2.1")},
+        ),
+    ],
+)
+def test_a_text_with_the_code_of_another_task_stays_in_its_own(following, wanted, guesses):
+    rows = [(*NAMES, "1.1.1 能开料；\n1.1.2 能识图。"), ("", "1.2 加工", OTHER_TASK.format(following))]
+    reading = read(drawn(TITLE, text("初级"), ruled(HEADER, *rows)))
+
+    assert [each[5:] for each in tree(reading)][2:] == wanted
+    assert {(each.rule, each.subject) for each in reading.guesses} == guesses
+
+
+def test_a_number_that_stands_twice_in_a_cell_is_reported_and_both_texts_stay():
+    cell = "1.1.1 能开料；\n1.1.1 能封边，符合\n1.1.2 的要求；\n1.1.2 能打磨。"
+    reading = read(drawn(TITLE, text("初级"), ruled(HEADER, (*NAMES, cell))))
+
+    assert [each[5] for each in tree(reading)][:2] == ["1.1.1", "1.1.1"]
+    assert ("number-doubled", "1.1.1") in {(each.rule, each.subject) for each in reading.problems}
+
+
+def test_areas_may_be_numbered_on_through_the_levels():
+    upper = ruled(HEADER, (*NAMES, "1.1.1 能开料"))
+    lower = ruled(HEADER, ("2.家具装配", "2.1 装配", "2.1.1 能装配"), ("4.检验", "4.1 检验", "4.1.1 能检验"))
+    reading = read(drawn(TITLE, text("初级"), upper), drawn(text("中级"), lower))
+
+    assert [(each.rule, each.subject) for each in reading.problems] == [("number-missing", "3")]

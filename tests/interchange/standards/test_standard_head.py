@@ -124,3 +124,28 @@ def test_majors_and_positions_may_stand_one_to_a_line_below_headings():
         SuitableMajor("高等职业学校", "510213", "移动应用开发"),
     )
     assert head.positions == ("网页制作", "前端开发")
+
+
+@pytest.mark.parametrize(
+    ("cover", "wanted"),
+    [
+        ("二〇二四年六月 发布", (2024, "2024-06")),
+        ("二○二三年十二月三十一日发布", (2023, "2023-12-31")),
+        ("2023-11-20 发布", (None, "2023-11-20")),
+    ],
+)
+def test_the_year_is_that_of_the_cover_and_of_no_other_document(cover, wanted):
+    lines = (
+        "示例家具职业技能等级标准",
+        "版 本 号：V1.2",
+        cover,
+        "前言",
+        "本标准代替2019年版的标准。",
+        "1 范围",
+        "适用于示例。",
+        "参考文献",
+        "[1] 中华人民共和国职业分类大典（2022年版）",
+    )
+    head = read_whole_head(read_here(docx(*map(paragraph, lines))))[0]
+
+    assert (head.version, head.year, head.date) == ("1.2", *wanted)
