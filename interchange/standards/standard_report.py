@@ -53,6 +53,10 @@ RULES: dict[str, tuple[str, str]] = {
         "has marks of a list within, and one code after it: read as one name",
         "名称中含顿号，其后只有一个代码：视为一个名称",
     ),
+    "entry-without-code": (
+        "has no code, as the others of its list have: see whether it is an entry of its own",
+        "所在列表的其他各项都有代码，此项没有：请核对是否为单独一项",
+    ),
     "code-by-sequence": (
         "no code is printed: this number is the one missing there",
         "未印编号：按前后编号补为此号",

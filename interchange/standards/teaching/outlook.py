@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from interchange.documents.document_pages import Document, DocumentTable, PrintedLine, TableCell
 from interchange.standards.official_text import Joint, tidy
@@ -19,6 +20,9 @@ _ROOM = 20.0
 _WIDTHS = {2, 3}
 # What may stand next to labels in a header.
 _BESIDE = re.compile(r"^序号$|方向$")
+_MARK_AT_THE_END = re.compile(r"[、，,；;：:]\s*$")
+_MARK_OUTSIDE = re.compile(r"[、，,；;](?![^（(]*[）)])")
+_CODE_AT_THE_END = re.compile(r"[（(][\dA-Z-]+[)）]\s*$")
 _OTHERS = ("专业大类", "专业类", "技能竞赛", "竞赛")
 
 
@@ -84,6 +88,8 @@ class Outlook:
     def _text(self, cell: TableCell) -> str:
         """Join the lines of a cell; where no mark parts them, and none fills its line, each is an entry of a list."""
         lines = [each.text for each in cell.lines]
+        if cell.box is None and len(lines) > 1 and not any(_goes_on(each, after) for each, after in pairwise(lines)):
+            return "；".join(lines)
         joined = self._joint.lines(cell.lines, cell.box)
         short = cell.box is None or all(each.box and each.box.right < cell.box.right - _ROOM for each in cell.lines)
         return list_text(lines) if short else joined
@@ -94,6 +100,12 @@ class Outlook:
         before, so_far = self._rows[-1]
         self._rows[-1] = (before + label, self._joint.two(so_far, text, full=None))
         self.guesses.append(Remark("row-without-label", self._rows[-1][0], place))
+
+
+def _goes_on(line: str, after: str) -> bool:
+    """Whether the next line of a cell of a Word file belongs to the entry or to the list of this one."""
+    has_marks = _MARK_OUTSIDE.search(line) and not _CODE_AT_THE_END.search(line)
+    return bool(has_marks or _MARK_AT_THE_END.search(line) or after.startswith(("（", "(")))
 
 
 def _field(label: str) -> str:

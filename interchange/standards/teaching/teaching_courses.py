@@ -12,17 +12,22 @@ from interchange.standards.teaching.teaching_standard import TeachingCourse
 
 _MODULES = {"基础": "FOUNDATION", "核心": "CORE", "拓展": "EXTENSION"}
 _LIST = re.compile(
-    r"专业(基础|核心|拓展)课程?(?:\s|[）)])*(?:(?:一般|通常)?(?:开设|设置)[^。：:]{0,12}[。，,])?"
-    r"(?:主要|应)?包括(?:了)?[:：]?([^。]+?)(?:等)?(?:领域)?(?:的)?(?:课程|内容)*。"
+    r"(?:专业|(?<![\u4e00-\u9fff])(?=拓展))(基础|核心|拓展)课程?(?:\s|[）)])*(?:(?:一般|通常)?(?:开设|设置)[^。：:]{0,12}[。，,])?"
+    r"(?:主要|应)?包括(?:了)?(?:但不限于)?[:：]?([^。]+?)(?:等)?(?:领域)?(?:的)?(?:课程|内容)*。"
 )
 # What follows the list in its sentence: how schools may choose.
+_OF_THE_LIST = re.compile(r"等(?:领域)?的?(?:课程|内容)?$|…+$")
 _AFTER_A_LIST = re.compile(r"等(?:领域)?的?(?:课程|内容)?[，,；].*$")
+_MARK = re.compile(r"[、，；](?![^（(]*[）)])")
+# A label within a list: whose courses follow, where schools choose a direction.
+_DIRECTION = re.compile(r"(?:^|[；;])\s*(?:[①-⑳]|[（(]?\d{1,2}[)）.、])?[^、，；;。：:]{2,24}(?:方向|模块)[:：]")
 # The end of a heading of one kind of courses, whether a list or a table stands below it.
 _KIND = re.compile(
     r"(公共基础|公共|专业基础|专业技能|核心|方向|拓展|选修|限选)(?:[（(][^）)]*[)）])?"
     r"课程?(?:主要|教学|内容|设置|一览|要求|[与和及表])*$"
 )
 _CORE_KINDS = {"核心", "专业技能"}
+_NOTE = re.compile(r"\s*(?:备\s*)?注\s*\d?\s*[:：]")
 _NUMBER = re.compile(r"[（(]?\d{1,2}[)）.．、]?")
 _GOES_ON = re.compile(r"[（(]续[)）]$")
 _HEADER_WITHIN = 3
@@ -41,6 +46,7 @@ class TeachingCourses:
     def __init__(self, document: Document, text: str) -> None:
         self.guesses: list[Remark] = []
         self.problems: list[Remark] = []
+        self.not_read: list[Remark] = []
         # The numbers of the tables that were read here.
         self.tables: set[int] = set()
         self._joint = Joint("\n".join(document.texts()))
@@ -85,6 +91,9 @@ class TeachingCourses:
             cells = [each for each in table.cells if each.row == row]
             is_title = len(cells) == 1 and cells[0].columns == table.column_count > 1
             if is_title or is_header_again(table, row, self._header):
+                if is_title and _NOTE.match(cells[0].text):
+                    place = Place(page, cells[0].box, table.number, row + 1)
+                    self.not_read.append(Remark("text-between-tables", tidy(cells[0].text), place))
                 continue
             self._row(page, table.number, row, cells, begins=begins)
             begins = False
@@ -209,6 +218,6 @@ def without_lists(text: str) -> str:
 
 def _listed(text: str) -> Iterator[TeachingCourse]:
     for match in _LIST.finditer(text):
-        for name in re.split(r"[、，；]", _AFTER_A_LIST.sub("", match[2])):
-            if name := tidy(name):
-                yield TeachingCourse(_MODULES[match[1]], name, "", "", ())
+        parts = [_OF_THE_LIST.sub("", _AFTER_A_LIST.sub("", each)) for each in _DIRECTION.split(match[2])]
+        for name in filter(None, (tidy(name) for part in parts for name in _MARK.split(part))):
+            yield TeachingCourse(_MODULES[match[1]], name, "", "", ())

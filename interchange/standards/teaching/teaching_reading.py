@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
-from itertools import pairwise
 
 from interchange.documents.document_errors import StandardNotFoundError
 from interchange.documents.document_pages import Document, PrintedLine
@@ -38,6 +37,7 @@ from interchange.standards.teaching.teaching_standard import CodedName, Teaching
 _TITLE = re.compile(r"(\S{2,30}专业教学标准(?:[（(][^）)]+[）)])?)")
 # What all of them are called, and no title of one.
 _SERIES = re.compile(r"(?:国家)?(?:(?:高等|中等)?职业(?:教育|学校)|高职|中职)?(?:国家)?专业教学标准(?:[（(].*[）)])?")
+_LEVEL_ABOVE = re.compile(r"(?:高等|中等)职业教育(?:专科|本科)?|(?:高职|职业)(?:专科|本科)")
 _LEVEL_BELOW = re.compile(r"[（(](?:高等|中等)职业(?:教育|学校)[^（()）]{0,6}[)）]")
 _MAJOR = re.compile(r"^(.+?)[（(](\d{6}[A-Z]{0,2})[）)]")
 _CODED = re.compile(r"^(.+?)(?:[（(]([\dA-Z][\dA-Z-]*(?:[、，,]\d+)*)[）)])?$")
@@ -78,9 +78,10 @@ def read_teaching_standard(document: Document) -> TeachingStandardReading:
         courses=courses.courses,
         rules=tuple(stated_rules(text)),
         practice=tidy("".join(sections.every_line(CONDITIONS))),
-        guesses=(*outlook.guesses, *_joined_names(outlook), *courses.guesses),
+        guesses=(*outlook.guesses, *_without_codes(outlook), *_joined_names(outlook), *courses.guesses),
         problems=tuple(courses.problems),
         not_read=(
+            *courses.not_read,
             *_not_read(document, courses.tables | outlook.tables),
             *_between_parts(document, courses.tables),
         ),
@@ -99,11 +100,12 @@ def is_teaching_standard(document: Document) -> bool:
 
 
 def _title(lines: list[str]) -> str:
-    """Give the title, with the level where the next line names it; a line above may name the series."""
-    for line, after in pairwise([*lines, ""]):
+    """Give the title, with the level where the line above or below is that; a line above may name the series."""
+    for before, line, after in zip(["", *lines], lines, [*lines[1:], ""], strict=False):
         match = _TITLE.search(line)
         if match and not _SERIES.fullmatch(match[1]):
-            return match[1] + (tidy(after) if _LEVEL_BELOW.fullmatch(after) else "")
+            above = tidy(before) if _LEVEL_ABOVE.fullmatch(tidy(before)) and "职业" not in match[1] else ""
+            return above + match[1] + (tidy(after) if _LEVEL_BELOW.fullmatch(after) else "")
     return ""
 
 
@@ -196,6 +198,14 @@ def _joined_names(outlook: Outlook) -> Iterator[Remark]:
         for each in _coded(_with_codes(outlook.text(field))):
             if "、" in each.name:
                 yield Remark("name-with-marks-within", each.name, None)
+
+
+def _without_codes(outlook: Outlook) -> Iterator[Remark]:
+    """Report the entries without code of a list whose other entries have one: a line may be cut there."""
+    for field in ("industries", "occupations"):
+        entries = list(_coded(_with_codes(outlook.text(field))))
+        if any(each.code for each in entries):
+            yield from (Remark("entry-without-code", each.name, None) for each in entries if not each.code)
 
 
 def _with_codes(text: str) -> str:

@@ -15,6 +15,7 @@ _RULES = "TEACHING_STANDARD_530701"
 # By the key of the file: kind, item, operator and unit of the rule.
 RULE_ITEMS = {
     "total_hours_min": ("HOURS", "总学时", ">=", "学时"),
+    "total_hours_max": ("HOURS", "总学时", "<=", "学时"),
     "hours_per_credit": ("HOURS", "每学分折合学时", "between", "学时"),
     "public_hours_share_min": ("HOURS", "公共基础课程学时占比", ">=", "%"),
     "practice_hours_share_min": ("HOURS", "实践性教学学时占比", ">=", "%"),

@@ -1,9 +1,12 @@
 """Teaching standards are read section by section, with core courses from their table over the end of a page."""
 
+import pytest
+
 from interchange.standards.teaching.teaching_reading import read_teaching_standard
 from interchange.standards.teaching.teaching_standard import CodedName, StatedRule
-from tests.interchange.documents.made_documents import pdf, read_here
-from tests.interchange.standards.made_teaching import CORE, teaching_docx
+from seeds.transform.teaching.whole_standard import RULE_ITEMS
+from tests.interchange.documents.made_documents import cell, docx, paragraph, pdf, read_here, table
+from tests.interchange.standards.made_teaching import CORE, rows_of, teaching_docx
 
 
 def test_a_teaching_standard_is_read_whole():
@@ -101,3 +104,106 @@ def test_a_core_course_goes_on_after_the_end_of_a_page():
     assert [(each.rule, each.subject, each.place.page) for each in reading.guesses] == [
         ("course-continues-on-the-next-page", "社群运营", 2)
     ]
+
+
+def whole(lines):
+    printed = map(paragraph, ("示例商务专业教学标准", "1 课程设置", *lines))
+    return read_teaching_standard(read_here(docx(*printed, rows_of(CORE))))
+
+
+@pytest.mark.parametrize(
+    ("above", "title"),
+    [
+        ("高等职业教育专科", "高等职业教育专科示例商务专业教学标准"),
+        ("高等职业学校专业教学标准", "示例商务专业教学标准"),
+        ("中华人民共和国教育部", "示例商务专业教学标准"),
+    ],
+)
+def test_a_line_above_the_title_that_is_a_level_begins_it(above, title):
+    lines = map(paragraph, (above, "示例商务专业教学标准", "1 课程设置"))
+
+    assert read_teaching_standard(read_here(docx(*lines, rows_of(CORE)))).title == title
+
+
+def test_paragraphs_of_a_cell_are_entries_and_one_without_code_is_a_guess():
+    industries = cell("互联网和相关服务(64)", "酒、饮料和精制茶制造业(15)")
+    occupations = cell("电子商务师(4-01-06-01)", "标准化工程技术人员", "市场营销专业人员(2-06-07-02)")
+    certificates = cell("网店运营（初级、中级）", "直播电商（中级）")
+    labels = ("对应行业(代码)", "主要职业类别(代码)", "职业类证书")
+    rows = [[cell(each), text] for each, text in zip(labels, (industries, occupations, certificates), strict=True)]
+    head = map(paragraph, ("示例商务专业教学标准", "1 职业面向"))
+    reading = read_teaching_standard(read_here(docx(*head, table(*rows), paragraph("2 课程设置"), rows_of(CORE))))
+
+    assert reading.industries == (CodedName("64", "互联网和相关服务"), CodedName("15", "酒、饮料和精制茶制造业"))
+    assert reading.occupations == (
+        CodedName("4-01-06-01", "电子商务师"),
+        CodedName("", "标准化工程技术人员"),
+        CodedName("2-06-07-02", "市场营销专业人员"),
+    )
+    assert reading.certificates == ("网店运营（初级、中级）", "直播电商（中级）")
+    assert ("entry-without-code", "标准化工程技术人员") in {(each.rule, each.subject) for each in reading.guesses}
+
+
+@pytest.mark.parametrize(
+    ("paragraphs", "names"),
+    [
+        (("网店运营、直播", "电商"), ["网店运营", "直播电商"]),
+        (("网店运营；", "直播电商"), ["网店运营", "直播电商"]),
+        (("网店运营", "（初级）"), ["网店运营（初级）"]),
+    ],
+)
+def test_paragraphs_that_go_on_are_one_list(paragraphs, names):
+    head = map(paragraph, ("示例商务专业教学标准", "1 职业面向"))
+    rows = [[cell("职业类证书"), cell(*paragraphs)], [cell("主要岗位"), cell("运营主管")]]
+    reading = read_teaching_standard(read_here(docx(*head, table(*rows), paragraph("2 课程设置"), rows_of(CORE))))
+
+    assert list(reading.certificates) == names
+
+
+def test_a_list_of_courses_may_hold_marks_in_brackets_and_directions():
+    reading = whole(
+        (
+            "专业基础课程一般设置2门，包括：化学基础（无机、有机）、零售基础。",
+            "学校可设置专业方向，拓展课程包括但不限于：",
+            "①快检方向：食品抽样、样品检测等；②服务方向：检测营销、客户服务等。",
+        )
+    )
+
+    assert [(each.module, each.name) for each in reading.courses if each.module != "CORE"] == [
+        ("FOUNDATION", "化学基础（无机、有机）"),
+        ("FOUNDATION", "零售基础"),
+        *(("EXTENSION", each) for each in ("食品抽样", "样品检测", "检测营销", "客户服务")),
+    ]
+
+
+def test_a_note_in_the_table_of_core_courses_is_named_as_not_read():
+    rows = [*[[cell(each) for each in row] for row in CORE], [cell("注：第1、2门课程可合并开设。", span=4)]]
+    lines = map(paragraph, ("示例商务专业教学标准", "1 课程设置"))
+    reading = read_teaching_standard(read_here(docx(*lines, table(*rows))))
+
+    assert [each.name for each in reading.courses] == ["网店运营", "社群运营"]
+    assert [(each.rule, each.subject) for each in reading.not_read] == [
+        ("text-between-tables", "注：第1、2门课程可合并开设。")
+    ]
+
+
+def test_a_rule_may_be_a_range_a_fraction_or_in_full_width():
+    hours = (
+        "总学时一般为2500～2800学时，公共基础课总学时一般不少于总学时的1/4。",
+        "实践性教学学时原则上不少于总学时的一半，各类选修课程的学时累计不少于总学时的10％。",
+    )
+
+    rules = whole(hours).rules
+
+    assert {each.item for each in rules} <= RULE_ITEMS.keys()
+    assert [(each.item, each.value) for each in rules] == [
+        ("total_hours_min", "2500"),
+        ("total_hours_max", "2800"),
+        ("public_hours_share_min", "25%"),
+        ("practice_hours_share_min", "50%"),
+        ("elective_hours_share_min", "10%"),
+    ]
+
+
+def test_a_third_is_no_whole_number_of_percent_and_not_read():
+    assert whole(("公共基础课总学时一般不少于总学时的1/3。",)).rules == ()
