@@ -9,7 +9,7 @@ from interchange.standards.official_text import plain, tidy
 from interchange.standards.printed_lines import is_of_the_page, list_text, running_heads
 from interchange.standards.skill.head_sections import TERMS, HeadSections
 from interchange.standards.skill.skill_standard import SuitableMajor
-from interchange.standards.skill.suitable_majors import SCHOOLS, split_majors
+from interchange.standards.skill.suitable_majors import SCHOOLS, is_note, majors, split_majors
 from interchange.standards.skill.table_header import has_requirements
 from interchange.standards.skill.terms import terms_in_table
 
@@ -18,7 +18,9 @@ _LABEL = re.compile(
     r"标准(?:代码|编号|版本)|版本号?[:：]?$|(?:发布|实施)(?:日期|时间)|(?:发布|制定|编制|起草|组织)单位"
 )
 _PAIR = 2
-_SCHOOL_ALONE = re.compile(rf"(?:[（(]?[\d一二三四五][)）.、．]*)?({SCHOOLS})[：:]?")
+_SCHOOL_ALONE = re.compile(
+    rf"(?:[（(]?[\d一二三四五][)）.、．]*)?({SCHOOLS}|[^，。；、:：]{{2,10}}(?:学校|院校|本科|专科))[：:]?"
+)
 # What a cell holds that is left open.
 _NOTHING = re.compile(r"[-－—–─/／\s]*")
 _WORD = re.compile(r"[\u4e00-\u9fff]")
@@ -80,10 +82,17 @@ class HeadTables:
         self.tables.add(table.number)
         for row in range(int(is_header), table.row_count):
             if band := _over_all_columns(table, row):
-                school = _SCHOOL_ALONE.fullmatch(band)
-                self._education = school[1] if school else self._education
+                self._band(band)
             else:
                 self._row([(self._columns[at], tidy(text)) for at, text in sorted(_texts(table, row).items())])
+
+    def _band(self, text: str) -> None:
+        """Take a row over all columns: it lists majors, or names the schools of the rows below, or says neither."""
+        if _CODE.search(text):
+            self.majors |= dict.fromkeys(majors([text]))
+        elif not is_note(text):
+            school = _SCHOOL_ALONE.fullmatch(text)
+            self._education = school[1] if school else ""
 
     def _goes_on(self, table: DocumentTable) -> bool:
         """Whether a table without header is the rest of the one above: codes stand in the column of codes."""

@@ -54,14 +54,19 @@ def majors(lines: Sequence[str]) -> Iterator[SuitableMajor]:
                 yield each
 
 
+def is_note(text: str) -> bool:
+    """Whether a text is a note on a list: it tells who else may use it."""
+    return bool(_NOTE.match(text))
+
+
 def _without_notes(lines: Sequence[str]) -> Iterator[str]:
-    """Leave out a note and the lines that go on with it: it tells who else may use the list."""
-    is_note = False
+    """Leave out a note and the lines that go on with it."""
+    within = False
     for line in lines:
-        is_note = bool(_NOTE.match(line)) or (is_note and not _EDUCATION.match(_SUBHEADING.sub("", line)))
-        if not is_note:
+        within = is_note(line) or (within and not _EDUCATION.match(_SUBHEADING.sub("", line)))
+        if not within:
             yield line
-        is_note = is_note and not line.rstrip().endswith("。")
+        within = within and not line.rstrip().endswith("。")
 
 
 def _older_apart(match: re.Match[str]) -> str:

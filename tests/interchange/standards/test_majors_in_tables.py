@@ -73,6 +73,13 @@ def test_a_row_over_all_columns_names_the_schools_and_a_dash_is_no_code():
         [cell(each) for each in ("650110", "家具设计与制作", "—", "家居装修")],
         [cell(HIGH, span=4)],
         [cell(each) for each in ("550114", "家具艺术设计", "", "")],
+        [cell("注：高等职业学校含高职本科。", span=4)],
+        [cell(each) for each in ("550115", "家居设计", "", "")],
+        [cell("技工院校", span=4)],
+        [cell(each) for each in ("—", "木工", "", "")],
+        [cell("其他", span=4)],
+        [cell(each) for each in ("—", "软装", "", "")],
+        [cell("应用型本科：产品设计（130504）", span=4)],
     )
     lines = map(paragraph, ("示例家具职业技能等级标准", "4 适用院校专业"))
     note = map(paragraph, ("注：其他开设家具、", "家装课程的专业可参照执行。", "5 面向职业岗位", "家具设计员"))
@@ -81,6 +88,10 @@ def test_a_row_over_all_columns_names_the_schools_and_a_dash_is_no_code():
         SuitableMajor(LOW, "650110", "家具设计与制作"),
         SuitableMajor(LOW, "", "家居装修"),
         SuitableMajor(HIGH, "550114", "家具艺术设计"),
+        SuitableMajor(HIGH, "550115", "家居设计"),
+        SuitableMajor("技工院校", "", "木工"),
+        SuitableMajor("", "", "软装"),
+        SuitableMajor("应用型本科", "130504", "产品设计"),
     )
 
 
