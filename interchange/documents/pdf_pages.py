@@ -33,6 +33,7 @@ from interchange.documents.document_pages import (
     PrintedLine,
     TableCell,
 )
+from interchange.documents.ruled_rows import uprights
 
 # Corners of cells that differ by less are the same grid line.
 _SNAP = 3.0
@@ -159,6 +160,10 @@ def _settings(page: Page) -> dict[str, Any]:
     """Close tables at their sides and ends: many official ones are open left and right, or where a page ends."""
     upright = [each for each in page.edges if each["orientation"] == "v"]
     level = [each for each in page.edges if each["orientation"] == "h"]
+    if level and not upright:
+        words = extract_words([each for each in page.chars if not _is_aslant(each)])
+        lines = [_ruling(each.x, each.top, each.x, each.bottom) for each in uprights(level, words)]
+        return {"explicit_vertical_lines": lines} if lines else {}
     if not upright or not level:
         return {}
     top, bottom = min(each["top"] for each in upright), max(each["bottom"] for each in upright)

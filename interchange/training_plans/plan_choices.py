@@ -13,6 +13,9 @@ _CREDITS = re.compile(
     r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
     rf"({FIGURE})个?学分"
 )
+_BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
+# A longer remark names no group of courses.
+_NAME_LARGEST = 8
 # 每学期选修1学分, 每类至少1学分: not how many in all.
 _OF_EACH = re.compile(r"每(?:学期|学年|期|年|类|组|门|模块|方向)")
 # 从表2中任选6学分, 详见附表3.
@@ -82,8 +85,34 @@ class Choices:
         """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem."""
         for note in notes:
             for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\d)", fold(note.text)):
+                if self._by_named_remarks(_BEFORE_SENTENCE.sub("", bare(sentence)), note):
+                    continue
                 for quota in quotas_of(sentence):
                     self._by_note(quota, note, sentence.strip())
+
+    def _by_named_remarks(self, sentence: str, note: Note) -> bool:
+        """Read what a note says of the lines whose remark it names: 选修组1:至少修满4学分; 方向A、方向B任选一个方向."""
+        runs: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.group is None and line.remark and 2 < len(line.remark) <= _NAME_LARGEST:
+                runs.setdefault(line.remark, []).append(index)
+        named = [each for each in runs if len(runs[each]) > 1 and bare(each) in sentence]
+        members = sorted(index for each in named for index in runs[each])
+        match, wanted = SOME_OF.search(sentence), _credits(sentence)
+        if len(named) > 1 and match and all("方向" in each for each in named):
+            self._add_options(
+                "CHOOSE_ONE", sentence, members, _count(match[2] or match[3]), lambda at: self.lines[at].remark or ""
+            )
+        elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and match and match[1]:
+            self._check_number(match, sentence, len(members), members[0])
+            self._add_options("CHOOSE_ONE", sentence, members, _count(match[2]), lambda at: self.lines[at].name)
+        elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and wanted:
+            self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted)
+        else:
+            return False
+        names = "、".join(self.lines[each].name for each in members)
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
+        return True
 
     def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:
         members = quota_members(quota.subject, self.lines)

@@ -37,6 +37,22 @@ RULES: dict[str, tuple[str, str]] = {
         "the heading of this column cannot be read here, and the others are those of the page before: read as there",
         "此处该列表头无法识别，其余列与前页相同：按前页表头读取",
     ),
+    "module-by-a-legend": (
+        "a note says which module the letters stand for: read so",
+        "说明写明该代号表示的模块：按此读取",
+    ),
+    "weekly-hours-in-turn": (
+        "two numbers that are no hours and weeks of the course: read as weekly hours of one semester after the other",
+        "两个数字不是该课程的周学时与周数：视为先后两学期的周学时",
+    ),
+    "hours-of-terms-in-a-remark": (
+        "a remark says how many hours each semester has: read so",
+        "备注写明每学期学时：按此读取",
+    ),
+    "marks-not-explained": (
+        "different signs stand under the terms, and nothing says what each means: read as the same",
+        "各学期栏有不同符号，文中未说明各自含义：未加区分",
+    ),
     "nature-by-the-code": (
         "a note says which letter of the code stands for the nature: read so",
         "说明写明课程代码中表示课程性质的字母：按此读取",

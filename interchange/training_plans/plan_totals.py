@@ -127,6 +127,12 @@ def read_figures_below(grid: Grid, row: CourseRow) -> tuple[dict[str, int], dict
     return stated, places
 
 
+def nature_of_total(grid: Grid, header: CourseHeading, row: int) -> str:
+    """Give the nature that a row of totals is about, where the module has a row for each."""
+    column = header.index_of(M.NATURE)
+    return grid.text(row, column) if grid.begins(row, column) and nature_of(grid.text(row, column)) else ""
+
+
 # ---- comparing
 
 

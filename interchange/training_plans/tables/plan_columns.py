@@ -434,7 +434,8 @@ def _terms(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
             position, rule = position if is_same else position + 1, "term-by-position"
         before = term
         rule = "weeks-in-parts" if term.weeks and re.search(r"\d\+\d", heading) else rule
-        columns[index] = PlanColumn(index, heading, M.TERM, rule, str(position), term.weeks)
+        legend = tuple(heading_legend(heading).items())
+        columns[index] = PlanColumn(index, heading, M.TERM, rule, str(position), term.weeks, legend)
     return columns
 
 

@@ -7,7 +7,14 @@ from itertools import zip_longest
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
-from interchange.training_plans.plan_totals import BETWEEN, ScopeFinder, StatedFigures, read_figures, read_figures_below
+from interchange.training_plans.plan_totals import (
+    BETWEEN,
+    ScopeFinder,
+    StatedFigures,
+    nature_of_total,
+    read_figures,
+    read_figures_below,
+)
 from interchange.training_plans.tables.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
 from interchange.training_plans.tables.lines.plan_lines import LineReader
@@ -15,7 +22,7 @@ from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
-from interchange.training_plans.tables.lines.plan_term_units import term_unit
+from interchange.training_plans.tables.lines.plan_term_units import term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_columns import CourseHeading, find_header
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
@@ -30,14 +37,13 @@ from interchange.training_plans.tables.plan_words import (
     is_loose_module,
     module_of,
     module_title,
-    nature_of,
     title_number,
     without_number,
 )
 
 _CUT = "heading-of-the-page-before"
 # Of these one remark is enough for each module: its text names the lines.
-_ONCE = {"module-from-the-row-above"}
+_ONCE = {"module-from-the-row-above", "module-by-a-legend"}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
 LINES_LARGEST = 3_000
 LINES = ("courses in one plan", "门课程（单个方案）")
@@ -94,7 +100,7 @@ class CourseTables:
                 break
             label = grid.text(row, column)
             cell = grid.cell(row, column)
-            nature = _nature_of_total(grid, header, row)
+            nature = nature_of_total(grid, header, row)
             if not label or cell is None or (cell.row != row and not nature):
                 continue
             label = f"{label}{BETWEEN}{nature}" if nature else label
@@ -174,14 +180,14 @@ class _Table:
         if terms and not is_sure and has_figures:
             place = self.grid.place(header.first, terms[0].column)
             self.tables.remarks.guesses.append(PlanRemark("figures-of-terms-by-sums", terms[0].heading, place, unit))
+        self.tables.remarks.problems.extend(unexplained_marks(self.grid, header, rows, self.tables.legend))
         self.tables.columns += header.readings(self.grid)
         self.tables.heading_weeks.take(self.grid, header)
         for column in header.columns:
             if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts", _CUT}:
                 place = self.grid.place(header.first, column.column)
                 taken = str(column.weeks) if column.rule == "weeks-in-parts" else f"{column.meaning} {column.term}"
-                taken = taken.strip()
-                self.tables.remarks.guesses.append(PlanRemark(column.rule, column.heading, place, taken))
+                self.tables.remarks.guesses.append(PlanRemark(column.rule, column.heading, place, taken.strip()))
         practice = header.of(Meaning.PRACTICE)
         if len(practice) > 1:
             place = self.grid.place(header.first, practice[0].column)
@@ -236,7 +242,6 @@ class _Table:
         path, module_text = self._path(row)
         unit, _ = self.units[row.header.first]
         choice = self._choice(row, path)
-        in_years = row.header.first in self.in_years
         context = LineContext(
             path,
             module_text,
@@ -244,7 +249,7 @@ class _Table:
             self.tables.legend,
             self.tables.entry_year,
             choice,
-            in_years,
+            row.header.first in self.in_years,
             self.tables.core_marks,
             self.title,
             self.tables.nature_said,
@@ -385,7 +390,7 @@ class _Table:
             if id(cell) in seen:
                 continue
             seen.add(id(cell))
-            text = self.grid.written_of(cell)
+            text = self._explained(row, column, self.grid.written_of(cell))
             if self._is_cut(row, column, text):
                 texts += self._carry(row, column)
                 continue
@@ -395,6 +400,12 @@ class _Table:
             self.carried[column] = text
             texts.append(text)
         return texts
+
+    def _explained(self, row: CourseRow, column: int, text: str) -> str:
+        """Give the module that a note says letters stand for."""
+        if module := self.tables.codes.modules.get(text, ""):
+            self._guess("module-by-a-legend", text, self.grid.place(row.row, column), module)
+        return module or text
 
     def _is_cut(self, row: CourseRow, column: int, text: str) -> bool:
         """Whether a single character at the top of a page is the rest of the vertical text on the page before."""
@@ -434,8 +445,7 @@ class _Table:
         """Put the lines above into the choice that a row below them states."""
         written = self.grid.written_of(row.cell) if row.cell else row.text
         lines = self.tables.lines
-        last = lines[-1]
-        first = len(lines)
+        last, first = lines[-1], len(lines)
         while first > self.block and (lines[first - 1].path, lines[first - 1].nature) == (last.path, last.nature):
             first -= 1
         if last.nature == "REQUIRED":
@@ -443,8 +453,9 @@ class _Table:
             return
         for at in range(first, len(lines)):
             lines[at] = lines[at]._replace(path=(*lines[at].path, written))
-        names = "、".join(each.name for each in lines[first:])
-        self._guess("choice-of-the-lines-above", written, self._place(row), names)
+        self._guess(
+            "choice-of-the-lines-above", written, self._place(row), "、".join(each.name for each in lines[first:])
+        )
 
     # ---- totals
 
@@ -458,9 +469,8 @@ class _Table:
             label, path, self.tables.lines, stated, is_sectioned=self.is_sectioned or bool(self.section)
         )
         own = not GRAND_WORD.search(label)
-        self.tables.totals.append(
-            StatedFigures(self._place(row), label, {**stated, **below}, {**places, **places_below}, scopes, own, path)
-        )
+        figures, where = {**stated, **below}, {**places, **places_below}
+        self.tables.totals.append(StatedFigures(self._place(row), label, figures, where, scopes, own, path))
 
     def _total_path(self, row: CourseRow) -> tuple[str, ...]:
         cells = [
@@ -488,9 +498,3 @@ class _Table:
         if rule not in _ONCE or (rule, subject) not in once:
             once.add((rule, subject))
             self.tables.remarks.guesses.append(remark)
-
-
-def _nature_of_total(grid: Grid, header: CourseHeading, row: int) -> str:
-    """Give the nature that a row of totals is about, where the module has a row for each."""
-    column = header.index_of(Meaning.NATURE)
-    return grid.text(row, column) if grid.begins(row, column) and nature_of(grid.text(row, column)) else ""

@@ -31,6 +31,10 @@ _TEXT_LARGEST = 400
 _CODE_LEGEND = re.compile(
     r"代码(?:的|中)?第(\d)位(?:字母|字符|数字)?(?:表示|代表|为|是)课?程?(?:性质|属性)[:：,，]?([^。;；]+)"
 )
+_MODULE_LEGEND = re.compile(
+    r"(?:类别|类型|模块|平台|代号)(?:代码|代号|编码|缩写)?[:：]((?:[A-Z]{1,3}[-—:：]?[\u4e00-\u9fff][^,，、;；。]*[,，、;；]?){2,})"
+)
+_OF_LETTERS = re.compile(r"([A-Z]{1,3})[-—:：]?([\u4e00-\u9fff][^,，、;；。]*)")
 _OF_LETTER = re.compile(r"([A-Z0-9])(?:表示|代表|为|是|[-—:：])*(必修|限选|任选|选修)")
 # ★为专业核心课程, 带“▲”号的课程是核心课; and the other way round: 核心课程用★标注.
 _IS_CALLED = r"(?:号|的|者|课程|记号|标记|标识|标注|符号|字样)*(?:均|都)?(?:表示|代表|为|是|指|[:：—=])+"
@@ -82,6 +86,8 @@ class CodeLegend(NamedTuple):
 
     position: int = 0
     natures: Mapping[str, str] = {}
+    # The modules that letters stand for: GB公共必修课.
+    modules: Mapping[str, str] = {}
 
     def nature_of(self, code: str | None) -> str:
         """Give the word of the nature that a code says; empty where it says none."""
@@ -92,12 +98,16 @@ NO_CODE_LEGEND = CodeLegend()
 
 
 def code_legend(texts: Iterable[str]) -> CodeLegend:
-    """Read 课程代码第3位字母表示课程性质:B为必修课,X为限选课; two such notes that differ say nothing."""
-    found = {each[0] for each in map(_CODE_LEGEND.findall, map(bare, texts)) if each}
-    if len(found) != 1:
-        return NO_CODE_LEGEND
-    position, meanings = found.pop()
-    return CodeLegend(int(position), dict(_OF_LETTER.findall(meanings)))
+    """Read 课程代码第3位字母表示课程性质:B为必修课,X为限选课; two such notes that differ say nothing.
+
+    类别:GB公共必修课,GX公共选修课 says what letters in the column of modules stand for.
+    """
+    shown = [bare(each) for each in texts if len(each) <= _TEXT_LARGEST]
+    found = {each[0] for each in map(_CODE_LEGEND.findall, shown) if each}
+    named = {each[0] for each in map(_MODULE_LEGEND.findall, shown) if each}
+    modules = dict(_OF_LETTERS.findall(named.pop())) if len(named) == 1 else {}
+    position, meanings = found.pop() if len(found) == 1 else ("0", "")
+    return CodeLegend(int(position), dict(_OF_LETTER.findall(meanings)), modules)
 
 
 def _note(text: str) -> Iterator[tuple[str, str]]:

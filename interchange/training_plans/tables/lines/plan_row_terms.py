@@ -18,7 +18,9 @@ from interchange.training_plans.tables.plan_columns import CourseHeading, PlanCo
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
+    SEMESTERS_LARGEST,
     SemesterCell,
+    WeeklyAndWeeks,
     calculated,
     hundredths,
     is_empty,
@@ -40,6 +42,9 @@ _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
 _WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
 # One half of a term: 前8周.
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
+# 4/2: hours and weeks, or hours of two semesters.
+_PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
+_EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
@@ -124,7 +129,7 @@ class RowTerms(RowCells):
     def _take(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
         term = column.term
         found["terms"].append(term)
-        assessment = cell.assessment or self._marked_assessment(cell)
+        assessment = cell.assessment or self._marked_assessment(cell, column)
         if cell.mark and not assessment and not (is_tick(cell.mark) and cell.number is None):
             self.marks.append(cell.mark)
         if assessment:
@@ -178,9 +183,9 @@ class RowTerms(RowCells):
         if weeks:
             found["weeks"][term] = weeks + (found["weeks"].get(term, 0) if before is not None and is_half else 0)
 
-    def _marked_assessment(self, cell: SemesterCell) -> str | None:
+    def _marked_assessment(self, cell: SemesterCell, column: PlanColumn) -> str | None:
         """Read what a mark says of the assessment, or what a note says of figures without one."""
-        legend, mark = self.context.legend, cell.mark or UNMARKED
+        legend, mark = {**self.context.legend, **dict(column.legend)}, cell.mark or UNMARKED
         said = (legend.get(mark) if mark else None) or _LETTERS.get(mark)
         if said or (cell.number is None and not is_untimed(mark)) or is_tick(mark):
             return said
@@ -246,7 +251,11 @@ class RowTerms(RowCells):
         shown = self._text(M.WEEKLY) or ""
         heading = "".join(each.heading for each in self.header.of(M.WEEKLY))
         both = weekly_and_weeks(shown, are_weeks_first=bool(_WEEKS_BEFORE.search(heading)))
-        if both:
+        if both and self._is_in_turn(shown, both, found):
+            self.weekly_in_turn = [hundredths(each) or 0 for each in bare(shown).split("/")]
+            self._guess("weekly-hours-in-turn", shown, "、".join(dict.fromkeys(found["terms"])))
+        elif both:
+            self._check_product(both)
             found["weekly_hours"].setdefault(ANY_TERM, both.weekly)
             found["weeks"].setdefault(ANY_TERM, both.weeks)
             if both.is_guess:
@@ -265,8 +274,29 @@ class RowTerms(RowCells):
             self.weekly_in_turn = [hundredths(each) or 0 for each in re.split(r"[,、;]", bare(shown))]
         elif is_untimed(shown):
             self.marks.append(shown)
+            self._hours_of_a_remark(found)
         elif (weekly := self._number(M.WEEKLY, hundredths)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, weekly)
+
+    def _is_in_turn(self, shown: str, both: WeeklyAndWeeks, found: dict[str, Any]) -> bool:
+        """Whether 4/2 are the weekly hours of two semesters: hours and weeks would not make its hours."""
+        hours = hundredths(self._text(M.HOURS) or "")
+        is_pair = bool(_PAIR.fullmatch(bare(shown))) and len(dict.fromkeys(found["terms"])) == 2
+        return is_pair and hours is not None and hours not in {both.weekly * both.weeks * each for each in (1, 2)}
+
+    def _check_product(self, both: WeeklyAndWeeks) -> None:
+        """Say where weekly hours and weeks make the hours of the course in no number of semesters."""
+        hours, product = hundredths(self._text(M.HOURS) or ""), both.weekly * both.weeks
+        if hours and product and (hours % product or hours // product > SEMESTERS_LARGEST):
+            self._guess("weekly-hours-and-weeks-differ", f"{product / 100:g} ≠ {hours / 100:g}", "")
+
+    def _hours_of_a_remark(self, found: dict[str, Any]) -> None:
+        """Read what a remark says of lectures without weekly hours: 每学期8学时."""
+        match = _EACH_TERM.search(bare(self._text(M.REMARK) or ""))
+        terms = [*dict.fromkeys(found["terms"])]
+        if match and terms and not found["semester_hours"]:
+            found["semester_hours"] = dict.fromkeys(terms, int(match[1]))
+            self._guess("hours-of-terms-in-a-remark", match[0], "、".join(terms))
 
     def _semesters(self, terms: dict[str, Any], examined: Iterable[int]) -> dict[str, Any]:
         seen = terms.pop("terms")

@@ -1,12 +1,13 @@
 """What the figures under the terms count: weekly hours, hours of the term, or credits."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
-from interchange.training_plans.tables.plan_numbers import semester_cell, whole
+from interchange.training_plans.tables.plan_numbers import is_tick, semester_cell, whole
 
 
 def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[str, bool]:
@@ -39,3 +40,17 @@ def _adds_up(grid: Grid, terms: Sequence[PlanColumn], row: int, hours: int | Non
     if total is None or not total or not numbers:
         return None
     return "HOURS" if sum(numbers) == total * 100 else "WEEKLY"
+
+
+def unexplained_marks(
+    grid: Grid, header: CourseHeading, rows: Sequence[int], legend: Mapping[str, str]
+) -> Iterator[PlanRemark]:
+    """Report signs under terms that differ, where nothing says what each means and no column how courses end."""
+    if any(header.of(each) for each in (Meaning.ASSESSMENT, Meaning.EXAMINED, Meaning.CHECKED)):
+        return
+    explained = {**legend, **{mark: kind for each in header.of(Meaning.TERM) for mark, kind in each.legend}}
+    cells = [semester_cell(grid.text(row, each.column)) for row in rows for each in header.of(Meaning.TERM)]
+    marks = tuple(sorted({each.mark for each in cells if each and each.mark and is_tick(each.mark)}))
+    if len(marks) > 1 and not explained.keys() & {*marks}:
+        (first, *_) = header.of(Meaning.TERM)
+        yield PlanRemark("marks-not-explained", "、".join(marks), grid.place(header.first, first.column))

@@ -300,3 +300,92 @@ def test_two_tables_of_terms_that_differ_are_a_problem():
 
     assert read(plan, "semesters") == [("思想道德", (1,)), ("大学体育与健康", ()), ("英语", (1, 2))]
     assert [(each.rule, each.subject) for each in plan.problems] == [("terms-differ-in-another-table", "思想道德: 2")]
+
+
+# ---- signs, letters and names that a note or a heading explains
+
+
+def signs(heading, *rest):
+    return sheet_plan(
+        [*SEVEN, heading, None],
+        [None, None, None, None, "第1学期", "第2学期"],
+        ["公共基础课", "甲", 2, 32, "●", "○"],
+        ["公共基础课", "乙", 2, 32, None, "○"],
+        *rest,
+        merges=("A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:F2"),
+    )
+
+
+def test_a_heading_over_terms_explains_their_signs():
+    plan = signs("考核学期（●考试 ○考查）")
+
+    assert read(plan, "semesters", "assessment") == [
+        ("甲", (1, 2), {"1": "EXAM", "2": "CHECK"}),
+        ("乙", (2,), {"2": "CHECK"}),
+    ]
+    assert plan.problems == ()
+
+
+def test_different_signs_that_nothing_explains_are_a_problem():
+    assert [(each.rule, each.subject) for each in signs("开课学期").problems] == [("marks-not-explained", "○、●")]
+    assert signs("开课学期", ["注：●为考试，○为考查。"]).problems == ()
+
+
+def test_two_numbers_of_two_semesters_are_weekly_hours_in_turn():
+    plan = sheet_plan(
+        [*SEVEN, "周学时", "一", "二"],
+        ["公共基础课", "甲", 6, 96, "4/2", "√", "√"],
+        ["公共基础课", "乙", 1, 16, "2/8", "√", None],
+        ["公共基础课", "丙", 1, 30, "2/8", "√", None],
+    )
+
+    assert read(plan, "weekly_hours", "weeks") == [
+        ("甲", {"1": 400, "2": 200}, {}),
+        ("乙", {"*": 200}, {"1": 8}),
+        ("丙", {"*": 200}, {"1": 8}),
+    ]
+    said = [(each.rule, each.place.row) for each in plan.guesses if each.rule.startswith("weekly-")]
+    assert said == [("weekly-hours-in-turn", 3), ("weekly-hours-and-weeks-differ", 5)]
+
+
+def test_a_remark_says_the_hours_of_each_semester_of_lectures():
+    plan = sheet_plan(
+        [*SEVEN, "周学时", "一", "二", "备注"],
+        ["公共基础课", "甲", 1, 16, "讲座", "√", "√", "每学期8学时"],
+        ["公共基础课", "乙", 1, 16, "讲座", "√", "√", None],
+    )
+
+    assert [each.semester_hours for each in plan.lines] == [{"1": 8, "2": 8}, {}]
+    assert "hours-of-terms-in-a-remark" in rules(plan.guesses)
+
+
+def test_a_note_says_what_letters_in_the_column_of_modules_stand_for():
+    plan = sheet_plan(
+        SEVEN,
+        ["GB", "甲", 2, 32],
+        ["ZX", "乙", 2, 32],
+        ["QQ", "丙", 2, 32],
+        ["注：1. 类别：GB公共必修课（必修），ZX专业选修课（限选）。"],
+    )
+
+    assert read(plan, "path", "nature") == [
+        ("甲", ("公共必修课(必修)",), "REQUIRED"),
+        ("乙", ("专业选修课(限选)",), "RESTRICTED_ELECTIVE"),
+        ("丙", ("QQ",), None),
+    ]
+    assert {"module-by-a-legend", "module-not-known"} <= rules(plan.guesses)
+
+
+def test_a_note_explains_the_groups_that_remarks_name():
+    names = ["选修组1", "选修组1", "选修组1", "选修组2", "选修组2", "方向A", "方向B", "方向A", "方向B"]
+    rows = [["专业选修课", f"课{at}", 2, 32, each] for at, each in enumerate(names, 1)]
+    note = "注：选修组1：至少修满4学分；选修组2：二选一；方向A、方向B任选一个方向。"
+    plan = sheet_plan([*SEVEN, "备注"], *rows, [note])
+
+    assert [(each.kind, each.choose or each.credits, len(each.options)) for each in plan.groups] == [
+        ("CHOOSE_CREDITS", 400, 0),
+        ("CHOOSE_ONE", 1, 2),
+        ("CHOOSE_ONE", 1, 2),
+    ]
+    assert [each.group for each in plan.lines] == [1, 1, 1, 2, 2, 3, 3, 3, 3]
+    assert rules(plan.guesses) >= {"choice-by-a-note"}
