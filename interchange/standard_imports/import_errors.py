@@ -95,6 +95,21 @@ class ImportAnswerError(StandardImportError):
             f"{answer!r} is no answer to {question.line('en')}", f"{answer!r} 不能回答该问题：{question.line('zh')}"
         )
 
+    @classmethod
+    def no_major(cls, question: ImportQuestion, answer: str, editions: Sequence[str]) -> "ImportAnswerError":
+        """Make the error of a major that the catalogue does not have, or has in several editions."""
+        offered = ", ".join(question.choices)
+        if editions:
+            listed = ", ".join(editions)
+            en, zh = f"{answer!r} is in several editions: {listed}", f"{answer!r} 见于多个版本：{listed}"
+        else:
+            en, zh = f"the catalogue has no major {answer!r}", f"专业目录中没有 {answer!r}"
+        return cls(
+            f"{question.name} ({question.subject}): {en}. Write EDITION:CODE of any major of the catalogue, or one of "
+            f"these: {offered}",
+            f"{question.name}（{question.subject}）：{zh}。请填目录中任一专业的“版本:代码”，或选择：{offered}",
+        )
+
 
 class EarlierVersionError(StandardImportError):
     """The graph has no such earlier version whose alignments could be carried forward."""

@@ -1,9 +1,10 @@
 """Which majors of the catalogue a standard names: code and name must agree, since editions give codes anew."""
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
+from graph.errors import Language
 from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
 from graph.model.codes import EDUCATION_LEVEL
 from graph.query.folding import fold
@@ -30,6 +31,8 @@ class KnownMajor(NamedTuple):
     code: str
     name: str
     level: str
+    # The ids of the majors of a later edition that took its place.
+    successors: Collection[str] = ()
 
     @property
     def choice(self) -> str:
@@ -60,9 +63,13 @@ class KnownMajors:
     @classmethod
     async def read(cls, run: Run) -> "KnownMajors":
         """Read them, those of the newest edition first."""
-        rows = await run(Statement("MATCH (m:Major) RETURN m.id, m.edition, m.code, m.name, m.educationLevel"))
+        text = (
+            "MATCH (m:Major) OPTIONAL MATCH (m)-[:REPLACED_BY]->(s:Major) "
+            "RETURN m.id, m.edition, m.code, m.name, m.educationLevel, collect(s.id)"
+        )
         found = (
-            KnownMajor(node_id, edition, code or name, name, level) for node_id, edition, code, name, level in rows
+            KnownMajor(node_id, edition, code or name, name, level, tuple(later))
+            for node_id, edition, code, name, level, later in await run(Statement(text))
         )
         return cls(sorted(found, key=lambda each: MAJOR.list_key(each.id)))
 
@@ -74,30 +81,43 @@ class KnownMajors:
         answers: ImportAnswers,
         *,
         education: str = "",
+        earlier: Collection[str] = (),
         none_says: NoneSays = _nothing,
     ) -> str | None:
         """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open.
 
         ``education``: the schools that the document names it for; majors of their level are asked about first.
+        ``earlier``: the ids of what an earlier version was linked with by this name; the only one is proposed.
         """
         agreeing = [each for each in self._majors if (each.code, fold(each.name)) == (code, fold(name))]
         if len(agreeing) == 1:
             return agreeing[0].id
         near = agreeing or [each for each in self._majors if each.code == code or fold(each.name) == fold(name)]
         level = _level_of(education)
-        near.sort(key=lambda each: level not in ("", each.level))
+        if level and not any(each.level == level and each.edition in EDITIONS_IN_FORCE for each in near):
+            near = list(dict.fromkeys([*near, *self._later(near, name, level)]))
+        before = [each for each in self._majors if each.id in earlier]
+        near = [*before, *(each for each in near if each not in before)]
+        near.sort(key=lambda each: each not in before and level not in ("", each.level))
         none_en, none_zh = none_says(near)
         asked = ImportQuestion(
             question,
             " ".join(filter(None, (education, code, name))),
-            "which major is it? EDITION:CODE, such as 2021:510203" + none_en,
-            "是哪个专业？可填“版本:代码”，如 2021:510203" + none_zh,
+            "which major is it? EDITION:CODE, such as 2021:510203" + _before_says(before, "en") + none_en,
+            "是哪个专业？可填“版本:代码”，如 2021:510203" + _before_says(before, "zh") + none_zh,
             (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),
-            # A code that contradicts the name speaks against every major of that name.
-            _likely([each for each in near if each.level == level]) if level and not code else "",
+            _proposed(near, before, "" if code else level, name),
         )
         answer = answers.take(asked)
         return None if answer in (None, NONE) else self._answered(asked, str(answer))
+
+    def _later(self, near: Sequence[KnownMajor], name: str, level: str) -> Iterator[KnownMajor]:
+        """Give what took the place of these, and what has the name within its own, of this level of today."""
+        later = {node_id for each in near for node_id in each.successors}
+        for each in self._majors:
+            is_near = each.id in later or (name and fold(name) in fold(each.name))
+            if is_near and each.level == level and each.edition in EDITIONS_IN_FORCE:
+                yield each
 
     def has(self, code: str, name: str) -> bool:
         """Whether some edition has this code with this name."""
@@ -113,7 +133,27 @@ class KnownMajors:
         latest = [each for each in found if each.edition == LATEST_EDITION]
         if len(found) == 1 or len(latest) == 1:
             return (latest or found)[0].id
-        raise ImportAnswerError.unfit(asked, answer)
+        raise ImportAnswerError.no_major(asked, answer, [each.choice for each in found])
+
+
+def _before_says(before: Sequence[KnownMajor], language: Language) -> str:
+    if not before:
+        return ""
+    listed = ", ".join(each.shown_choice for each in before)
+    if language == "en":
+        return f". By this name the certificate is linked with {listed} already"
+    return f"。此前已按此名称与 {listed} 建立关系"
+
+
+def _proposed(near: Sequence[KnownMajor], before: Sequence[KnownMajor], level: str, name: str) -> str:
+    """Give what a person chose before, or what bears the name. A code that contradicts it speaks against all of those.
+
+    ``level``: empty where the document gives such a code, or no level.
+    """
+    if len(before) == 1:
+        return before[0].choice
+    same = [each for each in near if each.level == level and fold(each.name) == fold(name)]
+    return _likely(same) if level else ""
 
 
 def _level_of(schools: str) -> str:

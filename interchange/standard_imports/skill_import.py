@@ -1,7 +1,7 @@
 """From a skill level standard as it was read to what is written of it: the tree, its certificate, majors and jobs."""
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from functools import partial
 from typing import Any
 
@@ -134,6 +134,7 @@ class SkillImport:
                 f"major-{number}",
                 self._answers,
                 education=each.education,
+                earlier=_earlier(known, each.name),
                 none_says=partial(_none_says, known),
             )
             if major:
@@ -188,6 +189,15 @@ class SkillImport:
         return self._facts.node(
             "SkillRequirement", {**own, **text, "sequence": sequence, **_basis(is_printed=each.is_printed)}
         )
+
+
+def _earlier(known: Mapping[str, Mapping[str, Any]], name: str) -> list[str]:
+    """Give the majors with which a standard of this certificate was linked by this name."""
+    return [
+        major
+        for major, link in known.items()
+        if (link.get("relation"), link.get("nameAsWritten")) == ("STANDARD", name)
+    ]
 
 
 def _none_says(linked: Collection[str], offered: Sequence[KnownMajor]) -> tuple[str, str]:

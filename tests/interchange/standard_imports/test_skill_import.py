@@ -110,6 +110,8 @@ async def test_none_makes_no_link_and_the_question_says_which_one_stays(small_gr
     after = dict(await rows(database, links))
 
     linked, unknown = refused.value.questions
+    assert (linked.proposed, unknown.proposed) == ("2021:520201K", "")
+    assert "此前已按此名称与 2021:520201K (护理, 高职专科) 建立关系" in linked.zh
     assert linked.en.endswith(
         ". none: the certificate gets no link from this name; the one with 2021:520201K (护理, 高职专科) stays as its "
         "own source says"
@@ -176,6 +178,7 @@ async def test_a_version_that_exists_is_refused(small_graph):
         with pytest.raises(StandardExistsError) as refused:
             await confirm_import(small_graph.database, made, ANSWERS, small_graph.reviewer)
         assert refused.value.en.splitlines() == lines
+    assert refused.value.zh.splitlines()[1:] == ["  职业技能要求 高级 1.1.1 文字不同：能用容器部署应用"]
 
     assert await whole_graph(small_graph.database) == before
 
