@@ -80,7 +80,7 @@ async def test_what_cannot_be_read_fails_with_its_reason(data, kind, code, offic
     assert (job["state"], job["error"]["code"], job["report"]) == ("FAILED", code, None)
 
 
-async def test_a_job_is_seen_by_its_editor_only_and_that_of_a_standard_by_reviewers_who_have_its_id(office):
+async def test_a_job_is_seen_by_its_editor_and_by_reviewers_who_have_its_id(office):
     job = await office.begin("rui", DOCX, "SKILL_STANDARD")
     answers = [await office.post(who, JOB, id=job["id"]) for who in ("dora", None)]
     cancelled = await office.change("ren", CANCEL, job=job["id"])
@@ -91,7 +91,8 @@ async def test_a_job_is_seen_by_its_editor_only_and_that_of_a_standard_by_review
     assert [each["code"] for each in cancelled["userErrors"]] == ["NOT_FOUND"]
     assert (await office.ended("ren", job["id"]))["state"] == "REPORTED"
     table = await office.begin("rui", DOCX, "ALIGNMENTS")
-    unseen = await office.post("ren", JOB, id=table["id"])
+    unseen = await office.post("dora", JOB, id=table["id"])
+    assert (await office.ended("ren", table["id"]))["id"] == table["id"]
     assert unseen["errors"][0]["extensions"]["code"] == "NOT_FOUND"
 
 
