@@ -40,6 +40,7 @@ class EndsByName(NamedTuple):
     unclear: Mapping[CellPlace, RowProblem]
 
 
+_HOLDER_TYPES = frozenset(each.holder for each in COURSE_SIDES)
 _COURSE_SAID = ("courseName", "standard", "standardName")
 _REQUIREMENT_SAID = ("requirementText", "requirementCode", "level")
 
@@ -47,16 +48,24 @@ _REQUIREMENT_SAID = ("requirementText", "requirementCode", "level")
 async def find_ends_by_name(run: Run, lines: Sequence[TableLine]) -> EndsByName:
     """Fill in the ids of courses and requirements that new rows name in words."""
     nameless = {
-        field: [each for each in lines if not each.code("alignment") and not each.code(field) and each.text(name)]
-        for field, name in (("course", "courseName"), ("requirement", "requirementText"))
+        "course": [each for each in lines if _lacks(each, "course") and each.text("courseName")],
+        "requirement": [each for each in lines if _lacks(each, "requirement") and each.text("requirementText")],
     }
-    if not any(nameless.values()):
+    placed = [each for each in lines if _is_placed(each)]
+    if not any(nameless.values()) and not placed:
         return EndsByName(lines, {})
     courses = await _courses(run, {each.text("courseName") for each in nameless["course"]})
     requirements = await _requirements(run, {each.text("requirementText") for each in nameless["requirement"]})
     holders = await _holders_named(run, lines)
     filled: dict[tuple[str, int], TableLine] = {(each.sheet, each.number): each for each in lines}
     unclear: dict[CellPlace, RowProblem] = {}
+    standards = sorted(each for each in holders if each.partition(":")[0] not in _HOLDER_TYPES)
+    if placed and len(standards) == 1:
+        requirements += await _requirements_placed(run, standards[0], {each.text("requirementCode") for each in placed})
+        nameless["requirement"] += placed
+    else:
+        problem = RowProblem("requirement", "standard-unclear")
+        unclear.update({(each.sheet, each.number, "requirement"): problem for each in placed})
     for field, said, candidates in (
         ("course", _COURSE_SAID, courses),
         ("requirement", _REQUIREMENT_SAID, requirements),
@@ -69,6 +78,17 @@ async def find_ends_by_name(run: Run, lines: Sequence[TableLine]) -> EndsByName:
             else:
                 unclear[*key, field] = _problem(field, line, said[0], found)
     return EndsByName(list(filled.values()), unclear)
+
+
+def _lacks(line: TableLine, field: str) -> bool:
+    """Whether a new row has no id of a course or requirement."""
+    return not line.code("alignment") and not line.code(field)
+
+
+def _is_placed(line: TableLine) -> bool:
+    """Whether a new row gives level and code of a requirement, and neither its id nor its text."""
+    says_where = line.text("level") and line.text("requirementCode")
+    return bool(_lacks(line, "requirement") and not line.text("requirementText") and says_where)
 
 
 def _fits(line: TableLine, candidate: Candidate, said: Iterable[str]) -> bool:
@@ -85,7 +105,7 @@ def _narrowed(found: Sequence[Candidate], holders: frozenset[str]) -> Sequence[C
 
 def _problem(field: str, line: TableLine, name: str, found: Sequence[Candidate]) -> RowProblem:
     if not found:
-        return RowProblem(field, "no-such-name", line.text(name))
+        return RowProblem(field, "no-such-name", line.text(name) or line.text("requirementCode"))
     shown = [each.id for each in found[:CANDIDATES_SHOWN]]
     more = [f"… ({len(found)})"] if len(found) > len(shown) else []
     return RowProblem(field, "several-of-name", ", ".join([*shown, *more]))
@@ -122,13 +142,27 @@ async def _requirements(run: Run, texts: Iterable[str]) -> list[Candidate]:
         "RETURN n.id, n.standardCode + ':' + n.standardVersion, n.text, n.code, n.level ORDER BY n.id"
     )
     wanted = _spellings(texts)
+    return _as_candidates(await run(Statement(text, {"texts": wanted})) if wanted else ())
+
+
+async def _requirements_placed(run: Run, standard: str, codes: Iterable[str]) -> list[Candidate]:
+    """Give the requirements of a version of a standard with these codes, at every level."""
+    code, _, version = standard.rpartition(":")
+    text = (
+        "MATCH (n:SkillRequirement) WHERE n.standardCode = $code AND n.standardVersion = $version AND n.code IN $codes "
+        "RETURN n.id, n.standardCode + ':' + n.standardVersion, n.text, n.code, n.level ORDER BY n.id"
+    )
+    return _as_candidates(await run(Statement(text, {"code": code, "version": version, "codes": _spellings(codes)})))
+
+
+def _as_candidates(rows: Iterable[Sequence[str]]) -> list[Candidate]:
     return [
         Candidate(
             node_id,
             holder,
             {"requirementText": [said], "requirementCode": [code], "level": [level, CERTIFICATE_LEVELS[level].chinese]},
         )
-        for node_id, holder, said, code, level in (await run(Statement(text, {"texts": wanted})) if wanted else ())
+        for node_id, holder, said, code, level in rows
     ]
 
 

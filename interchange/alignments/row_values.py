@@ -1,7 +1,7 @@
 """The values that a row of the table states, checked one by one."""
 
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from analysis.code_words import (
@@ -17,6 +17,12 @@ from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.table_columns import BY_FIELD
 from interchange.alignments.table_reading import TableLine, plain
 
+# What a person writes for a decision: the pages name the action so, too.
+_ACTION_WORDS: Mapping[str, Sequence[str]] = {
+    "ACCEPTED": ("accept", "采纳"),
+    "REJECTED": ("reject", "不采纳"),
+    "WITHDRAWN": ("withdraw", "撤回"),
+}
 TEXT_LARGEST = 1_000
 CONTENT = ("kind", "role", "strength", "rationale")
 # What the pages show in the place of codes, by field.
@@ -46,10 +52,12 @@ def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[
             values[field] = before[field] if before and is_kept else _text(line, field, problems)
         else:
             values[field] = _code(line, field, problems)
+    if values["kind"] == "NO_MATCH" and values["strength"] is None and not any(e.field == "strength" for e in problems):
+        values["strength"] = 0.0
     for field in ("kind", "strength", "rationale", *(("status",) if before else ())):
         was_empty = before and before[field] is None
         if values[field] is None and not was_empty and not any(each.field == field for each in problems):
-            problems.append(RowProblem(field, "empty"))
+            problems.append(RowProblem(field, "no-strength" if field == "strength" else "empty"))
     values["changeReason"] = _text(line, "changeReason", problems)
     is_edited = not before or bool({"kind", "role", "strength"} & set(edited_fields(values, before)))
     if is_edited:
@@ -83,7 +91,7 @@ def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None
 
 
 def _spellings(code: str, words: CodeWords) -> set[str]:
-    return {plain(each).casefold() for each in (code, *words)}
+    return {plain(each).casefold() for each in (code, *words, *_ACTION_WORDS.get(code, ()))}
 
 
 def _strength(line: TableLine, problems: list[RowProblem]) -> float | None:

@@ -171,7 +171,7 @@ class TableComparison:
             ("requirement", requirement, self._known.targets, _TARGET_SHOWN),
         ):
             if not node_id:
-                problems.append(self._unclear.get((line.sheet, line.number, name)) or RowProblem(name, "empty"))
+                problems.append(self._unclear.get((line.sheet, line.number, name)) or RowProblem(name, "no-end"))
             elif node_id not in nodes:
                 problems.append(RowProblem(name, "no-such-node", node_id))
             else:

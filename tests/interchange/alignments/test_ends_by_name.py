@@ -75,6 +75,30 @@ async def test_of_several_the_one_of_the_programme_and_standard_of_other_rows_is
     assert (one.state, one.ends) == ("NEW", ("Course:1", "SkillRequirement:9:2.0:ELEMENTARY:1.1.1"))
 
 
+PLACED = {"requirementText": None, "level": "高级", "requirementCode": "2.1.1"}
+
+
+async def test_level_and_code_are_enough_where_the_file_names_one_standard(named):
+    other = {"course": "Course:1", "courseName": None, "requirement": DEBUG, "requirementText": None}
+    *_, one, wrong = await found(named, other, PLACED, {**PLACED, "requirementCode": "9.9.9"})
+
+    assert (one.state, one.ends) == ("NEW", ("Course:3", "SkillRequirement:9:2.0:ADVANCED:2.1.1"))
+    assert [(each.rule, each.detail) for each in wrong.problems] == [("no-such-name", "9.9.9")]
+
+
+@pytest.mark.parametrize("others", [(), ("1.0", "2.0")])
+async def test_level_and_code_are_not_enough_where_it_names_none_or_several(others, named):
+    rows = [
+        {"course": "Course:1", "courseName": None, "requirementText": None}
+        | {"requirement": f"SkillRequirement:9:{each}:ELEMENTARY:1.1.1"}
+        for each in others
+    ]
+    *_, one = await found(named, *rows, PLACED)
+
+    assert [(each.field, each.rule) for each in one.problems] == [("requirement", "standard-unclear")]
+    assert "请填写“技能要求”（文字）" in one.problems[0].chinese
+
+
 @pytest.mark.parametrize(
     ("said", "problem", "name"),
     [
@@ -94,7 +118,7 @@ async def test_of_several_the_one_of_the_programme_and_standard_of_other_rows_is
             "数据库 → 9.9.9 能调试代码",
         ),
         ({"courseName": "秘密课程", "requirementCode": "1.1.2"}, ("course", "no-such-name", "秘密课程"), None),
-        ({"courseName": None, "requirementCode": "1.1.2"}, ("course", "empty", ""), "? → 1.1.2 能调试代码"),
+        ({"courseName": None, "requirementCode": "1.1.2"}, ("course", "no-end", ""), "? → 1.1.2 能调试代码"),
     ],
 )
 async def test_where_not_one_alone_fits_the_row_is_refused_with_its_words_and_those_to_choose_from(

@@ -157,7 +157,7 @@ def test_a_cell_may_hold_the_words_that_the_pages_show_in_either_language(field)
         ({"strength": "nan"}, [("strength", "no-number")]),
         ({"strength": 0}, [("strength", "kind-and-strength")]),
         ({"role": None}, [("role", "kind-and-role")]),
-        ({"role": None, "strength": None}, [("strength", "empty"), ("role", "kind-and-role")]),
+        ({"role": None, "strength": None}, [("strength", "no-strength"), ("role", "kind-and-role")]),
         ({"role": None, "rationale": None}, [("rationale", "empty"), ("role", "kind-and-role")]),
         ({"kind": "NO_MATCH"}, [("role", "kind-and-role"), ("strength", "kind-and-strength")]),
         ({"rationale": None}, [("rationale", "empty")]),
@@ -166,7 +166,7 @@ def test_a_cell_may_hold_the_words_that_the_pages_show_in_either_language(field)
         ({"status": "ACCEPTED", "strength": 0.8}, [("status", "status-and-content")]),
         ({**NEW, "status": "ACCEPTED"}, [("status", "status-of-new")]),
         ({**NEW, "version": 1}, [("version", "version-of-new")]),
-        ({**NEW, "course": None}, [("course", "empty")]),
+        ({**NEW, "course": None}, [("course", "no-end")]),
         ({**NEW, "requirement": "SkillRequirement:9:1.0:ELEMENTARY:9.9"}, [("requirement", "no-such-node")]),
         ({**NEW, "role": "TEACHES"}, [("role", "taken")]),
     ],
@@ -176,6 +176,28 @@ def test_a_wrong_row_is_refused_with_its_cell(values, expected):
 
     assert (found.state, problems(found), found.change) == ("REFUSED", expected, {})
     assert all(each.english and each.chinese for each in found.problems)
+
+
+@pytest.mark.parametrize("word", ["不采纳", "未采纳", "reject", "REJECTED"])
+def test_a_decision_is_read_in_the_words_of_the_button_and_of_the_state(word):
+    assert finding(status=word).change["action"] == "REJECT"
+
+
+def test_without_a_match_an_empty_strength_is_none():
+    found = finding(**{**NEW, "kind": "无对应", "role": None, "strength": None})
+
+    assert (found.state, found.change["kind"], found.change["strength"]) == ("NEW", "NO_MATCH", 0.0)
+
+
+def test_what_is_missing_is_named_by_its_column_with_what_to_do():
+    said = [finding(**{**NEW, each: None}).problems[0].chinese for each in ("strength", "rationale", "requirement")]
+
+    assert said == [
+        "“强度”列必填：大于 0、不超过 1，如 0.6；只有“无对应”可留空",
+        "“理由”列必填",
+        "“技能要求编号”列必填；不知道编号时，请填写“课程名称”或“技能要求”（文字）列",
+    ]
+    assert "再到评审页决定" in finding(status="ACCEPTED", strength=0.8).problems[0].chinese
 
 
 def test_a_kind_that_is_none_is_refused_with_the_codes_and_words_that_are_read():
@@ -245,10 +267,10 @@ def test_every_rule_is_reached():
     """The tests above break each of them."""
     broken = {
         "no-such-alignment", "row-twice", "version-missing", "version-ahead", "version-of-new", "changed-meanwhile",
-        "ends-stay", "not-the-graphs", "empty", "no-such-code", "no-number", "no-such-node", "kind-and-role",
+        "ends-stay", "not-the-graphs", "empty", "no-strength", "no-end", "no-such-code", "no-number", "no-such-node", "kind-and-role",
         "kind-and-strength", "too-long", "unfit-character", "status-and-content", "status-of-new", "no-such-step",
         "settled", "taken",
         # Of the graph: test_ends_by_name.
-        "no-such-name", "several-of-name",
+        "no-such-name", "several-of-name", "standard-unclear",
     }  # fmt: skip
     assert set(RULES) == broken
