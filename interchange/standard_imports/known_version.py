@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS, chinese_of
+from graph.model import MODEL
 from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import StandardExistsError
@@ -76,16 +78,20 @@ class KnownVersion:
 
     def _differences(self, texts: Mapping[_Key, str]) -> Iterator[tuple[str, str]]:
         for label, level, code in sorted(texts.keys() ^ self._tree.keys()):
-            which = f"{label} {level} {code}"
+            en, zh = f"{label} {level} {code}", _in_chinese(label, level, code)
             if (label, level, code) in texts:
-                yield f"{which} is in the document alone", f"{which} 仅见于文档"
+                yield f"{en} is in the document alone", f"{zh} 仅见于文档"
             else:
-                yield f"{which} is in the graph alone", f"{which} 仅见于图中"
+                yield f"{en} is in the graph alone", f"{zh} 仅见于图中"
         for key in sorted(texts.keys() & self._tree.keys()):
-            values, which = self._tree[key], " ".join(key)
+            values = self._tree[key]
             is_ours = values.get("wording") == "ABRIDGED"
             if not is_ours and fold(values[TEXTS[key[0]]]) != fold(texts[key]):
-                yield f"{which} reads otherwise: {texts[key]}", f"{which} 文字不同：{texts[key]}"
+                yield f"{' '.join(key)} reads otherwise: {texts[key]}", f"{_in_chinese(*key)} 文字不同：{texts[key]}"
+
+
+def _in_chinese(label: str, level: str, code: str) -> str:
+    return f"{MODEL.node_types[label].term} {chinese_of(CERTIFICATE_LEVELS, level)} {code}"
 
 
 def _in_other_words(reading: SkillStandardReading) -> Iterator[_Key]:

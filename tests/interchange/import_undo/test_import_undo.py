@@ -158,14 +158,15 @@ async def refused(database, node_id, token, *, is_final=False):
 async def test_what_stands_in_the_way_is_told_by_name(small_graph):
     database = small_graph.database
     await confirm_import(database, skill_import(), ANSWERS, small_graph.reviewer)
-    await run_all(database, *ALIGN, CLOSE)
+    of = "MATCH (n:Review) CREATE (n)-[:REVIEW_OF]->(s:TeachingStandard {id: 'TeachingStandard:1', name: '软件技术'}) RETURN s.id"
+    await run_all(database, *ALIGN, CLOSE, "MATCH (n:Review) SET n.conclusion = '没有课程承担' RETURN n.id", of)
 
     with pytest.raises(ImportInUseError) as raised:
         await look_at_undo(database, STANDARD)
 
     names = {each.nodes[0]: each.name for each in raised.value.reasons}
     assert names["Alignment:b"] == "课程 → 2.1.1 能用SELECT查询单表"
-    assert names["Review:1"].startswith("1.1.1 ")
+    assert names["Review:1"].startswith("软件技术 → 1.1.1 ")
     said = {each.nodes[0]: (each.said.english, each.said.chinese) for each in raised.value.reasons}
     assert (said["Alignment:a"], said["Alignment:b"], said["Review:1"]) == (
         ("an accepted alignment", "已采纳的对接"),
