@@ -49,7 +49,8 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
         await form.get_by_text("保存更正").click()
         await page.wait_for_selector(".corrections li")
         after = await doubts.count()
-        as_read = await page.locator(".corrections li del").count()
+        as_read = await page.locator(".corrections li del, .read-tree del").count()
+        checked = await page.locator(".read-tree .task .tag").all_inner_texts()
         await open_form(page, ".read-tree .task li:has-text('能排查样式冲突')")
         await form.get_by_label("编号", exact=True).fill("1.2.9")
         await form.get_by_text("保存更正").click()
@@ -59,11 +60,61 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
         remarks = await page.locator(".remarks-guesses li li").all_inner_texts()
 
     assert text
+    assert checked.count("已核对") == 1
+    assert "已更正" not in checked
     assert (before - after, as_read, struck) == (1, 0, 0)
     assert "能排查样式冲突 编号改为 1.2.9" in " ".join(moved.split())
     # Codes start anew at each level.
     assert [each for each in remarks if not each.startswith(("初级", "中级", "高级"))] == []
     assert len(remarks) > 0
+    assert look.complaints == []
+
+
+async def test_a_problem_that_a_correction_settles_goes_from_the_page_and_stays_away_once_it_is_written(
+    writable, browser: Browser
+):
+    """A number alone is corrected: the wording stays official."""
+    lines = [each.replace("1.0版", "7.1版") for each in HEAD]
+    job = job_of(writable, "SKILL_STANDARD", standard_pdf(Layout(shown={"1.2.3": "1.2.4"}), lines))
+    problems, chips = ".remarks-problems li li", ".read-tree .doubt-problems"
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(problems)
+        before = await page.locator(problems).count(), await page.locator(chips).count()
+        await open_form(page, ".read-tree .task li:has-text('能排查样式冲突')")
+        form = page.locator(".correct .correct-form")
+        await form.get_by_label("编号", exact=True).fill("1.2.3")
+        await form.get_by_text("保存更正").click()
+        await page.locator(problems).first.wait_for(state="detached")
+        after = await page.locator(problems).count(), await page.locator(chips).count()
+        told = await page.locator(".corrections li .tag").all_inner_texts()
+        await page.locator(".corrections li").get_by_text("撤销").click()
+        await page.wait_for_selector(problems)
+        again = await page.locator(problems).count(), await page.locator(chips).count()
+        await open_form(page, ".read-tree .task li:has-text('能排查样式冲突')")
+        await form.get_by_label("编号", exact=True).fill("1.2.3")
+        await form.get_by_text("保存更正").click()
+        await page.locator(problems).first.wait_for(state="detached")
+        for question in await page.locator(".questions .question").all():
+            await question.locator("input[type=radio]").last.check()
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector(".written a")
+        await page.reload()
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".written a")
+        written = await page.locator(problems).count(), await page.locator(chips).count()
+
+    requirement = "SkillRequirement:990003:7.1:ELEMENTARY:1.2.3"
+    asked = "query ($id: ID!) { node(id: $id) { ... on SkillRequirement { text wording } } }"
+    assert min(before) > 0
+    assert (after, again, written) == ((0, 0), before, (0, 0))
+    assert told == ["文字仍为文件原文"]
+    assert writable[0].ask(asked, {"id": requirement})["data"]["node"] == {
+        "text": "能排查样式冲突",
+        "wording": "OFFICIAL",
+    }
     assert look.complaints == []
 
 

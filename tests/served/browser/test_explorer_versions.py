@@ -218,8 +218,10 @@ async def test_with_two_versions_a_click_on_an_area_or_a_task_of_the_fit_gives_i
         await look.show(f"{both}&view=list&state=COVERED")
         none = await page.inner_text(".drawer.resting h2")
 
-    assert found and not [each for each in found if " 0 条要求" in each]
-    assert of_flow and not [each for each in of_flow if each[1] == "0 条要求"]
+    assert found
+    assert not [each for each in found if " 0 条要求" in each]
+    assert of_flow
+    assert not [each for each in of_flow if each[1] == "0 条要求"]
     assert "都已覆盖" not in none
 
 
@@ -448,10 +450,12 @@ async def test_an_import_is_undone_where_it_was_confirmed(versions: Served, revi
         told = await page.inner_text(".written .lead[role=status]")
         has_focus = await page.evaluate("document.activeElement?.matches('.written .lead[role=status]')")
         statuses = await page.locator(".written [role=status]").all_inner_texts()
+        await page.wait_for_selector(".written h2:has-text('已撤销')")
         await page.reload()
         await sign_in(page, token)
         await page.wait_for_selector(".written .lead[role=status]")
         again = await page.inner_text(".written .lead[role=status]")
+        await page.wait_for_selector(".written h2:has-text('已撤销')")
 
     assert told == again == "示例网页开发 990003 5.0 的导入已撤销。"
     assert (has_focus, len(statuses)) == (True, 2)

@@ -36,22 +36,23 @@ function Name({ node }: { node: Node }) {
 }
 
 /** What was written is not there: since its import was undone, where the trail says so; it takes the focus of the button that is gone. */
-function Gone({ id, name, takesFocus }: { id: string; name: string | null; takesFocus: boolean }) {
+function Gone({ id, name, takesFocus, onUndone }: { id: string; name: string | null; takesFocus: boolean; onUndone: () => void }) {
   const told = useRef<HTMLParagraphElement>(null);
   useEffect(() => {
     if (takesFocus) told.current?.focus();
-  }, [takesFocus]);
+    if (takesFocus || name) onUndone();
+  }, [takesFocus, name]);
   return <p class="lead" role="status" tabIndex={-1} ref={told}>{name ? w("undoneLead", { name }) : w("goneLead", { name: id })}</p>;
 }
 
 /** Where what was written leads: its page, and the suggestions for it. */
-function Onward({ id, job }: { id: string; job: Job }) {
+function Onward({ id, job, onUndone }: { id: string; job: Job; onUndone: () => void }) {
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
   const [isUndone, setIsUndone] = useState(false);
   const canUndo = job.kind === "SKILL_STANDARD" || job.kind === "TEACHING_STANDARD";
   const isGone = answer.error?.code === "NOT_FOUND" || answer.data?.node === null;
   const undone = useUndone(isUndone || isGone);
-  if (isUndone || isGone) return undone === null ? <Loading rows={1} /> : <Gone id={id} name={undone.find(({ node }) => node === id)?.name ?? null} takesFocus={isUndone} />;
+  if (isUndone || isGone) return undone === null ? <Loading rows={1} /> : <Gone id={id} name={undone.find(({ node }) => node === id)?.name ?? null} takesFocus={isUndone} onUndone={onUndone} />;
   return <Shown answer={answer} rows={1}>{({ node }) => node && <><Name node={node} />{node.__typename === "SkillStandard" && node.certificate && <Carried job={job} certificate={node.certificate} />}<Doors node={node} />{canUndo && <Undo standard={id} onDone={() => setIsUndone(true)} />}</>}</Shown>;
 }
 
@@ -72,12 +73,15 @@ function Existing({ id }: { id: string }) {
   return <Shown answer={answer} rows={1}>{({ node }) => node && <p class="lead" role="note">{w("confirmExists", { name: [node.displayName, node.id].filter(Boolean).join(" ") })}</p>}</Shown>;
 }
 
-const Written = ({ job }: { job: Job }) => (
-  <section class="card written">
-    <h2><span role="status">{w("written")}</span></h2>
-    {job.nodes.map((each) => <Onward key={each} id={each} job={job} />)}
-  </section>
-);
+function Written({ job }: { job: Job }) {
+  const [isUndone, setIsUndone] = useState(false);
+  return (
+    <section class="card written">
+      <h2><span role="status">{w(isUndone ? "undone" : "written")}</span></h2>
+      {job.nodes.map((each) => <Onward key={each} id={each} job={job} onUndone={() => setIsUndone(true)} />)}
+    </section>
+  );
+}
 
 export interface Touched {
   subject: { id: string; name: string };
@@ -122,9 +126,14 @@ const merged = (some: readonly Question[], others: readonly Question[]): Questio
 };
 
 /** What is asked, and what stands in the way: a correction of the report settles some of it, and the graph says which. */
-function useCorrected(job: Job, corrections: readonly ImportCorrection[]) {
-  const isCorrected = corrections.length > 0 && job.state === "REPORTED";
+function useCorrected(job: Job, corrections: readonly ImportCorrection[], onAsked?: (names: readonly string[] | null) => void) {
+  const isReported = job.state === "REPORTED";
+  const isCorrected = corrections.length > 0 && isReported;
   const answer = useAnswer<ImportCorrectedQuery, ImportCorrectedQueryVariables>(CORRECTED, isCorrected ? { id: job.id, corrections: [...corrections] } : null, token.value);
+  const left = isCorrected && !answer.isLoading ? answer.data?.importJob : null;
+  useEffect(() => {
+    if (isReported && !answer.isLoading) onAsked?.(left && !left.error ? left.questions.map(({ name }) => name) : null);
+  }, [left, isReported, answer.isLoading]);
   return { ...job, ...(isCorrected ? answer.data?.importJob : null), isAsking: isCorrected && answer.isLoading };
 }
 
@@ -190,6 +199,8 @@ interface Confirming {
   onTurn: () => void;
   /** What a person corrected of the report of a standard, and the list of it. */
   corrections?: readonly ImportCorrection[];
+  /** Told which questions are left once it is corrected; null: nothing is corrected, or the graph refuses it. */
+  onAsked?: (names: readonly string[] | null) => void;
   /** Between which programmes and certificates a table of alignments changes something. */
   touched?: readonly Touched[];
   children?: ComponentChildren;
@@ -200,8 +211,8 @@ const REVIEWER_OF = new Map<string, ImportWord>([["SKILL_STANDARD", "reviewerCon
 const NO_CORRECTIONS: readonly ImportCorrection[] = [];
 const NONE_TOUCHED: readonly Touched[] = [];
 
-export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
-  const job = useCorrected(reported, corrections);
+export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORRECTIONS, onAsked, touched = NONE_TOUCHED, children }: Confirming) {
+  const job = useCorrected(reported, corrections, onAsked);
   const { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error } = useConfirming(job, onTurn, corrections);
   if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written job={job} />;
   const isCorrected = corrections.length > 0;

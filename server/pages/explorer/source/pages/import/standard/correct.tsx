@@ -76,7 +76,9 @@ export function Corrected({ item, text }: { item: string; text: string }) {
   const correction = corrections.value.get(item);
   if (!correction) return <Data>{text}</Data>;
   if (correction.remove) return <><del lang="zh-CN">{text}</del> <span class="tag">{cw("removed")}</span></>;
-  return <>{correction.text && <><del lang="zh-CN">{text}</del> </>}<Data>{correction.text || text}</Data> <span class="tag">{cw("corrected")}{correction.code && ` ${correction.code}`}{correction.level && ` ${label(correction.level)}`}</span></>;
+  const isChecked = correction.text === text;
+  if (isChecked && !correction.code && !correction.level) return <><Data>{text}</Data> <span class="tag">{cw("checked")}</span></>;
+  return <>{correction.text && !isChecked && <><del lang="zh-CN">{text}</del> </>}<Data>{correction.text || text}</Data> <span class="tag">{cw("corrected")}{correction.code && ` ${correction.code}`}{correction.level && ` ${label(correction.level)}`}</span></>;
 }
 
 const EMPTY: ReadItem = { item: "", text: "" };
@@ -144,6 +146,9 @@ function ChangeText({ item, code, text, level, read, remove }: Correction) {
   );
 }
 
+/** What stands there once it is corrected: wording that nobody changed stays that of the document, whatever its number becomes. */
+const standing = ({ asPrinted, text, read }: Correction): CorrectingWord => (asPrinted ? "asPrinted" : !text || text === read ? "wordingKept" : "notAsPrinted");
+
 /** Corrections as a file: from a designer to the reviewer who confirms, and back. */
 function Handover({ isEmpty }: { isEmpty: boolean }) {
   const [hint, setHint] = useState("");
@@ -172,7 +177,7 @@ export function CorrectionList() {
       <ul>
         {all.map(([key, each]) => (
           <li key={key}>
-            <span class="code" title={each.item}>{each.item || cw("added")}</span> <ChangeText {...each} /> {!each.remove && <span class="tag">{cw(each.asPrinted ? "asPrinted" : "notAsPrinted")}</span>} <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>
+            <span class="code" title={each.item}>{each.item || cw("added")}</span> <ChangeText {...each} /> {!each.remove && <span class="tag">{cw(standing(each))}</span>} <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>
           </li>
         ))}
       </ul>

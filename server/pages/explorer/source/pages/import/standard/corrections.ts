@@ -27,6 +27,8 @@ export type Corrections = ReadonlyMap<string, Correction>;
 export const corrections = signal<Corrections>(new Map());
 /** What was written is corrected no more. */
 export const isClosed = signal(false);
+/** The names of the questions that the corrected report still leads to; null: it is not known. */
+const asked = signal<ReadonlySet<string> | null>(null);
 let stored = "";
 
 /** Take up what was corrected in the report of this job before. */
@@ -36,6 +38,27 @@ export function takeUp(job: string, isWritten: boolean): void {
   if (key === stored) return;
   stored = key;
   corrections.value = new Map(JSON.parse(sessionStorage.getItem(key) ?? "[]") as [string, Correction][]);
+  const names = JSON.parse(sessionStorage.getItem(`${key}-asked`) ?? "null") as string[] | null;
+  asked.value = names && new Set(names);
+}
+
+/** Keep which questions are left, for the time after writing, too. */
+export function keepAsked(names: readonly string[] | null): void {
+  asked.value = names && new Set(names);
+  sessionStorage.setItem(`${stored}-asked`, JSON.stringify(names));
+}
+
+interface Numbered {
+  rule: string;
+  subject: string;
+}
+
+/** The problems that corrections did not settle: each is asked about by its number, the same of one subject by that of the last. */
+export function openProblems<Problem extends Numbered>(problems: readonly Problem[]): readonly Problem[] {
+  const names = asked.value;
+  if (names === null || corrections.value.size === 0) return problems;
+  const numbers = new Map(problems.map(({ rule, subject }, at) => [`${rule} ${subject}`, at + 1]));
+  return problems.filter(({ rule, subject }) => names.has(`problem-${numbers.get(`${rule} ${subject}`)}`));
 }
 
 /** Keep a correction under its key; null takes it back. */

@@ -8,7 +8,7 @@ import { FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
 import { CorrectionList } from "./correct";
-import { corrections, takeUp } from "./corrections";
+import { corrections, keepAsked, openProblems, takeUp } from "./corrections";
 import { Page, PlaceButton } from "./page";
 import { type PlacedItem, type Remark, type StandardReport, isSamePlace, isTeaching, placedItems } from "./report";
 import { SkillHead, SkillTreeRead, requirementCount } from "./skill";
@@ -33,9 +33,10 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
 }
 
 export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
-  const report = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
+  const read = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
   useMemo(() => takeUp(job.id, job.state === "CONFIRMED"), [job.id, job.state]);
-  const items = useMemo(() => placedItems(report), [report]);
+  const items = useMemo(() => placedItems(read), [read]);
+  const report = { ...read, problems: openProblems(read.problems) };
   return (
     <>
       <section class="card">
@@ -48,7 +49,7 @@ export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) 
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}
       </div>
-      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={[...corrections.value.values()]}><CorrectionList /></Confirm>
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={[...corrections.value.values()]} onAsked={keepAsked}><CorrectionList /></Confirm>
     </>
   );
 }
