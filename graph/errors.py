@@ -407,19 +407,31 @@ def _name(college: str) -> str:
     return college.partition(":")[2]
 
 
+# What an editor does about a plan of another college: in English, in Chinese.
+_OF_ANOTHER = (
+    "Ask for a token of that college, or name the editor's own where an import asks for the college.",
+    "请申请该院校的令牌；如为导入，可在询问院校时改选编辑者所属院校。",
+)
+_OF_NONE = (
+    "Ask for a token of that college, or send the address of the import to one of its reviewers. Or publish at once.",
+    "请申请该院校的令牌，或把导入页的地址发给该院校的评审人；也可以不存草案，直接发布。",
+)
+
+
 class OtherCollegeError(AccessError):
     """The training plan is of a college that the editor does not belong to."""
 
     code = "OTHER_COLLEGE"
 
-    def __init__(self, own: str | None, other: str | None) -> None:
+    def __init__(self, own: str | None, other: str | None, *, are_drafts: bool = True) -> None:
         whose = _name(other) if other else "a college that is not in the graph"
+        advice = _OF_ANOTHER if own else _OF_NONE
+        kind = ("The draft of this training plan", "该人才培养方案的草案")
+        en, zh = kind if are_drafts else ("This training plan", "该人才培养方案")
         super().__init__(
-            f"This training plan is of {whose}, and the token is of an editor of {_name(own) if own else 'no college'}. "
-            "Ask for a token of that college, or name the editor's own where an import asks for the college.",
-            f"该人才培养方案属于{_name(other) if other else '图中没有的院校'}，"
-            f"令牌的编辑者{'属于' + _name(own) if own else '不属于任何院校'}。请申请该院校的令牌；"
-            "如为导入，可在询问院校时改选编辑者所属院校。",
+            f"{en} is of {whose}, and the token is of an editor of {_name(own) if own else 'no college'}. {advice[0]}",
+            f"{zh}属于{_name(other) if other else '图中没有的院校'}，"
+            f"令牌的编辑者{'属于' + _name(own) if own else '不属于任何院校'}。{advice[1]}",
             college=other,
         )
 

@@ -51,7 +51,7 @@ class Editor:
     def require_plans_of(self, college: str | None, *, are_drafts: bool = True) -> None:
         """Raise OtherCollegeError unless the editor may write training plans of a college."""
         if not self.may_edit_plans_of(college, are_drafts=are_drafts):
-            raise OtherCollegeError(self.college, college)
+            raise OtherCollegeError(self.college, college, are_drafts=are_drafts)
 
 
 # Who has a token of this digest, as part of a statement: a pattern with its condition, and the columns after it.

@@ -144,10 +144,14 @@ class ImportServices:
         return job if job and await self._may_take_over(job, editor) else self._jobs.of_editor(job_id, editor.name)
 
     async def _may_take_over(self, job: Job, reviewer: Editor) -> bool:
-        """Whether these are no plans, or those that an editor of the same college brought in; of no college: of any."""
+        """Whether these are no plans, or plans, unless reviewer and uploader are of two colleges.
+
+        Who is of no college brings plans of any in, and hands the draft of one to its college.
+        """
         if job.purpose is not Purpose.TRAINING_PLAN:
             return True
-        return reviewer.college in (None, await editors.college_of(self._database.read, job.editor))
+        uploader = await editors.college_of(self._database.read, job.editor)
+        return None in (reviewer.college, uploader) or reviewer.college == uploader
 
     async def _import_job(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)

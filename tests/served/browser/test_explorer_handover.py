@@ -10,6 +10,7 @@ from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import sign_in
 from tests.served.browser.explorer_page import opened
+from tests.served.browser.plan_pages import COLLEGE
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -111,10 +112,53 @@ async def test_a_reviewer_confirms_the_plan_that_a_designer_brought_in(writable,
         await page.wait_for_selector(".written a")
         written = unquote(await page.locator(".written a").last.get_attribute("href") or "")
 
-    assert before.startswith("方案由本校（或不属任何院校）的评审人确认写入")
+    assert before.startswith("方案由本校评审人确认写入；不属任何院校的评审人只能直接发布")
     assert noted.startswith("您以课程设计者登录")
     assert asked[0]
     assert "评审人确认写入" in asked[1]
     assert offered == 0
     assert written == "/plans/TrainingPlan:示例职业技术学院:软件技术:2031级:1"
+    assert look.complaints == []
+
+
+async def test_a_reviewer_of_no_college_learns_at_once_that_a_draft_is_confirmed_by_the_college(
+    writable, browser: Browser
+):
+    server, tokens = writable
+    document = {"name": "plan.xlsx", "mimeType": "application/octet-stream", "buffer": form(适用年级="2032级")}
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show("/import/plan")
+        await sign_in(page, tokens["陈评审"])
+        noted = await page.inner_text("[role=note]")
+        await page.set_input_files("input[type=file]", document)
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".question.status")
+        choices = [await each.is_enabled() for each in await page.locator(".question.status input").all()]
+        told = await page.locator(".question.status p").inner_text()
+        address = page.url.removeprefix(server.url)
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(address)
+        await sign_in(page, tokens["黄评审"])
+        of_college = await page.inner_text("[role=note]")
+        await page.wait_for_selector("text=由陈评审上传。")
+        await page.wait_for_selector(".question.status")
+        before = await page.locator("h3:has-text('待回答')").inner_text()
+        await page.fill("[id$=college]", "深圳信息")
+        await page.wait_for_selector("datalist option", state="attached")
+        offered = await page.locator("datalist option").evaluate_all("all => all.map((each) => each.value)")
+        await page.fill("[id$=college]", COLLEGE)
+        await page.get_by_text("草案", exact=True).click()
+        after = await page.locator("h3:has-text('待回答')").inner_text()
+        await page.click("button:has-text('确认写入')")
+        await page.wait_for_selector("text=已存为草案")
+
+    assert noted == told
+    assert noted.startswith("您不属于任何院校：可以直接发布各校方案，不能存为草案。")
+    assert (choices, of_college) == ([False, True], f"您属于{COLLEGE}：只能确认该校的方案。")
+    assert COLLEGE in offered
+    assert (before, after) == ("待回答 1", "待回答 0")
     assert look.complaints == []

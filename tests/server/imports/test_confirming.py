@@ -234,12 +234,19 @@ async def test_training_plans_are_reported_and_confirmed_once(office, tmp_path):
     assert await refused(office, **{**given, "idempotencyKey": "l"}) == ["TRAINING_PLAN_EXISTS"]
 
 
-async def test_a_designers_plans_are_opened_and_confirmed_by_reviewers_of_the_college_or_of_none(office, tmp_path):
+OTHER_COLLEGE = (
+    "CREATE (:College {id: 'College:别的学院', name: '别的学院', educationLevel: 'ASSOCIATE', ownership: '公办'})"
+)
+
+
+async def test_plans_are_opened_by_reviewers_unless_they_and_the_uploader_are_of_two_colleges(office, tmp_path):
     seeds = SeedFolder(tmp_path / "seeds")
     add_seeds(seeds)
     await load(office.database, seeds.path)
     for name, role in (("qian", Role.DESIGNER), ("zhao", Role.REVIEWER)):
         office.tokens[name] = await editors.add(office.database, name, role, college="4199900001")
+    await office.database.write(lambda writer: writer.run(Statement(OTHER_COLLEGE)))
+    office.tokens["sun"] = await editors.add(office.database, "sun", Role.REVIEWER, college="别的学院")
     job = await office.read("qian", form(), "TRAINING_PLAN")
     of_none = await office.read("dora", form(), "TRAINING_PLAN")
     given = {"job": job["id"], "reportSha256": job["reportSha256"], "status": "DRAFT"}
@@ -248,10 +255,13 @@ async def test_a_designers_plans_are_opened_and_confirmed_by_reviewers_of_the_co
         each["id"]: [who for who in office.tokens if await office.job(who, each["id"])] for each in (job, of_none)
     }
     own = (await office.post("qian", CONFIRM, input=given))["errors"][0]["extensions"]["code"]
-    strange = await refused(office, "zhao", job=of_none["id"], reportSha256=of_none["reportSha256"])
+    strange = await refused(office, "sun", job=job["id"], reportSha256=job["reportSha256"])
     confirmed = await office.change("zhao", CONFIRM, **given)
 
-    assert who_reads == {job["id"]: ["rui", "ren", "qian", "zhao"], of_none["id"]: ["dora", "rui", "ren"]}
+    assert who_reads == {
+        job["id"]: ["rui", "ren", "qian", "zhao"],
+        of_none["id"]: ["dora", "rui", "ren", "zhao", "sun"],
+    }
     assert (own, strange) == ("FORBIDDEN", ["NOT_FOUND"])
     assert (confirmed["job"]["nodes"], confirmed["userErrors"]) == ([PLAN], [])
 

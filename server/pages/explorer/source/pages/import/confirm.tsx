@@ -102,13 +102,17 @@ function useConfirming(job: ReturnType<typeof useCorrected>, onTurn: () => void,
   return { asked: merged(more, job.questions), answers, answer, status, choose, carryFrom, carry, send, isSending, error };
 }
 
+/** A draft is of the college of its editor. */
+const lacksCollege = (status: PlanStatus): boolean => status === "DRAFT" && editor.value?.role === "REVIEWER" && editor.value.college == null;
+
 /** What is published never changes again, so a person says which it is. */
 const ChooseStatus = ({ status, onChoose }: { status: PlanStatus | null; onChoose: (status: PlanStatus) => void }) => (
   <fieldset class="question status">
     <legend>{w("status")}</legend>
     {(["DRAFT", "PUBLISHED"] as const).map((each) => (
-      <label key={each} class={status === each ? "on" : ""}><input type="radio" name="status" value={each} checked={status === each} onChange={() => onChoose(each)} /><span><b>{w(`status_${each}`)}</b> <span>{w(`status_${each}_help`)}</span></span></label>
+      <label key={each} class={status === each ? "on" : ""}><input type="radio" name="status" value={each} disabled={lacksCollege(each)} checked={status === each} onChange={() => onChoose(each)} /><span><b>{w(`status_${each}`)}</b> <span>{w(`status_${each}_help`)}</span></span></label>
     ))}
+    {lacksCollege("DRAFT") && <p class="fine">{w("nationalHerePlan")}</p>}
   </fieldset>
 );
 
@@ -145,7 +149,7 @@ export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORREC
       {children}
       {job.error ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
         <>
-          <h3>{w("questions")} <span class="number">{count(asked.length)}</span></h3>
+          <h3>{w("questions")} <span class="number">{count(open)}</span></h3>
           {isCorrected && <p class="fine" role="status">{w(job.isAsking ? "questionsAsking" : "questionsCorrected")}</p>}
           <Questions questions={asked} answers={answers} onAnswer={answer} />
           <h3>{w("confirmCounts")}</h3>

@@ -24,8 +24,17 @@ interface Workbench {
   steps: readonly ImportWord[];
   door: Door;
   Desk: ComponentType<{ job: Job; onTurn: () => void }>;
-  /** Only a reviewer confirms what is read here: what the page says of it, to a designer and to others. */
-  confirmedBy?: { designer: ImportWord; other: ImportWord };
+  /** Only a reviewer confirms what is read here: what the page says of it to who is signed in. */
+  confirmedBy?: () => string;
+}
+
+const isDesigner = (): boolean => editor.value?.role === "DESIGNER";
+
+/** A plan belongs to a college, so its draft does: who is of none is told before any work is done. */
+function planConfirmedBy(): string {
+  if (isDesigner() || !editor.value) return w(isDesigner() ? "designerHerePlan" : "reviewerConfirmsPlan");
+  const { college } = editor.value;
+  return college == null ? w("nationalHerePlan") : w("ownHerePlan", { c: college.slice(college.indexOf(":") + 1) });
 }
 
 const WORKBENCHES: Record<string, Workbench> = {
@@ -35,7 +44,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     steps: ["step1", "step2", "step3", "step4"],
     door: { kinds: ["SKILL_STANDARD", "TEACHING_STANDARD"], accept: ".pdf,.docx,.xlsx", help: "dropHelpStandard", template: [() => "/explorer/templates/skill-standard.xlsx", "templateStandard"], canPaste: false },
     Desk: later(async () => (await import("./standard/desk")).StandardDesk),
-    confirmedBy: { designer: "designerHere", other: "reviewerConfirms" },
+    confirmedBy: () => w(isDesigner() ? "designerHere" : "reviewerConfirms"),
   },
   plan: {
     title: "titlePlan",
@@ -43,7 +52,7 @@ const WORKBENCHES: Record<string, Workbench> = {
     steps: ["step1", "step2", "step3"],
     door: { kinds: ["TRAINING_PLAN"], accept: ".xlsx,.xls,.html,.htm,.csv,.docx,.pdf", help: "dropHelpPlan", template: [() => "/explorer/templates/training-plan.xlsx", "templatePlan"], canPaste: true },
     Desk: later(async () => (await import("./plan/desk")).PlanDesk),
-    confirmedBy: { designer: "designerHerePlan", other: "reviewerConfirmsPlan" },
+    confirmedBy: planConfirmedBy,
   },
   alignments: {
     title: "titleAlignments",
@@ -95,7 +104,7 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
       <Crumbs items={[{ name: w("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
-      {bench.confirmedBy && <p class="lead" role="note">{w(bench.confirmedBy[editor.value?.role === "DESIGNER" ? "designer" : "other"])}</p>}
+      {bench.confirmedBy && <p class="lead" role="note">{bench.confirmedBy()}</p>}
       {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} />{name === "standard" && token.value && <LastImports />}</>}
       {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>

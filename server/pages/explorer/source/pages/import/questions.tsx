@@ -1,4 +1,7 @@
 // What the import asks a person: one of the choices, or an answer in words.
+import { useAnswer } from "../../api";
+import NAMES from "../../documents/college-names.graphql";
+import type { CollegeNamesQuery, CollegeNamesQueryVariables } from "../../generated/answers";
 import { Data } from "../../parts/small";
 import { type ImportWord, named, w } from "../../words/import";
 import type { Job } from "./job";
@@ -27,11 +30,20 @@ const choiceName = (question: Question, choice: string) => {
   return word ? w(word) : <Data>{choice}</Data>;
 };
 
+/** The colleges that the graph has of this name, offered while it is written. */
+function Colleges({ id, text }: { id: string; text: string }) {
+  const answer = useAnswer<CollegeNamesQuery, CollegeNamesQueryVariables>(NAMES, text.length > 1 ? { text } : null);
+  return <datalist id={id}>{answer.data?.search.map(({ node }) => <option key={node.id} value={node.displayName ?? ""} />)}</datalist>;
+}
+
 function QuestionItem({ question, answer, onAnswer }: { question: Question; answer: string | undefined; onAnswer: (answer: string) => void }) {
   const { name, subject, text, choices, proposed } = question;
+  const own = isFree(question, answer) ? (answer ?? "") : "";
+  const isCollege = name.endsWith("college");
   const input = (
     <label class="select wide"><span>{choices.length > 0 ? w("answerOther") : w("answer")}</span>
-      <input id={`answer-${name}`} value={isFree(question, answer) ? answer : ""} onInput={(event) => onAnswer(event.currentTarget.value)} />
+      <input id={`answer-${name}`} list={isCollege ? `names-${name}` : undefined} value={own} onInput={(event) => onAnswer(event.currentTarget.value)} />
+      {isCollege && <Colleges id={`names-${name}`} text={own.trim()} />}
     </label>
   );
   return (
