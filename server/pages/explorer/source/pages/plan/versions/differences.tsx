@@ -127,9 +127,12 @@ function Compared({ plan, from }: { plan: Plan; from: string }) {
 export const otherName = ({ grade, version, status }: Omit<Other, "id">): string =>
   [grade ?? "", version == null ? "" : v("version", { n: version }), status === "DRAFT" ? v("draft") : ""].filter(Boolean).join(" · ") || v("unnamed");
 
+/** A document may write the college otherwise than the graph does: where it is known, the link counts. */
+const ofCollege = ({ college, collegeName }: Plan) => (college ? { college: { some: { name: { eq: college.name } } } } : { collegeName: { eq: collegeName } });
+
 /** The plan that this one follows, else one of the same major that stands before it. */
 function useOthers(plan: Plan): { others: readonly Other[]; isLoading: boolean; before: string | null } {
-  const { data, isLoading } = useAnswer<PlanOthersQuery, PlanOthersQueryVariables>(OTHERS, { college: plan.collegeName, major: plan.majorName }, token.value);
+  const { data, isLoading } = useAnswer<PlanOthersQuery, PlanOthersQueryVariables>(OTHERS, { where: { ...ofCollege(plan), majorName: { eq: plan.majorName } } }, token.value);
   const all = data?.trainingPlans.nodes ?? [];
   const others = all.filter((each) => each.id !== plan.id);
   const at = all.findIndex((each) => each.id === plan.id);
