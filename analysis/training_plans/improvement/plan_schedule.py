@@ -28,6 +28,8 @@ HOURS_OF_BLOCK = 16
 # Headings of weeks in which courses are taught, and of weeks that whole weeks of practice are a part of.
 _CLASSES = re.compile(r"课堂教学|课内教学|理论教学|上课")
 _TEACHING = re.compile(r"教学周")
+# What is held in whole weeks by its very name, though a plan may state its hours alone.
+_WHOLE_WEEKS = re.compile(r"军事技能|军事训练|军训|入学教育|毕业教育|(?:岗位|顶岗|跟岗|认识|毕业)实习")
 
 
 class ScheduleWishes(NamedTuple):
@@ -39,6 +41,8 @@ class ScheduleWishes(NamedTuple):
     weeks: Mapping[int, int] = {}
     prerequisites: tuple[Prerequisite, ...] = ()
     locked: tuple[str, ...] = ()
+    # Common courses that may move, which stay otherwise.
+    free: tuple[str, ...] = ()
     # The only semesters in which a course may begin.
     begins: Mapping[str, tuple[int, ...]] = {}
 
@@ -51,8 +55,8 @@ class PlanSchedule(NamedTuple):
 
     ``held``: why a course cannot move, by its key. ``weeks_from``: PLAN, REQUEST or ASSUMED, by semester. ``left_out``:
     lines without semester. ``unknown``: names in prerequisites and certificates that no line has. ``impossible``:
-    courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``: courses of which
-    the caller says where they may begin, though they cannot move.
+    courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``: courses that the
+    caller frees, or of which the caller says where they may begin, though they cannot move.
     """
 
     problem: ScheduleProblem
@@ -85,7 +89,7 @@ def plan_schedule(plan: PlanReading, wishes: ScheduleWishes = NO_WISHES) -> Plan
     )
     for each in wishes.locked:
         names.keys(each)
-    immovable = tuple(key for name in wishes.begins for key in names.keys(name) if key in held)
+    immovable = tuple(key for name in (*wishes.free, *wishes.begins) for key in names.keys(name) if key in held)
     unknown = tuple(dict.fromkeys(names.unknown))
     return PlanSchedule(problem, held, weeks_from, left_out, unknown, impossible, immovable)
 
@@ -145,7 +149,7 @@ def is_block(line: PlanLine) -> bool:
     if line.duration_weeks and line.hours is not None:
         # Many plans say of each course for how many weeks it is taught.
         return line.hours >= line.duration_weeks * HOURS_OF_BLOCK
-    return line.duration_weeks is not None or line.module == "PRACTICE"
+    return line.duration_weeks is not None or line.module == "PRACTICE" or bool(_WHOLE_WEEKS.search(line.name))
 
 
 def _semester(plan: PlanReading, lines: Iterable[PlanLine], number: int, weeks: int) -> Semester:
@@ -211,6 +215,10 @@ def _held(key: str, line: PlanLine, weeks: Mapping[int, int], wishes: ScheduleWi
         return "NO_HOURS"
     if any(not weeks[each] for each in line.semesters):
         return "NO_TEACHING_WEEKS"
+    if line.module == "COMMON" and not {*names_of(key, line)} & {
+        folded(each) for each in (*wishes.free, *wishes.begins)
+    }:
+        return "COMMON"
     return None
 
 

@@ -281,6 +281,14 @@ SCHEDULE_SEMESTERS = Service(
             default=(),
         ),
         Argument(
+            name="free",
+            annotation="list[String]",
+            description=Text(
+                "Common courses that may move, which stay otherwise.", "允许调整的公共基础课程，其余公共基础课程不动。"
+            ),
+            default=(),
+        ),
+        Argument(
             name="begins",
             annotation="list[CourseBegins]",
             description=Text("Where courses may begin.", "课程可开始的学期。"),

@@ -13,6 +13,7 @@ HELD_REASON = CodeList(
         "WHOLE_WEEKS": Text("It takes whole weeks.", "整周安排。"),
         "NO_HOURS": Text("The plan gives it no hours.", "方案未写学时。"),
         "NO_TEACHING_WEEKS": Text("It touches a semester without weeks of teaching.", "所在学期无教学周。"),
+        "COMMON": Text("It is a common course that the caller does not free.", "公共基础课程，调用者未允许调整。"),
     },
 )
 WEEKS_FROM = CodeList(

@@ -51,6 +51,7 @@ _HELD_TEXTS = {
     "WHOLE_WEEKS": ("take whole weeks", "整周安排"),
     "NO_HOURS": ("without hours", "未写学时"),
     "NO_TEACHING_WEEKS": ("touch a semester without weeks of teaching", "所在学期无教学周"),
+    "COMMON": ("common courses, unless --free", "公共基础课程，未用 --free 指定"),
 }
 _FROM_TEXTS = {"PLAN": ("the plan", "方案"), "REQUEST": ("--weeks", "--weeks"), "ASSUMED": ("assumed", "假定")}
 
@@ -78,6 +79,10 @@ def schedule(
         typer.Option(help=say("One course before another: 'A>B'.", "先修关系：'甲>乙'。可多次。")),
     ] = None,
     lock: Annotated[list[str] | None, typer.Option(help=say("A course that stays.", "不调整的课程。可多次。"))] = None,
+    free: Annotated[
+        list[str] | None,
+        typer.Option(help=say("A common course that may move.", "允许调整的公共基础课程。可多次。")),
+    ] = None,
     begin: Annotated[
         list[str] | None,
         typer.Option(help=say("Where a course may begin: 'A=3,4'.", "课程可开始的学期：'甲=3,4'。可多次。")),
@@ -92,6 +97,7 @@ def schedule(
         weeks=_weeks(weeks),
         prerequisites=tuple(Prerequisite(*_pair("--before", each, ">", "'A>B'")) for each in before or ()),
         locked=tuple(lock or ()),
+        free=tuple(free or ()),
         begins=dict(_begin(each) for each in begin or ()),
     )
     plan = choose_plan(file, plan_number)

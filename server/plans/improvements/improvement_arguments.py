@@ -64,6 +64,7 @@ def schedule_wishes(given: InputFields) -> ScheduleWishes:
         weeks=weeks,
         prerequisites=tuple(Prerequisite(*each) for each in pairs),
         locked=_names(given, "locked"),
+        free=_names(given, "free"),
         begins={_name(each, "course"): _semesters(each) for each in _list(given, "begins")},
     )
 

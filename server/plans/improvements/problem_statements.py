@@ -128,7 +128,7 @@ def _evidence(tables: Sequence[Mapping[str, Any]], wanted: set[str]) -> tuple[Co
 def state_schedule(plan: PlanReading, wishes: ScheduleWishes) -> PlanSchedule:
     """State the schedule of a plan. Raises: CourseNotInPlanError, CourseHeldError, CourseBeginsError."""
     stated = plan_schedule(plan, wishes)
-    wished = [*wishes.locked, *wishes.begins, *(name for pair in wishes.prerequisites for name in pair)]
+    wished = [*wishes.locked, *wishes.free, *wishes.begins, *(name for pair in wishes.prerequisites for name in pair)]
     for name in wished:
         # Names of the plan itself that no line has are only noted.
         if name in stated.unknown:

@@ -76,6 +76,8 @@ def test_a_conflict_names_its_rules_and_exit_one(tmp_path):
         (("--lock", "网页开发课"), "COURSE_NOT_IN_PLAN"),
         (("--before", "网页基础>物理"), "COURSE_NOT_IN_PLAN"),
         (("--before", "网页基础"), "OPTION_FORM"),
+        (("--free", "物理"), "COURSE_NOT_IN_PLAN"),
+        (("--free", "数据库", "--lock", "数据库"), "COURSE_HELD"),
         (("--begin", "数据库=x"), "OPTION_FORM"),
         (("--begin", "数据库=9"), "COURSE_BEGINS"),
         (("--begin", "数据库=3", "--lock", "数据库"), "COURSE_HELD"),
@@ -104,3 +106,22 @@ def test_where_a_course_may_begin_and_what_comes_first_are_kept(tmp_path):
     assert {each["course"]: each["semester"] for each in answer["courses"]}["数据库"] == 4
     assert {each["course"]: each["semester"] for each in answer["courses"]}["项目实战"] > 4
     assert sorted(each["semester"] for each in answer["courses"])[:2] == [1, 2]
+
+
+def test_a_common_course_stays_unless_it_is_freed(tmp_path):
+    courses = [["大学英语", "公共基础课程", 4, 72, 1, None], *COURSES]
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, HEADING, *courses])))
+
+    def english(*options: str) -> tuple[int, str | None]:
+        done = oneplusx(
+            "plan", "schedule", "plan.xlsx", "--json", "--before", "数据库>大学英语", *options, folder=tmp_path
+        )
+        (found,) = [each for each in orjson.loads(done.stdout)["courses"] if each["course"] == "大学英语"]
+        return found["semester"], found["held"]
+
+    stays = oneplusx("plan", "schedule", "plan.xlsx", folder=tmp_path, LC_ALL="zh_CN", COLUMNS="160")
+
+    assert "公共基础课程，未用 --free 指定" in stays.stdout
+    semester, held = english("--free", "大学英语")
+    assert semester > 1
+    assert held is None

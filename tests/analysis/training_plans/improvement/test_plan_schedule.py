@@ -74,6 +74,10 @@ def test_hours_that_the_line_leaves_out_are_those_of_its_weeks():
         (line("实训", None, duration_weeks=1), True),
         (line("岗位实习", 480, module="PRACTICE"), True),
         (line("网页", 64, duration_weeks=16), False),
+        (line("军事技能", 112, module="COMMON"), True),
+        (line("认识实习", 30), True),
+        (line("军事理论", 36, module="COMMON"), False),
+        (line("军事技能", 112, weekly_hours={"1": 800}), False),
         (line("实训", 32, module="PRACTICE", weekly_hours={"1": 200}), False),
         (line("网页", 64), False),
     ],
@@ -111,6 +115,28 @@ def test_what_cannot_move_says_why():
     assert stated.problem.semesters == (Semester(1, 1600), Semester(2, 1800, 56), Semester(3, 0))
     assert course(stated, "乙一") == ScheduledCourse("乙一", (0,), (2,), 2)
     assert (stated.left_out, stated.weeks_from[3]) == (("待定",), "REQUEST")
+
+
+def test_common_courses_stay_unless_they_are_freed_and_what_takes_weeks_by_its_name_stays_anyway():
+    given = plan(
+        line("大学英语", 64, module="COMMON"),
+        line("高等数学", 64, module="COMMON"),
+        line("军事技能", 112, (2,), module="COMMON"),
+        line("数据库", 64, module="CORE"),
+        years=2,
+    )
+    stays = plan_schedule(given)
+    freed = plan_schedule(given, ScheduleWishes(free=("大学英语", "军事技能"), begins={"高等数学": (2,)}))
+
+    assert stays.held == {"大学英语": "COMMON", "高等数学": "COMMON", "军事技能": "WHOLE_WEEKS"}
+    assert course(stays, "大学英语") == ScheduledCourse("大学英语", (64,), (1,), 1)
+    assert course(stays, "数据库").begins == (1, 2, 3, 4)
+    # Three weeks of 30 hours go to training, which add no weekly hours.
+    assert course(stays, "军事技能").hours == (0,)
+    assert stays.problem.semesters[1] == Semester(2, 1500)
+    assert freed.held == {"军事技能": "WHOLE_WEEKS"}
+    assert (course(freed, "大学英语").begins, course(freed, "高等数学").begins) == ((1, 2, 3, 4), (2,))
+    assert freed.immovable == ("军事技能",)
 
 
 def test_the_week_table_of_the_plan_comes_before_what_is_assumed():

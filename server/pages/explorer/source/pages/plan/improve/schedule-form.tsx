@@ -19,10 +19,11 @@ const weeksSaid = (): Map<string, string> => new Map(params("weeks").filter((eac
 /** Two lists of the address make the pairs. */
 const pairsSaid = (): (readonly [before: string, after: string])[] => params("before").flatMap((before, at) => (params("after")[at] ? [[before, params("after")[at] as string] as const] : []));
 
-export function saidOfSchedule(): Pick<ScheduleSemestersInput, "weeks" | "locked" | "prerequisites" | "begins" | "order"> {
+export function saidOfSchedule(): Pick<ScheduleSemestersInput, "weeks" | "locked" | "free" | "prerequisites" | "begins" | "order"> {
   return {
     weeks: [...weeksSaid()].map(([semester, weeks]) => ({ semester: Number(semester), weeks: Number(weeks) })),
     locked: params("lock"),
+    free: params("free"),
     prerequisites: pairsSaid().map(([before, after]) => ({ before, after })),
     begins: beginsSaid(),
     order: orderSaid(),
@@ -98,6 +99,20 @@ function Locked({ plan }: { plan: Plan }) {
   );
 }
 
+/** Common courses stay unless a person frees them. */
+function Free({ plan }: { plan: Plan }) {
+  const free = params("free");
+  const common = [...labelsOf(plan.courses).keys()].filter((_, at) => plan.courses.filter((each) => each.isCounted ?? true)[at]?.module === "COMMON");
+  const others = placedIn(plan).map(([name]) => name).filter((name) => !common.includes(name) || free.includes(name));
+  return (
+    <fieldset class="schedule-free">
+      <legend>{i("freeSaid")}</legend>
+      <CourseSelect name="free" word={i("freeCourse")} plan={plan} without={others} value="" onChoose={(name) => filter({ free: [...free, name] })} />
+      <Said texts={free.map(shownIn(plan))} onRemove={(at) => filter({ free: free.filter((_, place) => place !== at) })} />
+    </fieldset>
+  );
+}
+
 function Pairs({ plan }: { plan: Plan }) {
   const pairs = pairsSaid();
   const [before, setBefore] = useState("");
@@ -120,12 +135,13 @@ function Pairs({ plan }: { plan: Plan }) {
 
 export function ScheduleForm({ plan }: { plan: Plan }) {
   // It stays as a person has it, also when the last thing said is taken back.
-  const [isOpen] = useState(["weeks", "lock", "before", "begin", "order"].some((each) => param(each) !== null));
+  const [isOpen] = useState(["weeks", "lock", "free", "before", "begin", "order"].some((each) => param(each) !== null));
   return (
     <details class="folded schedule-form" open={isOpen}>
       <summary>{i("scheduleMore")}</summary>
       <Weeks plan={plan} />
       <Locked plan={plan} />
+      <Free plan={plan} />
       <Pairs plan={plan} />
       <Begins plan={plan} />
       <Unplaced plan={plan} />
