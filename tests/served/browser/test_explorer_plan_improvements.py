@@ -199,6 +199,33 @@ async def test_a_plan_without_certificates_is_led_to_the_template_before_it_asks
     assert can_ask is False
 
 
+TARGETS = "query ($id: ID!) { node(id: $id) { ... on TrainingPlan { status targetCertificates { name level } } } }"
+
+
+async def test_a_plan_without_certificates_gets_one_by_page_and_loses_it_again(writable, browser: Browser):
+    plan = confirmed_node(writable, "TRAINING_PLAN", plan_document("2058级"))
+    level = f"target={quote('Certificate:JavaWeb应用开发')}&level=ADVANCED"
+    async with asking(browser, writable, page_of(plan, f"view=credits&body=山东艺术设计职业学院&{level}")) as look:
+        page = look.page
+        await page.click(".targets .saving button")
+        await page.wait_for_selector(".saved-note")
+        saved = await page.inner_text(".saved-note b")
+        draft = unquote(urlsplit(page.url).path).removeprefix("/plans/")
+        node = told_of(writable, TARGETS, {"id": draft})["node"]
+        await page.select_option(".ask select", "山东艺术设计职业学院")
+        can_ask = await page.locator(".ask .button.primary").is_enabled()
+        await page.uncheck(".targets li input")
+        await page.click(".targets .saving button")
+        await page.wait_for_selector(".ask [role=note]")
+        after = told_of(writable, TARGETS, {"id": draft})["node"]["targetCertificates"]
+
+    assert saved == "已保存到草案。"
+    assert node == {"status": "DRAFT", "targetCertificates": [{"name": "JavaWeb应用开发", "level": "ADVANCED"}]}
+    assert can_ask is True
+    assert after == []
+    assert look.complaints == []
+
+
 async def test_a_job_under_way_is_cancelled(writable, plan, browser: Browser):
     states: list[str] = []
 

@@ -19,6 +19,7 @@ const planZh = {
   exportLost: "文件放不下 {n} 项内容",
   exportHelp: "课程表、学时汇总、周数表、支撑矩阵和规则检查，按院校报送的样式。",
   savedDone: "已保存到草案，修改 {n} 门课程。",
+  savedOnly: "已保存到草案。",
   movedLater: "推后 {n} 学期",
   movedEarlier: "提前 {n} 学期",
 
@@ -255,6 +256,7 @@ const planEn: Record<PlanWord, string> = {
   exportLost: "the file has no place for {n} value|the file has no place for {n} values",
   exportHelp: "Course tables, summary of hours, week table, matrix and rules, in the form that a college submits.",
   savedDone: "Saved in the draft: {n} course changed.|Saved in the draft: {n} courses changed.",
+  savedOnly: "Saved in the draft.",
   movedLater: "{n} semester later|{n} semesters later",
   movedEarlier: "{n} semester earlier|{n} semesters earlier",
 

@@ -26,7 +26,7 @@ export function SavedNote({ plan }: { plan: Plan }) {
   const more = courses.length > NAMES_MOST ? " …" : "";
   return (
     <section class="card saved-note" role="status">
-      <p><b>{p("savedDone", { n: count(courses.length) })}</b> <Data>{reason}</Data></p>
+      <p><b>{courses.length > 0 ? p("savedDone", { n: count(courses.length) }) : p("savedOnly")}</b> <Data>{reason}</Data></p>
       <p class="fine"><Data>{listed(courses.slice(0, NAMES_MOST))}{more}</Data></p>
       <p class="row">
         {view !== "board" && <a class="button small" href={changed({ view: "board", from: null })}>{p("view_board")}</a>}

@@ -15,6 +15,7 @@ import { said } from "../../../words/pilots";
 import type { Plan } from "../terms";
 import type { Job } from "./job";
 import JOB from "../../../documents/improvement-job.graphql";
+import { Targets } from "./targets";
 import { Worked } from "./worked";
 
 type Recognition = NonNullable<Job["recognition"]>;
@@ -121,6 +122,7 @@ export function Credits({ plan }: { plan: Plan }) {
       <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={i("creditsLead")} button={i("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body } : null}>
         {(job) => job.recognition && <Result recognition={job.recognition} job={job} />}
       </Worked>
+      {param("job") === null && <Targets plan={plan} />}
     </>
   );
 }

@@ -6,7 +6,9 @@ import { ApiError, asApiError, change } from "../../../api";
 import EDIT from "../../../documents/edit-training-plan.graphql";
 import REVISE from "../../../documents/revise-training-plan.graphql";
 import type { EditTrainingPlanMutation, ReviseTrainingPlanMutation, TrainingPlanEditInput } from "../../../generated/answers";
+import { Data } from "../../../parts/small";
 import { Refusal } from "../../../parts/refusal";
+import { count, listed } from "../../../words";
 import { type ImproveWord, i } from "../../../words/improve";
 import { newKey, token } from "../../review/decisions";
 import { saved } from "../saved";
@@ -43,11 +45,14 @@ async function save({ plan, edits, reason, view }: Edits, key: string): Promise<
   const draft = plan.status === "DRAFT" ? plan : await revise(plan, reason, `${key}-revise`, bearer);
   const input = { trainingPlan: draft.id, expectedVersion: draft.editVersion ?? 0, edits: draft === plan ? edits : ofDraft(edits, plan, draft), reason, idempotencyKey: key };
   const { editTrainingPlan: edited } = await change<EditTrainingPlanMutation>(EDIT, { input }, { token: bearer });
-  saved.value = { plan: draft.id, editVersion: edited?.trainingPlan?.editVersion ?? 0, view, reason, courses: [...new Set(edits.map((each) => nameOf(each, plan)))] };
+  saved.value = { plan: draft.id, editVersion: edited?.trainingPlan?.editVersion ?? 0, view, reason, courses: coursesOf(edits, plan) };
   go(link(["plans", draft.id], { view }));
   // The draft may be the plan that is shown already, scrolled down to its proposal.
   scrollTo(0, 0);
 }
+
+/** The courses whose lines the edits write. */
+const coursesOf = (edits: readonly TrainingPlanEditInput[], plan: Plan): string[] => [...new Set(edits.map((each) => nameOf(each, plan)).filter(Boolean))];
 
 const nameOf = ({ of, line }: TrainingPlanEditInput, plan: Plan): string => line?.name ?? plan.courses.find((each) => each.id === of)?.name ?? "";
 
@@ -71,6 +76,7 @@ export function Saving(given: Edits) {
   const last = useRef(sent);
   // The same edits have the same key, so that nothing is written twice.
   if (last.current !== sent) [last.current, key.current] = [sent, newKey()];
+  const courses = coursesOf(edits, plan);
   const isDraft = plan.status === "DRAFT";
   const send = async (): Promise<void> => {
     setIsSending(true);
@@ -85,6 +91,7 @@ export function Saving(given: Edits) {
   return (
     <div class="saving">
       {edits.length === 0 ? <p class="fine">{none}</p> : <p class="fine">{!isDraft && `${i("reviseFirst")} `}{i(help)}</p>}
+      {courses.length > 0 && <p><b>{i("saves", { n: count(courses.length) })}</b> <Data>{listed(courses)}</Data></p>}
       {error && <Refusal error={error} />}
       <p><button type="button" class="button primary" disabled={isSending || edits.length === 0} onClick={() => void send()}>{i(isDraft ? "save" : "revise")}</button></p>
     </div>
