@@ -125,7 +125,7 @@ async def test_a_reviewer_of_no_college_learns_at_once_that_a_draft_is_confirmed
     writable, browser: Browser
 ):
     server, tokens = writable
-    document = {"name": "plan.xlsx", "mimeType": "application/octet-stream", "buffer": form(适用年级="2032级")}
+    document = {"name": "plan.xlsx", "mimeType": "application/octet-stream", "buffer": form(适用年级="2071级")}
 
     async with opened(browser, server) as look:
         page = look.page

@@ -203,7 +203,7 @@ TARGETS = "query ($id: ID!) { node(id: $id) { ... on TrainingPlan { status targe
 
 
 async def test_a_plan_without_certificates_gets_one_by_page_and_loses_it_again(writable, browser: Browser):
-    plan = confirmed_node(writable, "TRAINING_PLAN", plan_document("2058级"))
+    plan = confirmed_node(writable, "TRAINING_PLAN", plan_document("2070级"))
     level = f"target={quote('Certificate:JavaWeb应用开发')}&level=ADVANCED"
     async with asking(browser, writable, page_of(plan, f"view=credits&body=山东艺术设计职业学院&{level}")) as look:
         page = look.page
