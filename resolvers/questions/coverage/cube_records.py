@@ -124,23 +124,25 @@ def _measure(name: str, text: Text, kind: Scalar = Scalar.INT) -> Property:
     return Property(name=name, type=kind, description=text.plus(null.english, null.chinese))
 
 
+def _found(name: str, state: str) -> Property:
+    """Give the count of a state that somebody found."""
+    return _measure(
+        name,
+        Text(
+            f"Requirements {state}, once for each programme. 0 where `unknown` is as large as `requirements` means "
+            "only that nobody has looked.",
+            f"{state} 的要求数，每个专业方案各计一次。若 `unknown` 与 `requirements` 相等，0 只表示还没有人评审。",
+        ),
+    )
+
+
 _MEASURES = {
     "REQUIREMENTS": _measure(
         "requirements", Text("Skill requirements, once for each programme.", "技能要求数，每个专业方案各计一次。")
     ),
-    "COVERED": _measure(
-        "covered", Text("Requirements COVERED, once for each programme.", "COVERED 的要求数，每个专业方案各计一次。")
-    ),
-    "PARTLY_COVERED": _measure(
-        "partlyCovered",
-        Text(
-            "Requirements PARTLY_COVERED, once for each programme.", "PARTLY_COVERED 的要求数，每个专业方案各计一次。"
-        ),
-    ),
-    "NOT_COVERED": _measure(
-        "notCovered",
-        Text("Requirements NOT_COVERED, once for each programme.", "NOT_COVERED 的要求数，每个专业方案各计一次。"),
-    ),
+    "COVERED": _found("covered", "COVERED"),
+    "PARTLY_COVERED": _found("partlyCovered", "PARTLY_COVERED"),
+    "NOT_COVERED": _found("notCovered", "NOT_COVERED"),
     "UNKNOWN": _measure(
         "unknown", Text("Requirements UNKNOWN, once for each programme.", "UNKNOWN 的要求数，每个专业方案各计一次。")
     ),
