@@ -1,0 +1,62 @@
+"""A training plan and a fit on paper: pages that say what they show, and the message that stands where there is no result."""
+
+import io
+from urllib.parse import quote
+
+import pypdfium2  # type: ignore[import-untyped]  # it has no types
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served, on_one_engine
+
+pytestmark = on_one_engine
+
+MADE_UP = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
+GATHERED = "TrainingPlan:深圳信息职业技术大学:软件技术:2025级"
+FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发&at=req:ELEMENTARY:2.3.1"
+OPACITIES = "all => [...new Set(all.map(each => getComputedStyle(each).opacity))]"
+
+
+async def paper(page: Page) -> list[str]:
+    """Print a page; give the text of each sheet on one line."""
+    sheets = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(prefer_css_page_size=True)))
+    return [each.get_textpage().get_text_range().replace("\r\n", "") for each in sheets]
+
+
+@pytest.mark.parametrize("plan", [MADE_UP, GATHERED])
+async def test_each_sheet_with_courses_of_a_plan_says_of_which_semester_they_are(
+    served: Served, browser: Browser, plan: str
+):
+    async with opened(browser, served) as look:
+        await look.show(f"/plans/{quote(plan)}?view=board")
+        await look.page.wait_for_selector(".board")
+        sheets = await paper(look.page)
+
+    assert "第 1 学期" in sheets[0]
+    assert all("学期" in each for each in sheets if "学分" in each)
+
+
+async def test_paper_says_why_a_plan_has_no_credits_recognised(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(f"/plans/{quote(GATHERED)}?view=credits")
+        await look.page.wait_for_selector(".ask [role=note]")
+        said = await paper(look.page)
+
+    assert "方案没有写明要考取哪些证书及等级，无从认定" in "".join(said)
+
+
+async def test_paper_says_of_which_level_a_flow_is_and_fades_nothing(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(FIT)
+        await page.wait_for_selector(".ribbon.dim")
+        on_screen = await page.locator(".flow .dim").evaluate_all(OPACITIES)
+        await page.emulate_media(media="print")
+        on_paper = await page.locator(".flow .dim").evaluate_all(OPACITIES)
+        sheets = await paper(page)
+
+    assert "1" not in on_screen
+    assert on_paper == ["1"]
+    assert "只含初级" in "".join(sheets)
+    assert all("数据版本" not in each or len(each) > 200 for each in sheets)
