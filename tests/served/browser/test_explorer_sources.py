@@ -1,6 +1,7 @@
 """What a page rests on: what names a source, which data is shown, what is said once where there is no name, and paper."""
 
 import io
+from urllib.parse import quote, unquote
 
 import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
@@ -199,3 +200,44 @@ async def test_fixed_terms_of_a_college_stand_in_the_language_of_the_page(
     ownership, double_high = said or [college["ownership"], college["doubleHigh"]]
     assert (facts[1], facts[3]) == (ownership, double_high)
     assert ownership in options
+
+
+WAITS = """query ($id: ID!) { node(id: $id) { ... on Course {
+  waiting: alignments(first: 1, where: { status: { eq: SUGGESTED } }) { totalCount }
+  accepted: alignments(first: 1, where: { status: { eq: ACCEPTED } }) { totalCount } } } }"""
+
+
+async def test_a_course_without_an_accepted_alignment_leads_to_what_waits_for_it(served: Served, browser: Browser):
+    course = "Course:2025:510203:18"
+    counted = served.ask(WAITS, {"id": course})["data"]["node"]
+
+    async with opened(browser, served) as look:
+        await look.show(f"/courses/{course}")
+        said = await look.page.inner_text("#waiting")
+        await look.page.click("#waiting a")
+        await look.page.wait_for_selector("main .sign-in")
+        reviewed = unquote(look.page.url)
+
+    assert counted["accepted"]["totalCount"] == 0 < counted["waiting"]["totalCount"]
+    assert f"有 {counted['waiting']['totalCount']} 条提议等待决定" in said
+    assert "/review?subject=TeachingStandard:2025:510203&target=Certificate:" in reviewed
+
+
+async def test_a_source_that_is_a_file_of_this_project_says_that_nobody_can_open_it(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show("/sources/alignments.editorial")
+        own = await look.page.inner_text(".location + p")
+        await look.show("/sources/alignments.editorial?lang=en")
+        english = await look.page.inner_text(".location + p")
+
+    assert own.startswith("这是随本程序发布的文件，没有网址，在这里打不开。")
+    assert english.startswith("A file that comes with this program.")
+
+
+async def test_a_plan_of_which_only_the_head_is_here_does_not_claim_some_courses(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(f"/plans/{quote('TrainingPlan:上海农林职业技术学院:软件技术:')}")
+        facts = await look.page.inner_text(".facts-row")
+
+    assert "只收录了表头，没有课程" in facts
+    assert "只收录了部分课程" not in facts

@@ -5,7 +5,7 @@ import COURSE from "../documents/course.graphql";
 import type { CoursePageQuery, CoursePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
-import { Code, Crumbs, Data, EnglishName, LevelTag, Seal, SourcesCard, fitLink, majorLink } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, LevelTag, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, person, t } from "../words";
 import { said } from "../words/pilots";
@@ -27,6 +27,19 @@ function AlignmentRow({ alignment, standard }: { alignment: Alignment; standard:
       <td class="text"><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></td>
       <td class="text fine"><Seal basis={alignment.basis} /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</td>
     </tr>
+  );
+}
+
+/** What was proposed and nobody has decided, with the way to decide it: one for each certificate. */
+function Waiting({ course }: { course: Course }) {
+  const { totalCount, nodes } = course.waiting;
+  const certificates = unique(nodes.flatMap((each) => each.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate ?? []), (each) => each.id);
+  if (totalCount === 0) return null;
+  return (
+    <section class="card" id="waiting">
+      <p>{t("courseWaits", { n: totalCount })}</p>
+      <ul class="plain-list">{certificates.map(({ id, name }) => <li key={id}><a href={link(["review"], { subject: course.teachingStandard?.id, target: id })}>{t("courseWaitsFor", { name })}</a></li>)}</ul>
+    </section>
   );
 }
 
@@ -64,6 +77,7 @@ function Loaded({ course }: { course: Course }) {
         {course.outcomes.length === 0 ? <p class="fine">{t("outcomesNone")}</p> : <ul class="plain-list">{course.outcomes.map((each) => <li key={each.code}><Code>{each.code}</Code> <Data>{each.text}</Data></li>)}</ul>}
       </section>
       <Carries course={course} />
+      <Waiting course={course} />
       <SourcesCard sources={course.sources} />
     </>
   );

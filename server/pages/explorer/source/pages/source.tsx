@@ -12,10 +12,13 @@ import { SourceUses } from "./source-uses";
 
 type Source = NonNullable<SourcePageQuery["source"]>;
 
+/** Files of this project, which come with the program and stand at no address. */
+const OURS = "seeds/";
+
 const Location = ({ location, url }: { location: string; url: string | null }) => (
   <>
     <p class="location">{location}</p>
-    {url ? <p><a class="button primary" href={url} target="_blank" rel="noreferrer">{t("sourceOpen")}</a></p> : <p class="fine">{t("sourceNoLink")}</p>}
+    {url ? <p><a class="button primary" href={url} target="_blank" rel="noreferrer">{t("sourceOpen")}</a></p> : <p class="fine">{t(location.startsWith(OURS) ? "sourceOurs" : "sourceNoLink")}</p>}
   </>
 );
 

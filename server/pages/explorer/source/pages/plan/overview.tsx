@@ -87,7 +87,7 @@ const factsOf = (plan: Plan): Fact[] => [
   [p("entryYear"), plan.entryYear],
   [p("educationForm"), plan.educationForm && <Data>{plan.educationForm}</Data>],
   [p("hoursPerWeek"), plan.hoursPerWeek],
-  [p("completeness"), plan.completeness && coded("", plan.completeness)],
+  [p("completeness"), plan.completeness && coded("", plan.completeness === "FRAGMENT" && plan.courses.length === 0 ? "FRAGMENT_BARE" : plan.completeness)],
   [p("baseStandard"), plan.baseStandard && <BaseStandard standard={plan.baseStandard} why={plan.baseStandardLink?.sourceNote && said(plan.baseStandardLink.sourceNote, plan.baseStandardLink.sourceNoteLabel)} />],
 ];
 
