@@ -9,7 +9,7 @@ import pytest
 from playwright.async_api import Browser
 
 from bench.explorer import answer_made_up, made_up
-from tests.served.browser.explorer_page import Opened, opened
+from tests.served.browser.explorer_page import Opened, in_language, opened
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -177,3 +177,31 @@ async def test_the_tab_key_goes_from_the_skip_link_through_the_head_to_the_page(
 
     assert names == ["Skip to content", "1+X Graph", "Explore"]
     assert after
+
+
+SAVED = {
+    "/gaps": ["gaps-total", "gaps-classes", "gaps-provinces", "gaps-requirements", "gaps-knowledge", "gaps-trend"],
+    f"{FIT}&view=list": ["fit-list"],
+    "/certificates/JavaWeb应用开发": ["suiting-majors"],
+}
+
+
+@pytest.mark.parametrize("address", SAVED)
+async def test_files_have_the_heads_of_the_language_and_the_same_keys_for_programs(
+    served: Served, browser: Browser, address: str
+):
+    keys: dict[str, list] = {}
+    heads: dict[str, list] = {}
+    async with opened(browser, served) as look:
+        for language in ("zh", "en"):
+            await look.show(in_language(address, language))
+            for figure in SAVED[address]:
+                keys.setdefault(language, []).append(list(json.loads(await saved(look, figure, "JSON"))[0]))
+                heads.setdefault(language, []).append(
+                    (await saved(look, figure, "CSV")).decode("utf-8-sig").splitlines()[0]
+                )
+
+    assert keys["zh"] == keys["en"]
+    assert all(key.isascii() for each in keys["en"] for key in each)
+    assert not any(each.isascii() for each in heads["zh"])
+    assert all(each.isascii() for each in heads["en"])

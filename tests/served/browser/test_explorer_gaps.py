@@ -206,7 +206,7 @@ async def test_a_file_of_provinces_has_no_zero_for_what_nobody_looked_at_and_lea
     assert [(rows[name]["lower"], rows[name]["upper"]) for name in unreviewed] == [(0, 1)] * len(unreviewed)
     assert set(rows) >= {each["name"] for each in known["provinces"]["nodes"]}
     assert len(lines) == len(rows)
-    assert "lower" in header
+    assert "覆盖下界" in header
 
 
 async def test_the_total_says_of_how_many_certificates_it_is(served: Served, browser: Browser):

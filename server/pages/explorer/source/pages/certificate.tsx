@@ -173,7 +173,7 @@ function ComparedMajors({ certificate, majors, rest }: { certificate: Certificat
         const table = compared.map(({ major, row }) => [major.majorKey ?? null, major.name, row?.requirements ?? null, row?.covered ?? null, row?.partlyCovered ?? null, row?.unknown ?? null, row?.notCovered ?? null]);
         return (
           <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables}
-            table={{ columns: [t("codeColumn"), t("programme"), t("requirement"), t("COVERED"), t("PARTLY_COVERED"), t("UNKNOWN"), t("NOT_COVERED")], rows: table }}>
+            table={{ columns: { code: t("codeColumn"), programme: t("programme"), requirements: t("requirement"), covered: t("COVERED"), partlyCovered: t("PARTLY_COVERED"), unknown: t("UNKNOWN"), notCovered: t("NOT_COVERED") }, rows: table }}>
             <ul class="suiting-majors">{compared.map((each) => <MajorRow key={each.major.id} {...each} target={certificate.id} />)}</ul>
             <MoreMajors title={t("notComparable", { n: majors.length - compared.length })} majors={majors.filter((each) => !hasRow(each))} target={certificate.id} />
             {rest}

@@ -160,7 +160,7 @@ function FitFlow({ fit, items, chosen }: { fit: Fit; items: readonly Item[]; cho
 function tableOf(fit: Fit, items: readonly Item[]): Table {
   const names = new Map(fit.courses.map((each) => [each.id, each.name]));
   return {
-    columns: [t("certificateLevel"), t("area"), t("task"), t("codeColumn"), t("requirement"), t("state"), t("carriedBy")],
+    columns: { level: t("certificateLevel"), area: t("area"), task: t("task"), code: t("codeColumn"), requirement: t("requirement"), state: t("state"), carriedBy: t("carriedBy") },
     rows: items.map((each) => [t(each.level), `${each.task.area.code} ${each.task.area.name}`, `${each.task.code} ${each.task.name}`, each.code, each.text, t(each.state), each.carriers.map(({ course, strength }) => `${names.get(course) ?? course} ${strength}`).join("; ")]),
   };
 }

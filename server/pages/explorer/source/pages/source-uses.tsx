@@ -43,7 +43,7 @@ function Uses({ uses, variables }: { uses: readonly Use[]; variables: SourceUses
   if (uses.length === 0) return <section class="card dotted"><Empty title={t("restsNone")}>{t("restsNoneHelp")}</Empty></section>;
   return (
     <Figure id="source-uses" title={t("rests")} lead={t("restsLead")} query={SOURCE_USES} variables={variables}
-      table={{ columns: [t("kindColumn"), t("nameInApi"), t("countColumn")], rows: uses.map((each) => [wordOf(each), each.type, each.total]) }}>
+      table={{ columns: { kind: t("kindColumn"), type: t("nameInApi"), total: t("countColumn") }, rows: uses.map((each) => [wordOf(each), each.type, each.total]) }}>
       <Group title={t("restsNodes")} uses={uses.filter((each) => !each.isRelationship)} />
       <Group title={t("restsLinks")} uses={uses.filter((each) => each.isRelationship)} />
     </Figure>

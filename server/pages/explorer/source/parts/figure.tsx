@@ -7,13 +7,14 @@ import { t } from "../words";
 export type Cell = string | number | null | undefined;
 
 export interface Table {
-  columns: readonly string[];
+  /** The head of each column in the language of the page, by a name that stays the same: the one in JSON. */
+  columns: Readonly<Record<string, string>>;
   rows: readonly (readonly Cell[])[];
 }
 
-/** A table of what the API answered, under its own names. */
-export const tableOf = <Name extends string>(columns: readonly Name[], rows: readonly Partial<Record<Name, Cell>>[]): Table => ({
-  columns,
+/** A table of what the API answered, under its own names, which a language may have words for. */
+export const tableOf = <Name extends string>(columns: readonly Name[], rows: readonly Partial<Record<Name, Cell>>[], wordOf: (name: Name) => string = (name) => name): Table => ({
+  columns: Object.fromEntries(columns.map((each) => [each, wordOf(each)])),
   rows: rows.map((row) => columns.map((each) => row[each])),
 });
 
@@ -45,9 +46,9 @@ function apiPageLink(query: string, variables: object): string {
 const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
 const csvCell = (cell: Cell): string => (typeof cell === "number" ? String(cell) : `"${guarded(cell ?? "").replaceAll('"', '""')}"`);
 export const csvOf = ({ columns, rows }: Table): string =>
-  `\ufeff${[columns, ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
+  `\ufeff${[Object.values(columns), ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 const jsonOf = ({ columns, rows }: Table): string =>
-  JSON.stringify(rows.map((row) => Object.fromEntries(columns.map((name, at) => [name, row[at] ?? null]))), null, 1);
+  JSON.stringify(rows.map((row) => Object.fromEntries(Object.keys(columns).map((name, at) => [name, row[at] ?? null]))), null, 1);
 
 export function save(name: string, content: Blob): void {
   const anchor = document.createElement("a");
@@ -61,7 +62,7 @@ function DataTable({ table }: { table: Table }) {
   return (
     <div class="scroll under" role="region" aria-label={t("data")} tabIndex={0}>
       <table class="plain">
-        <thead><tr>{table.columns.map((each) => <th key={each} scope="col">{each}</th>)}</tr></thead>
+        <thead><tr>{Object.entries(table.columns).map(([name, head]) => <th key={name} scope="col">{head}</th>)}</tr></thead>
         <tbody>
           {table.rows.slice(0, PREVIEW_ROWS).map((row, at) => (
             <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : ""}>{cell ?? t("unknown")}</td>)}</tr>

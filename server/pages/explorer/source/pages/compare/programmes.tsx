@@ -121,17 +121,17 @@ function Compared({ ends, a, b }: { ends: Ends; a: Covered; b: Covered }) {
   return (
     <>
       <Figure {...figure} id="compare-total" title={<>{t("compareAgainst")} <a href={link(["certificates", ends.target.name])}><Data>{ends.target.name}</Data></a></>} lead={t("requirementsCount", { n: a.requirements ?? 0 })}
-        table={{ columns: ["", ...counted], rows: [[names.a, ...counted.map((each) => a[each])], [names.b, ...counted.map((each) => b[each])]] }}>
+        table={{ columns: { programme: t("programme"), covered: t("COVERED"), partlyCovered: t("PARTLY_COVERED"), unknown: t("UNKNOWN"), notCovered: t("NOT_COVERED") }, rows: [[names.a, ...counted.map((each) => a[each])], [names.b, ...counted.map((each) => b[each])]] }}>
         <ol class="sides"><Head side="a" subject={ends.a} target={ends.target.id} covered={a} /><Head side="b" subject={ends.b} target={ends.target.id} covered={b} /></ol>
         <Legend />
       </Figure>
       <Cut listed={a.items.length} of={a.requirements ?? 0} />
       <Figure {...figure} id="compare-tasks" title={t("compareTasks")} lead={t("compareTasksLead")}
-        table={{ columns: [t("certificateLevel"), t("codeColumn"), t("task"), t("compareCoveredA"), t("comparePartlyA"), t("compareCoveredB"), t("comparePartlyB"), t("requirement")], rows: tasks.map((each) => [t(each.level), each.code, each.name, ...coveredOf(each, "a"), ...coveredOf(each, "b"), each.pairs.length]) }}>
+        table={{ columns: { level: t("certificateLevel"), code: t("codeColumn"), task: t("task"), coveredA: t("compareCoveredA"), partlyCoveredA: t("comparePartlyA"), coveredB: t("compareCoveredB"), partlyCoveredB: t("comparePartlyB"), requirements: t("requirement") }, rows: tasks.map((each) => [t(each.level), each.code, each.name, ...coveredOf(each, "a"), ...coveredOf(each, "b"), each.pairs.length]) }}>
         <Tasks tasks={tasks} names={names} />
       </Figure>
       <Figure {...figure} id="compare-requirements" title={t("compareRequirements")} lead={t("compareRequirementsLead")}
-        table={{ columns: [t("certificateLevel"), t("codeColumn"), t("requirement"), names.a, names.b], rows: pairs.map(({ requirement, a: one, b: other }) => [t(requirement.level), requirement.code, requirement.text, t(one), t(other)]) }}>
+        table={{ columns: { level: t("certificateLevel"), code: t("codeColumn"), requirement: t("requirement"), a: names.a, b: names.b }, rows: pairs.map(({ requirement, a: one, b: other }) => [t(requirement.level), requirement.code, requirement.text, t(one), t(other)]) }}>
         <Requirements pairs={pairs} certificate={ends.target.name} />
       </Figure>
     </>

@@ -5,6 +5,7 @@ import { type Counted, foundOf } from "../../parts/coverage";
 import { type Cell, type Table, tableOf } from "../../parts/figure";
 import { unique } from "../../parts/small";
 import { count, t } from "../../words";
+import { type GapsWord, g } from "../../words/gaps";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
 export const FILTERS = ["through", "province", "education", "category", "class", "certificate", "evidence", "asOf"] as const;
@@ -61,9 +62,12 @@ export function requirementsFilter(certificates: readonly Certificate[]): GapsRe
 
 const STATE_COLUMNS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "lower", "upper"] as const;
 
+type OfColumn<Word> = Word extends `column_${infer Name}` ? Name : never;
+type Named = OfColumn<GapsWord>;
+
 /** Rows of coverage as data: what they name, then what is known of their requirements. */
-export const coverageTable = <Name extends string>(names: readonly Name[], rows: readonly (Counted & { requirements?: number | null } & Partial<Record<Name, Cell>>)[]): Table =>
-  tableOf<string>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...foundOf(row) })));
+export const coverageTable = <Name extends Named>(names: readonly Name[], rows: readonly (Counted & { requirements?: number | null } & Partial<Record<Name, Cell>>)[]): Table =>
+  tableOf<Named>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...foundOf(row) })), (each) => g(`column_${each}`));
 
 /** What an answer leaves out of its rows, said; empty where it has them all. */
 export const saidOfCut = (cube: { total: number; rows: readonly unknown[] } | null | undefined): string =>

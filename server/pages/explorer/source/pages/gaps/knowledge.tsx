@@ -77,7 +77,7 @@ export function Knowledge() {
         const { knownExtent, coverageCube } = known;
         const chains = [[t("certificates"), certificateSteps(knownExtent)], [t("majors"), majorSteps(knownExtent, coverageCube)], [g("gapsPlans"), planSteps(known)]] as const;
         return (
-          <Figure id="gaps-knowledge" title={g("chainTitle")} lead={g("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: [t("name"), t("countColumn")], rows: chains.flatMap(([, steps]) => steps.map(({ name, number }) => [name, number])) }}>
+          <Figure id="gaps-knowledge" title={g("chainTitle")} lead={g("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: { of: t("kindColumn"), step: t("name"), number: t("countColumn") }, rows: chains.flatMap(([of, steps]) => steps.map(({ name, number }) => [of, name, number])) }}>
             {chains.map(([name, steps]) => <Chain key={name} name={name} steps={steps} />)}
           </Figure>
         );

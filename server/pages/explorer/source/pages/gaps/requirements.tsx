@@ -32,7 +32,7 @@ const Row = ({ gap: { state, programmes, programmesReviewed, programmesOpen, pro
 );
 
 const tableOf = (gaps: readonly Gap[]): Table => ({
-  columns: [t("state"), t("certificateLevel"), t("codeColumn"), t("requirement"), t("certificate"), g("gapsReviewedColumn"), g("gapsOpenColumn"), g("gapsOtherColumn"), g("gapsAllColumn")],
+  columns: { state: t("state"), level: t("certificateLevel"), code: t("codeColumn"), requirement: t("requirement"), certificate: t("certificate"), programmesReviewed: g("gapsReviewedColumn"), programmesOpen: g("gapsOpenColumn"), programmesOther: g("gapsOtherColumn"), programmes: g("gapsAllColumn") },
   rows: gaps.map((each) => [t(each.state), t(each.requirement.level), each.requirement.code, each.requirement.text, each.certificate.name, each.programmesReviewed, each.programmesOpen, each.programmesOther, each.programmes]),
 });
 

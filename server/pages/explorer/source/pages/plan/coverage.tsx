@@ -5,7 +5,7 @@ import FIT from "../../documents/plan-fit.graphql";
 import type { PlanFitQuery, PlanFitQueryVariables } from "../../generated/answers";
 import { Empty, Loading, Shown } from "../../parts/answer";
 import { Bar, type Counts, Legend, Ticks, boundsSentence, countsOf, isReviewed } from "../../parts/coverage";
-import { Figure } from "../../parts/figure";
+import { Figure, tableOf } from "../../parts/figure";
 import { LevelTag, majorLink } from "../../parts/small";
 import { t } from "../../words";
 import { p } from "../../words/plan";
@@ -67,7 +67,7 @@ function OfLevel({ plan, chosen }: { plan: Plan; chosen: Chosen }) {
   return (
     <Shown answer={answer}>
       {({ coverage }) => coverage && (
-        <Figure id="plan-fit" title={<span lang="zh-CN">{chosen.certificate?.name}</span>} query={FIT} variables={variables} table={{ columns: COLUMNS, rows: [COLUMNS.map((each) => coverage[each])] }}>
+        <Figure id="plan-fit" title={<span lang="zh-CN">{chosen.certificate?.name}</span>} query={FIT} variables={variables} table={tableOf(COLUMNS, [coverage], (each) => p(`fit_${each}`))}>
           {coverage.requirements ? <Numbers plan={plan} chosen={chosen} coverage={coverage} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
         </Figure>
       )}

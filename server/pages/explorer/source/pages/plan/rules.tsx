@@ -54,7 +54,7 @@ const AsOf = ({ value }: { value: string | null }) => (
 );
 
 const tableOf = (of: Compliance): Table => ({
-  columns: [p("verdict"), p("rule"), p("ruleSets"), p("threshold"), p("measured"), p("clause"), p("decidedBy")],
+  columns: { verdict: p("verdict"), rule: p("rule"), ruleSet: p("ruleSets"), threshold: p("threshold"), measured: p("measured"), clause: p("clause"), decidedBy: p("decidedBy") },
   rows: of.findings.map((each) => [p(each.verdict), each.rule?.item, each.rule?.ruleSet?.name, boundsText(each) ?? p("noThreshold"), measuredText(each) ?? p("notMeasured"), clauseText(each.clause), each.undecided.map(({ kind }) => coded("by_", kind)).join("; ")]),
 });
 

@@ -71,7 +71,7 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const { converted, alternatives } = recognition;
   const { rules, bodyName } = useRules(recognition.body);
-  const table = { columns: [i("certificate"), i("course"), i("credits")], rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
+  const table = { columns: { certificate: i("certificate"), course: i("course"), credits: i("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
       <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>

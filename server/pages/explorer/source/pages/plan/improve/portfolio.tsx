@@ -43,7 +43,7 @@ function ChooseLevels({ names, chosen }: { names: Names; chosen: readonly string
 }
 
 const tableOf = ({ points }: Portfolio, names: Names): Table => ({
-  columns: [i("addedHours"), i("coveredOf"), ...(points[0]?.levels ?? []).map((each) => names.get(each.level) ?? each.level), i("pointEdits")],
+  columns: { extraHours: i("addedHours"), covered: i("coveredOf"), ...Object.fromEntries((points[0]?.levels ?? []).map((each) => [each.level, names.get(each.level) ?? each.level])), edits: i("pointEdits") },
   rows: points.map((each) => [each.extraHours, each.covered, ...each.levels.map((level) => `${level.covered} / ${level.requirements}`), editsOf(each).length]),
 });
 

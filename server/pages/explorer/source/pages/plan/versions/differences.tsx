@@ -71,7 +71,7 @@ function rowsOf({ fields, changed, added, removed, groups, totals, certificates,
 }
 
 const tableOf = (rows: readonly Row[]): Table => ({
-  columns: [v("part"), v("what"), v("field"), v("before"), v("after")],
+  columns: { part: v("part"), name: v("what"), field: v("field"), before: v("before"), after: v("after") },
   rows: rows.map((each): Cell[] => [v(`part_${each.part}`), each.name, each.field, each.before, each.after]),
 });
 
