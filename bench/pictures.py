@@ -229,7 +229,7 @@ async def _shown(page: Page, picture: Picture) -> bytes:
 async def _shoot(browser: Browser, desk: Desk, picture: Picture) -> None:
     scheme = "dark" if picture.dark else "light"
     context = await browser.new_context(
-        viewport=PHONE if picture.phone else TALL if picture.tall else WIDE, color_scheme=scheme
+        viewport=PHONE if picture.phone else TALL if picture.tall else WIDE, color_scheme=scheme, locale="zh-CN"
     )
     page = await context.new_page()
     page.set_default_timeout(PATIENCE_MS)

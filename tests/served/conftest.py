@@ -131,7 +131,7 @@ async def running_browser() -> AsyncIterator[Browser]:
     Its first context has a page that stays empty, so that the process which shows pages stays too.
     """
     async with chromium() as running:
-        await (await running.new_context()).new_page()
+        await (await running.new_context(locale="zh-CN")).new_page()
         yield running
 
 

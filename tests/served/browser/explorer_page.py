@@ -132,7 +132,7 @@ async def opened(
 
     Only one that is kept apart has a cache of its own, and a clock that it may set.
     """
-    context = await browser.new_context() if apart else browser.contexts[0]
+    context = await browser.new_context(locale="zh-CN") if apart else browser.contexts[0]
     page = await open_page(context, served.url, width)
     await page.emulate_media(color_scheme="dark" if theme == "dark" else "light")
     found = Opened(page, served.url)

@@ -37,7 +37,7 @@ async def middle_in_sight(page: Page, path: str) -> tuple[float, float]:
 async def test_one_press_on_the_row_of_pages_opens_the_page(
     served: Served, browser: Browser, start: str, end: str, pointer: str
 ):
-    context = await browser.new_context(has_touch=pointer == "finger", viewport=NARROW)
+    context = await browser.new_context(has_touch=pointer == "finger", viewport=NARROW, locale="zh-CN")
     try:
         page = await context.new_page()
         await page.goto(served.url + start)

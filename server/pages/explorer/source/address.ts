@@ -4,7 +4,23 @@ import { computed, signal } from "@preact/signals";
 export type Language = "zh" | "en";
 type Value = string | readonly string[] | null | undefined;
 
-export const address = signal(new URL(location.href));
+const STORED = "language";
+
+/** The language that was chosen here; on the first visit English for a browser that asks for it, else Chinese. */
+const preferred = (): Language => ((localStorage.getItem(STORED) ?? navigator.language).startsWith("en") ? "en" : "zh");
+
+/** Kept in the browser: an address that names no language is opened in this one. */
+export const keepLanguage = (chosen: Language): void => localStorage.setItem(STORED, chosen);
+
+function opened(): URL {
+  const url = new URL(location.href);
+  if (url.searchParams.has("lang") || preferred() === "zh") return url;
+  url.searchParams.set("lang", "en");
+  history.replaceState(null, "", url);
+  return url;
+}
+
+export const address = signal(opened());
 export const language = computed<Language>(() => (address.value.searchParams.get("lang") === "en" ? "en" : "zh"));
 /** The parts of the path, decoded; a part may hold any character. */
 export const place = computed(() => address.value.pathname.split("/").slice(1).map(decodePart).filter(Boolean));
