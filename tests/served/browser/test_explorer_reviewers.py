@@ -223,3 +223,23 @@ async def test_a_course_judged_not_to_match_leaves_the_requirement_undecided(rev
     assert requirement["text"] in chosen
     assert search.startswith(f"1 门课程经评审为无对应（{course['displayName']}）。")
     assert look.complaints == []
+
+
+@pytest.mark.parametrize(
+    "address", ["/review", "/import/plan", "/plans/TrainingPlan:深圳信息职业技术大学:软件技术:2025级?view=credits"]
+)
+async def test_signing_in_keeps_the_focus_where_the_field_was(reviewable, browser: Browser, address: str):
+    server, tokens = reviewable
+    async with opened(browser, server) as look:
+        page = look.page
+        await look.show(address)
+        await page.fill("#token", tokens["王老师"])
+        await page.keyboard.press("Enter")
+        await page.wait_for_selector(".signed-in")
+        await look.settle()
+        where = await page.evaluate("document.activeElement.className")
+        await page.keyboard.press("Tab")
+        following = await page.evaluate("document.activeElement.textContent")
+
+    assert "signed-in" in where
+    assert following == "退出"

@@ -1,6 +1,6 @@
 // Sign-in by an editor's token. It stays in the memory of this page: a reload forgets it.
 import { signal } from "@preact/signals";
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { type ApiError, asApiError, askAnew } from "../../api";
 import EDITOR from "../../documents/current-editor.graphql";
 import type { CurrentEditorQuery } from "../../generated/answers";
@@ -15,13 +15,20 @@ export function SignIn() {
   const [text, setText] = useState("");
   const [error, setError] = useState<ApiError | null>(null);
   const [isAsking, setIsAsking] = useState(false);
+  const hasEntered = useRef(false);
+  /** The field is gone once its editor is in: the focus goes to what stands in its place. */
+  const takeFocus = (place: HTMLElement | null): void => {
+    if (!place || !hasEntered.current) return;
+    hasEntered.current = false;
+    place.focus({ preventScroll: true });
+  };
   if (token.value && editor.value) {
     const leave = (): void => {
       // What is held is this editor's: the next one to sign in must not send it.
       sendHeld();
       signOut();
     };
-    return <p class="row signed-in"><span>{t("signedIn", { who: editor.value.name, role: t(editor.value.role) })}</span><button type="button" class="button small" onClick={leave}>{t("signOut")}</button></p>;
+    return <p class="row signed-in" tabIndex={-1} ref={takeFocus}><span>{t("signedIn", { who: editor.value.name, role: t(editor.value.role) })}</span><button type="button" class="button small" onClick={leave}>{t("signOut")}</button></p>;
   }
   const enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
@@ -30,6 +37,7 @@ export function SignIn() {
     setIsAsking(true);
     try {
       const { currentEditor } = await askAnew<CurrentEditorQuery>(EDITOR, {}, { token: given });
+      hasEntered.current = currentEditor !== null;
       if (currentEditor) signIn(given, currentEditor);
       isSignInAsked.value = false;
       setText("");
