@@ -11,8 +11,8 @@ pytestmark = on_one_engine
 FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发"
 FOCUSED = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
 IS_SOURCE = "document.activeElement.matches('.drawer .sources a')"
-# The button that closes it, what is chosen, the course, the source.
-STOPS_TO_A_SOURCE = 4
+# The button that closes it, what is chosen, where to propose another course, the course, the source.
+STOPS_TO_A_SOURCE = 5
 # Where a way begins, by view.
 STARTS = {
     "flow": ".node-task >> nth=0",
