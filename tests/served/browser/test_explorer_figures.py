@@ -180,7 +180,7 @@ async def test_the_tab_key_goes_from_the_skip_link_through_the_head_to_the_page(
 
 
 SAVED = {
-    "/gaps": ["gaps-total", "gaps-classes", "gaps-provinces", "gaps-requirements", "gaps-knowledge", "gaps-trend"],
+    "/gaps": ["gaps-total", "gaps-classes", "gaps-provinces", "gaps-requirements", "gaps-knowledge"],
     f"{FIT}&view=list": ["fit-list"],
     "/certificates/JavaWeb应用开发": ["suiting-majors"],
 }
