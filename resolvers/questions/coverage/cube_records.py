@@ -130,7 +130,7 @@ def _found(name: str, state: str) -> Property:
         name,
         Text(
             f"Requirements {state}, once for each programme. 0 where `unknown` is as large as `requirements` means "
-            "only that nobody has looked.",
+            "only that no one has looked.",
             f"{state} 的要求数，每个专业方案各计一次。若 `unknown` 与 `requirements` 相等，0 只表示还没有人评审。",
         ),
     )
