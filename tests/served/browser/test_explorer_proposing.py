@@ -4,7 +4,16 @@ import pytest
 from playwright.async_api import Browser, Page, Route
 
 from tests.served.browser.explorer_page import opened
-from tests.served.browser.reviewing import HELD_MS, QUEUE, SUBJECT, TARGET, signed_in
+from tests.served.browser.reviewing import (
+    DECIDE,
+    HELD_MS,
+    PROPOSE,
+    QUEUE,
+    SUBJECT,
+    TARGET,
+    signed_in,
+    unknown_requirement,
+)
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -176,7 +185,7 @@ async def test_a_requirement_that_nobody_looked_at_is_opened_in_the_queue_itself
         headings = await look.page.locator(".queue h2").all_inner_texts()
 
     assert requirement["text"] in chosen
-    assert [each.split()[0] for each in headings] == ["还没有提议的要求"]
+    assert [each.split()[0] for each in headings] == ["没有待定提议的要求"]
 
 
 async def test_a_decision_that_was_written_is_no_longer_counted_as_waiting(reviewable, browser: Browser):
@@ -191,9 +200,11 @@ async def test_a_decision_that_was_written_is_no_longer_counted_as_waiting(revie
         await page.wait_for_selector(".queue >> text=已写入")
         after = int(await page.inner_text(".queue h2 .number"))
         left = await page.inner_text(".queue > p >> nth=0")
+        row = await page.inner_text(".queue li:has-text('已写入')")
         await page.keyboard.press("u")
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
+    assert "不采纳 · 已写入" in row
     assert (after, left) == (before - 1, f"还有 {before - 1} 条")
 
 
@@ -216,3 +227,68 @@ async def test_where_the_whole_queue_takes_too_long_the_page_leads_to_a_part_of_
 
     assert "过一会儿再试" in problem
     assert "筛选" not in problem
+
+
+async def test_what_is_selected_stands_next_to_what_decides_on_it(reviewable, browser: Browser):
+    server, tokens = reviewable
+
+    async with signed_in(browser, server, tokens["林评审"]) as look:
+        page = look.page
+        boxes = page.locator(".queue input:enabled")
+        names = [await boxes.nth(place).get_attribute("aria-label") for place in (1, 2)]
+        for place in (1, 2):
+            await boxes.nth(place).check()
+        rows = await page.locator(".selected li").all_inner_texts()
+        said = await page.inner_text(".selected > .fine")
+        for place in (1, 2):
+            await boxes.nth(place).uncheck()
+        left = await page.locator(".selected").count()
+
+    pairs = [row.split(" → ") for row in rows]
+    assert [f"选中：{requirement}, {course}" for course, requirement in pairs] == names
+    assert said.startswith(("按提议的内容采纳，都不会", "采纳后新增"))
+    assert left == 0
+
+
+async def test_a_designer_is_told_that_what_is_selected_is_proposed(reviewable, browser: Browser):
+    server, tokens = reviewable
+
+    async with signed_in(browser, server, tokens["王老师"], QUEUE.replace("510203", "510206")) as look:
+        page = look.page
+        await page.locator(".queue input:enabled").first.check()
+        said = await page.inner_text(".queue > p >> nth=0")
+        rows = await page.locator(".selected li").count()
+
+    assert said.endswith("选中 1 条要求，一次提出")
+    assert rows == 1
+
+
+async def test_a_requirement_whose_proposal_was_rejected_is_not_said_to_be_unseen(reviewable, browser: Browser):
+    server, tokens = reviewable
+    other = SUBJECT.replace("510203", "510205")
+    course, requirement = unknown_requirement(server, other)
+    said = {"kind": "MAJOR", "role": "TEACHES", "strength": 0.6, "rationale": "名称相近"}
+    input_ = {"subject": course["id"], "target": requirement["id"], **said}
+    made = server.ask(PROPOSE, {"input": input_}, authorization=f"Bearer {tokens['王老师']}")
+    alignment = made["data"]["proposeAlignment"]["alignment"]["id"]
+    decision = {"alignment": alignment, "version": 1, "decision": "REJECT", "reason": "只是相关"}
+    server.ask(DECIDE, {"input": decision}, authorization=f"Bearer {tokens['陈评审']}")
+
+    async with opened(browser, server) as look:
+        page = look.page
+        place = ":".join(["req", *requirement["id"].split(":")[-2:]])
+        await look.show(f"/fit?subject={other}&target={TARGET}&view=list&level={requirement['level']}&at={place}")
+        fit = await page.inner_text(".chosen-item[open] .lead")
+        await page.click(".chosen-item[open] >> text=去评审")
+        await page.wait_for_selector(".effect li")
+        search = await page.inner_text("section.card:has(.effect) > p >> nth=0")
+        await page.click("h1 + .lead >> text=看这个证书的其他专业")
+        await page.wait_for_url(lambda url: "subject=" not in url)
+        await page.go_back()
+        await page.click("h1 + .lead >> text=看对接视图")
+        await page.wait_for_url("**/fit?**")
+        back = page.url
+
+    assert fit.startswith("曾有的提议均未获采纳")
+    assert search.startswith("曾有的提议均未获采纳")
+    assert f"subject={other.replace(':', '%3A')}" in back

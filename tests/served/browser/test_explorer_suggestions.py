@@ -111,7 +111,7 @@ async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewab
     assert f"{first['requirement']['code']}" in of_queue
     assert "× JavaWeb应用开发 2.0 版" in of_queue
     assert "云计算技术应用" in of_queue
-    assert [each.split("\n")[0].split(" ")[0] for each in headings] == ["还没有提议的要求"]
+    assert [each.split("\n")[0].split(" ")[0] for each in headings] == ["没有待定提议的要求"]
     assert hint == "提出 1 条对接，8 秒后提交；按 U 撤销。"
     assert (unsent, made) == ([], expected("王老师", first))
     assert proposed(server, requirement) == []
@@ -143,7 +143,7 @@ async def test_several_courses_of_one_requirement_are_ticked_and_proposed_with_o
         headings = await look.page.locator(".queue h2").all_inner_texts()
         ours = await look.page.locator(".queue ol >> nth=0 >> .suggestion").count()
     assert headings[0].startswith("等待决定的提议")
-    assert headings[1].startswith("还没有提议的要求")
+    assert headings[1].startswith("没有待定提议的要求")
     assert ours == 0
 
 

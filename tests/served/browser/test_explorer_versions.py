@@ -142,7 +142,7 @@ async def test_what_rests_on_the_earlier_version_leads_to_its_page(versions: Ser
         problems = await look.problems()
 
     assert figures == ["1", "2", "1"]
-    assert total == "共 4 条有效对接。"
+    assert total == "共 4 条已采纳或待定的对接。"
     assert problems == []
     assert look.complaints == []
 

@@ -74,9 +74,9 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
 const HELP = { COVERED: null, PARTLY_COVERED: "partlyHelp", UNKNOWN: "unknownHelp", NOT_COVERED: "gapHelp" } as const;
 
 /** What the state means, and where it is decided on and proposed for. A course that was judged not to match does not close the search of the others. */
-function Help({ item, subject, notMatching }: { item: Item; subject: string; notMatching: number }) {
-  const help = HELP[item.state];
+function Help({ item, subject, notMatching, isRejected }: { item: Item; subject: string; notMatching: number; isRejected: boolean }) {
   const isOpen = item.state === "UNKNOWN";
+  const help = isOpen && isRejected && item.waiting.length === 0 ? "rejectedHelp" : HELP[item.state];
   return (
     <p class="lead">
       {help && (isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help))} {(isOpen || item.waiting.length > 0) && <a href={reviewLink(subject, item.id)}>{t("goReview")}</a>} <a href={proposeLink(subject, param("target"), item.id)}>{t("goPropose")}</a>
@@ -95,7 +95,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
-          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
+          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={rejected.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
         }}
       </Shown>
     </>

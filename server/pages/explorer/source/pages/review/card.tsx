@@ -3,7 +3,8 @@ import { link } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
 import { Wordings } from "../../parts/wording";
-import { day, label, person, t } from "../../words";
+import { day, label, person } from "../../words";
+import { t } from "../../words/reviewing";
 import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
 import type { Item } from "./decisions";
@@ -82,7 +83,7 @@ export function Card({ item, subject, kind, strength, rejected }: CardProps) {
       <section class="card">
         <h2>{t(item.work === "PROPOSE" ? "proposedSoFar" : "reviewReason")}</h2>
         <Proposal item={item} />
-        <Effect item={item} subject={subject} kind={kind} strength={strength} />
+        <Effect item={item} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} />
         <Rejected rejected={rejected} isOpen />
       </section>
     </>

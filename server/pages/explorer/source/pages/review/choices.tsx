@@ -5,7 +5,7 @@ import CHOICES from "../../documents/review-choices.graphql";
 import type { ReviewChoicesQuery, ReviewChoicesQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
 import { Data, fitLink } from "../../parts/small";
-import { t } from "../../words";
+import { t } from "../../words/reviewing";
 import { OtherMajor, Subjects } from "../fit-start";
 
 const reviewLink = (subject: string, target: string): string => link(["review"], { subject, target });

@@ -19,6 +19,8 @@ export type Item = Omit<Work, "work"> & { work: Work["work"] | "PROPOSE"; subjec
 export type CurrentEditor = NonNullable<CurrentEditorQuery["currentEditor"]>;
 export type Verdict = "ACCEPT" | "REJECT" | "CLOSE" | "PROPOSE" | "WITHDRAW";
 
+export const WORD_OF = { ACCEPT: "reviewAccept", REJECT: "reviewReject", CLOSE: "reviewClose", PROPOSE: "propose", WITHDRAW: "reviewWithdraw" } as const;
+
 /** What a reviewer finds in place of what was proposed. */
 export interface Correction {
   kind?: AlignmentKind;

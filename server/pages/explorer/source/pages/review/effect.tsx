@@ -6,7 +6,8 @@ import { Shown } from "../../parts/answer";
 import { Bar, Bounds, type Counts, type State, StateWord, boundsText, countsOf } from "../../parts/coverage";
 import { QueryLink } from "../../parts/figure";
 import { Data } from "../../parts/small";
-import { count, listed, t } from "../../words";
+import { count, listed } from "../../words";
+import { t } from "../../words/reviewing";
 import type { Item } from "./decisions";
 
 // From which strength on an alignment covers, as `coverage` counts.
@@ -40,9 +41,9 @@ function Line({ name, counts, state }: { name: string; counts: Counts; state: St
 }
 
 /** Of a search: which courses were judged already. That alone leaves the requirement undecided. */
-function Search({ notMatching }: { notMatching: readonly (string | null | undefined)[] }) {
+function Search({ notMatching, isRejected }: { notMatching: readonly (string | null | undefined)[]; isRejected: boolean }) {
   const names = [...new Set(notMatching)].map((each) => each ?? t("unknown"));
-  return <p>{names.length === 0 ? t("reviewSearch") : t("reviewNotMatching", { n: count(names.length), names: listed(names) })}</p>;
+  return <p>{names.length === 0 ? t(isRejected ? "reviewSearchRejected" : "reviewSearch") : t("reviewNotMatching", { n: count(names.length), names: listed(names) })}</p>;
 }
 
 /** What was accepted of a requirement and what waits, before somebody proposes another course. */
@@ -56,7 +57,16 @@ interface Held {
   course: { id: string; displayName?: string | null };
 }
 
-export function Effect({ item, subject, kind, strength }: { item: Item; subject: string | null; kind: AlignmentKind | null; strength: number }) {
+interface EffectProps {
+  item: Item;
+  subject: string | null;
+  kind: AlignmentKind | null;
+  strength: number;
+  /** Something was proposed of the requirement before, and rejected. */
+  isRejected: boolean;
+}
+
+export function Effect({ item, subject, kind, strength, isRejected }: EffectProps) {
   const programme = programmeOf(item, subject);
   const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
   const task = item.requirement?.task?.id;
@@ -64,7 +74,7 @@ export function Effect({ item, subject, kind, strength }: { item: Item; subject:
   const answer = useAnswer<ReviewEffectQuery, ReviewEffectQueryVariables>(EFFECT, variables);
   const isSearch = item.work === "SEARCH";
   const isProposed = item.work === "PROPOSE";
-  if (!variables) return <>{isSearch && <Search notMatching={[]} />}<p class="fine">{t("effectUnknown")}</p></>;
+  if (!variables) return <>{isSearch && <Search notMatching={[]} isRejected={isRejected} />}<p class="fine">{t("effectUnknown")}</p></>;
   return (
     <Shown answer={answer} rows={2}>
       {({ whole, task: ofTask }) => {
@@ -77,7 +87,7 @@ export function Effect({ item, subject, kind, strength }: { item: Item; subject:
         return (
           <>
             {isProposed && <SoFar proofs={mine.proofs} suggestions={mine.suggestions} />}
-            {isSearch && <Search notMatching={mine.noMatches.map(({ course }) => course.displayName)} />}
+            {isSearch && <Search notMatching={mine.noMatches.map(({ course }) => course.displayName)} isRejected={isRejected} />}
             <ol class="effect">
               <Line name={t("effectNow")} counts={counts} state={now} />
               {!isProposed && <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={then} state={after} />}

@@ -6,7 +6,8 @@ import ALIGNMENT from "../../documents/review-alignment.graphql";
 import type { ReviewedAlignmentQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
 import { Data } from "../../parts/small";
-import { type Word, day, person, t } from "../../words";
+import { day, person } from "../../words";
+import { type Word, t } from "../../words/reviewing";
 import { zh } from "../../words/zh";
 import { type Decision, type Item, decisions, itemKey, send, token } from "./decisions";
 

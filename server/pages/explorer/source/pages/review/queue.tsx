@@ -4,8 +4,9 @@ import { useEffect, useRef } from "preact/hooks";
 import { choose } from "../../address";
 import { Mark } from "../../parts/coverage";
 import { Data } from "../../parts/small";
-import { type Word, count, label, t } from "../../words";
-import { type Item, decisions, isWaiting, itemKey } from "./decisions";
+import { count, label } from "../../words";
+import { type Word, t } from "../../words/reviewing";
+import { type Item, WORD_OF, decisions, isWaiting, itemKey } from "./decisions";
 import { type Suggestion, type Suggestions, likelihood } from "./suggestions";
 
 type Programme = Suggestions["programme"];
@@ -64,7 +65,7 @@ function Entry({ item, programme, suggestions, isChosen, isSelected, isSelectabl
         <Mark state={state} />
         <span>
           <Data>{item.requirement?.text ?? item.alignment?.id}</Data>
-          <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(`decision_${decision.status}`)}</b>}</span>
+          <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(WORD_OF[decision.verdict])} · {t(`decision_${decision.status}`)}</b>}</span>
           {context && <span class="fine context"><Data>{context}</Data></span>}
           {likeliest && !decision && <span class="fine suggestion">{t("suggestionShort", { n: suggestions.length })} <Data>{likeliest.course.displayName}</Data> · {likelihood(likeliest)}</span>}
         </span>

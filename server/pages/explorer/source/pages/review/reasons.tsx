@@ -1,7 +1,7 @@
 // Why a reviewer decides as they do: the reasons that fit what is decided on, or one in words.
 import type { ReviewGround } from "../../generated/answers";
 import { Select } from "../../parts/small";
-import { type Word, t } from "../../words";
+import { type Word, t } from "../../words/reviewing";
 import type { Item } from "./decisions";
 
 export const OTHER = "reasonOther";

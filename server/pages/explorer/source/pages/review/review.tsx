@@ -9,18 +9,21 @@ import { useKeys } from "../../keys";
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
 import { useRejected } from "../../parts/rejected";
+import { fitLink } from "../../parts/small";
 import { useTitle } from "../../parts/title";
-import { type Word, count, t } from "../../words";
+import { count } from "../../words";
+import { type Word, t } from "../../words/reviewing";
 import { useAdded, useSuggestionsAnew } from "./added";
 import { Card } from "./card";
 import { Choices, NoStandard, OtherSide } from "./choices";
-import { type Correction, type Decision, type Item, type Proposal, type Verdict, decide, decisions, editor, forget, forgetWritten, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, WORD_OF, decide, decisions, editor, forget, forgetWritten, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
 import { proposeLink } from "./proposing";
 import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
 import { Corrections, type Entered, PROPOSED, Propose, SaidSelects, correctionOf, strengthOf } from "./said";
+import { Selected } from "./selected";
 import { SignIn, isSignInAsked } from "./sign-in";
 import { type Suggestion, Suggested, type Suggestions, isLikely, proposalOf, useSuggestions } from "./suggestions";
 
@@ -54,8 +57,6 @@ function useQueue(variables: { subject: string | null; target: string | null }):
 const VERDICTS: readonly (readonly [Verdict, Word, string])[] = [["ACCEPT", "reviewAccept", "A"], ["REJECT", "reviewReject", "R"], ["CLOSE", "reviewClose", "N"]];
 /** What an author may do with a proposal that waits. */
 const OF_AUTHOR: typeof VERDICTS = [["WITHDRAW", "reviewWithdraw", "W"]];
-
-const WORD_OF = { ACCEPT: "reviewAccept", REJECT: "reviewReject", CLOSE: "reviewClose", PROPOSE: "propose", WITHDRAW: "reviewWithdraw" } as const;
 
 /** What was proposed with a rationale is accepted for that. */
 const hasRationale = (items: readonly Item[]): boolean => items.every((each) => each.alignment?.rationale);
@@ -277,7 +278,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
   return (
     <div class="review">
       <Queue items={items} chosen={item} suggestions={suggestions} isSelected={isSelected} isSelectable={isSelectable} onSelect={toggle}>
-        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length + chosenSearches.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length + chosenSearches.length })}`}</p>
+        <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}{chosenSearches.length > 0 && ` · ${t("reviewSelectedSearches", { n: chosenSearches.length })}`}</p>
         <p class="row">
           {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
           {suggested.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(suggested.map(itemKey)); }}>{t("suggestedSelectAll", { n: suggested.length })}</button>}
@@ -290,6 +291,7 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
         {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
         {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {chosenItems.length + chosenSearches.length > 0 && <Selected items={[...chosenItems, ...chosenSearches]} suggestionsOf={suggestions.of} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
@@ -324,7 +326,7 @@ export function ReviewPage() {
   return (
     <>
       <h1>{t("reviewTitle")}</h1>
-      <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} <QueryLink query={QUEUE} variables={variables} /></p>
+      <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} {variables.subject && variables.target && <><a href={changed({ subject: null, at: null })}>{t("reviewOthers")}</a> <a href={fitLink(variables.subject, variables.target)}>{t("choicesFit")}</a> </>}<QueryLink query={QUEUE} variables={variables} /></p>
       <SignIn />
       {error && <Problem error={error} isPage />}
       {error?.code === "STATEMENT_TIMEOUT" && !(variables.subject && variables.target) && <p>{t("reviewTimeout")} <a class="button small" href={link(["fit"])}>{t("choicesStart")}</a></p>}

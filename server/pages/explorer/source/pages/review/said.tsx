@@ -6,7 +6,7 @@ import type { AlignmentKind, AlignmentRole, ReviewCoursesQuery, ReviewCoursesQue
 import { Shown } from "../../parts/answer";
 import { type Rejection, courseOf, rejectionOf } from "../../parts/rejected";
 import { Select } from "../../parts/small";
-import { t } from "../../words";
+import { t } from "../../words/reviewing";
 import type { Correction, Item, Proposal } from "./decisions";
 
 const ROLES: readonly AlignmentRole[] = ["TEACHES", "PRACTISES", "ASSESSES"];

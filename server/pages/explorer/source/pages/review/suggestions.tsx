@@ -6,7 +6,8 @@ import type { ReviewSuggestionsQuery, ReviewSuggestionsQueryVariables } from "..
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
 import { Data } from "../../parts/small";
-import { listed, percent, t } from "../../words";
+import { listed, percent } from "../../words";
+import { t } from "../../words/reviewing";
 import type { Item, Proposal } from "./decisions";
 import { type Entered, SaidSelects, strengthOf } from "./said";
 
