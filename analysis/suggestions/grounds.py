@@ -31,8 +31,9 @@ def common(text: str, wanted: RequirementTexts) -> tuple[str, ...]:
 
 
 def reason(text: str, wanted: RequirementTexts) -> str:
-    """Say in Chinese which words of a course's text stand where."""
+    """Say in Chinese which words of a course's text stand where, or that there are none but parts of words."""
     told = (
         (label, part, shared(text, set(words(part)))) for label, part in zip(_PARTS, wanted.parts, strict=True) if part
     )
-    return "；".join(f"“{'”“'.join(found)}”见于{label}“{part}”" for label, part, found in told if found) + "。"
+    found = [f"“{'”“'.join(pieces)}”见于{label}“{part}”" for label, part, pieces in told if pieces]
+    return ("；".join(found) or "没有共同的词，只有相连的字相同") + "。"

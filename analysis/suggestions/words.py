@@ -11,6 +11,9 @@ from collections.abc import Set as AbstractSet
 
 _CLAUSE = re.compile(r"[。；;！？\n①-⑳]|[（(]\d{1,2}[)）]")
 _RUN = re.compile(r"[a-z0-9+#]+|[^\W\da-z_]+")
+# What joins words and begins or ends none, but for these.
+_JOINING = frozenset("与和及或的")
+_WITH_JOINING = frozenset("参与 和面 和谐 饱和 温和 调和 中和 缓和 柔和 总和 及时 及格 普及 涉及 目的 标的".split())
 
 
 def clauses(text: str) -> list[str]:
@@ -24,8 +27,23 @@ def words(text: str) -> list[str]:
 
 
 def shared(name: str, found: AbstractSet[str]) -> tuple[str, ...]:
-    """Give what of a name is among the words found, as long as it goes: 数据 and 据库 together are 数据库."""
-    return tuple(dict.fromkeys(piece for run in _runs(name) for piece in _pieces(run, found)))
+    """Give what of a name is among the words found, as long as it goes: 数据 and 据库 together are 数据库.
+
+    What joins words is left out at both ends: of 与服务 stays 服务, and of 与营 nothing.
+    """
+    pieces = (piece for run in _runs(name) for piece in _pieces(run, found))
+    return tuple(dict.fromkeys(filter(None, map(_whole, pieces))))
+
+
+def _whole(piece: str) -> str:
+    """Give a piece without what joins it to others; nothing where that is less than a word."""
+    if piece.isascii():
+        return piece
+    while piece[:1] in _JOINING and piece[:2] not in _WITH_JOINING:
+        piece = piece[1:]
+    while piece[-1:] in _JOINING and piece[-2:] not in _WITH_JOINING:
+        piece = piece[:-1]
+    return piece if len(piece) > 1 else ""
 
 
 def _runs(text: str) -> list[str]:

@@ -113,6 +113,27 @@ def test_the_ground_and_the_words_are_told(name, wanted, told, words_told):
     assert common(name, wanted) == words_told
 
 
+@pytest.mark.parametrize(
+    ("name", "other", "told"),
+    [
+        ("休闲项目策划与营销", "配置帐篷与营位用品", ()),
+        ("餐饮管理与服务", "能做好接待与服务", ("服务",)),
+        ("网页设计和制作", "网页设计和配色", ("网页设计",)),
+        ("学生参与治理", "居民参与调解", ("参与",)),
+        ("中式面点和面技术", "能和面", ("和面",)),
+        ("基金目的与的士服务", "目的与的", ("目的",)),
+    ],
+)
+def test_only_whole_words_are_told_where_what_joins_them_is_shared(name, other, told):
+    assert shared(name, set(words(other))) == told
+
+
+def test_the_reason_says_so_where_parts_of_words_alone_are_shared():
+    wanted = RequirementTexts("配置帐篷与营位用品")
+
+    assert reason("休闲项目策划与营销", wanted) == "没有共同的词，只有相连的字相同。"
+
+
 def test_the_reason_says_which_words_stand_where():
     wanted = RequirementTexts("会建立表", "MySQL数据库应用", "数据库管理")
 
