@@ -13,7 +13,26 @@ _CLAUSE = re.compile(r"[。；;！？\n①-⑳]|[（(]\d{1,2}[)）]")
 _RUN = re.compile(r"[a-z0-9+#]+|[^\W\da-z_]+")
 # What joins words and begins or ends none, but for these.
 _JOINING = frozenset("与和及或的")
-_WITH_JOINING = frozenset("参与 和面 和谐 饱和 温和 调和 中和 缓和 柔和 总和 及时 及格 普及 涉及 目的 标的".split())
+_WITH_JOINING = frozenset(
+    [
+        "参与",
+        "和面",
+        "和谐",
+        "饱和",
+        "温和",
+        "调和",
+        "中和",
+        "缓和",
+        "柔和",
+        "总和",
+        "及时",
+        "及格",
+        "普及",
+        "涉及",
+        "目的",
+        "标的",
+    ]
+)
 
 
 def clauses(text: str) -> list[str]:
