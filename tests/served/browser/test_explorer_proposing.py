@@ -1,4 +1,4 @@
-"""A course is proposed for any requirement of a programme, covered or not, by whoever may propose: from the fit, and from the queue."""
+"""A course is proposed for any requirement of a programme, covered or not, by anyone who may propose: from the fit, and from the queue."""
 
 import pytest
 from playwright.async_api import Browser, Page, Route
