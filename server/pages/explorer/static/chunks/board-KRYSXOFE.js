@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-DTGB5NWM.js";import"./chunk-R32DI5UN.js";import"./chunk-QVVN5T3Z.js";import"./chunk-CDYIOS4E.js";import"./chunk-ASGY3ONB.js";import"./chunk-I6VG33ZN.js";import"./chunk-C4JUOCCL.js";export{b as Board,a as BoardColumns};

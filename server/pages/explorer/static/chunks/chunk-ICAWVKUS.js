@@ -1,1 +1,0 @@
-import{n as g}from"./chunk-C4JUOCCL.js";var s=(n,r)=>(g.value==="en"?n:r)??"",t=(n,r)=>r?r==="%"?`${n}%`:`${n} ${r}`:n;export{s as a,t as b};

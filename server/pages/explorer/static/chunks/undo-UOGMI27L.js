@@ -1,1 +1,0 @@
-import{a}from"./chunk-EVKSGAK3.js";import"./chunk-BLQTVNIM.js";import"./chunk-OLCFP36A.js";import"./chunk-AK4BNZBF.js";import"./chunk-FCYZGS7G.js";import"./chunk-UWBPOH67.js";import"./chunk-2E6X7MET.js";import"./chunk-ASGY3ONB.js";import"./chunk-I6VG33ZN.js";import"./chunk-M42H6EXD.js";import"./chunk-C4JUOCCL.js";export{a as Undo};
