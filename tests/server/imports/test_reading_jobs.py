@@ -195,7 +195,11 @@ async def test_open_questions_come_with_the_standard_that_the_graph_has(office, 
     known = await office.read("rui", DOCX, "SKILL_STANDARD")
 
     assert (new["nodes"], known["nodes"]) == ([], [STANDARD])
-    assert known["questions"] == new["questions"] != []
+    asked = [[each["name"] for each in job["questions"]] for job in (new, known)]
+    assert asked == [["major-3", "major-4"]] * 2
+    # What a person answered before is said again; what was answered with none is not on record.
+    said = "By this name the certificate is linked with 2021:520201K"
+    assert [said in each["text"] for job in (new, known) for each in job["questions"]] == [False, False, True, False]
 
 
 @pytest.mark.parametrize(
