@@ -134,7 +134,7 @@ export const importZh = {
   jobHelp: "可以刷新或离开本页，凭本页地址回来继续。",
   jobProgress: "读取进度",
   jobNotFound: "没有这次导入",
-  jobNotFoundHelp: "它可能已经过期，或不由您确认：方案须由上传者本校的评审人打开。请换令牌，或重新上传。",
+  jobNotFoundHelp: "它可能已经过期，或不由您确认。请换令牌，或重新上传。",
 
   fileRead: "读到的文档",
   kind: "格式",

@@ -26,10 +26,10 @@ const importEn: Record<keyof typeof importZh, string> = {
 
   signInFirst: "An upload needs the token of an editor.",
   reviewerConfirms: "A reviewer confirms a standard. A designer uploads and corrects it, and sends the address of this page to a reviewer.",
-  reviewerConfirmsPlan: "A reviewer of the college confirms a plan. A reviewer of no college publishes it at once only, and keeps no draft. A designer uploads and checks it, and sends the address of this page to a reviewer.",
+  reviewerConfirmsPlan: "A reviewer of the college confirms a plan; one of none publishes it only. A designer uploads and checks it, and sends the address of this page to a reviewer.",
   designerHerePlan: "You are signed in as a designer: you upload and check, and do not confirm. Once it is read, send the address of this page to a reviewer of your college.",
-  ownHerePlan: "You are of {c}, and confirm plans of that college only.",
-  nationalHerePlan: "You are of no college: you publish plans of any at once, and keep no draft. For a draft, send the address of this page, once it is read, to a reviewer of that college.",
+  ownHerePlan: "You confirm plans of {c} only.",
+  nationalHerePlan: "You are of no college: you publish plans at once. For a draft, send the address of this page, once it is read, to a reviewer of its college.",
   designerHere: "You are signed in as a designer: you upload, check and correct, and do not confirm. Once it is read, send the address of this page to a reviewer, with your corrections as a file.",
   uploadedBy: "Uploaded by {who}.",
   saveCorrections: "Save the corrections (JSON)",
@@ -137,7 +137,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   jobHelp: "You may reload or leave this page: its address brings you back.",
   jobProgress: "Progress of reading",
   jobNotFound: "There is no such import",
-  jobNotFoundHelp: "It may have expired, or be for others to confirm: a reviewer of the uploader's college opens a plan. Use another token, or upload the file again.",
+  jobNotFoundHelp: "It may have expired, or be for others to confirm. Use another token, or upload the file again.",
 
   fileRead: "The document as read",
   kind: "Format",

@@ -1,7 +1,5 @@
 // What the import asks a person: one of the choices, or an answer in words.
-import { useAnswer } from "../../api";
-import NAMES from "../../documents/college-names.graphql";
-import type { CollegeNamesQuery, CollegeNamesQueryVariables } from "../../generated/answers";
+import { later } from "../../parts/later";
 import { Data } from "../../parts/small";
 import { type ImportWord, named, w } from "../../words/import";
 import type { Job } from "./job";
@@ -30,11 +28,7 @@ const choiceName = (question: Question, choice: string) => {
   return word ? w(word) : <Data>{choice}</Data>;
 };
 
-/** The colleges that the graph has of this name, offered while it is written. */
-function Colleges({ id, text }: { id: string; text: string }) {
-  const answer = useAnswer<CollegeNamesQuery, CollegeNamesQueryVariables>(NAMES, text.length > 1 ? { text } : null);
-  return <datalist id={id}>{answer.data?.search.map(({ node }) => <option key={node.id} value={node.displayName ?? ""} />)}</datalist>;
-}
+const Colleges = later(async () => (await import("./colleges")).Colleges);
 
 function QuestionItem({ question, answer, onAnswer }: { question: Question; answer: string | undefined; onAnswer: (answer: string) => void }) {
   const { name, subject, text, choices, proposed } = question;

@@ -12,6 +12,7 @@ import { Code, Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
 import { said } from "../../../words/pilots";
+import { target } from "../../../words/targets";
 import type { Plan } from "../terms";
 import type { Job } from "./job";
 import JOB from "../../../documents/improvement-job.graphql";
@@ -45,7 +46,7 @@ const Refused = ({ refused, rules }: { refused: Recognition["refused"]; rules: R
   refused.length === 0 ? null : (
     <section class="card">
       <h3>{i("refusedPairs", { n: refused.length })}</h3>
-      <p class="lead">{i("refusedLead")}</p>
+      <p class="lead">{target("refusedLead")}</p>
       <ul class="plain-list">
         {refused.map((each, at) => (
           <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${i("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
@@ -58,8 +59,8 @@ const Folded = ({ title, names, children }: { title: string; names: readonly str
   names.length === 0 ? null : <details class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary>{children}</details>;
 
 function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules }) {
-  const named = [[i("withoutBankCredits"), recognition.withoutBankCredits], [i("unknownNames"), recognition.unknown]] as const;
-  const byCode = [[i("rulesComputed"), recognition.rules], [i("rulesNotComputed"), recognition.rulesNotComputed]] as const;
+  const named = [[target("withoutBankCredits"), recognition.withoutBankCredits], [i("unknownNames"), recognition.unknown]] as const;
+  const byCode = [[target("rulesComputed"), recognition.rules], [target("rulesNotComputed"), recognition.rulesNotComputed]] as const;
   return (
     <>
       {named.map(([title, names]) => <Folded key={title} title={title} names={names}><p class="lead"><Data>{names.join("、")}</Data></p></Folded>)}
@@ -75,7 +76,7 @@ function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   return (
     <>
       <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
-        {converted.length === 0 ? <p class="lead">{i("convertedNone")}</p> : <Rows converted={converted} />}
+        {converted.length === 0 ? <p class="lead">{target("convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{i("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
       <Refused refused={recognition.refused} rules={rules} />
@@ -112,14 +113,14 @@ export function Credits({ plan }: { plan: Plan }) {
       <div class="filters">
         <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
       </div>
-      {!hasTargets && <p class="lead" role="note">{i("creditsNoTargets")} <a href={TEMPLATE} download>{i("planTemplate")}</a></p>}
+      {!hasTargets && <p class="lead" role="note">{target("creditsNoTargets")} <a href={TEMPLATE} download>{target("planTemplate")}</a></p>}
       {!isChosen && <p class="lead" role="note">{i("bodyNone", { name: plan.collegeName })}</p>}
     </>
   );
   return (
     <>
-      <h2>{i("creditsTitle")}</h2>
-      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={i("creditsLead")} button={i("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body } : null}>
+      <h2>{target("creditsTitle")}</h2>
+      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={target("creditsLead")} button={target("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body } : null}>
         {(job) => job.recognition && <Result recognition={job.recognition} job={job} />}
       </Worked>
       {param("job") === null && <Targets plan={plan} />}

@@ -3,7 +3,7 @@ import { filter, params } from "../../../address";
 import type { TrainingPlanEditInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
 import { label } from "../../../words";
-import { i } from "../../../words/improve";
+import { target } from "../../../words/targets";
 import { ChooseLevel, type Chosen, useChosen } from "../chosen";
 import { type Plan, isDraft } from "../terms";
 import { Saving } from "./saving";
@@ -36,11 +36,11 @@ export function Targets({ plan }: { plan: Plan }) {
   const edits = [...removed.map(({ id }) => ({ action: "REMOVE_TARGET" as const, of: id })), ...added(plan, chosen)];
   return (
     <section class="card targets">
-      <h3>{i("targets")}</h3>
-      <p class="lead">{i("targetsLead")}</p>
+      <h3>{target("targets")}</h3>
+      <p class="lead">{target("targetsLead")}</p>
       <Without plan={plan} />
       <ChooseLevel plan={plan} chosen={chosen} />
-      <Saving plan={plan} edits={edits} reason={i("targetsReason")} view="credits" help="targetsHelp" none={i("targetsNone")} />
+      <Saving plan={plan} edits={edits} reason={target("targetsReason")} view="credits" help="targetsHelp" none={target("targetsNone")} />
     </section>
   );
 }
