@@ -10,9 +10,9 @@ _SNAP = 3.0
 # Fewer rules are those of a heading or of a foot of the page.
 _RULES_LEAST = 4
 _COLUMNS_LEAST = 3
-# A gap between rules that is so many times the usual one parts two tables.
+# A gap between rules that is this many times the usual one parts two tables.
 _APART = 8
-# In so many of ten rows words may cross the end of a column: long names, and labels of totals.
+# In this many of ten rows words may cross the end of a column: long names, and labels of totals.
 _CROSSED_OF_TEN = 3
 
 Shape = dict[str, Any]

@@ -1,4 +1,4 @@
-"""What a document says of most of its courses, and not of these: each is named, so that nobody takes it for none."""
+"""What a document says of most of its courses, and not of these: each is named, so that no one takes it for none."""
 
 from collections.abc import Iterator, Sequence
 

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-PAEUAXAJ.js";import"./chunk-HBXTPJSW.js";import"./chunk-QVVN5T3Z.js";import"./chunk-HNZCET4Y.js";import"./chunk-SBQFWEY4.js";import"./chunk-QEQKMPKJ.js";import"./chunk-JMITDXIH.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-R32QQOYI.js";import"./chunk-4VTKTFGC.js";import"./chunk-CQW4VV7B.js";import"./chunk-7ZKUMZIB.js";import"./chunk-DNEOD53D.js";import"./chunk-RNTLLJHV.js";import"./chunk-Q6JHTJ32.js";import"./chunk-SBQFWEY4.js";import"./chunk-QEQKMPKJ.js";import"./chunk-6I5GPMTY.js";import"./chunk-JMITDXIH.js";export{a as Undo};
