@@ -26,8 +26,24 @@ class Proxy:
         self.at_commit: Literal["silent", "cut"] | None = None
         self._is_committing = False
         self._dead = False
+        self._ways: set[asyncio.Task[None]] = set()
+
+    async def end(self) -> None:
+        """End each way that is still there: what the loop of a test leaves warns in whatever test comes later."""
+        ways = tuple(self._ways)
+        for each in ways:
+            each.cancel()
+        await asyncio.gather(*ways, return_exceptions=True)
 
     async def serve(self, reader, writer) -> None:
+        """Serve one connection until either end closes it."""
+        way = asyncio.current_task()
+        assert way
+        self._ways.add(way)
+        way.add_done_callback(self._ways.discard)
+        await self._lead(reader, writer)
+
+    async def _lead(self, reader, writer) -> None:
         # A writer that is left open warns when it is collected, in whatever test that is.
         with contextlib.closing(writer), contextlib.suppress(OSError):
             if not self._dead:
@@ -64,3 +80,4 @@ async def proxied(address: GraphAddress):
         yield proxy, replace(address, uri=f"bolt://127.0.0.1:{port}")
         proxy.flowing.set()
         server.close()
+        await proxy.end()
