@@ -34,6 +34,8 @@ class Proxy:
         for each in ways:
             each.cancel()
         await asyncio.gather(*ways, return_exceptions=True)
+        # What was closed last is gone in the next turn of the loop.
+        await asyncio.sleep(0)
 
     async def serve(self, reader, writer) -> None:
         """Serve one connection until either end closes it."""
