@@ -125,7 +125,7 @@ def test_a_suggestion_that_nobody_decided_on_is_left_open():
 SHOWN = {
     "kind": (ALIGNMENT_KIND, ALIGNMENT_KINDS, "{}.ts", ""),
     "role": (ALIGNMENT_ROLE, ALIGNMENT_ROLES, "{}.ts", ""),
-    "status": (ALIGNMENT_STATUS, ALIGNMENT_STATUSES, "review.ts", "status_"),
+    "status": (ALIGNMENT_STATUS, ALIGNMENT_STATUSES, "reviewing.ts", "status_"),
 }
 
 
