@@ -1,6 +1,6 @@
 // Keys of one letter: not while somebody types or an input method is open, and a person can turn them off.
 import { signal } from "@preact/signals";
-import { useEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 
 // Chromium reports the Enter that ends a composition with this code and `isComposing` false.
 const COMPOSING_KEY = 229;
@@ -55,7 +55,8 @@ export const listenToKeys = (): void => document.addEventListener("keydown", onK
 export function useKeys(actions: Actions): void {
   const layer = useRef(actions);
   layer.current = actions;
-  useEffect(() => {
+  // As soon as it is there: a key that is pressed before the next frame is not lost.
+  useLayoutEffect(() => {
     layers.push(layer);
     return () => {
       layers.splice(layers.indexOf(layer), 1);

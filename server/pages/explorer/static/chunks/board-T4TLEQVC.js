@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-DOQLLPG5.js";import"./chunk-ASS5WBNG.js";import"./chunk-QVVN5T3Z.js";import"./chunk-C3JNJH2C.js";import"./chunk-L2N2WX46.js";import"./chunk-LXLNI5A4.js";import"./chunk-IAO7KUWC.js";import"./chunk-QX4AJNDR.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{b as l,c as i}from"./chunk-L2N2WX46.js";import{a as r}from"./chunk-LXLNI5A4.js";import{h as m}from"./chunk-QHA4U2KA.js";import{d as e,e as s}from"./chunk-QX4AJNDR.js";function d(u){let n=null;return function(P){let[t,f]=e(()=>n),[p,y]=e(null);return s(()=>{let a=o=>{n=o,f(()=>o)};u().then(a,o=>y(m(o)))},[]),p?r(i,{error:p}):t?r(t,{...P}):r(l,{})}}export{d as a};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-2TADWCLL.js";import"./chunk-ZO3CDXRY.js";import"./chunk-MYBDQI3Z.js";import"./chunk-SQQ6Z7WL.js";import"./chunk-P3TDSHDH.js";import"./chunk-AVENT4XN.js";import"./chunk-OAX6RKXW.js";import"./chunk-L2N2WX46.js";import"./chunk-LXLNI5A4.js";import"./chunk-IAO7KUWC.js";import"./chunk-QHA4U2KA.js";import"./chunk-QX4AJNDR.js";export{a as Undo};
