@@ -11,7 +11,7 @@ from contextlib import asynccontextmanager
 import httpx
 import pytest
 from openpyxl import load_workbook
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.documents.document_kinds import PAGES_LARGEST
@@ -195,9 +195,28 @@ async def test_a_long_reading_is_cancelled(writable, browser: Browser):
         page = look.page
         # As long as a document may be: one page more is refused before anyone can cancel.
         await send(page, "方案.pdf", PDF, pdf_of(*(ruled_page(flat_rows()[1:]) for _ in range(PAGES_LARGEST))))
-        await page.click(".job >> text=取消")
+        await page.click(".job:has-text('凭本页地址回来继续') >> text=取消")
         await page.wait_for_selector("text=已取消，没有写入任何内容。")
 
+    assert look.complaints == []
+
+
+async def test_a_long_sending_is_cancelled_and_begun_again(writable, browser: Browser):
+    async def hold(route: Route) -> None:
+        """Never pass the bytes on."""
+
+    async with bench(browser, writable, PLAN) as look:
+        page = look.page
+        await page.route("**/uploads/*", hold)
+        await send(page, "方案.xlsx", XLSX, made_plan())
+        await page.click(".job:has-text('已上传') >> text=取消")
+        await page.wait_for_selector("text=已取消，没有写入任何内容。")
+        await page.unroute("**/uploads/*")
+        await page.click(".upload .button.primary")
+        await page.wait_for_selector(".plan-lines")
+        said = await page.locator("text=已取消").count()
+
+    assert said == 0
     assert look.complaints == []
 
 

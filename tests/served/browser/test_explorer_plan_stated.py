@@ -186,16 +186,19 @@ async def test_of_courses_of_one_name_the_one_that_is_chosen_stays_in_its_semest
 
 @pytest.mark.parametrize(("width", "language"), [(1440, "zh"), (390, "en")])
 async def test_a_schedule_that_is_not_proven_says_so(writable, browser: Browser, width, language):
-    async def in_short(route: Route) -> None:
-        """Give the solver a second for a plan of which nothing is proven in a minute."""
-        body = json.loads(route.request.post_data or "{}")
-        if "seconds" not in body.get("variables", {}).get("input", {"seconds": 0}):
-            body["variables"]["input"]["seconds"] = 1
-        await route.continue_(post_data=json.dumps(body))
+    async def as_if_out_of_time(route: Route) -> None:
+        """Let the last stage of the real answer be one that was not proven: how fast a machine proves it differs."""
+        answer = await route.fetch()
+        body = await answer.json()
+        job = (body.get("data") or {}).get("improvementJob") or {}
+        if job.get("stages"):
+            job["isProven"] = job["isUnique"] = False
+            job["stages"][-1] |= {"isProven": False, "bound": job["stages"][-1]["value"] - 1}
+        await route.fulfill(response=answer, json=body)
 
     async with opened(browser, writable[0], width) as look:
         await show_signed_in(look, writable[1], in_language(page_of(UNPROVEN, "view=schedule"), language))
-        await look.page.route("**/graphql", in_short)
+        await look.page.route("**/graphql", as_if_out_of_time)
         await solve(look.page)
         summary = await look.page.inner_text(".proof-line summary")
         await look.page.click(".proof-line summary")
@@ -206,8 +209,7 @@ async def test_a_schedule_that_is_not_proven_says_so(writable, browser: Browser,
         needed, violations = await look.width(), await look.violations()
 
     whole, proven, best = SAID_OF_UNPROVEN[language]
-    assert (told["isProven"], summary) == (False, whole)
-    assert tags == [proven if each["isProven"] else best for each in told["stages"]]
-    assert best in tags
+    assert summary == whole
+    assert tags == [*[proven] * (len(told["stages"]) - 1), best]
     assert columns > 0
     assert (needed, violations, look.complaints) == (width, [], [])

@@ -74,6 +74,7 @@ function useUpload() {
   const [file, setFile] = useState<File | null>(null);
   const [share, setShare] = useState<number | null>(null);
   const [error, setError] = useState<ApiError | null>(null);
+  const [isStopped, setIsStopped] = useState(false);
   const stop = useRef<AbortController | null>(null);
   useEffect(() => () => stop.current?.abort(), []);
   const start = async (kind: ImportKind): Promise<void> => {
@@ -81,26 +82,29 @@ function useUpload() {
     const controller = new AbortController();
     stop.current = controller;
     setError(null);
+    setIsStopped(false);
     setShare(0);
     try {
       const { job, upload } = await bring({ file, kind, token: token.value, signal: controller.signal, onShare: setShare });
       // A plan is read again with other columns, a standard as the other kind; a table of alignments is not.
       choose({ job, upload: kind === "ALIGNMENTS" ? null : upload });
     } catch (problem) {
-      if (!controller.signal.aborted) setError(asApiError(problem));
+      if (controller.signal.aborted) setIsStopped(true);
+      else setError(asApiError(problem));
     }
     setShare(null);
   };
   const choosing = (next: File): void => {
     setError(null);
+    setIsStopped(false);
     setFile(next);
   };
-  return { file, share, error, start, choosing, stop: () => stop.current?.abort() };
+  return { file, share, error, isStopped, start, choosing, stop: () => stop.current?.abort() };
 }
 
 export function Upload({ door }: { door: Door }) {
   const [kind, setKind] = useState(door.kinds[0] as ImportKind);
-  const { file, share, error, start, choosing, stop } = useUpload();
+  const { file, share, error, isStopped, start, choosing, stop } = useUpload();
   return (
     <>
       {!token.value && <p class="lead">{w("signInFirst")}</p>}
@@ -117,6 +121,7 @@ export function Upload({ door }: { door: Door }) {
             </p>
           </>
         )}
+        {isStopped && <p role="status">{w("stopped")}</p>}
         {error && <Refusal error={error} />}
       </section>
     </>
