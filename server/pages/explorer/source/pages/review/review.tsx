@@ -1,5 +1,5 @@
 // The queue of proposals, decided by keyboard: one key moves, one decides, and a decision can be undone before it is sent.
-import { useSignal } from "@preact/signals";
+import { type Signal, useSignal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { changed, filter, go, link, param } from "../../address";
 import { type ApiError, type Pages, asApiError, askPages } from "../../api";
@@ -117,13 +117,15 @@ interface DeskProps {
   onItems: (items: readonly Item[]) => void;
   subject: string | null;
   suggestions: Suggestions;
+  /** What was said last, and of how many that were taken back: both outlive a desk that is made anew meanwhile. */
+  hint: Signal<string>;
+  seenBack: { current: number };
 }
 
-function Desk({ items, onItems, subject, suggestions }: DeskProps) {
+function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProps) {
   const at = placeOf(items, param("at"));
   const item = items[at];
   const reason = useSignal<Reason>(NO_REASON);
-  const hint = useSignal("");
   /** What was said of a decision that is held: no longer true once it was sent. */
   const toldHeld = useRef("");
   const isHeld = [...decisions.value.values()].some((each) => each.status === "held");
@@ -257,7 +259,6 @@ function Desk({ items, onItems, subject, suggestions }: DeskProps) {
       (problem: unknown) => { hint.value = asApiError(problem).message; },
     );
   };
-  const seenBack = useRef(takenBack.value);
   useEffect(() => {
     if (takenBack.value === seenBack.current) return;
     seenBack.current = takenBack.value;
@@ -316,6 +317,9 @@ export function ReviewPage() {
   const { items, answer } = useAdded(queue.items, variables.subject);
   const error = queue.error ?? answer.error;
   const suggestions = useSuggestions(variables);
+  const hint = useSignal("");
+  const seenBack = useRef(takenBack.value);
+  useEffect(() => { hint.value = ""; }, [variables.subject, variables.target]);
   useEffect(() => {
     addEventListener("pagehide", sendHeld);
     return () => {
@@ -331,7 +335,7 @@ export function ReviewPage() {
       {error && <Problem error={error} isPage />}
       {error?.code === "STATEMENT_TIMEOUT" && !(variables.subject && variables.target) && <p>{t("reviewTimeout")} <a class="button small" href={link(["fit"])}>{t("choicesStart")}</a></p>}
       {error?.code === "NOT_KNOWN" && variables.target && <NoStandard target={variables.target} />}
-      {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} /> : <Loading rows={9} />)}
+      {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} hint={hint} seenBack={seenBack} /> : <Loading rows={9} />)}
       {!error && items && items.length > 0 && <OtherSide {...variables} />}
       <p class="fine"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
     </>
