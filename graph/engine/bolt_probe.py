@@ -25,8 +25,7 @@ def free_ports(count: int) -> list[int]:
     They lie below those that the kernel hands out for outgoing connections: a server that is started again must find
     its port free, and a client that keeps knocking meanwhile could otherwise be given that very port as its own.
     """
-    # Of the system: processes whose own numbers are seeded alike would take the same port in the same moment.
-    lots = random.SystemRandom().sample(range(LOWEST_PORT, _lowest_handed_out()), k=PORT_LOTS)
+    lots = random.sample(range(LOWEST_PORT, _lowest_handed_out()), k=PORT_LOTS)
     free: list[int] = []
     for port in lots:
         if len(free) < count and _is_free(port):
