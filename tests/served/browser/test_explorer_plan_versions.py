@@ -419,6 +419,7 @@ async def test_outcomes_of_a_draft_are_added_worded_anew_and_removed_on_its_page
         found, wide = await look.violations(), await look.width()
         await card.locator("li", has_text="能编写测试用例").locator(f"button:text-is('{remove}')").click()
         await done("能编写测试用例")
+        await card.locator(".outcome-list [lang]", has_text="能编写测试用例").wait_for(state="detached")
         shown = await card.locator(".outcome-list [lang]").all_inner_texts()
 
     assert [each["软件测试"] for each in steps] == [
