@@ -135,8 +135,8 @@ class _Followed:
         try:
             await self._connection.fetch_all()
             self.went_well = self._is_committed
-        except neo4j.exceptions.Neo4jError:
-            # The driver has made the connection ready again.
+        except (neo4j.exceptions.Neo4jError, neo4j.exceptions.DriverError, OSError):
+            # Who is told that a commit failed makes it again, and this one stands: also where the connection is lost.
             if not self._is_committed:
                 raise
 

@@ -2,6 +2,9 @@
 
 import asyncio
 
+import pytest
+from neo4j.exceptions import IncompleteCommit, Neo4jError, ServiceUnavailable
+
 from graph.connection import driver_reads
 from graph.connection.driver_reads import TRIED, spare_waits
 
@@ -78,3 +81,53 @@ async def test_only_a_system_that_is_behind_is_waited_for():
         socket = Socket(behind)
         await driver_reads._sendall(socket, b"x")
         assert (socket._writer.written, socket.waits) == ([b"x"], waits)
+
+
+class Connection:
+    """A connection on which what follows a commit fails, or the commit itself."""
+
+    def __init__(self, error: Exception, *, commits: bool) -> None:
+        self.error, self.commits = error, commits
+        self.sent: list[str] = []
+
+    def commit(self, on_success):
+        self.sent.append("commit")
+        self.on_success = on_success
+
+    def run(self, text, params, **_):
+        self.sent.append(text)
+
+    def pull(self):
+        self.sent.append("pull")
+
+    async def fetch_all(self):
+        if self.commits:
+            self.on_success({})
+        raise self.error
+
+
+ERRORS = [Neo4jError(), ServiceUnavailable("cut"), IncompleteCommit("cut"), OSError("cut")]
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda each: type(each).__name__)
+async def test_a_commit_that_stands_is_no_failure_whatever_becomes_of_what_follows(error):
+    """Who is told that it failed would write once more."""
+    connection = Connection(error, commits=True)
+    followed = driver_reads._Followed(connection, "RETURN 1", "neo4j", 2.0)
+    answers: list[dict] = []
+
+    followed.commit(on_success=answers.append)
+    await followed.fetch_all()
+
+    assert connection.sent == ["commit", "RETURN 1", "pull"]
+    assert (answers, followed.went_well) == ([{}], False)
+
+
+@pytest.mark.parametrize("error", ERRORS, ids=lambda each: type(each).__name__)
+async def test_a_commit_that_fails_says_so(error):
+    followed = driver_reads._Followed(Connection(error, commits=False), "RETURN 1", "neo4j", 2.0)
+    followed.commit(on_success=[].append)
+
+    with pytest.raises(type(error)):
+        await followed.fetch_all()
+    assert not followed.went_well
