@@ -136,7 +136,7 @@ class _Followed:
             await self._connection.fetch_all()
             self.went_well = self._is_committed
         except (neo4j.exceptions.Neo4jError, neo4j.exceptions.DriverError, OSError):
-            # Who is told that a commit failed makes it again, and this one stands: also where the connection is lost.
+            # A commit that is reported as failed is made again, and this one stands: also where the connection is lost.
             if not self._is_committed:
                 raise
 

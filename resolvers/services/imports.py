@@ -348,9 +348,10 @@ READ_DOCUMENT = Service(
 FIND_IMPORT_JOB = Service(
     name="importJob",
     description=Text(
-        "A job of the editor who asks; of a standard, any job by its id for a reviewer, who confirms it. "
+        "A job of the editor who asks. A reviewer who has its id reads and confirms that of another: of a standard, of "
+        "a table of alignments, and of a plan unless both are of different colleges. "
         "Null, with NOT_FOUND: there is none of this id, or it is somebody else's.",
-        "提问编辑者自己的任务；标准的任务，评审人凭 id 也可读取并确认。"
+        "提问编辑者自己的任务。标准、对接表的任务，以及双方不分属两所院校的方案任务，评审人凭 id 也可读取并确认。"
         "null 及 NOT_FOUND：没有此 id 的任务，或属于他人。",
     ),
     arguments=(

@@ -111,7 +111,7 @@ ERRORS = [Neo4jError(), ServiceUnavailable("cut"), IncompleteCommit("cut"), OSEr
 
 @pytest.mark.parametrize("error", ERRORS, ids=lambda each: type(each).__name__)
 async def test_a_commit_that_stands_is_no_failure_whatever_becomes_of_what_follows(error):
-    """Who is told that it failed would write once more."""
+    """A write that is reported as failed would be made once more."""
     connection = Connection(error, commits=True)
     followed = driver_reads._Followed(connection, "RETURN 1", "neo4j", 2.0)
     answers: list[dict] = []

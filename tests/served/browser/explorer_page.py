@@ -1,9 +1,12 @@
 """A page of the explorer in a real browser, and what the browser complains of."""
 
+import io
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
+from typing import Any
 
+import pypdfium2
 from playwright.async_api import Browser, BrowserContext, Page
 
 from tests.conftest import ROOT
@@ -165,3 +168,9 @@ def in_language(path: str, language: str) -> str:
     if language == "zh":
         return path
     return f"{path}{'&' if '?' in path else '?'}lang=en"
+
+
+async def printed(page: Page, **options: Any) -> tuple[pypdfium2.PdfDocument, list[str]]:
+    """Print a page; give the document, and the text of each sheet with its breaks of lines."""
+    paper = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(**options)))
+    return paper, [each.get_textpage().get_text_range() for each in paper]

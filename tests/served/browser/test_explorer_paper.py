@@ -1,13 +1,11 @@
 """A training plan and a fit on paper: pages that say what they show, and the message that stands where there is no result."""
 
-import io
 from urllib.parse import quote
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests.served.browser.explorer_page import opened
+from tests.served.browser.explorer_page import opened, printed
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -20,8 +18,8 @@ OPACITIES = "all => [...new Set(all.map(each => getComputedStyle(each).opacity))
 
 async def paper(page: Page) -> list[str]:
     """Print a page; give the text of each sheet on one line."""
-    sheets = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(prefer_css_page_size=True)))
-    return [each.get_textpage().get_text_range().replace("\r\n", "") for each in sheets]
+    _, texts = await printed(page, prefer_css_page_size=True)
+    return [each.replace("\r\n", "") for each in texts]
 
 
 @pytest.mark.parametrize("plan", [MADE_UP, GATHERED])

@@ -1,13 +1,11 @@
 """What a page rests on: what names a source, which data is shown, what is said once where there is no name, and paper."""
 
-import io
 from urllib.parse import quote, unquote
 
-import pypdfium2  # type: ignore[import-untyped]  # it has no types
 import pytest
 from playwright.async_api import Browser, Route
 
-from tests.served.browser.explorer_page import in_language, opened
+from tests.served.browser.explorer_page import in_language, opened, printed
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -97,8 +95,7 @@ async def test_paper_says_which_data_it_shows_is_light_and_begins_on_its_first_p
         page = look.page
         await look.show("/majors?category=电子与信息大类&class=计算机类")
         await page.locator(".foot .release").wait_for()
-        paper = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(format="A4")))
-        texts = [each.get_textpage().get_text_range() for each in paper]
+        paper, texts = await printed(page, format="A4")
         drawn = paper[0].render(scale=0.5, grayscale=True).to_pil().histogram()
         await page.emulate_media(media="print")
         ink = await page.evaluate("getComputedStyle(document.querySelector('h1')).color")
@@ -118,8 +115,7 @@ LONG_TABLES = {f"{FIT}&view=list": "承担课程", f"{FIT}&view=matrix": "文档
 async def test_on_paper_the_head_of_a_table_stands_on_each_of_its_pages(served: Served, browser: Browser, address: str):
     async with opened(browser, served) as look:
         await look.show(address)
-        paper = pypdfium2.PdfDocument(io.BytesIO(await look.page.pdf(prefer_css_page_size=True)))
-        texts = [each.get_textpage().get_text_range() for each in paper]
+        _, texts = await printed(look.page, prefer_css_page_size=True)
 
     assert sum(LONG_TABLES[address] in each.replace("\r\n", "") for each in texts) >= 2
 
