@@ -15,12 +15,17 @@ export function labelOf({ name, sequence, courseCode, moduleText }: Named, cours
   return p(d ? "sameName" : "sameNameAlone", { name, n: sequence, d });
 }
 
-/** The labels of the courses that count, by the names under which a solver finds one of them alone: of several, A #2. */
-export function labelsOf(courses: readonly (Named & { isCounted?: boolean | null | undefined })[]): Map<string, string> {
+type Counted = Named & { isCounted?: boolean | null | undefined };
+
+/** The courses that count, each with the name that the solver knows it by, and what shows it. */
+export function labelled<Course extends Counted>(courses: readonly Course[]): { key: string; label: string; course: Course }[] {
   const counted = courses.filter((each) => each.isCounted ?? true);
-  return new Map(counted.map((course, at) => {
+  return counted.map((course, at) => {
     const ofName = counted.filter((each) => each.name === course.name).length;
     const number = counted.slice(0, at + 1).filter((each) => each.name === course.name).length;
-    return [ofName < 2 ? course.name : `${course.name} #${number}`, labelOf(course, courses)];
-  }));
+    return { key: ofName < 2 ? course.name : `${course.name} #${number}`, label: labelOf(course, courses), course };
+  });
 }
+
+/** The labels of the courses that count, by the names under which a solver finds one of them alone: of several, A #2. */
+export const labelsOf = (courses: readonly Counted[]): Map<string, string> => new Map(labelled(courses).map(({ key, label }) => [key, label]));

@@ -5,7 +5,7 @@ import type { ScheduleSemestersInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
 import { i } from "../../../words/improve";
 import { p } from "../../../words/plan";
-import { labelsOf } from "../same-names";
+import { labelled, labelsOf } from "../same-names";
 import { type Plan, termsOf } from "../terms";
 import { Begins, Order, beginsSaid, orderSaid } from "./schedule-order";
 
@@ -52,8 +52,7 @@ function Weeks({ plan }: { plan: Plan }) {
 
 /** The courses that a schedule places, by the names that the solver knows: what has no semester, or only a summer term, has no place in it. */
 export function placedIn({ courses }: Plan): [name: string, label: string][] {
-  const counted = courses.filter((each) => each.isCounted ?? true);
-  return [...labelsOf(courses)].filter((_, at) => counted[at]?.terms.some((each) => /^\d+$/.test(each)));
+  return labelled(courses).filter(({ course }) => course.terms.some((each) => /^\d+$/.test(each))).map(({ key, label }) => [key, label]);
 }
 
 /** Says which courses are not offered above, and why. */
@@ -102,7 +101,7 @@ function Locked({ plan }: { plan: Plan }) {
 /** Common courses stay unless a person frees them. */
 function Free({ plan }: { plan: Plan }) {
   const free = params("free");
-  const common = [...labelsOf(plan.courses).keys()].filter((_, at) => plan.courses.filter((each) => each.isCounted ?? true)[at]?.module === "COMMON");
+  const common = labelled(plan.courses).filter(({ course }) => course.module === "COMMON").map(({ key }) => key);
   const others = placedIn(plan).map(([name]) => name).filter((name) => !common.includes(name) || free.includes(name));
   return (
     <fieldset class="schedule-free">
