@@ -213,3 +213,24 @@ async def test_a_schedule_that_is_not_proven_says_so(writable, browser: Browser,
     assert tags == [*[proven] * (len(told["stages"]) - 1), best]
     assert columns > 0
     assert (needed, violations, look.complaints) == (width, [], [])
+
+
+async def test_a_common_course_stays_until_it_is_freed_on_the_page(writable, plan, browser: Browser):
+    staying = ".folded:has-text('公共基础课程，默认不动')"
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
+        page = look.page
+        await solve(page)
+        await page.click(f"{staying} summary")
+        held = await page.inner_text(f"{staying} p")
+    async with asking(browser, writable, page_of(plan, "view=schedule")) as again:
+        page = again.page
+        await page.click(".schedule-form summary")
+        offered = await page.locator("[name=free] option").all_inner_texts()
+        await page.select_option("[name=free]", label="形势与政策")
+        said = await page.locator(".schedule-free .chip > [lang]").all_inner_texts()
+        await solve(page)
+        still = await page.locator(staying).count()
+
+    assert (offered, said) == (["请选择", "形势与政策"], ["形势与政策"])
+    assert (held, still) == ("形势与政策", 0)
+    assert look.complaints == again.complaints == []
