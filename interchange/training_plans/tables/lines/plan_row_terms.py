@@ -222,6 +222,9 @@ class RowTerms(RowCells):
         weekly, weeks = found["weekly_hours"].get(ANY_TERM), fields["duration_weeks"]
         if not weekly or not weeks or not fields["semesters"] or weekly >= _WHOLE_WEEK:
             return
+        if found["weeks"].keys() - {ANY_TERM}:
+            # The terms say their own: these are the weeks of the course.
+            return
         if weekly * weeks != (fields["hours"] or 0) * 100:
             if span_of_weeks(self._text(M.WEEKS) or "") is None or not fields["hours"]:
                 return

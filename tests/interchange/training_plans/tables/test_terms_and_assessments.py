@@ -389,3 +389,15 @@ def test_a_note_explains_the_groups_that_remarks_name():
     ]
     assert [each.group for each in plan.lines] == [1, 1, 1, 2, 2, 3, 3, 3, 3]
     assert rules(plan.guesses) >= {"choice-by-a-note"}
+
+
+def test_weeks_of_a_course_stay_its_own_where_its_terms_say_theirs():
+    """Also where weekly hours times those weeks happen to make the hours."""
+    plan = sheet_plan(
+        [*SEVEN, "周数", "周学时", "第1学期", "第2学期"],
+        ["公共基础课", "甲", 2, 35, 14, 2.5, "1周", None],
+        ["公共基础课", "乙", 2, 35, 14, 2.5, "√", None],
+    )
+
+    weeks = [(each.name, each.duration_weeks, each.weeks) for each in plan.lines]
+    assert weeks == [("甲", 14, {"1": 1}), ("乙", None, {"1": 14})]
