@@ -33,7 +33,7 @@ async def open_form(page: Page, row: str) -> None:
 
 
 async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strikes_no_text(writable, browser: Browser):
-    job = job_of(writable, "SKILL_STANDARD", document("1.0"))
+    job = job_of(writable, "SKILL_STANDARD", document("7.3"))
     async with opened(browser, writable[0]) as look:
         page = look.page
         await look.show(f"{STANDARD}?job={job}")
@@ -119,7 +119,7 @@ async def test_a_problem_that_a_correction_settles_goes_from_the_page_and_stays_
 
 
 async def test_a_correction_takes_the_question_that_it_settles_off_the_page(writable, browser: Browser):
-    job = job_of(writable, "SKILL_STANDARD", document("7.0"))
+    job = job_of(writable, "SKILL_STANDARD", document("7.2"))
     async with opened(browser, writable[0]) as look:
         page = look.page
         await look.show(f"{STANDARD}?job={job}")

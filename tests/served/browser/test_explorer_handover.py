@@ -82,7 +82,7 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
 
 async def test_a_reviewer_confirms_the_plan_that_a_designer_brought_in(writable, browser: Browser):
     server, tokens = writable
-    content = form(适用年级="2031级")
+    content = form(适用年级="2087级")
     document = {"name": "plan.xlsx", "mimeType": "application/octet-stream", "buffer": content}
 
     async with opened(browser, server) as look:
@@ -117,7 +117,7 @@ async def test_a_reviewer_confirms_the_plan_that_a_designer_brought_in(writable,
     assert asked[0]
     assert "评审人确认写入" in asked[1]
     assert offered == 0
-    assert written == "/plans/TrainingPlan:示例职业技术学院:软件技术:2031级:1"
+    assert written == "/plans/TrainingPlan:示例职业技术学院:软件技术:2087级:1"
     assert look.complaints == []
 
 

@@ -322,7 +322,7 @@ async def test_a_schedule_offers_the_courses_that_it_places(writable, browser: B
         [2, "B1", "网页开发", "专业核心课程", "必修", 4, 64, 32, 32, None, "2", "考试"],
         [3, "C1", "社会实践", "集中实践", "必修", 1, 24, 0, 24, None, None, "考查"],
     ]
-    plan = confirmed_node(writable, "TRAINING_PLAN", form(courses, 学校名称=COLLEGE, 适用年级="2031级"))
+    plan = confirmed_node(writable, "TRAINING_PLAN", form(courses, 学校名称=COLLEGE, 适用年级="2088级"))
     async with asking(browser, writable, page_of(plan, "view=schedule")) as look:
         await look.page.click(".schedule-form summary")
         offered = [

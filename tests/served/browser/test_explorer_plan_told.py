@@ -49,7 +49,7 @@ def renamed(row: list) -> list:
 @pytest.fixture(scope="module")
 def plan(writable: tuple[Served, str]) -> str:
     """The id of a plan whose courses are called nearly as those of the teaching standard."""
-    return confirmed_node(writable, "TRAINING_PLAN", document("2036级", [renamed(each) for each in ROWS]))
+    return confirmed_node(writable, "TRAINING_PLAN", document("2080级", [renamed(each) for each in ROWS]))
 
 
 def job_in(page: Page) -> str:
@@ -108,7 +108,7 @@ async def test_a_share_that_the_plan_misses_has_no_scaled_sum(writable, plan, br
 
 async def test_trades_name_such_courses_too(writable, browser: Browser):
     rows = [renamed(each) if each[2] == "网站开发技术" else each for each in ROWS]
-    plan = confirmed_node(writable, "TRAINING_PLAN", document("2039级", rows))
+    plan = confirmed_node(writable, "TRAINING_PLAN", document("2083级", rows))
     async with asking(browser, writable, in_language(page_of(plan, PORTFOLIO), "en")) as look:
         await solve(look.page)
         shown = await similar_by_course(look.page)
@@ -142,7 +142,7 @@ async def test_a_rule_names_the_lines_that_it_does_not_judge(writable, browser: 
 @pytest.mark.parametrize("language", ["zh", "en"])
 async def test_problems_of_the_reading_stand_on_the_rules_as_sentences(writable, browser: Browser, language: str):
     rows = [*ROWS[:-2], [*ROWS[-2][:4], 33, *ROWS[-2][5:]], [*ROWS[-1][:8], "口头"]]
-    grade = {"zh": "2037级", "en": "2038级"}[language]
+    grade = {"zh": "2081级", "en": "2082级"}[language]
     plan = confirmed_node(writable, "TRAINING_PLAN", document(grade, rows))
     told = told_of(writable, PROBLEMS, {"id": plan})["node"]
     async with opened(browser, writable[0]) as look:
@@ -224,7 +224,7 @@ async def test_a_rule_that_is_met_states_its_reason(writable, plan, browser: Bro
 
 
 async def test_a_plan_says_that_no_certificates_to_be_taken_were_read(writable, plan, browser: Browser):
-    aiming = confirmed_node(writable, "TRAINING_PLAN", form(学校名称=COLLEGE, 适用年级="2056级"))
+    aiming = confirmed_node(writable, "TRAINING_PLAN", form(学校名称=COLLEGE, 适用年级="2084级"))
     unread = "没有读到要求考取的证书；未读到不等于没有。"
     async with opened(browser, writable[0]) as look:
         said = {}

@@ -28,7 +28,7 @@ SCHEDULE = """query ($id: ID!) { improvementJob(id: $id) {
 @pytest.fixture(scope="module")
 def plan(writable: tuple[Served, str]) -> str:
     """The id of a plan whose semesters can be scheduled."""
-    return confirmed_node(writable, "TRAINING_PLAN", plan_document("2056级"))
+    return confirmed_node(writable, "TRAINING_PLAN", plan_document("2085级"))
 
 
 async def test_a_file_that_is_dropped_is_read(writable, browser: Browser):
@@ -36,7 +36,7 @@ async def test_a_file_that_is_dropped_is_read(writable, browser: Browser):
         page = look.page
         await look.show("/import/plan")
         await sign_in(page, writable[1])
-        await page.evaluate(DROP, [*plan_document("2057级")])
+        await page.evaluate(DROP, [*plan_document("2086级")])
         chosen = await page.inner_text(".upload .row [role=status]")
         await page.click(".upload .button.primary")
         await page.wait_for_selector(".plan-lines")
