@@ -289,7 +289,12 @@ async def test_confirming_writes_the_standard_that_the_page_counts(writable, job
     assert (waited, counts) == (True, ["3", "4", "7", "14"])
     assert written == {"requirementCount": 14, "certificate": {"name": "示例网页开发"}}
     certificate = "Certificate:示例网页开发"
-    assert links == [f"/fit?target={certificate}", f"/review?target={certificate}", "/certificates/示例网页开发"]
+    # Another file may have written another version of the certificate before.
+    assert [each for each in links if not each.endswith("/versions")] == [
+        f"/fit?target={certificate}",
+        f"/review?target={certificate}",
+        "/certificates/示例网页开发",
+    ]
     assert look.complaints == []
 
 
