@@ -1,5 +1,7 @@
 """A course is proposed for any requirement of a programme, covered or not, by anyone who may propose: from the fit, and from the queue."""
 
+import asyncio
+
 import pytest
 from playwright.async_api import Browser, Page, Route
 
@@ -292,3 +294,38 @@ async def test_a_requirement_whose_proposal_was_rejected_is_not_said_to_be_unsee
     assert fit.startswith("曾有的提议均未获采纳")
     assert search.startswith("曾有的提议均未获采纳")
     assert f"subject={other.replace(':', '%3A')}" in back
+
+
+async def test_nothing_is_said_of_a_search_until_it_is_known_whether_a_proposal_was_rejected(
+    reviewable, browser: Browser
+):
+    """A click on "no course matches" would close the search of a requirement that someone had proposed a course for."""
+    server, _ = reviewable
+    requirement = unknown_requirement(server, SUBJECT.replace("510203", "510205"))[1]
+    place = ":".join(["req", *requirement["id"].split(":")[-2:]])
+    address = f"?subject={SUBJECT.replace('510203', '510205')}&target={TARGET}"
+    may_answer = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        if "RejectedAlignments" in (route.request.post_data or ""):
+            await may_answer.wait()
+        await route.continue_()
+
+    async with opened(browser, server) as look:
+        page = look.page
+        await page.route("**/graphql", hold)
+        said = {}
+        for path, said_at in (
+            (f"/fit{address}&view=list&level={requirement['level']}&at={place}", ".chosen-item[open]"),
+            (f"/review{address}&at={requirement['id']}", "section.card:has(.loading)"),
+        ):
+            may_answer.clear()
+            await page.goto(server.url + path)
+            await page.locator(f"{said_at} .loading[role=status]").wait_for(state="attached")
+            before = await page.inner_text(said_at)
+            may_answer.set()
+            await look.settle()
+            said[path.partition("?")[0]] = (before, await page.inner_text("main"))
+
+    assert [path for path, (before, _) in said.items() if "还没有人" in before] == []
+    assert [path for path, (_, after) in said.items() if "还没有人" in after] == ["/fit", "/review"]

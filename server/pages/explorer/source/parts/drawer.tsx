@@ -9,7 +9,7 @@ import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
-import { Shown } from "./answer";
+import { Loading, Shown } from "./answer";
 import { Mark, type State, StateWord, countsOfStates } from "./coverage";
 import { Rejected, useRejected } from "./rejected";
 import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
@@ -94,6 +94,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
         {({ coverage }) => {
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
+          if (!rejected) return <Loading rows={3} />;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
           return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={rejected.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
         }}

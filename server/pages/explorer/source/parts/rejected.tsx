@@ -11,10 +11,12 @@ export type Rejection = Extract<Node, { __typename: "SkillRequirement" }>["align
 
 const NONE: readonly Rejection[] = [];
 
-/** What was rejected of a requirement for the courses of a programme. */
-export function useRejected(programme: string | null, requirement: string | null): readonly Rejection[] {
+/** What was rejected of a requirement for the courses of a programme; null: not known yet. */
+export function useRejected(programme: string | null, requirement: string | null): readonly Rejection[] | null {
   const variables = programme && requirement ? { programme, requirement } : null;
-  const { data } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
+  const { data, isLoading } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
+  // What is there while it loads is of the requirement before.
+  if (isLoading) return null;
   return variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE;
 }
 

@@ -1,5 +1,6 @@
 // One item of the queue: the course at one side, the requirement at the other, and what the proposal says.
 import { link } from "../../address";
+import { Loading } from "../../parts/answer";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
 import { Wordings } from "../../parts/wording";
@@ -70,7 +71,8 @@ interface CardProps {
   subject: string | null;
   kind: AlignmentKind | null;
   strength: number;
-  rejected: readonly Rejection[];
+  /** Null: not known yet. */
+  rejected: readonly Rejection[] | null;
 }
 
 export function Card({ item, subject, kind, strength, rejected }: CardProps) {
@@ -83,8 +85,7 @@ export function Card({ item, subject, kind, strength, rejected }: CardProps) {
       <section class="card">
         <h2>{t(item.work === "PROPOSE" ? "proposedSoFar" : "reviewReason")}</h2>
         <Proposal item={item} />
-        <Effect item={item} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} />
-        <Rejected rejected={rejected} isOpen />
+        {rejected ? <><Effect item={item} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} /><Rejected rejected={rejected} isOpen /></> : <Loading rows={2} />}
       </section>
     </>
   );

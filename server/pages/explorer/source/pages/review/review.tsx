@@ -291,7 +291,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
         {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
-        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected ?? []} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {chosenItems.length + chosenSearches.length > 0 && <Selected items={[...chosenItems, ...chosenSearches]} suggestionsOf={suggestions.of} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
