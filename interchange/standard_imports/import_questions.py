@@ -60,6 +60,10 @@ class ImportAnswers:
             self.open.append(question)
         return answer
 
+    def was_asked(self, name: str) -> bool:
+        """Whether there was a question of this name."""
+        return name in self._asked
+
     def add_to(self, name: str, en: str, zh: str) -> None:
         """Add what the graph says to an open question."""
         self.open = [

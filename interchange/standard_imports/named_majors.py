@@ -4,7 +4,6 @@ import re
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import NamedTuple
 
-from graph.errors import Language
 from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
 from graph.model.codes import EDUCATION_LEVEL
 from graph.query.folding import fold
@@ -82,31 +81,34 @@ class KnownMajors:
         *,
         education: str = "",
         earlier: Collection[str] = (),
+        was_none: bool = False,
         none_says: NoneSays = _nothing,
     ) -> str | None:
         """Give the id of the major with this code and name, or the one that the answer gives. None: none, or open.
 
         ``education``: the schools that the document names it for; majors of their level are asked about first.
         ``earlier``: the ids of what an earlier version was linked with by this name; the only one is proposed.
+        ``was_none``: that it is none was the latest answer of another version, and is proposed before all else.
         """
         agreeing = [each for each in self._majors if (each.code, fold(each.name)) == (code, fold(name))]
         if len(agreeing) == 1:
             return agreeing[0].id
         near = agreeing or [each for each in self._majors if each.code == code or fold(each.name) == fold(name)]
-        level = _level_of(education)
+        level = level_of(education)
         if level and not any(each.level == level and each.edition in EDITIONS_IN_FORCE for each in near):
             near = list(dict.fromkeys([*near, *self._later(near, name, level)]))
         before = [each for each in self._majors if each.id in earlier]
         near = [*before, *(each for each in near if each not in before)]
         near.sort(key=lambda each: each not in before and level not in ("", each.level))
         none_en, none_zh = none_says(near)
+        before_en, before_zh = _before_says(before, was_none=was_none)
         asked = ImportQuestion(
             question,
             " ".join(filter(None, (education, code, name))),
-            "which major is it? EDITION:CODE, such as 2021:510203" + _before_says(before, "en") + none_en,
-            "是哪个专业？可填“版本:代码”，如 2021:510203" + _before_says(before, "zh") + none_zh,
+            f"which major is it? EDITION:CODE, such as 2021:510203{before_en}{none_en}",
+            f"是哪个专业？可填“版本:代码”，如 2021:510203{before_zh}{none_zh}",
             (*(each.shown_choice for each in near[:CHOICES_LARGEST]), NONE),
-            _proposed(near, before, "" if code else level, name),
+            NONE if was_none else _proposed(near, before, "" if code else level, name),
         )
         answer = answers.take(asked)
         return None if answer in (None, NONE) else self._answered(asked, str(answer))
@@ -136,13 +138,13 @@ class KnownMajors:
         raise ImportAnswerError.no_major(asked, answer, [each.choice for each in found])
 
 
-def _before_says(before: Sequence[KnownMajor], language: Language) -> str:
-    if not before:
-        return ""
+def _before_says(before: Sequence[KnownMajor], *, was_none: bool) -> tuple[str, str]:
     listed = ", ".join(each.shown_choice for each in before)
-    if language == "en":
-        return f". By this name the certificate is linked with {listed} already"
-    return f"。此前已按此名称与 {listed} 建立关系"
+    en = f". By this name the certificate is linked with {listed} already" if before else ""
+    zh = f"。此前已按此名称与 {listed} 建立关系" if before else ""
+    if not was_none:
+        return en, zh
+    return f"{en}. For another version the answer was none", f"{zh}。导入其他版本时回答为“都不是”"
 
 
 def _proposed(near: Sequence[KnownMajor], before: Sequence[KnownMajor], level: str, name: str) -> str:
@@ -156,7 +158,7 @@ def _proposed(near: Sequence[KnownMajor], before: Sequence[KnownMajor], level: s
     return _likely(same) if level else ""
 
 
-def _level_of(schools: str) -> str:
+def level_of(schools: str) -> str:
     """Give the level of education of such schools. Empty: the document does not say, or names several."""
     levels = [level for pattern, level in _SCHOOLS if pattern.search(schools)]
     return levels[0] if len(levels) == 1 else ""

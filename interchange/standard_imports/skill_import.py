@@ -7,8 +7,9 @@ from typing import Any
 
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.confirmed_import import ImportDraft
+from interchange.standard_imports.earlier_answers import MAJOR_ANSWERS, EarlierAnswers, kept_answer
 from interchange.standard_imports.import_errors import ImportAnswerError
-from interchange.standard_imports.import_questions import ImportAnswers, ImportQuestion
+from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.known_version import KnownVersion
 from interchange.standard_imports.named_certificates import KnownCertificate, KnownCertificates
@@ -40,6 +41,7 @@ class SkillImport:
         self._reading = reading
         self._answers = answers
         self._file = file
+        self._major_answers: list[dict[str, str]] = []
         head = reading.head
         self._name = head.title.removesuffix(TITLE_END) or self._ask(
             "name",
@@ -100,6 +102,7 @@ class SkillImport:
             "file": self._file.sha256,
             "report": self._file.report_sha256,
             "corrections": list(self._file.corrections),
+            MAJOR_ANSWERS: self._major_answers,
             "rows": self._facts.counts(),
         }
 
@@ -127,16 +130,21 @@ class SkillImport:
         text = "MATCH (c:Certificate {id: $id})-[l:SUITS]->(m:Major) RETURN m.id, properties(l)"
         rows = await run(Statement(text, {"id": certificate}))
         known: dict[str, dict[str, Any]] = {row[0]: row[1] for row in rows}
+        answered = await EarlierAnswers.read(run, self._code)
         for number, each in enumerate(self._reading.head.majors, start=1):
+            question, latest = f"major-{number}", answered.of(each)
             major = majors.named(
                 each.code,
                 each.name,
-                f"major-{number}",
+                question,
                 self._answers,
                 education=each.education,
-                earlier=_earlier(known, each.name),
+                earlier=[latest] if latest in known else _earlier(known, each.name),
+                was_none=latest == NONE,
                 none_says=partial(_none_says, known),
             )
+            if self._answers.was_asked(question):
+                self._major_answers.append(kept_answer(each, major))
             if major:
                 stated = {"relation": "STANDARD", "nameAsWritten": each.name, "certificateLevel": None}
                 before = known.get(major, {})

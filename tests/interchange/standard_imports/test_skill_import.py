@@ -6,6 +6,7 @@ import pytest
 
 from graph.errors import AccessError
 from graph.upkeep import cover_links
+from interchange.import_undo.import_undo import undo_import
 from interchange.standard_imports.confirmed_import import confirm_import, look_at_import
 from interchange.standard_imports.import_errors import (
     ImportAnswerError,
@@ -13,6 +14,7 @@ from interchange.standard_imports.import_errors import (
     ImportQuestionsError,
     StandardExistsError,
 )
+from interchange.standard_imports.import_questions import ACCEPT, PROPOSALS
 from seeds.load import load
 from tests.interchange.standard_imports.imports import (
     ANSWERS,
@@ -110,7 +112,7 @@ async def test_none_makes_no_link_and_the_question_says_which_one_stays(small_gr
     after = dict(await rows(database, links))
 
     linked, unknown = refused.value.questions
-    assert (linked.proposed, unknown.proposed) == ("2021:520201K", "")
+    assert (linked.proposed, unknown.proposed) == ("2021:520201K", "none")
     assert "此前已按此名称与 2021:520201K (护理, 高职专科) 建立关系" in linked.zh
     assert linked.en.endswith(
         ". none: the certificate gets no link from this name; the one with 2021:520201K (护理, 高职专科) stays as its "
@@ -119,11 +121,44 @@ async def test_none_makes_no_link_and_the_question_says_which_one_stays(small_gr
     assert linked.zh.endswith(
         "。都不是（none）：不因此名称为证书建立关系；图中已有的与 2021:520201K (护理, 高职专科) 的关系按其原有来源保留"
     )
-    assert unknown.zh.endswith("。都不是（none）：不因此名称为证书建立关系")
+    assert unknown.zh.endswith("。导入其他版本时回答为“都不是”。都不是（none）：不因此名称为证书建立关系")
     # That of the earlier version is as it was; those that the later one names rest on its document first.
     assert after.keys() == before.keys()
     assert after["Major:2021:520201K"] == before["Major:2021:520201K"]
     assert len(after["Major:2021:510203"]["sourceIds"]) == 2
+
+
+async def test_the_latest_answer_to_a_major_is_proposed_for_the_next_version_unless_its_import_was_undone(small_graph):
+    database = small_graph.database
+
+    def version(number, school="高等职业学校"):
+        return skill_import(
+            head=[each.replace("1.0版", f"{number}版").replace("高等职业学校", school) for each in HEAD]
+        )
+
+    async def proposed(made):
+        with pytest.raises(ImportQuestionsError) as refused:
+            await look_at_import(database, made, {})
+        return [each.proposed for each in refused.value.questions]
+
+    assert await proposed(version("1.0")) == ["", ""]
+    await confirm_import(database, version("1.0"), ANSWERS, small_graph.reviewer)
+    assert await proposed(version("2.0")) == ["2021:520201K", "none"]
+    # Linked once by this name, and then none: the later answer counts.
+    await confirm_import(database, version("2.0"), {"major-3": "none", "major-4": "none"}, small_graph.reviewer)
+    assert await proposed(version("3.0")) == ["none", "none"]
+    # The schools of the same level in other words; and those of another level, which no one was asked about.
+    assert await proposed(version("3.0", "高职院校")) == ["none", "none"]
+    assert await proposed(version("3.0", "中等职业学校")) == ["2021:520201K", ""]
+    await undo_import(database, "SkillStandard:990003:2.0", small_graph.reviewer)
+    assert await proposed(version("3.0")) == ["2021:520201K", "none"]
+
+    accepted = await confirm_import(database, version("3.0"), {PROPOSALS: ACCEPT}, small_graph.reviewer)
+
+    assert accepted.after["majorAnswers"] == [
+        {"education": "高等职业学校", "code": "520202", "name": "护理", "answer": "Major:2021:520201K"},
+        {"education": "高等职业学校", "code": "", "name": "网站管理", "answer": "none"},
+    ]
 
 
 @pytest.mark.parametrize("answers", [{**ANSWERS, "major-3": "999999"}, {**ANSWERS, "major-9": "none"}])
