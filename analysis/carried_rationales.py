@@ -8,6 +8,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from analysis.code_words import CERTIFICATE_LEVELS
 from analysis.training_plans.versions.change_words import CHANGES, ChangeWords, in_english, quoted
 from analysis.training_plans.versions.differences import FieldChange
 
@@ -25,12 +26,25 @@ _CHANGES = {
 _SAME = frozenset({"UNCHANGED", "MOVED"})
 
 
+class EarlierPlace(NamedTuple):
+    """Where a requirement stood: version of the standard, level and code."""
+
+    version: str
+    level: str
+    code: str
+
+    def text(self) -> str:
+        """Write it in English, as a rationale begins with it."""
+        return f"{CERTIFICATE_LEVELS[self.level].english} {self.code} of version {self.version}"
+
+
 class CarriedRationale(NamedTuple):
     """Which alignment is carried, what became of its requirement, and how alike both texts are, from 0 to 1.
 
     ``before``: what the requirement said, which the rationale speaks of.
     """
 
+    place: EarlierPlace
     alignment: str
     status: str
     change: str
@@ -44,19 +58,28 @@ class CarriedRationale(NamedTuple):
         status, change = _STATUSES[self.status][0], _CHANGES[self.change][0]
         before = f", before: “{self.before}”" if self.before and self.change not in _SAME else ""
         said = f" {self.rationale}" if self.rationale else ""
-        return f"Carried forward from {self.alignment} ({status}): {change}{alike or ''}{before}.{said}"
+        what = f"{change}{alike or ''}{before}"
+        return f"Carried forward from {self.place.text()} ({status}; {self.alignment}): {what}.{said}"
 
 
 def _either(words: dict[str, tuple[str, str]]) -> str:
     return "|".join(re.escape(english) for english, _ in words.values())
 
 
+def _levels() -> str:
+    return "|".join(each.english for each in CERTIFICATE_LEVELS.values())
+
+
+# Releases before this one named the alignment alone, and not the place of its requirement.
+_PLACE = rf"(?P<level>{_levels()}) (?P<code>\S+) of version (?P<version>\S+)"
+_STATUS = rf"(?P<status>{_either(_STATUSES)})"
 _TEXT = re.compile(
-    rf"Carried forward from (.+?) \(({_either(_STATUSES)})\): ({_either(_CHANGES)})"
-    r"(?:, (\d+) % alike)?(?:, before: “(.*?)”)?\.(?: (.*))?",
+    rf"Carried forward from (?:{_PLACE} \({_STATUS}; .+?\)|Alignment:.+? \((?P<status_alone>{_either(_STATUSES)})\))"
+    rf": (?P<change>{_either(_CHANGES)})"
+    r"(?:, (?P<alike>\d+) % alike)?(?:, before: “(?P<before>.*?)”)?\.(?: (?P<said>.*))?",
     re.DOTALL,
 )
-_CHINESE = dict([*_STATUSES.values(), *_CHANGES.values()])
+_CHINESE = dict([*_STATUSES.values(), *_CHANGES.values(), *CERTIFICATE_LEVELS.values()])
 _ENGLISH = {chinese: english for english, chinese in _STATUSES.values()}
 _COURSE_UNCHANGED = ("the course is unchanged", "课程未变")
 _OF_PLAN = re.compile(rf"沿用自 (.+?)（({'|'.join(_ENGLISH)})）：({_COURSE_UNCHANGED[1]}|{CHANGES})。(.*)", re.DOTALL)
@@ -70,35 +93,42 @@ def rationale_of_plan(alignment: str, status: str, changes: Sequence[FieldChange
 
 
 def rationale_in(text: str, language: str) -> str:
-    """Write a rationale in a language; what a person said stays as it is."""
-    return _in_chinese(text) if language == "CHINESE" else _in_english(text)
+    """Write a rationale in a language, without the id of the alignment; what a person said stays as it is."""
+    say = _in_chinese if language == "CHINESE" else _in_english
+    for pattern in (_TEXT, _OF_PLAN):
+        if found := pattern.fullmatch(text):
+            return say(found)
+    return text
 
 
 def earlier_requirement(text: str) -> str | None:
     """Give what the requirement said before, where a rationale tells of a reworded one. None: it does not."""
     found = _TEXT.fullmatch(text)
-    return found[5] if found else None
+    return found["before"] if found else None
 
 
-def _in_chinese(text: str) -> str:
-    found = _TEXT.fullmatch(text)
-    if found is None:
-        of_plan = _OF_PLAN.fullmatch(text)
-        return text[: of_plan.start(4)] + _in_chinese(of_plan[4]) if of_plan else text
-    alignment, status, change, alike, old, said = found.groups()
-    likeness = f"，文字相似度 {alike}%" if alike else ""
-    text = f"，旧版本原文“{old}”" if old else ""
-    before = _in_chinese(said) if said else ""
-    return f"沿用自 {alignment}（{_CHINESE[status]}）：{_CHINESE[change]}{likeness}{text}。{before}"
+def _in_chinese(found: re.Match[str]) -> str:
+    if found.re is _OF_PLAN:
+        _, status, what, said = found.groups()
+        return f"沿用自旧方案（{status}）：{what}。{rationale_in(said, 'CHINESE')}"
+    status = _CHINESE[found["status"] or found["status_alone"]]
+    place = f" {found['version']} 版{_CHINESE[found['level']]} {found['code']}" if found["level"] else "旧版本"
+    likeness = f"，文字相似度 {found['alike']}%" if found["alike"] else ""
+    text = f"，旧版本原文“{found['before']}”" if found["before"] else ""
+    said = rationale_in(found["said"] or "", "CHINESE")
+    return f"沿用自{place}（{status}）：{_CHINESE[found['change']]}{likeness}{text}。{said}"
 
 
-def _in_english(text: str) -> str:
-    found = _OF_PLAN.fullmatch(text)
-    if found is None:
-        of_standard = _TEXT.fullmatch(text)
-        said = of_standard[6] if of_standard else None
-        return text[: -len(said)] + _in_english(said) if said else text
-    alignment, status, what, said = found.groups()
-    changes = _COURSE_UNCHANGED[0] if what == _COURSE_UNCHANGED[1] else in_english(what)
-    before = f" {_in_english(said)}" if said else ""
-    return f"Carried forward from {alignment} ({_ENGLISH[status]}): {changes}.{before}"
+def _in_english(found: re.Match[str]) -> str:
+    if found.re is _OF_PLAN:
+        _, status, what, said = found.groups()
+        change = _COURSE_UNCHANGED[0] if what == _COURSE_UNCHANGED[1] else in_english(what)
+        return f"Carried forward from the earlier plan ({_ENGLISH[status]}): {change}.{_after_stop(said)}"
+    status = found["status"] or found["status_alone"]
+    place = found["level"] and f"{found['level']} {found['code']} of version {found['version']}"
+    what = found.string[found.start("change") : found.start("said") if found["said"] else found.end()].rstrip()
+    return f"Carried forward from {place or 'the earlier version'} ({status}): {what}{_after_stop(found['said'])}"
+
+
+def _after_stop(said: str | None) -> str:
+    return f" {rationale_in(said, 'ENGLISH')}" if said else ""

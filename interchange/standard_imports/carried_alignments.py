@@ -6,7 +6,7 @@ from collections import Counter
 from collections.abc import AsyncIterator, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
-from analysis.carried_rationales import CarriedRationale
+from analysis.carried_rationales import CarriedRationale, EarlierPlace
 from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.model import MODEL
 from graph.model.changes import AUDIT_LINKS
@@ -66,7 +66,8 @@ class _Carried(NamedTuple):
     """A live alignment with the earlier version, and one requirement in the place of its own; empty: there is none."""
 
     before: dict[str, Any]
-    # What its requirement said.
+    # Where its requirement stood, and what it said.
+    place: EarlierPlace
     text: str
     change: VersionChange
     link: str
@@ -74,7 +75,7 @@ class _Carried(NamedTuple):
     requirement: str
 
     def suggestion(self) -> _Aligned:
-        return _Aligned(_values(self.before, self.text, self.change), self.link, self.subject, self.requirement)
+        return _Aligned(_values(self), self.link, self.subject, self.requirement)
 
 
 async def carry_alignments(writer: Writer, earlier: str, later: str, editor: Editor) -> CarriedAlignments:
@@ -109,8 +110,9 @@ async def _found(run: Run, earlier: str, after: Sequence[_Requirement]) -> tuple
         compare_versions, [*map(_placed, before)], [*map(_placed, after)], LEAST_SIMILARITY
     )
     of = {before[place].id: each for each in changes for place in each.earlier}
-    texts = {each.id: each.text for each in before}
-    return [*_carried(live, of, texts, after)], sum(bool(of[each].later) for each in searched)
+    return [*_carried(live, of, earlier, {each.id: each for each in before}, after)], sum(
+        bool(of[each].later) for each in searched
+    )
 
 
 async def _searched(run: Run, earlier: str) -> list[str]:
@@ -123,13 +125,18 @@ async def _searched(run: Run, earlier: str) -> list[str]:
 
 
 def _carried(
-    live: Iterable[_Aligned], of: Mapping[str, VersionChange], texts: Mapping[str, str], after: Sequence[_Requirement]
+    live: Iterable[_Aligned],
+    of: Mapping[str, VersionChange],
+    standard: str,
+    before: Mapping[str, _Requirement],
+    after: Sequence[_Requirement],
 ) -> Iterator[_Carried]:
     """Follow each live alignment to the requirements that took the place of its own."""
     for each in live:
-        change = of[each.requirement]
+        change, old = of[each.requirement], before[each.requirement]
+        place = EarlierPlace(standard.rpartition(":")[2], old.level, old.code)
         for end in [after[place].id for place in change.later] or [""]:
-            yield _Carried(each.values, texts[each.requirement], change, each.link, each.subject, end)
+            yield _Carried(each.values, place, old.text, change, each.link, each.subject, end)
 
 
 async def _live(run: Run, standard: str) -> AsyncIterator[_Aligned]:
@@ -158,8 +165,9 @@ def _placed(each: _Requirement) -> PlacedLine:
     return PlacedLine(each.text, f"{each.level} {each.code}")
 
 
-def _values(before: dict[str, Any], text: str, change: VersionChange) -> dict[str, Any]:
-    said = before["id"], before["status"], change.kind, change.similarity, before.get("rationale"), text
+def _values(carried: _Carried) -> dict[str, Any]:
+    before, change = carried.before, carried.change
+    said = before["status"], change.kind, change.similarity, before.get("rationale"), carried.text
     code = f"carried.{secrets.token_hex(8)}"
     # Its author stays: who imports a document judges no pair, and may decide on it.
     return {
@@ -170,7 +178,7 @@ def _values(before: dict[str, Any], text: str, change: VersionChange) -> dict[st
         "code": code,
         "status": "SUGGESTED",
         "method": METHOD,
-        "rationale": CarriedRationale(*said).text()[:RATIONALE_LARGEST],
+        "rationale": CarriedRationale(carried.place, before["id"], *said).text()[:RATIONALE_LARGEST],
         "author": before.get("author"),
         "proposedOn": today(),
         "version": 1,

@@ -2,74 +2,98 @@
 
 import pytest
 
-from analysis.carried_rationales import CarriedRationale, earlier_requirement, rationale_in, rationale_of_plan
+from analysis.carried_rationales import (
+    CarriedRationale,
+    EarlierPlace,
+    earlier_requirement,
+    rationale_in,
+    rationale_of_plan,
+)
 from analysis.training_plans.training_plan import ANY_TERM
 from analysis.training_plans.versions.differences import FieldChange
 
+PLACE = EarlierPlace("1.0", "ELEMENTARY", "1.1.1")
 RATIONALES = [
     (
         ("ACCEPTED", "UNCHANGED", 1.0, "教授查询"),
-        "Carried forward from Alignment:a (accepted): the requirement is unchanged. 教授查询",
-        "沿用自 Alignment:a（已采纳）：技能要求未变。教授查询",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement is unchanged. 教授查询",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求未变。教授查询",
     ),
     (
         ("SUGGESTED", "REWORDED", 0.917, None),
-        "Carried forward from Alignment:a (waiting): the requirement has other words, 92 % alike.",
-        "沿用自 Alignment:a（待定）：技能要求改写，文字相似度 92%。",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (waiting): the requirement has other words, 92 % alike.",
+        "沿用自 1.0 版初级 1.1.1（待定）：技能要求改写，文字相似度 92%。",
     ),
     (
         ("ACCEPTED", "REWORDED", 0.86, "能查询单表：第2单元", "能查询“单表”。再说"),
         (
-            "Carried forward from Alignment:a (accepted): the requirement has other words, 86 % alike, "
+            "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement has other words, 86 % alike, "
             "before: “能查询“单表”。再说”. 能查询单表：第2单元"
         ),
-        "沿用自 Alignment:a（已采纳）：技能要求改写，文字相似度 86%，旧版本原文“能查询“单表”。再说”。能查询单表：第2单元",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求改写，文字相似度 86%，旧版本原文“能查询“单表”。再说”。能查询单表：第2单元",
     ),
     (
         ("ACCEPTED", "UNCHANGED", 1.0, None, "能查询"),
-        "Carried forward from Alignment:a (accepted): the requirement is unchanged.",
-        "沿用自 Alignment:a（已采纳）：技能要求未变。",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement is unchanged.",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求未变。",
     ),
     (
         ("ACCEPTED", "REWRITTEN", 0.478, None),
-        "Carried forward from Alignment:a (accepted): the requirement was reworded a lot, 48 % alike.",
-        "沿用自 Alignment:a（已采纳）：技能要求改动较大，文字相似度 48%。",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement was reworded a lot, 48 % alike.",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求改动较大，文字相似度 48%。",
     ),
     (
         ("ACCEPTED", "MOVED", 1.0, None),
-        "Carried forward from Alignment:a (accepted): the requirement stands elsewhere.",
-        "沿用自 Alignment:a（已采纳）：技能要求移至他处。",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement stands elsewhere.",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求移至他处。",
     ),
     (
         ("ACCEPTED", "SPLIT", None, "第一行\n第二行"),
-        "Carried forward from Alignment:a (accepted): the requirement was split. 第一行\n第二行",
-        "沿用自 Alignment:a（已采纳）：技能要求拆分。第一行\n第二行",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement was split. 第一行\n第二行",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求拆分。第一行\n第二行",
     ),
     (
         ("ACCEPTED", "MERGED", 0.8, None),
-        "Carried forward from Alignment:a (accepted): the requirement was merged with others, 80 % alike.",
-        "沿用自 Alignment:a（已采纳）：技能要求与其他要求合并，文字相似度 80%。",
+        "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement was merged with others, 80 % alike.",
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求与其他要求合并，文字相似度 80%。",
     ),
 ]
 
 
 @pytest.mark.parametrize(("given", "english", "chinese"), RATIONALES)
 def test_a_rationale_is_said_in_both_languages(given: tuple, english: str, chinese: str) -> None:
-    text = CarriedRationale("Alignment:a", *given).text()
-    assert (text, rationale_in(text, "ENGLISH"), rationale_in(text, "CHINESE")) == (english, english, chinese)
+    text = CarriedRationale(PLACE, "Alignment:a", *given).text()
+    # The graph keeps the id, and the reader is not shown it.
+    assert text.count("; Alignment:a)") == 1
+    shown = [rationale_in(text, each) for each in ("ENGLISH", "CHINESE")]
+    assert [text.replace("; Alignment:a", ""), *shown] == [english, english, chinese]
+
+
+def test_one_of_an_earlier_release_is_read_too_and_names_no_id() -> None:
+    text = (
+        "Carried forward from Alignment:a (accepted): the requirement has other words, 86 % alike, before: “甲”. 理由"
+    )
+    assert [rationale_in(text, each) for each in ("ENGLISH", "CHINESE")] == [
+        text.replace("Alignment:a", "the earlier version"),
+        "沿用自旧版本（已采纳）：技能要求改写，文字相似度 86%，旧版本原文“甲”。理由",
+    ]
+    assert earlier_requirement(text) == "甲"
 
 
 def test_what_a_requirement_said_before_is_told_where_it_was_reworded() -> None:
-    said = [earlier_requirement(CarriedRationale("Alignment:a", *given).text()) for given, _, _ in RATIONALES]
+    said = [earlier_requirement(CarriedRationale(PLACE, "Alignment:a", *given).text()) for given, _, _ in RATIONALES]
     assert said == [None, None, "能查询“单表”。再说", None, None, None, None, None]
     assert [earlier_requirement(each) for each in ("教授查询", "before: “能查询”.", "")] == [None] * 3
 
 
 def test_one_that_was_carried_twice_is_said_in_chinese_whole() -> None:
-    first = CarriedRationale("Alignment:a", "ACCEPTED", "UNCHANGED", 1.0, "教授查询").text()
-    second = CarriedRationale("Alignment:b", "SUGGESTED", "REWORDED", 0.9, first).text()
+    first = CarriedRationale(PLACE, "Alignment:a", "ACCEPTED", "UNCHANGED", 1.0, "教授查询").text()
+    second = CarriedRationale(
+        EarlierPlace("2.0", "ELEMENTARY", "1.1.2"), "Alignment:b", "SUGGESTED", "REWORDED", 0.9, first
+    ).text()
     assert rationale_in(second, "CHINESE") == (
-        "沿用自 Alignment:b（待定）：技能要求改写，文字相似度 90%。沿用自 Alignment:a（已采纳）：技能要求未变。教授查询"
+        "沿用自 2.0 版初级 1.1.2（待定）：技能要求改写，文字相似度 90%。"
+        "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求未变。教授查询"
     )
 
 
@@ -127,8 +151,9 @@ def test_what_a_person_wrote_stays_as_it_is(text: str) -> None:
 )
 def test_a_rationale_of_a_plan_is_said_in_both_languages(changes: tuple, english: str, chinese: str) -> None:
     text = rationale_of_plan("Alignment:a", "SUGGESTED", changes, "讲授网页")
-    assert rationale_in(text, "CHINESE") == text == f"沿用自 Alignment:a（待定）：{chinese}。讲授网页"
-    assert rationale_in(text, "ENGLISH") == f"Carried forward from Alignment:a (waiting): {english}. 讲授网页"
+    assert text == f"沿用自 Alignment:a（待定）：{chinese}。讲授网页"
+    assert rationale_in(text, "CHINESE") == f"沿用自旧方案（待定）：{chinese}。讲授网页"
+    assert rationale_in(text, "ENGLISH") == f"Carried forward from the earlier plan (waiting): {english}. 讲授网页"
 
 
 @pytest.mark.parametrize(
@@ -140,17 +165,17 @@ def test_what_was_written_before_marks_of_values_were_quoted_is_not_split_at_the
 
 
 def test_what_was_carried_by_a_standard_and_then_by_a_plan_is_said_whole_in_both_languages() -> None:
-    first = CarriedRationale("Alignment:a", "ACCEPTED", "UNCHANGED", 1.0, "教授查询").text()
+    first = CarriedRationale(PLACE, "Alignment:a", "ACCEPTED", "UNCHANGED", 1.0, "教授查询").text()
     second = rationale_of_plan("Alignment:b", "ACCEPTED", (), first)
-    third = CarriedRationale("Alignment:c", "ACCEPTED", "UNCHANGED", 1.0, second).text()
+    third = CarriedRationale(PLACE._replace(version="2.0"), "Alignment:c", "ACCEPTED", "UNCHANGED", 1.0, second).text()
     assert [rationale_in(third, each) for each in ("ENGLISH", "CHINESE")] == [
         (
-            "Carried forward from Alignment:c (accepted): the requirement is unchanged. "
-            "Carried forward from Alignment:b (accepted): the course is unchanged. "
-            "Carried forward from Alignment:a (accepted): the requirement is unchanged. 教授查询"
+            "Carried forward from Elementary 1.1.1 of version 2.0 (accepted): the requirement is unchanged. "
+            "Carried forward from the earlier plan (accepted): the course is unchanged. "
+            "Carried forward from Elementary 1.1.1 of version 1.0 (accepted): the requirement is unchanged. 教授查询"
         ),
         (
-            "沿用自 Alignment:c（已采纳）：技能要求未变。沿用自 Alignment:b（已采纳）：课程未变。"
-            "沿用自 Alignment:a（已采纳）：技能要求未变。教授查询"
+            "沿用自 2.0 版初级 1.1.1（已采纳）：技能要求未变。沿用自旧方案（已采纳）：课程未变。"
+            "沿用自 1.0 版初级 1.1.1（已采纳）：技能要求未变。教授查询"
         ),
     ]

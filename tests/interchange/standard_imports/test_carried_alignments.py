@@ -86,7 +86,7 @@ async def test_live_alignments_are_suggested_for_what_took_the_place_of_their_re
         [
             f"SkillRequirement:990003:2.0:ELEMENTARY:{code}",
             *("SUGGESTED", kind, "TEACHES", 0.5, author, 1),
-            f"Carried forward from Alignment:{name} ({said}): the requirement {change}. 理由",
+            f"Carried forward from Elementary {code} of version 1.0 ({said}; Alignment:{name}): the requirement {change}. 理由",
         ]
         for name, code, said, kind, change, author in (
             ("a", "1.1.1", "accepted", "MAJOR", "is unchanged", "designer"),
