@@ -442,12 +442,20 @@ async def test_what_was_rejected_stays_in_sight_with_its_reason_and_may_be_propo
         await look.page.wait_for_selector(".drawer .rejected summary")
         await look.page.click(".drawer .rejected summary")
         in_drawer = await look.page.inner_text(".drawer .rejected")
+        row = look.page.locator("table.requirements tr.chosen")
+        await row.locator(".refused").wait_for()
+        in_list = await row.inner_text()
+        await look.page.keyboard.press("Escape")
+        beside = await look.page.locator(".resting li:has(.refused) a").get_attribute("href")
 
     assert name in listed
     assert said in listed
     assert offered == 0
     assert warned == f"这门课程曾为此要求提出过，未获采纳；仍可再次提出。 {said}"
     assert said in in_drawer
+    # The same is proposed again and waits: both are said of the requirement, which no one has reviewed otherwise.
+    assert ("未评审" in in_list, "待定建议 1" in in_list, "提议未获采纳 1" in in_list) == (True, True, True)
+    assert beside.endswith(":".join(requirement.split(":")[-2:]).replace(":", "%3A"))
     # A warning, not a ban.
     assert [each[1:3] for each in proposed(server, requirement)] == [(course, "王老师")]
     assert look.complaints == []

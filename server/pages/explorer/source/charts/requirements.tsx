@@ -5,6 +5,7 @@ import { adding } from "../address";
 import { type Course, type Item, type Task, itemKey, itemsOfTasks } from "../pages/fit-model";
 import { Bar, StateWord, countsOfStates } from "../parts/coverage";
 import { useNear } from "../parts/near";
+import { RejectedMark } from "../parts/rejected";
 import { Data, LevelTag } from "../parts/small";
 import { t } from "../words";
 
@@ -23,11 +24,12 @@ const Carrier = ({ name, strength }: { name: string; strength: number }) => (
 
 function Carriers({ item, courses }: { item: Item; courses: Shown["courses"] }) {
   if (item.carriers.length > 0) return <>{item.carriers.map(({ course, strength }) => <Carrier key={course} name={courses.get(course)?.name ?? ""} strength={strength} />)}</>;
-  return item.waiting.length > 0 ? <span class="waits">{t("waiting", { n: item.waiting.length })}</span> : <span class="fine">—</span>;
+  if (item.waiting.length > 0) return <span class="waits">{t("waiting", { n: item.waiting.length })}</span>;
+  return item.rejected > 0 ? null : <span class="fine">—</span>;
 }
 
 const carriersInWords = (item: Item, courses: Shown["courses"]): string =>
-  item.carriers.length > 0 ? item.carriers.map(({ course, strength }) => `${courses.get(course)?.name} ${strength}`).join("; ") : item.waiting.length > 0 ? t("waiting", { n: item.waiting.length }) : "—";
+  item.rejected > 0 && item.carriers.length + item.waiting.length === 0 ? t("rejectedCount", { n: item.rejected }) : item.carriers.length > 0 ? item.carriers.map(({ course, strength }) => `${courses.get(course)?.name} ${strength}`).join("; ") : item.waiting.length > 0 ? t("waiting", { n: item.waiting.length }) : "—";
 
 function Row({ item, courses, chosen, addressOf, isNear }: Shown & { item: Item; isNear: boolean }) {
   const key = itemKey(item);
@@ -37,7 +39,7 @@ function Row({ item, courses, chosen, addressOf, isNear }: Shown & { item: Item;
       <td role="cell">{isNear ? <StateWord state={item.state} /> : t(item.state)}</td>
       <td role="cell" class="bare-code">{item.code}</td>
       <th role="rowheader" scope="row" lang="zh-CN"><a href={addressOf(key)} aria-current={isChosen ? "true" : undefined}>{item.text}</a></th>
-      <td role="cell">{isNear ? <Carriers item={item} courses={courses} /> : carriersInWords(item, courses)}</td>
+      <td role="cell">{isNear ? <><Carriers item={item} courses={courses} /> <RejectedMark item={item} /></> : carriersInWords(item, courses)}</td>
     </tr>
   );
 }

@@ -40,6 +40,8 @@ export interface Item {
   carriers: readonly Carrier[];
   /** Courses for which a suggestion waits. */
   waiting: readonly string[];
+  /** How many proposals were rejected. */
+  rejected: number;
 }
 
 export interface Fit {
@@ -66,7 +68,7 @@ function carriersOf(proofs: Coverage["items"][number]["proofs"]): Carrier[] {
 const versionsOf = (target: TargetNode, areas: ReadonlySet<string>): string[] =>
   target.skillStandards.filter(({ levels }) => levels.some((each) => each.workAreas.some(({ id }) => areas.has(id)))).map((each) => each.version);
 
-export function weave(subject: SubjectNode, target: TargetNode, coverage: Coverage): Fit {
+export function weave(subject: SubjectNode, target: TargetNode, coverage: Coverage, rejected: ReadonlyMap<string, number>): Fit {
   const areaNodes = target.skillStandards.flatMap((each) => each.levels).flatMap((each) => each.workAreas);
   const areas = areaNodes.map(({ id, code, name, level }) => ({ id, code, name, level }));
   const tasks = areaNodes.flatMap((node, at) => node.tasks.map(({ id, code, name }) => ({ id, code, name, level: node.level, area: areas[at] as Area })));
@@ -75,7 +77,7 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
     const task = taskById.get(requirement.task?.id ?? "");
     if (!task) return [];
     const { id, code, text, level } = requirement;
-    return [{ id, code, text, level, task, state: state as State, carriers: carriersOf(proofs), waiting: [...new Set(suggestions.map((each) => each.course.id))] }];
+    return [{ id, code, text, level, task, state: state as State, carriers: carriersOf(proofs), waiting: [...new Set(suggestions.map((each) => each.course.id))], rejected: rejected.get(id) ?? 0 }];
   });
   // What only an earlier version of the standard has is not asked for.
   const [asked, askedAreas] = [new Set(items.map((each) => each.task)), new Set(items.map((each) => each.task.area))];

@@ -13,6 +13,7 @@ import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
 import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
+import { useRejectedCounts } from "../parts/rejected";
 import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { useCoverage } from "../parts/whole-coverage";
@@ -214,7 +215,8 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
 
 function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: TargetNode; coverage: Coverage }) {
   useTitle(`${subject.displayName ?? ""} × ${target.name}`);
-  const fit = useMemo(() => weave(subject, target, coverage), [subject, target, coverage]);
+  const rejected = useRejectedCounts(subject.id);
+  const fit = useMemo(() => weave(subject, target, coverage, rejected), [subject, target, coverage, rejected]);
   return (
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name: subject.displayName ?? subject.id, href: subjectLink(subject) }, { name: target.name, href: link(["certificates", target.name]) }]} />

@@ -11,7 +11,7 @@ import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Loading, Shown } from "./answer";
 import { Mark, type State, StateWord, countsOfStates } from "./coverage";
-import { Rejected, useRejected } from "./rejected";
+import { Rejected, RejectedMark, useRejected } from "./rejected";
 import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
@@ -129,7 +129,7 @@ function headline(items: readonly Item[], state: State | "ALL"): string {
 const OpenItem = ({ item, isOfSeveral }: { item: Item; isOfSeveral: boolean }) => (
   <li>
     <a href={changed({ at: itemKey(item) })}>{isOfSeveral && <><span class="fine">{t(item.level)}</span> </>}<span class="bare-code">{item.code}</span> <Data>{item.text}</Data></a>
-    {item.waiting.length > 0 && <span class="waits">{t("waiting", { n: item.waiting.length })}</span>}
+    {item.waiting.length > 0 && <span class="waits">{t("waiting", { n: item.waiting.length })}</span>}<RejectedMark item={item} />
   </li>
 );
 

@@ -1,7 +1,10 @@
 // What was proposed of a requirement and rejected: it stays in sight, so that it is not proposed again unknowingly.
-import { useAnswer } from "../api";
+import { useMemo } from "preact/hooks";
+import { type Pages, useAnswer, usePages } from "../api";
+import FIT_REJECTED from "../documents/fit-rejected.graphql";
 import REJECTED from "../documents/rejected-alignments.graphql";
-import type { RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables } from "../generated/answers";
+import type { FitRejectedQuery, FitRejectedQueryVariables, RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables } from "../generated/answers";
+import type { Item } from "../pages/fit-model";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Data } from "./small";
@@ -20,11 +23,30 @@ export function useRejected(programme: string | null, requirement: string | null
   return variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE;
 }
 
+const PAGES: Pages<FitRejectedQuery> = {
+  next: ({ alignments: { pageInfo } }) => (pageInfo.hasNextPage ? (pageInfo.endCursor ?? null) : null),
+  joined: (before, { alignments }) => ({ alignments: { ...alignments, nodes: [...before.alignments.nodes, ...alignments.nodes] } }),
+};
+
+/** How many proposals were rejected of each requirement for the courses of a programme. Those without any are left out. */
+export function useRejectedCounts(subject: string): ReadonlyMap<string, number> {
+  const { data } = usePages<FitRejectedQuery, FitRejectedQueryVariables>(FIT_REJECTED, { subject }, PAGES);
+  return useMemo(() => {
+    const counts = new Map<string, number>();
+    for (const { requirement } of data?.alignments.nodes ?? []) if (requirement) counts.set(requirement.id, (counts.get(requirement.id) ?? 0) + 1);
+    return counts;
+  }, [data]);
+}
+
 export const courseOf = ({ course, planCourse }: Rejection): { id: string; displayName?: string | null } | null => course ?? planCourse ?? null;
 
 /** When it was rejected, by whom, and why, as far as the graph says. */
 export const rejectionOf = ({ decidedOn, reviewer, changes }: Rejection): string =>
   t("rejectedOn", { day: day(decidedOn), who: reviewer ? person(reviewer) : t("unknown"), why: changes.nodes[0]?.reason ?? t("unknown") });
+
+/** Beside a requirement in a list: not reviewed, and rejected, are two things. */
+export const RejectedMark = ({ item: { rejected, state } }: { item: Pick<Item, "rejected" | "state"> }) =>
+  rejected > 0 && state !== "COVERED" ? <span class="waits refused">{t("rejectedCount", { n: rejected })}</span> : null;
 
 export const Rejected = ({ rejected, isOpen = false }: { rejected: readonly Rejection[]; isOpen?: boolean }) =>
   rejected.length === 0 ? null : (

@@ -332,6 +332,7 @@ export const en: Record<keyof typeof zh, string> = {
   cellCarries: "{course}, {task}: carries {a} of {b}, strongest {s}",
   cellWaits: "{course}, {task}: {n} suggestion waits|{course}, {task}: {n} suggestions wait",
   strength: "strength {s}",
+  rejectedCount: "{n} proposal rejected|{n} proposals rejected",
   waiting: "{n} suggestion waits|{n} suggestions wait",
   why: "Why",
   selection: "In this selection",

@@ -332,6 +332,7 @@ export const zh = {
   cellWaits: "{course}，{task}：{n} 条待定建议",
   strength: "强度 {s}",
   waiting: "待定建议 {n}",
+  rejectedCount: "提议未获采纳 {n}",
   why: "为什么",
   selection: "当前筛选",
   selectionCounts: "{g} 条缺口，{p} 条部分覆盖，{u} 条未评审",
