@@ -27,7 +27,9 @@ from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.other_versions import other_versions
 from interchange.standard_imports.reading_import import import_of
+from interchange.standards.corrections.corrected_reading import correct_reading
 from interchange.standards.corrections.correction import Correction
+from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
@@ -80,13 +82,19 @@ class ImportSteps:
 
     async def corrected(self, job: Job, corrections: Sequence[Correction]) -> Job:
         """Give a job that was reported on as the graph sees it with corrections; nothing of it is kept."""
-        return await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), corrections)
+        looked = await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), corrections)
+        try:
+            return replace(looked, versions=await self._versions(job, corrections))
+        except CorrectionError:
+            return looked
 
-    async def _versions(self, job: Job) -> tuple[JobVersion, ...]:
+    async def _versions(self, job: Job, corrections: Sequence[Correction] = ()) -> tuple[JobVersion, ...]:
         """Give the versions from which a skill standard may take alignments over, whatever is still open of it."""
         if job.purpose is not Purpose.SKILL_STANDARD:
             return ()
-        reading = await run_in_threadpool(lambda: standard_for(job.purpose, *self._read(job)).reading)
+        reading = await run_in_threadpool(
+            lambda: correct_reading(standard_for(job.purpose, *self._read(job)).reading, corrections).reading
+        )
         if not isinstance(reading, SkillStandardReading):
             return ()
         return tuple(JobVersion(*each) for each in await other_versions(self._database.read, reading))

@@ -130,3 +130,26 @@ async def test_a_version_that_is_not_there_or_another_kind_of_document_is_refuse
     assert (await confirmed(known, teaching, carryFrom="1.0"))["codes"] == ["BAD_ARGUMENT"]
     assert teaching["otherVersions"] == []
     assert await rows(known.database, SUGGESTED) == [[0]]
+
+
+async def test_a_corrected_version_is_offered_those_before_it_and_not_itself(known):
+    """It was read as 2.0 and is 4.0: then 3.0 is the one before, and what a corrected text says is compared."""
+    job = await looked_at(known, document("2.0"))
+    asked = f"query ($id: ID!, $of: [ImportCorrection!]!) {{ importJob(id: $id, corrections: $of) {{ {FIELDS} }} }}"
+    text = {"item": "ELEMENTARY:2:1:1", "text": "能用SELECT查询单表", "asPrinted": True}
+
+    async def offered(*corrections: dict) -> list[tuple]:
+        found = (await known.post("rui", asked, id=job["id"], of=list(corrections)))["data"]["importJob"]
+        return [
+            (each["version"], each["isProposed"], {one["change"]: one["count"] for one in each["carried"]})
+            for each in found["otherVersions"]
+        ]
+
+    read = {each["change"]: each["count"] for each in CARRIED}
+    assert await offered({"item": "version", "text": "4.0"}) == [("3.0", True, {}), ("1.0", False, read)]
+    assert await offered({"item": "version", "text": "3.0"}) == [("1.0", True, read)]
+    assert await offered({"item": "code", "text": "990099"}) == []
+    unchanged = {"REMOVED": 1, "SEARCH_CLOSED": 1, "UNCHANGED": 3}
+    assert await offered(text) == [("3.0", False, {}), ("1.0", True, unchanged)]
+    # What fits nothing in the report changes nothing of it.
+    assert await offered({"item": "ELEMENTARY:9", "text": "x"}) == [("3.0", False, {}), ("1.0", True, read)]

@@ -59,7 +59,10 @@ function useCorrected(job: Job, corrections: readonly ImportCorrection[], onAske
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
 function useConfirming(job: ReturnType<typeof useCorrected>, onTurn: () => void, corrections: readonly ImportCorrection[]) {
   const [status, setStatus] = useState<PlanStatus | null>(null);
-  const [carryFrom, setCarryFrom] = useState(() => proposedVersion(job));
+  const [chosen, setChosen] = useState<string | null>(null);
+  // A correction of the version may take the chosen one from the list, or propose another.
+  const isOffered = chosen === "" || job.otherVersions.some(({ version }) => version === chosen);
+  const carryFrom = chosen !== null && isOffered ? chosen : proposedVersion(job);
   const [answers, setAnswers] = useState<Answers>(new Map());
   // Those that answers led to.
   const [more, setMore] = useState<readonly Question[]>([]);
@@ -81,7 +84,7 @@ function useConfirming(job: ReturnType<typeof useCorrected>, onTurn: () => void,
   };
   const carry = (version: string): void => {
     key.current = newKey();
-    setCarryFrom(version);
+    setChosen(version);
   };
   const send = async (): Promise<void> => {
     setIsSending(true);
