@@ -23,6 +23,10 @@ VERDICTS = {
 _OUR_READING = Text(" (our reading)", "（范围为本系统判定）")
 # How the seeds mark a heading that the document does not have, and how it is called.
 _HEADING_OURS, _CALLED_OURS = "(heading ours) ", Text(" (heading ours)", "（本系统所拟标题）")
+# A mandatory rule is remarked on where its course is there, but elsewhere, of another nature or under a former name.
+_REMARK_OF_MUST = Text(
+    "the rule is mandatory, the course is there: no violation", "规则为硬性，但课程已开设，不判为不符合"
+)
 _LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
 _BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
 
@@ -101,6 +105,8 @@ def _deciding(finding: RuleVerdict, names: Mapping[int, str], language: Language
     elif finding.verdict != "PASS" and finding.reason != "BOUNDS":
         reason = COMPLIANCE_REASON.codes[finding.reason].in_language(language)
         yield _naming(reason, finding.outside, names, language)
+    if finding.verdict == "REMARK" and finding.rule.force == "MUST":
+        yield _REMARK_OF_MUST.in_language(language)
 
 
 def _naming(text: str, numbers: Sequence[int], names: Mapping[int, str], language: Language) -> str:

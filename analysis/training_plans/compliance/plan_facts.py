@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of
 from analysis.training_plans.compliance.course_names import base_name, fold
+from analysis.training_plans.compliance.stated_parts import stated_parts
 from analysis.training_plans.compliance.stated_totals import plan_as_stated
 from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
 
@@ -27,6 +28,8 @@ class PlanFacts(NamedTuple):
     choices: AdmissibleChoices
     weeks: tuple[WeekRow, ...]
     sections: tuple[str, ...]
+    # Parts that a document must have, which the facts of the plan show without its headings.
+    stated_parts: frozenset[str]
     is_whole: bool
     # The plan with as many credits of its electives as the document's own totals state, where its lines have more,
     # and the numbers of those electives.
@@ -74,6 +77,7 @@ def plan_facts(  # the parts of a plan
         choices=choices_of(shared, groups, is_whole=is_whole),
         weeks=tuple(weeks),
         sections=tuple(sections),
+        stated_parts=stated_parts(head, lines, is_whole=is_whole),
         is_whole=is_whole,
     )
 

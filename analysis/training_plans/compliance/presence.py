@@ -111,15 +111,17 @@ def term_absent(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     if found:
         return MeasureOutcome(BROKEN, "FORMER_NAME", lines=numbers, outside=numbers)
     missing = missing_rest(plan)
-    return MeasureOutcome(OPEN if missing else KEPT, "BOUNDS", undecided=missing)
+    return MeasureOutcome(OPEN if missing else KEPT, "NO_FORMER_NAME", undecided=missing)
 
 
 def section(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
-    """Judge whether the document has the heading, where its headings were read."""
+    """Judge whether the plan states the part, or the document has the heading, where its headings were read."""
     titles = [heading(each) for each in plan.sections]
     names = [each for course in rule.courses for each in names_in_use(course, year)]
     if any(name in title for title in titles for name in names):
         return MeasureOutcome(KEPT, "HEADING")
+    if not plan.stated_parts.isdisjoint(names):
+        return MeasureOutcome(KEPT, "STATED")
     if not titles or not plan.is_whole:
         return MeasureOutcome(OPEN, "HEADING", undecided=(Undecided("HEADINGS"),))
     return MeasureOutcome(BROKEN, "HEADING")

@@ -27,6 +27,8 @@ COMPLIANCE_REASON = CodeList(
         "OTHER_MODULE": Text("The course stands in another module.", "课程列在其他模块。"),
         "OTHER_NATURE": Text("The course is of another nature.", "课程性质与要求不同。"),
         "FORMER_NAME": Text("A name that is no longer in use.", "名称已不再使用。"),
+        "NO_FORMER_NAME": Text("Whether a line has a name that is no longer in use.", "是否有课程行仍用已停用的名称。"),
+        "STATED": Text("The facts of the plan state this part.", "方案的内容已写明这一部分。"),
         "HEADING": Text("The headings of the document.", "文件的标题。"),
         "HEAD": Text("The head of the plan leaves level or years out.", "方案未写明层次或修业年限。"),
         "NOT_OF_PLANS": Text("It measures nothing of a training plan.", "不衡量培养方案的内容。"),
@@ -61,7 +63,9 @@ UNDECIDED_KIND = CodeList(
             "Hours per week of the plan, for these lines.", "方案规定的每周学时（用于折算这些课程行）。"
         ),
         "WEEK_TABLE": Text("A whole week table without overlapping columns.", "完整且各列不重叠的周数分配表。"),
-        "HEADINGS": Text("The headings of its document; a workbook has none.", "文件的标题；工作簿没有标题。"),
+        "HEADINGS": Text(
+            "The headings of the sections of its document: none was read.", "文件各章节的标题：未读取到章节标题。"
+        ),
         "LEVEL": Text("The level of education of the plan; or name the rule sets.", "方案的学历层次；或指定规则集。"),
         "YEARS": Text("The years of study of the plan.", "方案的修业年限。"),
         "TAKEN_BY_ALL": Text("Whether everyone takes these lines.", "这些课程行是否人人修读。"),

@@ -174,7 +174,7 @@ def test_the_day_decides_whether_a_name_is_in_use(name, year, wanted):
 def test_an_old_term_is_remarked_on_from_its_year():
     term = rule("TERM_ABSENT", force="TERM", names=["顶岗实习@2022"])
 
-    assert verdict(term, [line("顶岗实习")], as_of=dt.date(2021, 9, 1)) == "PASS"
+    assert finding(term, [line("顶岗实习")], as_of=dt.date(2021, 9, 1))[1:3] == ("PASS", "NO_FORMER_NAME")
     assert finding(term, [line(), line("顶岗实习")])[1:3] == ("REMARK", "FORMER_NAME")
 
 
@@ -352,11 +352,32 @@ def test_weeks_of_a_year_need_the_week_table():
 
 
 def test_a_section_is_known_without_its_numbering_where_headings_were_read():
-    section = rule("SECTION", names=["修业年限", "学制"])
+    section = rule("SECTION", names=["实施保障", "教学保障"])
 
-    assert verdict(section, [], sections=["一、专业名称", "三、基本修业年限"]) == "PASS"
+    assert verdict(section, [], sections=["一、专业名称", "九、专业实施保障"]) == "PASS"
     assert verdict(section, [], sections=["一、专业名称"]) == "FAIL"
     assert finding(section, []).undecided == (Undecided("HEADINGS"),)
+
+
+def test_a_part_that_the_plan_states_needs_no_heading():
+    named = PlanHead("", None, "软件技术", "510203", None, None, None, None, None)
+    code, years = rule("SECTION", names=["专业名称及代码", "专业名称"]), rule("SECTION", names=["修业年限", "学制"])
+
+    assert finding(code, [], head=named)[1:3] == ("PASS", "STATED")
+    assert finding(code, [], head=named._replace(major_code=None))[1] == "UNKNOWN"
+    assert finding(years, [], head=HEAD._replace(duration_years=3))[1:3] == ("PASS", "STATED")
+    assert finding(years, [], head=HEAD._replace(duration_years=None))[1] == "UNKNOWN"
+
+
+def test_courses_state_their_hours_and_terms_only_where_all_are_here():
+    hours, terms = rule("SECTION", names=["学时安排"]), rule("SECTION", names=["教学进程总体安排", "教学进程"])
+    both = line(hours=64, semesters=(1,))
+
+    assert [finding(each, [both])[1:3] for each in (hours, terms)] == [("PASS", "STATED")] * 2
+    assert [finding(each, [both, line("毕业设计")])[1] for each in (hours, terms)] == ["UNKNOWN"] * 2
+    assert [finding(each, [both], is_whole=False)[1] for each in (hours, terms)] == ["UNKNOWN"] * 2
+    assert finding(rule("SECTION", names=["课程设置"]), [both])[1:3] == ("PASS", "STATED")
+    assert finding(rule("SECTION", names=["课程设置"]), [])[1] == "UNKNOWN"
 
 
 def test_of_a_plan_that_is_not_whole_nothing_missing_fails():

@@ -85,6 +85,9 @@ function reasonText({ verdict, reason }: Verdict): string {
   return answered === reason ? coded("reason_", reason) : answered;
 }
 
+/** A mandatory rule is remarked on where its course is there, but in another place, of another nature or under a former name. */
+const isRemarkOfMust = ({ verdict, force }: Verdict): boolean => verdict === "REMARK" && force === "MUST";
+
 /** Notes on a rule name verdicts and natures by their codes. */
 const codesInWords = (note: string): string => note.replace(/\b[A-Z]{2}[A-Z_]+\b/g, (code) => coded("", code));
 
@@ -102,7 +105,7 @@ export function Finding({ finding }: { finding: Verdict }) {
           ) : <span class="of-reason">{reasonText(finding)}</span>}
         </summary>
         <div class="finding-more">
-          {(hasFigures || rule?.isBandOurs) && <p class="fine">{hasFigures && reasonText(finding)}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
+          {(hasFigures || rule?.isBandOurs || isRemarkOfMust(finding)) && <p class="fine">{hasFigures && reasonText(finding)}{isRemarkOfMust(finding) && <>{hasFigures && " · "}{p("remarkOfMust")}</>}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
           <Share finding={finding} />
           <Deciding finding={finding} />
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
