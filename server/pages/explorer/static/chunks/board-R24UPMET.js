@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-DI7AXS2F.js";import"./chunk-UL7WGDAH.js";import"./chunk-QVVN5T3Z.js";import"./chunk-5QF3BFH4.js";import"./chunk-UO6MCNIG.js";import"./chunk-B3O5YLS7.js";import"./chunk-FPRQP5OV.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-DR6GUFDJ.js";import"./chunk-THJEEDIQ.js";import"./chunk-SXZT6WYT.js";import"./chunk-3Q3R6AKH.js";import"./chunk-MHHHJMAK.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-UO6MCNIG.js";import"./chunk-B3O5YLS7.js";import"./chunk-FPRQP5OV.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
