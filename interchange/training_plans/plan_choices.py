@@ -18,6 +18,7 @@ _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.�
 _NAME_LARGEST = 8
 # 每学期选修1学分, 每类至少1学分: not how many in all.
 _OF_EACH = re.compile(r"每(?:学期|学年|期|年|类|组|门|模块|方向)")
+_OF_EACH_KIND = re.compile(r"每(?:学期|学年|期|年|类|组|模块|方向)[^,，。;；]{0,4}选")
 # 从表2中任选6学分, 详见附表3.
 _OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
 # One line that stands for several courses: 大学英语/大学日语.
@@ -173,7 +174,7 @@ class Choices:
     def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:
         """Read m选n: among headings that say the same next to each other, among what is below, or among lines."""
         choose = _count(match[2] or match[3])
-        if not self._free(prefix):
+        if not self._free(prefix) or _OF_EACH_KIND.search(bare(prefix[-1])):
             return
         siblings = [each for each in self.parts[prefix[:-1]] if (other := self.choices[each]) and other[0] == match[0]]
         if len(siblings) > 1:
@@ -237,8 +238,11 @@ class Choices:
         """Read m选n in a remark: of the lines that have it, of each m of them, or of those below the first."""
         choose, offered = _count(match[2] or match[3]), _count(match[1]) if match[1] else len(members)
         runs = [members]
-        if len(members) == 1 and offered > 1:
-            runs = [self._without_a_remark_below(members[0], offered)]
+        if _OF_EACH_KIND.search(bare(remark)):
+            # Chosen in each kind or term: not in all of them together. What stands in no group is said.
+            return
+        if len(members) < offered:
+            runs = [self._with_those_below(members, offered)]
         elif 0 < offered < len(members) and len(members) % offered == 0:
             runs = [members[at : at + offered] for at in range(0, len(members), offered)]
         for run in runs:
@@ -250,16 +254,16 @@ class Choices:
                 names = "、".join(self.lines[each].name for each in run)
                 self.guesses.append(PlanRemark("choice-by-a-remark", remark, self.lines[run[0]].place, names))
 
-    def _without_a_remark_below(self, first: int, offered: int) -> list[int]:
-        """Give a line and those below it that may be chosen in its place: alike, and without a remark of their own."""
-        run, line = [first], self.lines[first]
-        for index in range(first + 1, min(first + offered, len(self.lines))):
+    def _with_those_below(self, members: Sequence[int], offered: int) -> Sequence[int]:
+        """Give lines and those below that may be chosen in their place: alike, and without a remark of their own."""
+        run, line = list(members), self.lines[members[0]]
+        for index in range(members[-1] + 1, min(members[-1] + 1 + offered - len(members), len(self.lines))):
             other = self.lines[index]
             is_alike = (other.path, other.nature, other.is_counted) == (line.path, line.nature, True)
             if other.group is not None or other.remark or not is_alike:
-                return [first]
+                return members
             run.append(index)
-        return run if len(run) == offered else [first]
+        return run if len(run) == offered else members
 
     def _directions(self) -> None:
         """Read directions next to each other as a choice of one: no one studies two."""

@@ -16,25 +16,25 @@ _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名
 _MAJOR_LABEL = re.compile(r"(?:(?:^|\s|;)专业|专业名称)(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
 # Whatever a table is called, a short text that names a major with its code, and a grade or a form, is a title.
 _CODED_TITLE = re.compile(
-    r"[\u4e00-\u9fff]{2,24}(?:专业)?\((?:专业)?(?:代码)?:?\s*\d{6}\).*(?:20\d{2}\s*[级版届]|表|计划|安排|方案|课程设置|进程)"
+    r"[\u4e00-\u9fff]{2,24}(?:专业)?\((?:专业)?(?:代码)?:?\s*\d{6}[A-Z]?\).*(?:20\d{2}\s*[级版届]|表|计划|安排|方案|课程设置|进程)"
 )
-_CODE = re.compile(r"(?<!\d)(\d{6})(?!\d)")
-_CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6})(?!\d)")
+_CODE = re.compile(r"(?<!\d)(\d{6}[A-Z]?)(?!\d)")
+_CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6}[A-Z]?)(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
 _TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
 _TITLE_MAJOR = re.compile(
-    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制)*"
+    r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}[A-Z]?\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制)*"
     r"(?:人才培养方案|培养方案|专业教学计划|教学计划|教学进程|课程设置|指导性教学|实施性教学)"
 )
 # The name right before its code.
-_CODED_MAJOR = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:专业)?\s*\((?:专业)?(?:代码)?:?\s*\d{6}\)")
+_CODED_MAJOR = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:专业)?\s*\((?:专业)?(?:代码)?:?\s*\d{6}[A-Z]?\)")
 # What stands before the name of a major and is no part of it.
 _BEFORE_MAJOR = re.compile(
     r"^(?:中高职|中本|高本|贯通|衔接|一体化|培养|[二三四五]年(?:一?贯)?制|高职|中职|专科|大专|\(?\d\+\d\)?)+"
 )
 _MODULE_NAME = re.compile(r"(?:课程?|环节|模块|教学|实践|选修|必修)$")
 _NO_MAJOR = re.compile(
-    r"(?:各|本|学校|学院)?(?:课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
+    r"(?:各|本|学校|学院)?(?:人才|课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
 )
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
@@ -136,7 +136,7 @@ class Facts:
 
 def _plain_major(text: str) -> str:
     """Leave out the code and the word 专业; a variant in brackets stays: 市场营销(校企合作)."""
-    name = _BEFORE_MAJOR.sub("", re.sub(r"\(\d{6}\)|专业群?(?=\(|$)", "", text)).strip()
+    name = _BEFORE_MAJOR.sub("", re.sub(r"\(\d{6}[A-Z]?\)|专业群?(?=\(|$)", "", text)).strip()
     return name if name.count("(") == name.count(")") else name.strip("() ")
 
 
@@ -182,7 +182,7 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         yield "major_name", re.sub(r"专业$", "", name)
     code = _CODE_LABEL.search(text) or (_CODE.search(label[1]) if label else None)
     if code is None and is_title:
-        code = re.search(r"\(\s*(\d{6})\s*\)", text)
+        code = re.search(r"\(\s*(\d{6}[A-Z]?)\s*\)", text)
     if code:
         yield "major_code", code[1]
     if label:

@@ -19,7 +19,12 @@ from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
-from interchange.training_plans.plan_gaps import natures_not_stated, semesters_not_stated
+from interchange.training_plans.plan_gaps import (
+    choices_not_read,
+    lines_named_as_modules,
+    natures_not_stated,
+    semesters_not_stated,
+)
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
@@ -51,6 +56,7 @@ from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
+from interchange.training_plans.tables.plan_overviews import read_overview
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, fold, module_title
 from interchange.training_plans.tables.table_texts import (
@@ -235,7 +241,7 @@ class _Draft:
         """Read tables of weeks and of totals that stand below the courses of a sheet."""
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
-            self.courses.read_overview(grid, overview)
+            read_overview(self.courses, grid, overview)
         self.weeks += read_weeks(grid, first)
 
     def _goes_on(self, grid: Grid) -> bool:
@@ -260,7 +266,7 @@ class _Draft:
         certificates, weeks, overview = read_certificates(grid), read_weeks(grid), overview_of(grid)
         if overview:
             self._preamble(grid, overview.first)
-            self.courses.read_overview(grid, overview)
+            read_overview(self.courses, grid, overview)
         self.certificates += certificates
         self.weeks += weeks
         has_head = is_cover = False
@@ -331,10 +337,13 @@ class _Draft:
         weeks, weeks_guesses = self._week_table()
         guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
         guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
-        guesses += [*natures_not_stated(lines), *semesters_not_stated(lines)]
+        guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
         problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
         problems += courses.heading_weeks.problems
         problems += [*self.form.problems, *without_line, *unknown, *choices.problems]
+        if self.form.groups is None:
+            said = {each.subject for each in choices.problems}
+            problems += [each for each in choices_not_read(lines) if each.subject not in said]
         problems += [
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]

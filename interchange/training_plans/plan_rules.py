@@ -173,6 +173,14 @@ RULES: dict[str, tuple[str, str]] = {
         "a remark says how many of so many courses are chosen: read of these, which stand below each other",
         "备注写明若干门中选几门：按上下相连的这几门读取",
     ),
+    "choice-not-read": (
+        "the text says how many are chosen, and its courses make no group: all are counted; say which are chosen among",
+        "文字写明选修数量，但未能组成选课组：这些课程全部计入；请说明在哪些课程中选择",
+    ),
+    "line-named-as-a-module": (
+        "the line has the name of a module that holds other courses: read as a course; it may be a total",
+        "该行与含有其他课程的模块同名：按课程读取；可能是合计行",
+    ),
     "choice-by-a-note": (
         "a note says how many credits of these courses are chosen",
         "说明写明这些课程须选的学分",

@@ -159,7 +159,7 @@ def _head_value(name: str, text: str) -> str | int | None:
     if name == "hours_per_week":
         return whole(text)
     if name == "major_code":
-        return text if re.fullmatch(r"\d{6}", text) else None
+        return text if re.fullmatch(r"\d{6}[A-Z]?", text) else None
     if name == "grade" and re.fullmatch(r"20\d{2}", text):
         return f"{text}级"
     return text

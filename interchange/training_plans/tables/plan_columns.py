@@ -62,6 +62,9 @@ _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求
 # A table that says what courses are about repeats those of the plan; it is none of its tables.
 _DESCRIPTION = re.compile(r"内容|目标|教学要求|能力要求|描述|工作任务|简介|定位")
 _BARE = frozenset({M.INDEX, M.CODE, M.NAME, M.MODULE, M.GROUP, M.CREDITS, M.HOURS})
+# What a table of totals by module has, and how the names of modules end; those of courses of practice do not.
+_OF_OVERVIEWS = FIGURES | {M.NAME, M.SHARE, M.REMARK, M.INDEX}
+_MODULE_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|实践教学)(?:\(.*\))?$")
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
 _COURSE_TYPES = re.compile(
@@ -136,6 +139,8 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
         return None
     has_figures = any(each.meaning in FIGURES for each in header.columns)
     is_listing = {M.CODE, M.SEMESTERS, M.TERM} & {each.meaning for each in header.columns}
+    if _lists_modules(grid, header):
+        return None
     return header if header.of(M.NAME) and (has_figures or is_listing) else None
 
 
@@ -152,10 +157,26 @@ def find_schedule(grid: Grid, row: int) -> CourseHeading | None:
 def find_overview(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of a table of totals by module that begins in this row: figures, and no names of courses."""
     meanings = {meaning_of(plain_label(grid.text_of(each)), "") for each in grid.own_cells(row)}
-    if M.MODULE not in meanings or M.NAME in meanings or not meanings & FIGURES:
+    if not meanings & {M.MODULE, M.NAME} or not meanings & FIGURES:
         return None
     header = _header(grid, row)
-    return header if header.of(M.MODULE) and not header.of(M.NAME) else None
+    if M.MODULE not in meanings and _lists_modules(grid, header):
+        return header._replace(columns=tuple(_of_modules(each) for each in header.columns))
+    return header if header.of(M.MODULE) and M.NAME not in meanings and not header.of(M.NAME) else None
+
+
+def _of_modules(column: PlanColumn) -> PlanColumn:
+    return column._replace(meaning=M.MODULE, rule="column-by-its-cells") if column.meaning is M.NAME else column
+
+
+def _lists_modules(grid: Grid, header: CourseHeading) -> bool:
+    """Whether what stands under 项目 are modules, and nothing next to them is of courses: figures and shares alone."""
+    names = header.of(M.NAME)
+    if len(names) != 1 or any(each.meaning not in _OF_OVERVIEWS for each in header.columns):
+        return False
+    texts = [grid.text(row, names[0].column) for row in range(header.last + 1, grid.row_count)]
+    shown = [bare(each) for each in texts if each and not _is_total(each)]
+    return len(shown) > 1 and all(_MODULE_NAME.search(each) and (module_of(each) or nature_of(each)) for each in shown)
 
 
 def overview_of(grid: Grid) -> CourseHeading | None:

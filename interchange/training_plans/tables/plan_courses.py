@@ -8,10 +8,8 @@ from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine,
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.plan_totals import (
-    BETWEEN,
     ScopeFinder,
     StatedFigures,
-    nature_of_total,
     read_figures,
     read_figures_below,
 )
@@ -23,7 +21,7 @@ from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import term_unit, unexplained_marks
-from interchange.training_plans.tables.plan_columns import CourseHeading, find_header
+from interchange.training_plans.tables.plan_columns import CourseHeading
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
@@ -92,23 +90,6 @@ class CourseTables:
         table.read(header)
         self.last = table
 
-    def read_overview(self, grid: Grid, header: CourseHeading) -> None:
-        """Read a table of totals by module."""
-        column = header.of(Meaning.MODULE)[0].column
-        for row in range(header.last + 1, grid.row_count):
-            if find_header(grid, row):
-                break
-            label = grid.text(row, column)
-            cell = grid.cell(row, column)
-            nature = nature_of_total(grid, header, row)
-            if not label or cell is None or (cell.row != row and not nature):
-                continue
-            label = f"{label}{BETWEEN}{nature}" if nature else label
-            stated, places, remarks = read_figures(grid, CourseRow(RowKind.TOTAL, row, header, label, cell), "")
-            self.remarks.problems.extend(remarks)
-            if stated:
-                self.overviews.append(StatedFigures(grid.place(row, column), label, stated, places, ()))
-
 
 class _Table:
     """One table."""
@@ -129,6 +110,8 @@ class _Table:
         # A heading in the table ends with the module of the first line below it.
         self.heading = ""
         self.heading_modules: list[str] | None = None
+        # The cells left of that heading that reach below it: it ends with the first of them.
+        self.holders: list[TableCell] = []
         self.carried: dict[int, str] = {}
         # The choice that the last cell of a nature names, and the modules that it stands in.
         self.choice: tuple[tuple[str, ...], str] = ((), "")
@@ -342,6 +325,8 @@ class _Table:
     def _path(self, row: CourseRow) -> tuple[tuple[str, ...], str | None]:
         """Give the modules and groups that hold a row, and the module as it is written."""
         modules = self._texts(row, Meaning.MODULE)
+        if any(self.grid.cell(row.row, each.column) is not each for each in self.holders):
+            self.heading, self.holders = "", []
         groups = self._texts(row, Meaning.GROUP) + self._texts(row, Meaning.NAME)
         names = modules or ([self.section] if self.section else [])
         if modules and self.section and all(module_of(each) is None or is_loose_module(each) for each in modules):
@@ -429,7 +414,9 @@ class _Table:
             return
         is_module = module_of(shown) is not None and not re.match(r"[A-D]、", shown)
         has_modules = bool(row.header.of(Meaning.MODULE))
-        if has_modules and "选" in shown:
+        held = [each for each in self.grid.row_cells(row.row) if row.cell and each.column < row.cell.column]
+        self.holders = [each for each in held if each.row + each.rows > row.row + 1]
+        if has_modules and ("选" in shown or (self.holders and direction_of(shown))):
             self.heading, self.heading_modules = shown, None
         elif is_sibling or (is_module and not ("方向" in shown and self.section)):
             self.section, self.heading, self.is_sectioned, self.numbering = shown, "", True, kind

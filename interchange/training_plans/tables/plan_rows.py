@@ -136,7 +136,7 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
         return None
     cell = cells[0]
     text = grid.text_of(cell)
-    is_wide = cell.columns > max(2, grid.column_count // 2)
+    is_wide = _is_wide(grid, header, cell)
     if (
         NOTE_START.match(grid.written_of(cell))
         or NOTE_START.match(text)
@@ -161,10 +161,18 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
 
 
 def _without_modules(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> list[TableCell]:
-    """Leave out the cells of modules that begin in the row of a title over the other columns, and reach below it."""
-    *left, last = cells
-    is_title = last.columns > max(2, grid.column_count // 2) and last.column <= header.name_column
-    return [last] if is_title and all(each.rows > 1 for each in left) else cells
+    """Leave out what begins in the row of a title over the names and reaches below it: modules, a remark on all."""
+    titles = [each for each in cells if _is_wide(grid, header, each) and each.column <= header.name_column]
+    return titles if len(titles) == 1 and all(each.rows > 1 for each in cells if each not in titles) else cells
+
+
+def _is_wide(grid: Grid, header: CourseHeading, cell: TableCell) -> bool:
+    """Whether a cell reaches over half of the columns, or over the name and its figures."""
+    figures = [header.index_of(each) for each in (Meaning.CREDITS, Meaning.HOURS)]
+    reach = range(cell.column, cell.column + cell.columns)
+    return cell.columns > max(2, grid.column_count // 2) or (
+        header.name_column in reach and any(each in reach for each in figures)
+    )
 
 
 def _is_heading(text: str) -> bool:

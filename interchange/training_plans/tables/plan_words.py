@@ -47,7 +47,7 @@ TOTAL_WORD = re.compile(
 # A longer text that has such a word is a name or a note.
 LABEL_LARGEST = 30
 # Rows below courses that are neither courses nor sums of their figures.
-OTHER_WORD = re.compile(r"比例(?:\(.*\)?)?$|占比|百分比|门数|^周学时|平均周|考试周")
+OTHER_WORD = re.compile(r"比例(?:\(.*\)?)?$|占比|占总?学[时分]|百分比|门数|^周学时|平均周|考试周")
 GRAND_WORD = re.compile(r"总计|共计|^合计(?:$|\()|^总合计|^全部|毕业(?:总|最低)?学分")
 NOTE_START = re.compile(
     r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"
@@ -56,10 +56,10 @@ NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
-# 二选一, 十二选三, 6选3, 任选两门, 两个方向任选其一, 任选一个方向; 任选6学分 says how many credits.
+# 二选一, 十二选三, 6选3, 任选两门, 限选1门, 选修2门, 两个方向任选其一, 任选一个方向; 任选6学分 says how many credits.
 SOME_OF = re.compile(
     rf"\(?({COUNT})选({COUNT})\)?"
-    rf"|\(?(?:(?:以下|下列|上述|以上)?{COUNT}个(?:方向|模块)中?)?任选(?:其中的?|其)?({COUNT})(?![\d.]*个?学分)(?:门|项|组|个)?(?:方向|模块)?\)?"
+    rf"|\(?(?:(?:以下|下列|上述|以上)?{COUNT}个(?:方向|模块)中?)?(?:任选(?:其中的?|其)?(?:至少)?|[限须应自]?选(?:修|学|读|择)?(?:其中的?|至少|不少于)?(?={COUNT}门))({COUNT})(?![\d.]*个?学分)(?:门|项|组|个)?(?:方向|模块)?\)?"
 )
 # 任选6学分, 至少选修4学分, 选八学分.
 _SOME_CREDITS = re.compile(rf"(?:选修?|修满|修读)(?:至少|不少于)?{FIGURE}个?学分")

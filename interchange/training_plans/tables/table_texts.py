@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping
 
 from interchange.documents.document_pages import Document, PrintedLine
-from interchange.training_plans.tables.plan_columns import CourseHeading
+from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
 from interchange.training_plans.tables.plan_words import bare, fold
 
 # A shorter line may stand on several pages by chance.
@@ -43,12 +43,23 @@ def number_of_table(caption: str) -> int | None:
 
 
 def as_on_the_page_before(header: CourseHeading, before: CourseHeading) -> CourseHeading:
-    """Take columns that cannot be read from the heading before, where all others are the same as there."""
+    """Take columns from the heading before that cannot be read, or hold the rest of a cell that the page cut."""
     known = {each.column: each for each in before.columns}
-    cut = [index for index, _ in header.unknown if index in known]
-    are_same = all(each.column in known and known[each.column].heading == each.heading for each in header.columns)
+    unknown = {index for index, _ in header.unknown}
+    cut = {index for index in unknown if index in known}
+    cut |= {each.column for each in header.columns if _is_mixed(each, known.get(each.column))}
+    others = [each for each in header.columns if each.column not in cut]
+    are_same = all(each.column in known and known[each.column].heading == each.heading for each in others)
     if not cut or not are_same or len(cut) * 2 > len(header.columns):
         return header
     taken = [known[index]._replace(rule="heading-of-the-page-before") for index in cut]
-    columns = tuple(sorted([*header.columns, *taken]))
+    columns = tuple(sorted([*others, *taken]))
     return header._replace(columns=columns, unknown=tuple(each for each in header.unknown if each[0] not in cut))
+
+
+def _is_mixed(column: PlanColumn, before: PlanColumn | None) -> bool:
+    """Whether a heading has the signs of the one before in their order, and others among them."""
+    if before is None or column.heading == before.heading:
+        return False
+    signs = iter(column.heading)
+    return bool(before.heading) and all(each in signs for each in before.heading)

@@ -109,7 +109,12 @@ class RowTerms(RowCells):
             if self._goes_on(column.column) and self._is_of_the_same_term(column):
                 # One cell over all parts of a term is that of the term.
                 continue
-            if self._goes_on(column.column):
+            each = _EACH_TERM.fullmatch(bare(text))
+            if each and self._goes_on(column.column):
+                # 每学期8学时 over several terms says so of each.
+                found["terms"].append(column.term)
+                found["semester_hours"][column.term] = int(each[1])
+            elif self._goes_on(column.column):
                 # One cell over several terms: its figure is that of the first, which may be meant otherwise.
                 found["terms"].append(column.term)
                 self._guess("one-cell-over-several-terms", text, column.term)
