@@ -1,7 +1,9 @@
 """Who reviews: what a role may do, what one editor leaves for the next, and what a refusal or a judgement says."""
 
+import asyncio
+
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.served.browser.explorer_page import opened
 from tests.served.browser.reviewing import (
@@ -151,6 +153,7 @@ async def test_signing_out_sends_what_is_held_in_the_name_of_who_decided(reviewa
         await page.fill("#token", tokens["林评审"])
         await page.click("text=登录")
         await page.wait_for_selector(".signed-in:has-text('林评审')")
+        await page.wait_for_selector(".queue")
         await page.keyboard.press("u")
         undone = await page.inner_text(".hint")
 
@@ -159,6 +162,41 @@ async def test_signing_out_sends_what_is_held_in_the_name_of_who_decided(reviewa
     assert said.endswith("”，理由：层次不符。8 秒后提交；按 U 撤销。")
     assert undone.startswith("没有可以撤销的决定")
     assert (after["status"], after["reviewer"]) == ("REJECTED", "陈评审")
+
+
+async def test_the_next_editor_is_shown_nothing_to_decide_on_until_the_queue_is_read_anew(reviewable, browser: Browser):
+    """What the one before proposed would stand there as a requirement that no one has proposed for."""
+    server, tokens = reviewable
+    other = SUBJECT.replace("510203", "510204")
+    course, requirement = unknown_requirement(server, other)
+    may_go_on = asyncio.Event()
+
+    async def held(route: Route) -> None:
+        if "reviewItems(" in (route.request.post_data or ""):
+            await may_go_on.wait()
+        await route.continue_()
+
+    address = f"/review?subject={other}&target={TARGET}&at={requirement['id']}"
+    async with signed_in(browser, server, tokens["王老师"], address) as look:
+        page = look.page
+        await page.select_option("#proposed-course", course["id"])
+        await page.fill("#proposed-why", "课程标准第二单元")
+        await page.click("form button:has-text('提出')")
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+        await page.click("text=退出")
+        await page.route("**/graphql", held)
+        await page.fill("#token", tokens["林评审"])
+        await page.click("text=登录")
+        await page.wait_for_selector(".signed-in:has-text('林评审')")
+        await page.wait_for_selector(".queue", state="detached")
+        offered = await page.locator(".verdicts button").count()
+        may_go_on.set()
+        await page.wait_for_selector(".queue")
+        shown = await page.inner_text(f".queue li:has-text('{course['displayName']}')")
+
+    assert offered == 0
+    assert requirement["text"] in shown
 
 
 async def test_a_refusal_shows_wherever_the_reviewer_has_gone_on_to(reviewable, browser: Browser):

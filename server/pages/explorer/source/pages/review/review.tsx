@@ -37,9 +37,28 @@ interface Waiting {
   error: ApiError | null;
 }
 
-/** The queue as it was when it was read: what is decided stays in it, marked. */
+/** Counts the editors who signed in after another one: what that one wrote is forgotten, and `onNext` told in the same moment. */
+function useNextEditor(onNext: () => void): number {
+  const [next, setNext] = useState(0);
+  const last = useRef(token.value);
+  useEffect(() => {
+    if (token.value && last.current && last.current !== token.value) {
+      onNext();
+      forgetWritten();
+      setNext((before) => before + 1);
+    }
+    last.current = token.value ?? last.current;
+  }, [token.value]);
+  return next;
+}
+
+/**
+ * The queue as it was when it was read: what is decided stays in it, marked. For the next editor it is read anew, and until then there is none:
+ * without the marks, what the one before proposed would stand in it as if no one had.
+ */
 function useQueue(variables: { subject: string | null; target: string | null }): readonly [Waiting, (items: readonly Item[]) => void] {
   const [queue, setQueue] = useState<Waiting>({ items: null, error: null });
+  const editors = useNextEditor(() => setQueue({ items: null, error: null }));
   useEffect(() => {
     const stop = new AbortController();
     setQueue({ items: null, error: null });
@@ -50,7 +69,7 @@ function useQueue(variables: { subject: string | null; target: string | null }):
       },
     );
     return () => stop.abort();
-  }, [variables.subject, variables.target]);
+  }, [variables.subject, variables.target, editors]);
   return [queue, (items) => setQueue({ items, error: null })];
 }
 
@@ -132,8 +151,6 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
   useEffect(() => {
     if (!isHeld && hint.value === toldHeld.current) hint.value = "";
   }, [isHeld]);
-  /** The token of who decided here last. */
-  const lastEditor = useRef(token.value);
   const selected = useSignal(NONE);
   const ticked = useSignal<{ of: string; courses: ReadonlySet<string> }>({ of: "", courses: NONE });
   const proposing = useSignal(PROPOSED);
@@ -163,11 +180,6 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     corrected.value = null;
     ticked.value = { of: "", courses: NONE };
     proposing.value = PROPOSED;
-    if (token.value && lastEditor.current && lastEditor.current !== token.value) {
-      forgetWritten();
-      reload(null);
-    }
-    lastEditor.current = token.value ?? lastEditor.current;
   }, [token.value]);
   const toggle = (one: Item): void => { selected.value = toggled(selected.value, itemKey(one)); };
   const change = (part: Partial<Reason>): void => { reason.value = { ...reason.value, ...part }; hint.value = ""; };
