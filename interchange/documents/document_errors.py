@@ -52,8 +52,10 @@ class StandardNotFoundError(DocumentError):
     def __init__(self) -> None:
         super().__init__(
             "The document has no table of work areas, tasks and skill requirements with codes such as 1.1.1: it is no "
-            "skill level standard, or its tables are pictures.",
-            "文档中没有带编号（如 1.1.1）的工作领域、工作任务、职业技能要求表：不是职业技能等级标准，或表格为图片。",
+            "skill level standard, or its tables are pictures or have no ruling lines. Give it as DOCX, or fill in the "
+            "template.",
+            "文档中没有带编号（如 1.1.1）的工作领域、工作任务、职业技能要求表：不是职业技能等级标准，"
+            "或表格为图片、没有框线。可改用 DOCX，或填写模板。",
         )
 
 

@@ -194,7 +194,7 @@ export const importZh = {
   guessesLead: "文档没有直接写明，按下列规则读取。请核对。",
   notRead: "未读取",
   notReadLead: "这些内容不在读取范围内，没有进入结果。",
-  noProblems: "没有疑问",
+  noProblems: "读取没有疑问",
   noGuesses: "没有推定",
   nothingNotRead: "全部读取",
   takenAs: "读作 {taken}",

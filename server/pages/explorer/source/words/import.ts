@@ -197,7 +197,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   guessesLead: "The document does not say it outright: it was read by these rules. Check them.",
   notRead: "Not read",
   notReadLead: "This is no part of what is read, and is not in the result.",
-  noProblems: "No problems",
+  noProblems: "No problems in reading",
   noGuesses: "No guesses",
   nothingNotRead: "All was read",
   takenAs: "read as {taken}",
