@@ -43,6 +43,7 @@ class RowFinding:
     """A row with what it comes to: its problems, or the change that it asks for.
 
     ``needs`` says who may make the change: an author by name, or a reviewer. ``ends``: between what it aligns.
+    ``before``: what is edited, as the graph has it.
     ``notices``: what to know before the change is made.
     """
 
@@ -53,6 +54,7 @@ class RowFinding:
     problems: Sequence[RowProblem] = ()
     change: Mapping[str, Any] = field(default_factory=dict)
     edited: Sequence[str] = ()
+    before: Mapping[str, Any] = field(default_factory=dict)
     needs: str = ""
     ends: tuple[str, str] = ("", "")
     notices: Sequence[RowProblem] = ()
@@ -154,7 +156,8 @@ class TableComparison:
         is_lost = action == "REVISE" and before["status"] == "ACCEPTED"
         notices = [RowProblem(content[0], "no-longer-accepted")] if is_lost else []
         notices += self._superseded(before["requirement"])
-        return RowFinding(line, RowState.CHANGED, node_id, name, (), change, edited, needs, ends, notices)
+        old = {each: before[each] for each in edited}
+        return RowFinding(line, RowState.CHANGED, node_id, name, (), change, edited, old, needs, ends, notices)
 
     # ---- new rows
 

@@ -82,6 +82,7 @@ def _row(finding: RowFinding) -> dict[str, Any]:
         "name": finding.name,
         "action": change.get("action"),
         "edited": list(finding.edited),
+        "before": dict(finding.before),
         "read": {name: line.text(name) for name in ("kind", "role", "strength")},
         "values": {name: change[name] for name in _SHOWN if name in change},
         "needs": finding.needs or None,

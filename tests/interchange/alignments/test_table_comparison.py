@@ -77,6 +77,7 @@ def test_an_edit_is_a_change(values, action, edited, needs):
 
     assert (found.state, found.problems) == ("CHANGED", ())
     assert (found.change["action"], found.change["version"], found.edited, found.needs) == (action, 2, edited, needs)
+    assert found.before == {each: table_row(version=2)[each] for each in edited}
     assert found.name == "程序设计基础 → 1.10 能编写代码"
 
 

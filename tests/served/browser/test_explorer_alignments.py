@@ -101,7 +101,7 @@ async def test_suggestions_are_taken_away_decided_on_and_brought_back(writable, 
     assert (wrong[0], wrong[5], len(problems)) == ("0", "1", 2)
     assert file_name == "alignments-2025-510203-JavaWeb应用开发.xlsx"
     assert brought_back_at == "/import/alignments"
-    assert read == "大部分重合 · 讲授 · 0.6"
+    assert read.splitlines()[0] == "大部分重合 · 讲授 · 0.6"
     assert onward == [f"/review?subject={SUBJECT}&target={TARGET}", f"/fit?subject={SUBJECT}&target={TARGET}"]
     assert problems[0].startswith("对接表!")
     assert look.complaints == []
@@ -112,6 +112,7 @@ def with_accepted_row_changed(server: Served) -> bytes:
     sheet, at = workbook.worksheets[0], {each.field: place for place, each in enumerate(COLUMNS, 1)}
     number = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, at["status"]).value == "ACCEPTED")
     sheet.cell(number, at["strength"]).value = 0.55
+    sheet.cell(number, at["changeReason"]).value = "课时减半"
     written = io.BytesIO()
     workbook.save(written)
     return written.getvalue()
@@ -153,8 +154,13 @@ async def test_an_accepted_row_that_a_change_sends_back_is_told_before_it_is_wri
         counts = await bring(page, with_accepted_row_changed(server))
         warned = await page.inner_text("section[aria-labelledby=rows-title] [role=alert]")
         of_row = await page.inner_text("section[aria-labelledby=rows-title] tbody td:nth-child(6)")
+        said = (await page.inner_text("section[aria-labelledby=rows-title] tbody td:nth-child(4)")).splitlines()
+        of_whom = await page.inner_text("section[aria-labelledby=confirm-title] .lead")
 
     assert counts[1] == "1"
     assert warned == "1 条目前已采纳的对接，改动后须重新决定，在此之前不再计入覆盖。"
+    assert " → 0.55" in said[0]
+    assert said[-1] == "变更理由： 课时减半"
+    assert of_whom == "新增和改动内容的 1 行记为由您提出，须由另一位评审人决定。"
     assert of_row.endswith("目前已采纳；改动后须重新决定，在此之前不再计入")
     assert look.complaints == []

@@ -20,6 +20,9 @@ interface Row {
   action: string | null;
   needs: string | null;
   read: { kind: string; role: string; strength: string };
+  /** Left out by reports of before it was there. */
+  before?: Readonly<Record<string, string | number | null>>;
+  values: { rationale?: string | null; changeReason?: string | null };
   problems: readonly Told[];
   /** Left out by reports of before it was there. */
   notices?: readonly Told[];
@@ -63,8 +66,20 @@ function Problems({ row: { problems, notices = [] } }: { row: Row }) {
   return said.length === 0 ? null : <ul>{said.map((each) => <li key={`${each.cell} ${each.rule}`}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
 }
 
-/** Kind, role and strength as they were read. */
-const saidOf = ({ read: { kind, role, strength } }: Row): string => [kind && label(kind), role && label(role), strength].filter(Boolean).join(" · ");
+const shownAs = (name: string, value: string | number | null): string => (value === null || value === "" ? w("rowNothing") : name === "strength" ? String(value) : label(String(value)));
+
+/** Kind, role and strength as they were read; of what the row changes, what the graph has comes first. */
+const saidOf = ({ read, before = {} }: Row): string =>
+  (["kind", "role", "strength"] as const)
+    .map((name) => (name in before ? `${shownAs(name, before[name] ?? null)} → ${shownAs(name, read[name])}` : read[name] && shownAs(name, read[name])))
+    .filter(Boolean)
+    .join(" · ");
+
+/** The reason that the row gives, where it is new or another, and why it is changed. */
+function Why({ row: { state, before = {}, values } }: { row: Row }) {
+  const rationale = (state === "NEW" || "rationale" in before) && values.rationale;
+  return <>{rationale && <p class="fine">{w("rowRationale")} <Data>{rationale}</Data></p>}{values.changeReason && <p class="fine">{w("rowChangeReason")} <Data>{values.changeReason}</Data></p>}</>;
+}
 
 function Rows({ rows }: { rows: readonly Row[] }) {
   const shown = useMemo(() => [...rows].sort((a, b) => order(a) - order(b)).slice(0, ROWS_SHOWN), [rows]);
@@ -79,7 +94,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
               <td class="number">{each.row}</td>
               <td>{named(each.state)}{each.state === "CHANGED" && each.action && `: ${w(`rowAction_${each.action}` as ImportWord)}`}</td>
               <td><Data>{each.name}</Data></td>
-              <td>{saidOf(each)}</td>
+              <td>{saidOf(each)}<Why row={each} /></td>
               <td>{each.needs?.replace("reviewer", w("rowReviewer"))}</td>
               <td><Problems row={each} /></td>
             </tr>
@@ -109,6 +124,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
   const rejected = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "rejected-before")).length;
   const reopened = report.rows.filter((each) => each.notices?.some(({ rule }) => rule === "no-longer-accepted")).length;
   const ofOthers = job.state === "CONFIRMED" ? 0 : report.rows.filter(isOfOthers).length;
+  const own = report.rows.filter((each) => each.state === "NEW" || each.action === "REVISE").length;
   const isTakenOver = job.state !== "CONFIRMED" && editor.value !== null && job.editor !== editor.value.name;
   return (
     <>
@@ -122,7 +138,7 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
         <FileFacts file={null} job={job} />
       </section>
       {wrong === 0 && ofOthers > 0 && <OfReviewer rows={ofOthers} />}
-      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn}>{isTakenOver && <p class="lead">{w("rowsKeepAuthor", { who: job.editor })}</p>}</Confirm>}
+      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn}>{isTakenOver ? <p class="lead">{w("rowsKeepAuthor", { who: job.editor })}</p> : own > 0 && editor.value?.role === "REVIEWER" && <p class="lead">{w("rowsOwn", { n: own })}</p>}</Confirm>}
     </>
   );
 }
