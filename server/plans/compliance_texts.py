@@ -27,6 +27,8 @@ _HEADING_OURS, _CALLED_OURS = "(heading ours) ", Text(" (heading ours)", "（本
 _REMARK_OF_MUST = Text(
     "the rule is mandatory, the course is there: no violation", "规则为硬性，但课程已开设，不判为不符合"
 )
+# Under which headings the part of a share stands, so that it compares with shares of other tables.
+_COUNTED = Text("Counted: ", "计入：")
 _LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
 _BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
 
@@ -91,9 +93,19 @@ def why(finding: RuleVerdict, facts: PlanFacts, language: Language) -> str:
     """Say why a rule is not kept or cannot be judged, and what it leaves out; nothing that the figures say already."""
     names = dict(zip(facts.numbers, (each.name for each in facts.lines), strict=True))
     sentences = [*_deciding(finding, names, language)]
+    if finding.rule.measure in SHARES and finding.rule.modules and finding.lines:
+        headings = _headings(finding, facts)
+        sentences.append(_COUNTED.in_language(language) + _BETWEEN_NAMES.in_language(language).join(headings))
     if finding.left_out:
         sentences.append(_naming(_LEFT_OUT.in_language(language), finding.left_out, names, language))
     return _BETWEEN_SENTENCES.in_language(language).join(sentences)
+
+
+def _headings(finding: RuleVerdict, facts: PlanFacts) -> list[str]:
+    """Give the headings of the plan under which what is counted stands, as the plan writes them."""
+    by_number = dict(zip(facts.numbers, facts.lines, strict=True))
+    counted = [by_number[each] for each in finding.lines if each in by_number]
+    return list(dict.fromkeys(each.path[0] if each.path else each.module_text or each.name for each in counted))
 
 
 def _deciding(finding: RuleVerdict, names: Mapping[int, str], language: Language) -> Iterator[str]:

@@ -1,7 +1,8 @@
 """All tables of the form from a plan: cover, courses, hours by module, choices, weeks, certificates, notes."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
+from analysis.code_words import MODULES
 from analysis.training_plans.intervals import interval_text, taken
 from analysis.training_plans.number_ranges import ranges_of
 from analysis.training_plans.training_plan import Interval, PlanHead, PlanLine, PlanReading, StatedTotal
@@ -44,7 +45,8 @@ def _head(head: PlanHead) -> FormTable:
     values = head._asdict()
     values["education_level"] = form.LEVELS.get(head.education_level or "", head.education_level)
     values["duration_years"] = f"{head.duration_years}年" if head.duration_years else None
-    rows = [(label, values[name]) for label, name in form.HEAD_LABELS.items()]
+    labels = form.HEAD_LABELS.items()
+    rows = [(label, values[name]) for label, name in labels if label != form.FILED_LABEL or values[name]]
     return plain_table("方案信息", form.HEAD, rows, (16, 50))
 
 
@@ -61,10 +63,24 @@ def _summary(plan: PlanReading) -> FormTable:
         for nature, zh in _NATURES.items()
         if (lines := [each for each in plan.lines if each.nature == nature])
     ]
+    parts += _by_rules(modules)
     whole = taken(plan, plan.lines)
     rows = [_share(name, plan, lines, whole) for name, lines in [*parts, ("总计", plan.lines)]]
     widths = (28, 8, 10, 10, 10, 10, 10, 10)
     return plain_table("学时分配表", _SUMMARY, rows, widths, title=f"学时分配表{CALCULATED}")
+
+
+def _by_rules(headings: Mapping[str, Sequence[PlanLine]]) -> list[tuple[str, list[PlanLine]]]:
+    """Give each module that rules count, where several headings of the plan are it, or one is not it alone."""
+    found = []
+    for code, words in MODULES.items():
+        own = {name: kept for name, lines in headings.items() if (kept := [e for e in lines if e.module == code])}
+        if len(own) == 1 and all(len(kept) == len(headings[name]) for name, kept in own.items()):
+            continue
+        if own:
+            lines = [each for kept in own.values() for each in kept]
+            found.append((f"按规则归类：{words.chinese}（{'、'.join(own)}）", lines))
+    return found
 
 
 def _share(name: str, plan: PlanReading, lines: Sequence[PlanLine], whole: dict[str, Interval]) -> list[CsvCell]:
