@@ -147,6 +147,8 @@ class PlanHead(NamedTuple):
     duration_years: int | None = None
     education_form: str | None = None
     hours_per_week: int | None = None
+    # The college of the graph under which the plan is filed, where the document names another; our form states it.
+    filed_college: str | None = None
 
 
 class ColumnReading(NamedTuple):

@@ -37,12 +37,15 @@ class KnownColleges:
         text = "MATCH (c:College) RETURN c.id, c.name, c.code, coalesce(c.formerNames, []) ORDER BY c.id"
         return cls([KnownCollege(*row) for row in await run(Statement(text))], reader)
 
-    def named(self, name: str | None, question: str, answers: ImportAnswers) -> tuple[str, str | None]:
+    def named(
+        self, name: str | None, question: str, answers: ImportAnswers, filed: str | None = None
+    ) -> tuple[str, str | None]:
         """Give name and id of the college of a plan, asking where the name is not known. Empty: the question is open.
 
-        Who answers ``none`` keeps the name as written, without a college of the graph.
+        ``filed``: the college under which our own form says that the plan is filed. Who answers ``none`` keeps the
+        name as written, without a college of the graph.
         """
-        found = self._called(name or "")
+        found = (self._called(filed) if filed else []) or self._called(name or "")
         if name and len(found) == 1:
             return name, found[0].id
         asked = _question(question, name, self._near(name or ""))

@@ -55,7 +55,8 @@ class PlanQuestions:
     def identity(self, known: KnownForPlans, file: ImportedFile) -> PlanIdentity:
         """Settle whose plan it is. Raises: TrainingPlanExistsError, ImportAnswerError."""
         head = self._plan.head
-        college, college_id = known.colleges.named(head.college, f"{self._prefix}college", self._answers)
+        named = known.colleges.named
+        college, college_id = named(head.college, f"{self._prefix}college", self._answers, head.filed_college)
         major, major_id = self._major(known)
         grade = self._grade()
         versions = known.plans.setdefault((college, major, grade), []) if college and major and grade else []

@@ -18,9 +18,12 @@ COURSE_OUTCOMES = ("序号", "课程名称", "课程目标")
 SECTIONS = ("章节标题",)
 CERTIFICATES = ("序号", "证书名称", "等级", "考试学期", "颁证单位", "对应课程")
 
+# The college under which a plan is filed, where its document names another.
+FILED_LABEL = "归入院校"
 HEAD_LABELS = {
     "方案名称": "title",
     "学校名称": "college",
+    FILED_LABEL: "filed_college",
     "专业名称": "major_name",
     "专业代码": "major_code",
     "适用年级": "grade",

@@ -21,7 +21,7 @@ from server.plans.reports.support_matrix import support_matrices
 
 # What the API says of a plan that the caller may read; variables: plan, first.
 DOCUMENT = """query TrainingPlanFile($plan: ID!, $first: Int!) {
-  node(id: $plan) { ... on TrainingPlan { id completeness editVersion revises { id completeness } } }
+  node(id: $plan) { ... on TrainingPlan { id completeness editVersion college { name } revises { id completeness } } }
   alignmentTable(subject: $plan, first: $first) {
     total rows { courseName requirement level requirementCode requirementText kind status }
   }
@@ -79,4 +79,11 @@ async def read_plan_reports(
     )
     plan = plans[node["id"]]
     shown = with_totals_left_behind(plan) if node["editVersion"] else plan
-    return shown, plan_reports(plan, sources)
+    return _filed(shown, node["college"]), plan_reports(plan, sources)
+
+
+def _filed(plan: PlanReading, college: Mapping[str, str] | None) -> PlanReading:
+    """Say under which college a plan is filed, where its document names another."""
+    if college is None or college["name"] == plan.head.college:
+        return plan
+    return plan._replace(head=plan.head._replace(filed_college=college["name"]))

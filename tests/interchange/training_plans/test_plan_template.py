@@ -75,6 +75,7 @@ def test_what_is_filled_in_is_read_back_without_a_guess():
             "duration_years": 3,
             "education_form": None,
             "hours_per_week": None,
+            "filed_college": None,
         },
     )
 

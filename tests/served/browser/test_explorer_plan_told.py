@@ -52,6 +52,49 @@ def plan(writable: tuple[Served, str]) -> str:
     return confirmed_node(writable, "TRAINING_PLAN", document("2080级", [renamed(each) for each in ROWS]))
 
 
+@pytest.fixture(scope="module")
+def filed(writable: tuple[Served, str]) -> str:
+    """The id of a draft that prints another college than that under which it is filed."""
+    document = form(学校名称="深圳示范职业学院", 归入院校=COLLEGE, 适用年级="2081级")
+    return confirmed_node(writable, "TRAINING_PLAN", document, "DRAFT")
+
+
+OF_DRAFT = {
+    "zh": (
+        f"归入 {COLLEGE} · 文件署名 深圳示范职业学院",
+        "来自上传的文件，院校尚未发布",
+        "方案的内容已写明这一部分",
+        "没有课程用已停用的名称",
+    ),
+    "en": (
+        f"Filed under {COLLEGE} · printed in the document: 深圳示范职业学院",
+        "From an uploaded document, not published by the college",
+        "the plan itself states this part",
+        "no course has a name no longer in use",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", OF_DRAFT)
+async def test_a_draft_says_whose_it_is_and_that_it_is_not_published(writable, filed, browser: Browser, language):
+    whose, badge, stated, no_former_name = OF_DRAFT[language]
+    async with asking(browser, writable, in_language(page_of(filed, "view=versions"), language)) as look:
+        head = await look.page.inner_text(".page-head")
+        await look.page.click(".tabs a[href*='view=rules']")
+        await look.page.click(".finding:has-text('专业名称及代码') summary")
+        part = await look.page.inner_text(".finding:has-text('专业名称及代码')")
+        await look.page.click(".finding:has-text('实习形式') summary")
+        term = await look.page.inner_text(".finding:has-text('实习形式')")
+        await look.page.click("nav a[href*='/plans']:not([href*='/plans/'])")
+        await look.page.fill(".filters input[type=search]", "深圳示范")
+        row = await look.page.inner_text("tr:has-text('深圳示范职业学院')")
+
+    assert (whose in head, badge in head, badge in row) == (True, True, True)
+    assert "官方文件" not in head + row
+    assert (COLLEGE in row, stated in part, no_former_name in term) == (True, True, True)
+    assert look.complaints == []
+
+
 def job_in(page: Page) -> str:
     return page.url.partition("job=")[2].partition("&")[0]
 

@@ -43,6 +43,21 @@ async def test_a_plan_comes_as_a_file_that_is_read_back_as_the_plan(path, media,
     assert [(each.label, each.lines) for each in again.totals] == [("合计", (1, 2, 3, 4, 5, 6))]
 
 
+@pytest.mark.parametrize("path", [XLSX, DOCX])
+async def test_a_file_says_under_which_college_the_plan_is_filed_where_it_names_another(path, client, database):
+    college = "MATCH (c:College)-[:HAS_PLAN]->(p:TrainingPlan {id: $id})"
+    (filed,) = (await database.read(Statement(f"{college} RETURN c.name", {"id": PLAN})))[0]
+    plain = await client.get(path, params={"plan": PLAN})
+    printed = Statement("MATCH (p:TrainingPlan {id: $id}) SET p.collegeName = '示范职业技术学院'", {"id": PLAN})
+    await database.write(lambda writer: writer.run(printed))
+
+    response = await client.get(path, params={"plan": PLAN})
+
+    heads = [read_training_plans(read_here(each.content))[0].head for each in (plain, response)]
+    assert [(each.college, each.filed_college) for each in heads] == [(filed, None), ("示范职业技术学院", filed)]
+    assert response.headers["oneplusx-values-lost"] == "0"
+
+
 async def test_who_has_the_file_gets_no_other_until_the_plan_changes(client, database):
     first = await client.get(XLSX, params={"plan": PLAN})
     tag = first.headers["etag"]

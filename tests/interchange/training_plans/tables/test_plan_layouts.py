@@ -38,6 +38,7 @@ def test_a_flat_table_is_read_without_a_doubt():
         "duration_years": 3,
         "education_form": None,
         "hours_per_week": None,
+        "filed_college": None,
     }
 
 

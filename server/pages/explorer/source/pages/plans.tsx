@@ -7,7 +7,8 @@ import type { PlanListQuery, PlanListQueryVariables, PlanProvincesQuery, PlanPro
 import { Empty, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
-import { Code, Data, Seal, Select, collegeLink } from "../parts/small";
+import { PlanSeal } from "../parts/plan-seal";
+import { Code, Data, Select, collegeLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, t } from "../words";
 import { listWord } from "../words/plan-list";
@@ -20,10 +21,10 @@ function PlanRow({ row: { id, collegeName, majorName, majorCode, grade, version,
   return (
     <tr>
       <th scope="row"><a href={link(["plans", id])}><Data>{`${majorName} ${grade ?? ""}`.trim()}</Data></a> {majorCode && <Code>{majorCode}</Code>} {version != null && version > 1 && <span class="tag">{t("planVersion", { n: version })}</span>} {status === "DRAFT" && <span class="tag">{listWord("draft")}</span>}</th>
-      <td>{college ? <a href={collegeLink({ name: college.name, code: college.code ?? null })}><Data>{collegeName}</Data></a> : <Data>{collegeName}</Data>}</td>
+      <td>{college ? <a href={collegeLink({ name: college.name, code: college.code ?? null })}><Data>{college.name}</Data></a> : <Data>{collegeName}</Data>}{college && college.name !== collegeName && <span class="fine"> {listWord("printed")} <Data>{collegeName}</Data></span>}</td>
       <td>{college?.province ? <a href={link(["provinces", college.province.code])}><Data>{college.province.shortName}</Data></a> : <span class="fine">{t("unknown")}</span>}</td>
       <td>{completeness ? listWord(completeness) : <span class="fine">{t("unknown")}</span>}</td>
-      <td><Seal basis={basis} isLong /></td>
+      <td><PlanSeal plan={{ basis, status: status ?? null }} isLong /></td>
     </tr>
   );
 }
@@ -65,7 +66,7 @@ export function PlansPage() {
   useTitle(listWord("title"));
   const [text, province, has] = [param("q"), param("province"), param("has")];
   const where: TrainingPlanFilter = {
-    ...(text && { or: [{ collegeName: { contains: text } }, { majorName: { contains: text } }, { majorCode: { startsWith: text } }] }),
+    ...(text && { or: [{ collegeName: { contains: text } }, { college: { some: { name: { contains: text } } } }, { majorName: { contains: text } }, { majorCode: { startsWith: text } }] }),
     ...(province && { college: { some: { province: { some: { name: { eq: province } } } } } }),
     ...(has && { courses: { some: {} } }),
   };

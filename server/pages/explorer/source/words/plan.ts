@@ -4,6 +4,8 @@ import { type Values, phrase } from "../words";
 
 const planZh = {
   views: "方案的各个视图",
+  filedUnder: "归入",
+  printedCollege: "文件署名",
   view_overview: "概览",
   view_board: "学期安排",
   view_rules: "规则检查",
@@ -103,6 +105,8 @@ const planZh = {
   summerOf: "第 {n} 学期后的夏季学期",
   noTerm: "未写明学期",
   weekly: "周学时",
+  weeklyDerived: "按学时折算约 {n}",
+  boardDerived: "未写明周学时的学期，另按学时 ÷ 教学周折算；教学周取自方案的周数表，没有周数表时按每学期 18 周减去整周实践计。",
   weeklyOf: "{n} 学时/周",
   weeklySilent: "周学时未写明",
   hoursOfTerm: "本学期 {n} 学时",
@@ -252,6 +256,8 @@ export type PlanWord = keyof typeof planZh;
 
 const planEn: Record<PlanWord, string> = {
   views: "Views of the plan",
+  filedUnder: "Filed under",
+  printedCollege: "printed in the document:",
   view_overview: "Overview",
   view_board: "Semesters",
   view_rules: "Rules",
@@ -351,6 +357,8 @@ const planEn: Record<PlanWord, string> = {
   summerOf: "Summer after semester {n}",
   noTerm: "Semester not stated",
   weekly: "Weekly hours",
+  weeklyDerived: "about {n}, derived of the hours",
+  boardDerived: "Of such a semester they are derived too: hours by weeks of teaching, which are those of the plan's week table, or else 18 less whole weeks of practice.",
   weeklyOf: "{n} h/week",
   weeklySilent: "weekly hours not stated",
   hoursOfTerm: "{n} hours in the term",

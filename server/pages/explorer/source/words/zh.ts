@@ -87,6 +87,7 @@ export const zh = {
   coursesCount: "{n} 门课程",
 
   OFFICIAL: "官方文件",
+  ofUnpublished: "来自上传的文件，院校尚未发布",
   REPORTED: "公开转述",
   EDITORIAL: "编辑判断",
   ILLUSTRATIVE: "示例数据",

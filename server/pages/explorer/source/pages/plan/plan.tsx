@@ -7,7 +7,8 @@ import type { PlanPageQuery, PlanPageQueryVariables } from "../../generated/answ
 import { useKeys } from "../../keys";
 import { Empty, Shown } from "../../parts/answer";
 import { later } from "../../parts/later";
-import { Crumbs, Data, Seal, collegeLink, majorLink } from "../../parts/small";
+import { PlanSeal } from "../../parts/plan-seal";
+import { Crumbs, Data, collegeLink, majorLink } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { type PlanWord, p } from "../../words/plan";
@@ -56,6 +57,10 @@ const Versions = ({ plan }: { plan: Plan }) => (
   </>
 );
 
+/** The college under which the plan is filed, and the name that its document prints, where they differ. */
+const WhoseCollege = ({ plan: { college, collegeName } }: { plan: Plan }) =>
+  college && college.name !== collegeName ? <>{p("filedUnder")} <Data>{college.name}</Data> · {p("printedCollege")} <Data>{collegeName}</Data></> : <Data>{collegeName}</Data>;
+
 function Head({ plan, title }: { plan: Plan; title: string }) {
   const { college, major } = plan;
   return (
@@ -65,7 +70,7 @@ function Head({ plan, title }: { plan: Plan; title: string }) {
         ...(college ? [{ name: college.name, href: collegeLink({ name: college.name, code: college.code ?? null }) }] : [{ name: plan.collegeName }]),
         { name: title },
       ]} />
-      <div class="page-head"><span class="badge badge-one" aria-hidden="true">1</span><div><p class="lead">{t("plan")} · <Data>{plan.collegeName}</Data></p><h1><Data>{title}</Data></h1><p class="row"><Seal basis={plan.basis} isLong /><Versions plan={plan} />{major && <a href={majorLink(major)}>{t("programme")} <Data>{major.name}</Data></a>}</p></div><ExportButtons plan={plan} /></div>
+      <div class="page-head"><span class="badge badge-one" aria-hidden="true">1</span><div><p class="lead">{t("plan")} · <WhoseCollege plan={plan} /></p><h1><Data>{title}</Data></h1><p class="row"><PlanSeal plan={plan} isLong /><Versions plan={plan} />{major && <a href={majorLink(major)}>{t("programme")} <Data>{major.name}</Data></a>}</p></div><ExportButtons plan={plan} /></div>
       {plan.basis === "ILLUSTRATIVE" && <p class="lead" role="note">{p("madeUp")}</p>}
     </>
   );
