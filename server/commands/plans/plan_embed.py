@@ -21,6 +21,9 @@ from analysis.training_plans.improvement.plan_embedding import (
     WantedRequirement,
 )
 from analysis.training_plans.improvement.proof import rule_label
+from analysis.training_plans.improvement.semester_schedule import HUNDREDTHS
+from analysis.training_plans.plan_lines import keyed_lines
+from analysis.training_plans.training_plan import PlanLine, PlanReading
 from graph.connection.database import Database
 from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import File
@@ -86,7 +89,7 @@ def embed(
     if as_json:
         out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)
     else:
-        print_parts([title_of(plan), *_parts(stated, answer, {each.key: each for each in wanted})])
+        print_parts([title_of(plan), *_parts(plan, stated, answer, {each.key: each for each in wanted})])
 
 
 async def _solve(problem: EmbeddingProblem, limits: SolverLimits) -> CertificateEmbedding:
@@ -106,14 +109,14 @@ def certificate_level(text: str) -> tuple[str, str]:
 
 
 def _parts(
-    stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]
+    plan: PlanReading, stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]
 ) -> Iterator[Table | str]:
     problem = stated.problem
     yield say(
         f"{len(wanted)} requirements, {len(stated.served)} taught now, {len(problem.requirements)} open.",
         f"共 {len(wanted)} 条要求，已覆盖 {len(stated.served)} 条，未覆盖 {len(problem.requirements)} 条。",
     )
-    yield _edits(stated, answer, wanted)
+    yield _edits(keyed_lines(plan), stated, answer, wanted)
     yield "  ".join(
         f"{say(*_OBJECTIVE_TEXTS[each.objective])} {each.value} "
         f"({say('proven', '已证明') if each.is_proven else say('not proven', '未证明')})"
@@ -129,7 +132,12 @@ def _parts(
             yield f"  {_rule(rule[1])}{more}"
 
 
-def _edits(stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[str, WantedRequirement]) -> Table:
+def _edits(
+    lines: Mapping[str, PlanLine],
+    stated: PlanEmbedding,
+    answer: CertificateEmbedding,
+    wanted: Mapping[str, WantedRequirement],
+) -> Table:
     table = Table(say("edit", "改动"), say("course", "课程"), say("requirement", "技能要求"))
     for elective in answer.edits.electives:
         (offered,) = [each for each in stated.problem.electives if each.key == elective]
@@ -139,11 +147,23 @@ def _edits(stated: PlanEmbedding, answer: CertificateEmbedding, wanted: Mapping[
         )
         table.add_row(say(f"new elective, {offered.hours} h", f"新增选修课 {offered.hours} 学时"), elective, note)
     for line, hours in answer.edits.extended.items():
-        table.add_row(say(f"{hours} hours more", f"增加 {hours} 学时"), line, "")
+        table.add_row(say(f"{hours} hours more", f"增加 {hours} 学时"), line, _credits_stay(lines[line], hours))
     for requirement, line in answer.edits.outcomes:
         each = wanted[requirement]
         table.add_row(say("teaches", "增加内容"), line, _shown(each))
     return table
+
+
+def _credits_stay(line: PlanLine, more: int) -> str:
+    """Say what more hours make of the hours of a credit, since the credits stay; nothing where the plan has none."""
+    if not line.hours or not line.credits:
+        return ""
+    now, then = (round(hours * HUNDREDTHS / line.credits, 1) for hours in (line.hours, line.hours + more))
+    taken = line.credits / HUNDREDTHS
+    return say(
+        f"credits stay {taken:g}: hours of a credit {now:g} -> {then:g}",
+        f"学分仍为 {taken:g}：每学分学时 {now:g} → {then:g}",
+    )
 
 
 def _unserved(

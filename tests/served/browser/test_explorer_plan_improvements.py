@@ -9,7 +9,16 @@ from playwright.async_api import Browser, Page, Route
 from tests.interchange.training_plan_imports.made_imports import form
 from tests.served.browser.bringing import confirmed_node, sign_in
 from tests.served.browser.explorer_page import in_language, opened
-from tests.served.browser.plan_pages import COLLEGE, asking, page_of, plan_document, show_signed_in, solve, told_of
+from tests.served.browser.plan_pages import (
+    COLLEGE,
+    ROWS,
+    asking,
+    page_of,
+    plan_document,
+    show_signed_in,
+    solve,
+    told_of,
+)
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -17,7 +26,7 @@ pytestmark = pytest.mark.engine("embedded")
 LEVEL = f"view=embed&target={quote('Certificate:JavaWeb应用开发')}&level=ADVANCED"
 JOB = """query ($id: ID!) { improvementJob(id: $id) { state
   embedding { addedHours requirements outcomes { course } extended { course line hours addedHours } electives { course hours } unserved { reason } }
-  schedule { moves courses { course semesterNow semester } } } }"""
+  schedule { moves semesters { weeklyHours } courses { course semesterNow semester } } } }"""
 WHAT_IF = """query ($plan: ID!, $edits: [TrainingPlanEditInput!]!) { trainingPlanWhatIf(plan: $plan, edits: $edits) {
   complianceBefore { failed remarked unknown passed } complianceAfter { failed remarked unknown passed } } }"""
 DRAFT = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
@@ -96,6 +105,37 @@ def more_hours(extended: dict) -> dict[str, int]:
     return {"hours": hours, "theoryHours": hours // 2, "practiceHours": hours // 2}
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("zh", "学分不变（{c} 学分）：每学分由 {a} 学时变为 {b} 学时。"),
+        ("en", "Credits stay ({c}): the hours of a credit go from {a} to {b}."),
+    ],
+)
+async def test_more_hours_say_what_they_make_of_a_credit_before_they_are_saved(
+    writable, plan, browser: Browser, language, words
+):
+    async with asking(browser, writable, in_language(page_of(plan, LEVEL), language)) as look:
+        page = look.page
+        await solve(page)
+        embedding = answer_of(page, writable)["embedding"]
+        await page.wait_for_selector(".credits-stay.caution")
+        told = await page.locator(".credits-stay").all_inner_texts()
+        unchanged = await page.locator(".edit-figures > .fine [lang]").all_inner_texts()
+
+    credits_of = {name: taken for _, _, name, taken, *_ in ROWS}
+    wanted = []
+    for each in embedding["extended"]:
+        taken, hours = credits_of[each["course"]], each["hours"]
+        ratios = [f"{round(now / taken, 1):g}" for now in (hours, hours + each["addedHours"])]
+        wanted.append(words.format(c=taken, a=ratios[0], b=ratios[1]))
+    assert [any(text.startswith(each) for text in told) for each in wanted] == [True] * len(wanted)
+    extended = {each["course"] for each in embedding["extended"]}
+    only_more = [*dict.fromkeys(each["course"] for each in embedding["outcomes"] if each["course"] not in extended)]
+    assert unchanged == (["、".join(only_more) if language == "zh" else ", ".join(only_more)] if only_more else [])
+    assert look.complaints == []
+
+
 async def test_accepted_edits_are_saved_in_a_draft_that_is_made_for_them(writable, plan, browser: Browser):
     async with asking(browser, writable, page_of(plan, LEVEL)) as look:
         page = look.page
@@ -128,6 +168,22 @@ async def test_a_schedule_stands_on_the_board_with_the_courses_that_move(writabl
     # A course of two semesters stands in both.
     assert {*moved} == {each["course"] for each in moves}
     assert all(each["course"] in placed[each["semester"] - 1] for each in schedule["courses"])
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_saved_schedule_keeps_its_weekly_hours_in_sight_as_derived(writable, plan, browser: Browser, language):
+    async with asking(browser, writable, in_language(page_of(plan, "view=schedule"), language)) as look:
+        page = look.page
+        await solve(page)
+        semesters = answer_of(page, writable)["schedule"]["semesters"]
+        await page.click(".saving button")
+        await page.wait_for_selector(".board-sums .derived")
+        derived = await page.locator(".board-sums .derived").all_inner_texts()
+
+    about = {"zh": "按学时折算约 {}", "en": "about {}, derived of the hours"}[language]
+    proposed = [each["weeklyHours"] for each in semesters if each["weeklyHours"]]
+    assert [each.strip() for each in derived] == [about.format(f"{round(each, 1):g}") for each in proposed]
     assert look.complaints == []
 
 

@@ -72,6 +72,26 @@ def test_the_table_shows_edits_and_what_stays_open(national_address, tmp_path):
     assert "requirements that stay open" in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("en_US", "credits stay {}: hours of a credit 16 -> {}"),
+        ("zh_CN", "学分仍为 {}：每学分学时 16 → {}"),
+    ],
+)
+def test_the_table_says_what_more_hours_make_of_a_credit(language, words, national_address, tmp_path):
+    locked = [option for each in COURSES[-2:] for option in ("--lock", each[0])]
+    answer = orjson.loads(embed(tmp_path, national_address, "--budget", "16", *locked, "--json").stdout)
+    done = embed(tmp_path, national_address, "--budget", "16", *locked, language=language)
+
+    stated = {each[0]: (each[3], each[4]) for each in COURSES}
+    more = [(*stated[each["course"]], each["hours"]) for each in answer["edits"]["extended"]]
+    assert more
+    assert all(
+        words.format(taken, f"{round((hours + added) / taken, 1):g}") in done.stdout for taken, hours, added in more
+    )
+
+
 def test_levels_have_their_chinese_names(national_address, tmp_path):
     done = embed(tmp_path, national_address, "--budget", "16", language="zh_CN")
 

@@ -1,8 +1,13 @@
 // The courses of a plan by semester: credits, weekly hours and examinations, and how much a semester holds.
+import { useAnswer } from "../../api";
+import WEEKS from "../../documents/plan-weeks.graphql";
+import type { PlanWeeksQuery, PlanWeeksQueryVariables } from "../../generated/answers";
 import { Empty } from "../../parts/answer";
 import { Data } from "../../parts/small";
 import { count, t } from "../../words";
 import { coded, p } from "../../words/plan";
+import { token } from "../review/decisions";
+import { type WeekFigure, derivedWeekly, hasSilent, isSilent } from "./derived-weekly";
 import { groupText, spanText, termText } from "./figures";
 import { type Group, type Placed, type Plan, type Shift, type Term, creditsOf, termsOf, weeklyOf } from "./terms";
 
@@ -52,9 +57,9 @@ function examsText(rows: readonly Placed[]): string {
   return [...said, ...(silent > 0 ? [p("examsSilent", { n: silent })] : [])].join(" · ");
 }
 
-const Sums = ({ term, weekly }: { term: Term; weekly: string }) => (
+const Sums = ({ term, weekly, derived }: { term: Term; weekly: string; derived: string | null }) => (
   <dl class="board-sums">
-    <div><dt>{p("weekly")}</dt><dd class="number">{weekly}</dd></div>
+    <div><dt>{p("weekly")}</dt><dd class="number">{weekly}{derived !== null && <span class="fine derived"> {p("weeklyDerived", { n: derived })}</span>}</dd></div>
     <div><dt class="hidden-text">{p("EXAM")}</dt><dd>{examsText(term.rows)}</dd></div>
   </dl>
 );
@@ -65,6 +70,18 @@ interface Shown {
   shift?: Shift;
   /** Of a proposal: the weekly hours of each semester. */
   weekly?: ReadonlyMap<string, number | null>;
+  /** The week table of the plan, once it is known: with it, what the plan leaves out is derived. */
+  weekTable?: readonly WeekFigure[] | null;
+}
+
+const TENTHS = 10;
+const inTenths = (value: number): number => Math.round(value * TENTHS) / TENTHS;
+
+/** What the plan leaves out, derived of its hours; null: it leaves nothing out, or the hours are not known either. */
+function derivedOfTerm(term: Term, { plan, weekly, weekTable }: Shown): string | null {
+  if (weekly || !weekTable || term.name === null || term.name.endsWith("S") || !isSilent(term, plan)) return null;
+  const { least, most } = derivedWeekly(term, plan, weekTable);
+  return most === null ? null : spanText({ least: inTenths(least), most: inTenths(most) });
 }
 
 function weeklyOfTerm(term: Term, { plan, weekly }: Shown): string {
@@ -81,7 +98,7 @@ function TermColumn({ term, shown }: { term: Term; shown: Shown }) {
     <section class={`board-term${term.name === null ? " dotted" : ""}`} aria-label={title}>
       <h3>{title}</h3>
       <p class="fine">{p("coursesOf", { n: term.rows.length })}</p>
-      {term.rows.length === 0 ? <p class="fine">{p("termEmpty")}</p> : term.name !== null && <Sums term={term} weekly={weeklyOfTerm(term, shown)} />}
+      {term.rows.length === 0 ? <p class="fine">{p("termEmpty")}</p> : term.name !== null && <Sums term={term} weekly={weeklyOfTerm(term, shown)} derived={derivedOfTerm(term, shown)} />}
       <ul>
         {term.rows.filter((each) => !each.line.group).map((each, at) => <Course key={at} placed={each} by={shift.get(each.line.id) ?? 0} />)}
         {groups.map(({ group, rows }) => <GroupBox key={group.id} group={group} rows={rows} plan={plan} shift={shift} />)}
@@ -97,12 +114,15 @@ export const BoardColumns = (shown: Shown) => (
 );
 
 export function Board({ plan }: { plan: Plan }) {
+  const isOpen = hasSilent(plan);
+  const { data } = useAnswer<PlanWeeksQuery, PlanWeeksQueryVariables>(WEEKS, isOpen ? { id: plan.id } : null, token.value);
+  const weekTable = data?.node?.__typename === "TrainingPlan" ? data.node.weekTable.nodes : null;
   if (plan.courses.length === 0) return <section class="card dotted"><Empty title={p("boardNone")}>{t("planNoCoursesHelp")}</Empty></section>;
   return (
     <section>
       <h2 class="hidden-text">{p("view_board")}</h2>
-      <p class="lead">{p("boardLead")}</p>
-      <BoardColumns plan={plan} />
+      <p class="lead">{p("boardLead")}{isOpen && ` ${p("boardDerived")}`}</p>
+      <BoardColumns plan={plan} weekTable={weekTable} />
     </section>
   );
 }

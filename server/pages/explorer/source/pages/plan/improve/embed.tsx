@@ -3,11 +3,12 @@ import EMBED from "../../../documents/embed-certificate.graphql";
 import { filter, link, param } from "../../../address";
 import { Loading } from "../../../parts/answer";
 import { Data } from "../../../parts/small";
-import { count } from "../../../words";
+import { count, listed } from "../../../words";
 import { i } from "../../../words/improve";
 import { ChooseLevel, useChosen } from "../chosen";
 import { type Plan, isDraft } from "../terms";
 import { Conflicts } from "./conflicts";
+import { CreditsStay, useCreditRule } from "./credits-stay";
 import { type Edit, type Embedding, accept, acceptedOf, editsOf, hoursOf, taughtBy } from "./edits";
 import { editInputs } from "./edit-input";
 import { EditBody, Requirements } from "./edit-text";
@@ -18,11 +19,20 @@ import { NumberField, Worked, numberOf } from "./worked";
 const BUDGET_HOURS = 64;
 const BUDGET_MOST = 10_000;
 
-function EditRow({ edit, isAccepted, onAccept }: { edit: Edit; isAccepted: boolean; onAccept: (is: boolean) => void }) {
+interface EditRowProps {
+  edit: Edit;
+  plan: Plan;
+  rule: ReturnType<typeof useCreditRule>;
+  isAccepted: boolean;
+  onAccept: (is: boolean) => void;
+}
+
+function EditRow({ edit, plan, rule, isAccepted, onAccept }: EditRowProps) {
   return (
     <li class={`edit${isAccepted ? "" : " left"}`}>
       <label class="check"><input type="checkbox" checked={isAccepted} onChange={(event) => onAccept(event.currentTarget.checked)} /><span class="edit-name"><Data>{edit.course}</Data></span></label>
       <EditBody edit={edit} />
+      <CreditsStay edit={edit} plan={plan} rule={rule} />
     </li>
   );
 }
@@ -45,6 +55,12 @@ const HourRuleRow = ({ rule }: { rule: HourRule }) => (
   </li>
 );
 
+/** What is accepted and writes no line: these courses teach more in the hours that they have. */
+function Unchanged({ edits }: { edits: readonly Edit[] }) {
+  const courses = edits.filter((each) => each.addedHours === 0).map((each) => each.course);
+  return courses.length === 0 || courses.length === edits.length ? null : <p class="fine">{i("unchanged", { n: count(courses.length) })} <Data>{listed(courses)}</Data></p>;
+}
+
 /** What was asked stays in sight while edits are accepted or left. */
 function Figures({ plan, target, certificate, embedding, edits, accepted }: { plan: Plan; target: string | null; certificate: string | null; embedding: Embedding; edits: readonly Edit[]; accepted: readonly boolean[] }) {
   const chosen = edits.filter((_, at) => accepted[at]);
@@ -66,6 +82,7 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
       <ul class="hour-rules">
         {embedding.rules.map((each) => <HourRuleRow key={each.code} rule={each} />)}
       </ul>
+      <Unchanged edits={chosen} />
       {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={isDraft(plan) ? i("saveNoneDraft") : <>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
     </aside>
   );
@@ -87,6 +104,7 @@ function Unserved({ embedding }: { embedding: Embedding }) {
 function Proposal({ plan, embedding, target, level }: { plan: Plan; embedding: Embedding; target: string | null; level: string | null }) {
   const edits = editsOf(embedding);
   const accepted = acceptedOf(edits);
+  const rule = useCreditRule(plan);
   const all = (is: boolean): void => accept(edits.map(() => is));
   return (
     <div class="columns edits">
@@ -96,7 +114,7 @@ function Proposal({ plan, embedding, target, level }: { plan: Plan; embedding: E
           <p class="fine">{i("evidence")} {target ? <a href={link(["fit"], { subject: embedding.standard, target })}>{i("evidenceLink")}</a> : i("evidenceLink")}</p>
           {edits.length === 0 ? <p class="lead">{i("editsNone")}</p> : <p class="lead">{i("editsLead")}</p>}
           {edits.length > 1 && <p class="row"><button type="button" class="button small" onClick={() => all(true)}>{i("acceptAll")}</button><button type="button" class="button small" onClick={() => all(false)}>{i("leaveAll")}</button></p>}
-          <ul>{edits.map((each, at) => <EditRow key={each.key} edit={each} isAccepted={accepted[at] ?? true} onAccept={(is) => accept(accepted.map((one, place) => (place === at ? is : one)))} />)}</ul>
+          <ul>{edits.map((each, at) => <EditRow key={each.key} edit={each} plan={plan} rule={rule} isAccepted={accepted[at] ?? true} onAccept={(is) => accept(accepted.map((one, place) => (place === at ? is : one)))} />)}</ul>
         </section>
         <Unserved embedding={embedding} />
         <Conflicts conflicts={embedding.conflicts} lead={i("conflictsOfHours")} />
