@@ -1,8 +1,10 @@
 """A change that no one confirmed in time may have been made; its key tells."""
 
+import asyncio
+
 import pytest
 
-from graph.connection.database import Database, Limits
+from graph.connection.database import GRACE_S, Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.query.statement import Statement
 from resolvers.identify import Request
@@ -11,7 +13,9 @@ from schema.build import executable_schema
 from tests.golden.make import PLANNERS
 from tests.graph.engine.proxy import proxied
 from tests.resolvers.editing.office import PROPOSAL, PROPOSE, Office
+from tests.waiting import later, until
 
+LIMIT_S = 5.0
 KEYED = {**PROPOSAL, "idempotencyKey": "one"}
 CHANGES = "MATCH (c:Change) RETURN count(c)"
 
@@ -31,7 +35,7 @@ def stopping(database: Database, proxy) -> None:
 async def proposed_with(fault: str, office: Office):
     async with (
         proxied(office.database.address) as (proxy, address),
-        Database.open(address, Limits(connect_s=1, statement_s=5)) as database,
+        Database.open(address, Limits(connect_s=1, statement_s=LIMIT_S)) as database,
     ):
         await database.read(Statement("RETURN 1"))  # the connection is there
         if fault == "silent before":
@@ -39,7 +43,11 @@ async def proposed_with(fault: str, office: Office):
         else:
             proxy.at_commit = fault
         operations = Operations(executable_schema(), PLANNERS, database, DirectoryKeeper(database))
-        return await operations.run(Request(PROPOSE, {"input": KEYED}, token=office.tokens["dora"]))
+        running = asyncio.create_task(operations.run(Request(PROPOSE, {"input": KEYED}, token=office.tokens["dora"])))
+        await until(lambda: running.done() or not proxy.flowing.is_set())
+        # From a way that fell silent nothing comes any more: the time for it may be over at once.
+        with later(LIMIT_S + GRACE_S):
+            return await running
 
 
 @pytest.mark.parametrize("fault", ["silent", "cut"])
