@@ -83,14 +83,14 @@ def test_it_is_not_looked_while_many_objects_are_alive_until_it_is_long_overdue(
 
 def test_what_came_to_stay_meanwhile_does_not_put_off_the_looks_after_it(collections):
     """As a directory that is read after the server began: the collector has no more to look through for it."""
-    kept = rows(4 * FEW)
+    kept = rows(FEW + 1)
     gc.freeze()
     look_at_the_young(DUE)
 
     looked = [collections.collect_if_due() for _ in range(RECENT)]
 
     assert looked.index(True) == RECENT - 1
-    assert len(kept) == 4 * FEW
+    assert len(kept) == FEW + 1
 
 
 def test_it_is_looked_again_when_the_many_have_gone(collections):
@@ -121,14 +121,14 @@ def test_what_became_old_and_refers_to_itself_is_freed(collections):
 
 def test_what_a_look_has_left_is_not_looked_through_again(collections):
     """As what caches hold: with it the next look would be put off until it is overdue, and then take long."""
-    alive = rows(4 * FEW)
+    alive = rows(FEW + 1)
     look_at_the_young(OVERDUE)
     assert collections.collect_if_due() is True
     assert gc.get_objects(generation=2) == []
 
     look_at_the_young(DUE)
     assert collections.collect_if_due() is True
-    assert len(alive) == 4 * FEW
+    assert len(alive) == FEW + 1
 
 
 def test_a_request_under_way_is_freed_by_the_next_look_though_it_leaves_a_ring(collections):
