@@ -9,7 +9,7 @@ from pathlib import Path
 import httpx
 import pytest
 
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.conftest import ROOT, settings_of
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD
 from tests.interchange.standards.made_standards import standard_docx
@@ -104,8 +104,9 @@ def test_a_server_that_is_the_engine_itself(tmp_path):
     for name, content in FILES.items():
         seeds.write(name, content)
     settings = {"ONEPLUSX_DATA_DIR": str(tmp_path / "var"), "ONEPLUSX_SEEDS_DIR": str(tmp_path / "seeds")}
-    assert oneplusx("load", folder=tmp_path, **settings).returncode == 0
-    added = oneplusx("editors", "add", "rui", "--role", "reviewer", folder=tmp_path, **settings)
+    with kept_engine(tmp_path / "var"):
+        assert oneplusx("load", folder=tmp_path, **settings).returncode == 0
+        added = oneplusx("editors", "add", "rui", "--role", "reviewer", folder=tmp_path, **settings)
     token = added.stdout.split()[-1]
 
     confirm_over_a_death(tmp_path, token, **settings)

@@ -5,7 +5,7 @@ import shutil
 
 import pytest
 
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
 pytestmark = pytest.mark.engine("embedded")
@@ -16,10 +16,11 @@ def home(tmp_path_factory):
     """A folder whose graph had an editor and was backed up; its data folder is gone."""
     home = tmp_path_factory.mktemp("vanished")
     write_small_seeds(home / "seeds")
-    assert run(home, "load").returncode == 0
-    assert not (home / "var.holds-work.json").exists()
-    assert run(home, "editors", "add", "王老师", "--role", "designer").returncode == 0
-    assert run(home, "backup", "graph.zip").returncode == 0
+    with kept_engine(home / "var"):
+        assert run(home, "load").returncode == 0
+        assert not (home / "var.holds-work.json").exists()
+        assert run(home, "editors", "add", "王老师", "--role", "designer").returncode == 0
+        assert run(home, "backup", "graph.zip").returncode == 0
     shutil.rmtree(home / "var")
     return home
 

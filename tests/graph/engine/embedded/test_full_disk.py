@@ -15,7 +15,7 @@ from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError
 from graph.query.statement import Statement
-from tests.command_line import oneplusx
+from tests.command_line import kept_engine, oneplusx
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
 pytestmark = pytest.mark.engine("embedded")
@@ -115,8 +115,9 @@ def test_an_operator_sees_the_state_and_revokes_an_editor_with_100_kb(small_disk
         )
         return done.returncode, done.stdout, done.stderr
 
-    run("load")
-    run("editors", "add", "王老师", "--role", "designer")
+    with kept_engine(home / "var"):
+        run("load")
+        run("editors", "add", "王老师", "--role", "designer")
     filler = fill(small_disk, leave=100 << 10)
     status, revoked = run("status"), run("editors", "revoke", "王老师")
     # Another folder would be another graph, so none is proposed.
