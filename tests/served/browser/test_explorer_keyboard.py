@@ -9,6 +9,7 @@ from tests.served.conftest import Served, on_one_engine
 pytestmark = on_one_engine
 
 FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发"
+SIGN_INS = ["/review", "/import/standard", "/plans/TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级?view=embed"]
 FOCUSED = "document.activeElement.ariaLabel ?? document.activeElement.textContent"
 IS_SOURCE = "document.activeElement.matches('.drawer .sources a')"
 # The button that closes it, what is chosen, where to propose another course, the course, the source.
@@ -95,3 +96,29 @@ async def test_a_filter_that_closes_the_evidence_keeps_the_focus(served: Served,
         focused = await page.evaluate("document.activeElement.closest('label').textContent")
 
     assert focused == "中级"
+
+
+@pytest.mark.parametrize("address", SIGN_INS)
+async def test_the_second_stop_of_the_keyboard_leads_to_the_sign_in(served: Served, browser: Browser, address: str):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(address)
+        for key in ("Tab", "Tab", "Enter"):
+            await page.keyboard.press(key)
+        await page.wait_for_selector("#token:focus")
+
+    assert look.complaints == []
+
+
+async def test_no_stop_leads_to_a_sign_in_where_there_is_none(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/review?lang=en")
+        offered = await page.locator(".skip").all_inner_texts()
+        await page.click("header nav a:has-text('Gaps')")
+        await page.wait_for_selector("h1:has-text('Gaps')")
+        await page.locator(".skip >> nth=1").wait_for(state="detached")
+        left = await page.locator(".skip").all_inner_texts()
+
+    assert offered == ["Skip to content", "Skip to the token"]
+    assert left == ["Skip to content"]

@@ -9,6 +9,8 @@ export interface NodeExtra {
   code: string;
   layer: number;
   kind: "course" | "task" | "area" | State;
+  /** How many requirements, where each is of this node alone. */
+  count?: number;
   order: number;
 }
 export interface LinkExtra {

@@ -18,6 +18,8 @@ export function useWidth(first: number) {
 interface Props {
   label: string;
   heads: readonly string[];
+  /** A letter before each head. */
+  signs?: readonly string[];
   nodes: readonly Omit<NodeExtra, "order">[];
   steps: readonly Step[];
   height: number;
@@ -40,6 +42,9 @@ const requirementsOf = (node: FlowNode): Set<string> =>
 
 // Chinese letters are as wide as the text is high, Latin ones about half.
 const letterWidth = (letter: string): number => ((letter.codePointAt(0) ?? 0) > 0x2e7f ? 12.6 : 7.2);
+/** Less high, a node has no room for a second line beside it. */
+const TWO_LINES_PX = 30;
+
 const codeWidth = (code: string): number => [...code, " "].reduce((sum, each) => sum + letterWidth(each), 0);
 
 function shortened(text: string, room: number): string {
@@ -64,15 +69,20 @@ function Ribbon({ ribbon, isDim, onOver }: { ribbon: FlowLink; isDim: boolean; o
 
 function Label({ node, room, isLast, isFirst }: { node: FlowNode; room: number; isLast: boolean; isFirst: boolean }) {
   const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
-  const text = shortened(node.name, room - (node.code ? codeWidth(node.code) : 0));
+  const number = node.count === undefined ? "" : count(node.count);
+  const isInTwo = number !== "" && y1 - y0 >= TWO_LINES_PX;
+  const beside = `${node.code}${isInTwo ? "" : number}`;
+  const text = shortened(node.name, room - (beside ? codeWidth(beside) : 0));
+  const x = isFirst ? x0 - 7 : x1 + 6;
   return (
-    <text x={isFirst ? x0 - 7 : x1 + 6} y={(y0 + y1) / 2} dy=".35em" text-anchor={isFirst ? "end" : "start"} class={isLast ? "" : "halo"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
+    <text x={x} y={(y0 + y1) / 2} dy={isInTwo ? "-.25em" : ".35em"} text-anchor={isFirst ? "end" : "start"} class={isLast ? "" : "halo"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
       {node.code && <tspan class="bare-code">{node.code} </tspan>}{text}
+      {number && (isInTwo ? <tspan class="number" x={x} dy="1.25em">{number}</tspan> : <tspan class="number"> {number}</tspan>)}
     </text>
   );
 }
 
-export function Flow({ label, heads, nodes, steps, height, margins, chosen, onChoose }: Props) {
+export function Flow({ label, heads, signs, nodes, steps, height, margins, chosen, onChoose }: Props) {
   const { box, width } = useWidth(900);
   const [over, setOver] = useState<ReadonlySet<string> | null>(null);
   const size = { width: Math.max(300, width), height, ...margins };
@@ -86,7 +96,7 @@ export function Flow({ label, heads, nodes, steps, height, margins, chosen, onCh
     <div class="flow" ref={box}>
       <svg width={size.width} height={height} viewBox={`0 0 ${size.width} ${height}`} role="group" aria-label={label}>
         <Patterns />
-        {heads.map((head, layer) => <text key={head} class="head" x={layer === 0 ? 0 : layer === lastLayer ? size.width : columns[layer]} y="12" text-anchor={layer === lastLayer ? "end" : "start"}>{head}</text>)}
+        {heads.map((head, layer) => <text key={head} class="head" x={layer === 0 ? 0 : layer === lastLayer ? size.width : columns[layer]} y="12" text-anchor={layer === lastLayer ? "end" : "start"}>{signs && <tspan class={`sign sign-${signs[layer]}`}>{signs[layer]} </tspan>}{head}</text>)}
         {layout.links.map((each, at) => <Ribbon key={at} ribbon={each} isDim={isDim(each.requirements)} onOver={(link) => setOver(link && new Set(link.requirements))} />)}
         {layout.nodes.map((node) => {
           const requirements = requirementsOf(node);

@@ -32,20 +32,24 @@ function exampleSteps(items: Items, courses: Subject["courses"]): Step[] {
   });
 }
 
+/** The ribbons are of courses: on a phone there is no room to say so of each module. */
+const moduleName = (module: (typeof MODULES)[number] | "noModule"): string => t(module).replace(/ courses$/, "");
+
 function Example({ ends, coverage }: { ends: FitEndsQuery; coverage: NonNullable<FitCoverageQuery["coverage"]> }) {
   const { subject, target } = ends;
   if (subject?.__typename !== "TeachingStandard" || target?.__typename !== "Certificate") return null;
+  const counts = countsOf(coverage);
   const nodes = [
-    ...[...MODULES, "noModule" as const].map((each) => ({ id: each, name: t(each), code: "", layer: 0, kind: "course" as const })),
-    ...(["UNKNOWN", "NOT_COVERED"] as const).map((each) => ({ id: each, name: t(each), code: "", layer: 0, kind: each })),
-    ...LEVELS.map((each) => ({ id: each, name: t(each), code: "", layer: 1, kind: "area" as const })),
+    ...[...MODULES, "noModule" as const].map((each) => ({ id: each, name: moduleName(each), code: "", layer: 0, kind: "course" as const })),
+    ...(["UNKNOWN", "NOT_COVERED"] as const).map((each) => ({ id: each, name: t(each), code: "", layer: 0, kind: each, count: counts[each] })),
+    ...LEVELS.map((each) => ({ id: each, name: t(each), code: "", layer: 1, kind: "area" as const, count: coverage.items.filter(({ requirement }) => requirement.level === each).length })),
   ];
   return (
     <a class="card example" href={fitLink(EXAMPLE.subject, EXAMPLE.target)}>
-      <Flow label={t("flow")} heads={[`1 · ${t("diploma")}`, `X · ${t("skillCertificate")}`]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={language.value === "en" ? { left: 152, right: 104 } : { left: 96, right: 52 }} />
+      <Flow label={t("flow")} signs={["1", "X"]} heads={[t("diploma"), t("skillCertificate")]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={language.value === "en" ? { left: 116, right: 96 } : { left: 96, right: 52 }} />
       <p class="lead">{t("homeFigure", { a: subject.displayName ?? "", c: subject.courses.length, b: target.name, n: coverage.requirements ?? 0 })}</p>
-      <Bar counts={countsOf(coverage)} />
-      <Ticks counts={countsOf(coverage)} />
+      <Bar counts={counts} />
+      <Ticks counts={counts} />
     </a>
   );
 }
@@ -138,7 +142,7 @@ export function Home() {
       <Doors />
       <Shown answer={answer} rows={8}>
         {(data) => (
-          <div class="pair">
+          <div class="pair even">
             <Contents data={data} />
             <section class="card">
               <h2>{t("tiles")}</h2>

@@ -10,8 +10,6 @@ import { COUNTED_MOST, GROUPS, type Hit, type HitGroups, allHits, search } from 
 
 const TYPING_PAUSE_MS = 120;
 const HITS_PER_KIND = 4;
-/** Less wide, the long text of the field would be cut. */
-const ROOMY_PX = 700;
 
 interface Found {
   text: string;
@@ -136,7 +134,7 @@ export function Search({ isLarge = false }: { isLarge?: boolean }) {
       <input
         ref={field} type="search" data-search="" role="combobox" autocomplete="off" spellcheck={false} aria-label={t("searchShort")}
         aria-expanded={isShown} aria-controls={id} aria-activedescendant={isShown && at >= 0 ? `${id}-${at}` : undefined}
-        placeholder={t(isLarge && innerWidth >= ROOMY_PX ? "searchPlaceholder" : "searchShort")} value={text}
+        placeholder={t(isLarge ? "searchPlaceholder" : "searchShort")} value={text}
         onInput={(event) => { setText(event.currentTarget.value); setIsOpen(true); }} onFocus={() => setIsOpen(true)} onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>

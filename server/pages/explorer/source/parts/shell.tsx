@@ -8,6 +8,7 @@ import CURRENT_RELEASES from "../documents/current-release.graphql";
 import type { CurrentReleasesQuery, CurrentReleasesQueryVariables } from "../generated/answers";
 import { type Word, day, t } from "../words";
 import { Search } from "./search";
+import { TOKEN_FIELD, isSignInHere } from "./sign-in-here";
 import { Shortcuts } from "./shortcuts";
 
 const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]])[] = [
@@ -86,6 +87,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
   return (
     <>
       <a class="skip" href="#main">{t("skip")}</a>
+      {isSignInHere.value && <a class="skip" href={`#${TOKEN_FIELD}`}>{t("skipToSignIn")}</a>}
       <header class={isHome ? "top" : "top searching"}>
         <div class="top-row">
           <Brand />

@@ -125,11 +125,14 @@ export function Choice<Value extends string>(props: { name: string; legend: stri
 }
 
 export function Select<Value extends string>(props: { name: string; value: Value; options: readonly (readonly [Value, string])[]; onChoose: (value: Value) => void }) {
+  // An address may name what the list does not have: it is shown, not left blank.
+  const isListed = props.value === "" || props.options.some(([value]) => value === props.value);
+  const options = isListed ? props.options : [...props.options, [props.value, props.value] as const];
   return (
     <label class="select">
       <span>{props.name}</span>
       <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value as Value)}>
-        {props.options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
+        {options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
       </select>
     </label>
   );

@@ -7,6 +7,7 @@ export const en: Record<keyof typeof zh, string> = {
   ...reviewEn,
   brand: "1+X Graph",
   skip: "Skip to content",
+  skipToSignIn: "Skip to the token",
   mainNavigation: "Main",
   path: "You are here",
   explore: "Explore",

@@ -6,6 +6,7 @@ export const zh = {
   ...reviewZh,
   brand: "1+X 图谱",
   skip: "跳到内容",
+  skipToSignIn: "跳到编辑者令牌",
   mainNavigation: "主导航",
   path: "所在位置",
   explore: "探索",

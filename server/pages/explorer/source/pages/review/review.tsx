@@ -308,14 +308,16 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
-        <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
         {chosenSearches.length > 0 && <fieldset class="reasons"><legend>{t("proposeLikeliest", { n: chosenSearches.length })}</legend><SaidSelects id="suggested-strength" entered={proposing.value} onChange={(next) => { proposing.value = next; }} /></fieldset>}
-        <div class="verdicts">
-          {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
-          {!isProposing && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
-          {another && chosenItems.length === 0 && <a class="button" href={another}>{t("proposeAnother")} <kbd aria-hidden="true">P</kbd></a>}
-          <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
-          <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
+        <div class="deciding">
+          <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
+          <div class="verdicts">
+            {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}
+            {!isProposing && verdicts.filter(([verdict]) => acted.some((each) => isPossible(each, verdict))).map(([verdict, word, key]) => <button key={verdict} type="button" class={`button verdict-${verdict}`} disabled={chosenItems.length === 0 && Boolean(decision)} onClick={() => act(verdict)}>{chosenItems.length > 0 ? `${t(word)} ${chosenItems.length}` : t(word)} <kbd aria-hidden="true">{key}</kbd></button>)}
+            {another && chosenItems.length === 0 && <a class="button" href={another}>{t("proposeAnother")} <kbd aria-hidden="true">P</kbd></a>}
+            <button type="button" class="button" onClick={() => move(1)}>{t("reviewSkip")} <kbd aria-hidden="true">J</kbd></button>
+            <button type="button" class="button" onClick={takeBack}>{t("reviewUndo")} <kbd aria-hidden="true">U</kbd></button>
+          </div>
         </div>
       </div>
     </div>

@@ -1,10 +1,11 @@
 // Sign-in by an editor's token. It stays in the memory of this page: a reload forgets it.
 import { signal } from "@preact/signals";
-import { useRef, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { type ApiError, asApiError, askAnew } from "../../api";
 import EDITOR from "../../documents/current-editor.graphql";
 import type { CurrentEditorQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
+import { TOKEN_FIELD, isSignInHere } from "../../parts/sign-in-here";
 import { t } from "../../words";
 import { editor, sendHeld, signIn, signOut, token } from "./decisions";
 
@@ -22,6 +23,11 @@ export function SignIn() {
     hasEntered.current = false;
     place.focus({ preventScroll: true });
   };
+  const isIn = token.value !== null && editor.value !== null;
+  useEffect(() => {
+    isSignInHere.value = !isIn;
+    return () => { isSignInHere.value = false; };
+  }, [isIn]);
   if (token.value && editor.value) {
     const leave = (): void => {
       // What is held is this editor's: the next one to sign in must not send it.
@@ -49,7 +55,7 @@ export function SignIn() {
   };
   return (
     <form class="card sign-in" onSubmit={(event) => void enter(event)}>
-      <label class="select wide"><span>{t("token")}</span><input id="token" type="password" autocomplete="off" spellcheck={false} value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
+      <label class="select wide"><span>{t("token")}</span><input id={TOKEN_FIELD} type="password" autocomplete="off" spellcheck={false} value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
       <button type="submit" class="button primary" disabled={isAsking || !text.trim()}>{t("signIn")}</button>
       {isSignInAsked.value && <p class="asked" role="alert">{t("reviewSignInFirst")}</p>}
       <p class="fine">{t("tokenHelp")}</p>
