@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-IRTXSCKP.js";import"./chunk-PKVZK7M4.js";import"./chunk-QVVN5T3Z.js";import"./chunk-MZBSCA3O.js";import"./chunk-WQ5HIJ32.js";import"./chunk-B3O5YLS7.js";import"./chunk-6QQFTRQT.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

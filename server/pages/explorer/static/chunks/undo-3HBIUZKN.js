@@ -1,1 +1,0 @@
-import{a}from"./chunk-ZF6WRHBK.js";import"./chunk-EYWD65LX.js";import"./chunk-SXZT6WYT.js";import"./chunk-OU32WI7F.js";import"./chunk-GJWQ32YH.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-WQ5HIJ32.js";import"./chunk-B3O5YLS7.js";import"./chunk-6QQFTRQT.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
