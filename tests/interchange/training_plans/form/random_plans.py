@@ -152,6 +152,7 @@ HEADS = st.builds(
     PlanHead,
     title=st.sampled_from(["", "示例职业技术学院软件技术专业2025级人才培养方案"]),
     college=st.none() | st.sampled_from(["示例职业技术学院"]),
+    filed_college=st.none() | st.sampled_from(["示例铁道职业学院"]),
     major_name=st.none() | st.sampled_from(["软件技术", "公共文化服务与管理", "市场营销（校企合作）"]),
     major_code=st.none() | st.just("510203"),
     grade=st.none() | st.just("2025级"),

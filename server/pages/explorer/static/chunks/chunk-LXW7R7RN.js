@@ -1,4 +1,4 @@
-import{a as k}from"./chunk-6V6YULNF.js";import{a as l,b as o}from"./chunk-FZPHMEYU.js";import{a as w}from"./chunk-GEKYN6GA.js";import{j as m,p as S}from"./chunk-6N2MUETT.js";import{a as s}from"./chunk-B3O5YLS7.js";import{e as d,j as h}from"./chunk-3YSEVBKF.js";import{b as i}from"./chunk-22CZTWQI.js";var N=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
+import{a as k}from"./chunk-G6AZ4YGO.js";import{a as l,b as o}from"./chunk-JJLB4TSF.js";import{a as w}from"./chunk-GEKYN6GA.js";import{j as m,p as S}from"./chunk-6N2MUETT.js";import{a as s}from"./chunk-B3O5YLS7.js";import{e as d,j as h}from"./chunk-3YSEVBKF.js";import{b as i}from"./chunk-22CZTWQI.js";var N=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
   trainingPlanCompliance(plan: $plan, ruleSets: $ruleSets, asOf: $asOf) {
     asOf
     isWhole
