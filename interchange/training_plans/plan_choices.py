@@ -18,6 +18,8 @@ _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.�
 _NAME_LARGEST = 8
 # 每学期选修1学分, 每类至少1学分: not how many in all.
 _OF_EACH = re.compile(r"每(?:学期|学年|期|年|类|组|门|模块|方向)")
+_REQUIRED = re.compile(r"必[选修](?:课程?)?")
+_CIRCLED = re.compile(r"[①-⑩]")
 _OF_EACH_KIND = re.compile(r"每(?:学期|学年|期|年|类|组|模块|方向)[^,，。;；]{0,4}选")
 # 从表2中任选6学分, 详见附表3.
 _OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
@@ -86,10 +88,30 @@ class Choices:
         """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem."""
         for note in notes:
             for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\d)", fold(note.text)):
-                if self._by_named_remarks(_BEFORE_SENTENCE.sub("", bare(sentence)), note):
+                if self._by_marks(bare(sentence)) or self._by_named_remarks(
+                    _BEFORE_SENTENCE.sub("", bare(sentence)), note
+                ):
                     continue
                 for quota in quotas_of(sentence):
                     self._by_note(quota, note, sentence.strip())
+
+    def _by_marks(self, sentence: str) -> bool:
+        """Read what a note says of the lines whose remark is a number in a circle: ①为三选二,②为二选一."""
+        runs: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.group is None and line.is_counted and _CIRCLED.fullmatch(line.remark or ""):
+                runs.setdefault(bare(line.remark or ""), []).append(index)
+        groups = len(self.groups)
+        for mark, members in runs.items():
+            match = re.search(rf"(?<![\d.]){mark}(?:组|类)?[为是:]({SOME_OF.pattern})", sentence)
+            choice = SOME_OF.search(match[1]) if match else None
+            if choice:
+                self._check_number(choice, sentence, len(members), members[0])
+                choose = _count(choice[2] or choice[3])
+                self._add_options("CHOOSE_ONE", choice[0], members, choose, lambda at: self.lines[at].name)
+                names = "、".join(self.lines[each].name for each in members)
+                self.guesses.append(PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, names))
+        return len(self.groups) > groups
 
     def _by_named_remarks(self, sentence: str, note: Note) -> bool:
         """Read what a note says of the lines whose remark it names: 选修组1:至少修满4学分; 方向A、方向B任选一个方向."""
@@ -174,7 +196,7 @@ class Choices:
     def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:
         """Read m选n: among headings that say the same next to each other, among what is below, or among lines."""
         choose = _count(match[2] or match[3])
-        if not self._free(prefix) or _OF_EACH_KIND.search(bare(prefix[-1])):
+        if not self._free(prefix) or _is_of_each(prefix[-1], match):
             return
         siblings = [each for each in self.parts[prefix[:-1]] if (other := self.choices[each]) and other[0] == match[0]]
         if len(siblings) > 1:
@@ -186,7 +208,7 @@ class Choices:
                 "CHOOSE_ONE", labels[siblings[0]], members, choose, lambda at: labels[self._under(at, siblings)]
             )
             return
-        members = self._free(prefix)
+        members = self._without_required(match, prefix[-1], self._free(prefix))
         below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
         label = _option(prefix[-1]) or prefix[-1]
         self._check_number(match, prefix[-1], len(below) if len(below) > 1 else len(members), members[0])
@@ -199,6 +221,18 @@ class Choices:
             self._add_options("CHOOSE_ONE", label, parted, choose, self._at_depth(len(prefix)))
         elif len(members) > choose:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
+
+    def _without_required(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
+        """Leave out those that their remark says are required, where the rest are as many as the choice names."""
+        required = [each for each in members if _REQUIRED.fullmatch(bare(self.lines[each].remark or ""))]
+        if not required or not match[1] or _count(match[1]) != len(members) - len(required):
+            return members
+        for each in required:
+            self.lines[each] = self.lines[each]._replace(nature="REQUIRED")
+            self.guesses.append(
+                PlanRemark("required-within-a-choice", self.lines[each].name, self.lines[each].place, text)
+            )
+        return [each for each in members if each not in required]
 
     def _check_number(self, match: re.Match[str], text: str, offered: int, first: int) -> None:
         """Report m选n where the lines offer another number than m."""
@@ -238,7 +272,7 @@ class Choices:
         """Read m选n in a remark: of the lines that have it, of each m of them, or of those below the first."""
         choose, offered = _count(match[2] or match[3]), _count(match[1]) if match[1] else len(members)
         runs = [members]
-        if _OF_EACH_KIND.search(bare(remark)):
+        if _is_of_each(remark, match):
             # Chosen in each kind or term: not in all of them together. What stands in no group is said.
             return
         if len(members) < offered:
@@ -328,6 +362,11 @@ class Choices:
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
+
+
+def _is_of_each(text: str, match: re.Match[str]) -> bool:
+    """Whether so many are chosen in each kind or term: not in all of them together, as m选n says."""
+    return not match[1] and bool(_OF_EACH_KIND.search(bare(text)[: match.end()]))
 
 
 def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]:

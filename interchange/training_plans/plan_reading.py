@@ -76,7 +76,7 @@ _CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
 # A sheet of its own may hold the head.
 _HEAD_ROWS = 12
 # A cover has few texts in many rows.
-_COVER_ROWS, _COVER_TEXTS = 60, 16
+_COVER_ROWS, _COVER_TEXTS = 60, 40
 
 
 class NamedMajor(NamedTuple):
@@ -196,7 +196,10 @@ class _Draft:
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
         self.natures |= natures_of_tables(text)
-        if len(text) <= _CAPTION_LARGEST and not is_running(text, place.page, self.running):
+        is_below_table = self.last is not None and self.last.page.number == place.page and not place.sheet
+        page = place.page + 1 if is_below_table else place.page
+        # Below a table even the first of the lines that stand on each page is the foot of its page.
+        if len(text) <= _CAPTION_LARGEST and not is_running(text, page, self.running):
             self.caption = text
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:

@@ -173,6 +173,22 @@ RULES: dict[str, tuple[str, str]] = {
         "a remark says how many of so many courses are chosen: read of these, which stand below each other",
         "备注写明若干门中选几门：按上下相连的这几门读取",
     ),
+    "required-within-a-choice": (
+        "its remark says that it is required: taken by all, and not among those that are chosen",
+        "备注写明必选：全体修读，不计入可选课程",
+    ),
+    "assessments-in-turn": (
+        "as many kinds of assessment as semesters: one for each, in their order",
+        "考核方式与学期数目相同：按先后对应",
+    ),
+    "words-in-the-column-of-codes": (
+        "words stand in the column of codes: kept as a remark, and no code",
+        "课程代码栏为文字：存为备注，不作代码",
+    ),
+    "module-cut-by-a-page": (
+        "the end of a page cuts the name of the module: its halves are joined",
+        "模块名称被分页截断：已合并",
+    ),
     "choice-not-read": (
         "the text says how many are chosen, and its courses make no group: all are counted; say which are chosen among",
         "文字写明选修数量，但未能组成选课组：这些课程全部计入；请说明在哪些课程中选择",

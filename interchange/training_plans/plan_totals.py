@@ -213,6 +213,8 @@ def _shown_interval(name: str, ours: Interval) -> str:
 
 # ---- which lines a total is about
 
+_WITH_OTHERS = re.compile(r"\([^()]*含[^()]*选[^()]*\)$|\(含[^()]*\)$")
+
 
 class ScopeFinder:
     """Follows the lines of a plan, and tells which of them a total is about."""
@@ -311,10 +313,15 @@ def scope_of_which(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 
 
 def of_nature(words: str, indexes: Iterable[int], lines: Sequence[PlanLine]) -> tuple[int, ...]:
-    """Give the lines that are required, or those that are not; none where the nature of some line is not known."""
+    """Give the lines that are required, or those that are not; none where the nature of some line is not known.
+
+    限选 and 任选 name one kind of electives each.
+    """
     indexes = tuple(indexes)
     if any(lines[at].nature is None for at in indexes):
         return ()
+    if re.search("限|任", words):
+        return tuple(at for at in indexes if lines[at].nature == nature_of(words))
     is_required = nature_of(words) == "REQUIRED"
     return tuple(at for at in indexes if (lines[at].nature == "REQUIRED") == is_required)
 
@@ -328,6 +335,11 @@ def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 
 def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that a row of an overview names: by the text of their module, else by module and nature."""
+    plain = _WITH_OTHERS.sub("", bare(label))
+    if plain != bare(label):
+        # 公共基础课程（含限选、任选）: the whole kind of module.
+        module = module_of(plain)
+        return tuple(at for at, line in enumerate(lines) if module and line.module == module)
     named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
     named = named or scope_by_words(label, lines)
     if named:

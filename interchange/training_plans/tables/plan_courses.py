@@ -38,6 +38,7 @@ from interchange.training_plans.tables.plan_words import (
     title_number,
     without_number,
 )
+from interchange.training_plans.tables.table_texts import is_cut_name, name_whole_module, unread_columns
 
 _CUT = "heading-of-the-page-before"
 # Of these one remark is enough for each module: its text names the lines.
@@ -45,10 +46,6 @@ _ONCE = {"module-from-the-row-above", "module-by-a-legend"}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
 LINES_LARGEST = 3_000
 LINES = ("courses in one plan", "门课程（单个方案）")
-# A heading with such a word is about a field of courses: that it was not read is a problem.
-_FIELD = re.compile(
-    r"学分|学时|课时|学期|周|考[核试查察评]|性质|属性|代码|编码|必修|选修|(?:理论|讲授|实践|实训|实验|上机)(?!.*(?:地点|场|室|基地|条件))"
-)
 _CHOICE = re.compile(r"选|方向")
 
 
@@ -115,6 +112,8 @@ class _Table:
         self.carried: dict[int, str] = {}
         # The choice that the last cell of a nature names, and the modules that it stands in.
         self.choice: tuple[tuple[str, ...], str] = ((), "")
+        # Cells at the top of a page with the modules whose rest they hold.
+        self.halves: dict[int, str] = {}
         self.by_cell: dict[int, list[int]] = {}
         self.units: dict[int, tuple[str, bool]] = {}
         # Headings whose column of semesters names them as 1.1 to 3.2.
@@ -183,15 +182,8 @@ class _Table:
         self._unknown_columns(header)
 
     def _unknown_columns(self, header: CourseHeading) -> None:
-        for index, heading in header.unknown:
-            if any(self.grid.begins(row, index) for row in range(header.last + 1, self.grid.row_count)):
-                remark = PlanRemark("column-not-known", heading, self.grid.place(header.first, index))
-                is_field = bool(_FIELD.search(heading))
-                (self.tables.remarks.problems if is_field else self.tables.not_read).append(remark)
-        for index, heading in header.doubled:
-            self.tables.remarks.problems.append(
-                PlanRemark("column-doubled", heading, self.grid.place(header.first, index))
-            )
+        for remark, is_field in unread_columns(self.grid, header):
+            (self.tables.remarks.problems if is_field else self.tables.not_read).append(remark)
 
     def _take(self, row: CourseRow, after: CourseRow | None) -> None:
         match row.kind:
@@ -379,6 +371,7 @@ class _Table:
             if self._is_cut(row, column, text):
                 texts += self._carry(row, column)
                 continue
+            text = self._joined(row, column, text)
             if self.carried.get(column) != text:
                 # What was carried in the columns right of it belonged to the module before.
                 self.carried = {at: kept for at, kept in self.carried.items() if at < column}
@@ -395,6 +388,19 @@ class _Table:
     def _is_cut(self, row: CourseRow, column: int, text: str) -> bool:
         """Whether a single character at the top of a page is the rest of the vertical text on the page before."""
         return self.is_rest and row.row == row.header.last + 1 and len(text) == 1 and bool(self.carried.get(column))
+
+    def _joined(self, row: CourseRow, column: int, text: str) -> str:
+        """Join the halves of a module that the end of a page cut: 专业 there, and 核心课 here."""
+        cell, before = self.grid.cell(row.row, column), self.carried.get(column, "")
+        if id(cell) in self.halves:
+            return self.halves[id(cell)]
+        is_first = self.is_rest and row.row == row.header.last + 1
+        if not (is_first and is_cut_name(before, text)):
+            return text
+        self.halves[id(cell)] = before + text
+        self._guess("module-cut-by-a-page", before + text, self.grid.place(row.row, column))
+        name_whole_module(self.tables.lines, before, before + text)
+        return before + text
 
     def _carry(self, row: CourseRow, column: int) -> list[str]:
         """Take the module from the row above where only the first of its rows names it."""
@@ -455,6 +461,10 @@ class _Table:
         scopes = self.tables.scopes.scopes(
             label, path, self.tables.lines, stated, is_sectioned=self.is_sectioned or bool(self.section)
         )
+        if scopes and "小计" not in label:
+            # 专业课合计 may be of all courses of its sheet or table.
+            here = [at for at, line in enumerate(self.tables.lines) if line.place[:3] == self._place(row)[:3]]
+            scopes = (*scopes, (self.title or None, tuple(here)))
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
         self.tables.totals.append(StatedFigures(self._place(row), label, figures, where, scopes, own, path))

@@ -1,16 +1,25 @@
 """What stands around tables: lines printed on each page, headings that a page cut, natures that a text states."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
+from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
-from interchange.training_plans.tables.plan_words import bare, fold
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_words import bare, fold, module_of, nature_of
 
 # A shorter line may stand on several pages by chance.
 _RUNNING_LEAST = 6
 # 见表1至表6（均为必修课）, 表2、表3所列课程均为限选课.
 _ALL_OF_ONE = re.compile(r"表(\d{1,2})(?:[至到~—-]表?(\d{1,2}))?[^。;；表]{0,8}均为(必修|选修|限选|任选)")
+# A heading with such a word is about a field of courses: that it was not read is a problem.
+_FIELD = re.compile(
+    r"学分|学时|课时|学期|周|考[核试查察评]|性质|属性|代码|编码|必修|选修|(?:理论|讲授|实践|实训|实验|上机)(?!.*(?:地点|场|室|基地|条件))"
+)
+# Half of the name of a module, as the end of a page leaves it, and how whole names end.
+_HALF_LARGEST = 4
+_ENDS_A_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|其[他它])(?:[(（].*)?$")
 _NUMBER_OF_TABLE = re.compile(r"^续?表(\d{1,2})(?![\d.-])")
 
 
@@ -63,3 +72,31 @@ def _is_mixed(column: PlanColumn, before: PlanColumn | None) -> bool:
         return False
     signs = iter(column.heading)
     return bool(before.heading) and all(each in signs for each in before.heading)
+
+
+def is_cut_name(before: str, text: str) -> bool:
+    """Whether two texts, before and after the end of a page, are the halves of the name of one module."""
+    is_half = 0 < len(before) <= _HALF_LARGEST and not _ENDS_A_NAME.search(before) and nature_of(before) is None
+    is_whole = module_of(before + text) is not None and None in {module_of(before), module_of(text)}
+    return is_half and is_whole and bool(_ENDS_A_NAME.search(text))
+
+
+def name_whole_module(lines: list[PlanLine], before: str, module: str) -> None:
+    """Give the last lines, whose paths name half of a module, the whole."""
+    for at in range(len(lines) - 1, -1, -1):
+        line = lines[at]
+        if before not in line.path:
+            return
+        path = tuple(module if each == before else each for each in line.path)
+        text = None if line.module_text is None else line.module_text.replace(before, module)
+        lines[at] = line._replace(path=path, module_text=text, module=line.module or module_of(module))
+
+
+def unread_columns(grid: Grid, header: CourseHeading) -> Iterator[tuple[PlanRemark, bool]]:
+    """Report the columns that are not read, and whether their headings are about a field of courses."""
+    for index, heading in header.unknown:
+        if any(grid.begins(row, index) for row in range(header.last + 1, grid.row_count)):
+            remark = PlanRemark("column-not-known", heading, grid.place(header.first, index))
+            yield remark, bool(_FIELD.search(heading))
+    for index, heading in header.doubled:
+        yield PlanRemark("column-doubled", heading, grid.place(header.first, index)), True

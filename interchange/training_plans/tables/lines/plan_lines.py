@@ -18,6 +18,7 @@ from interchange.training_plans.tables.plan_numbers import (
     whole,
 )
 from interchange.training_plans.tables.plan_words import (
+    SOME_OF,
     assessment_of,
     bare,
     choice_in_nature,
@@ -41,6 +42,8 @@ _CORE = "CORE"
 _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 # 试1查2, S1,C2, C1~4: how a course ends, and in which semesters.
 _ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
+# 模块一：新能源, 方向二, B方向（数据）.
+_NAMED_PART = re.compile(r"(?:(?:模块|方向)[一二三四五六1-9A-Da-d甲乙丙丁]|[A-D甲乙丙丁](?:模块|方向))(?:[:、(].*)?")
 _NAMES = re.compile(r"[、,，;；]")
 # 先修：生理学、病理学；… in a column or remark.
 _NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")
@@ -59,6 +62,7 @@ class LineReader(RowTerms):
         self._check_terms(terms, fields["hours"])
         assessment, examined = self._assessments()
         fields |= self._semesters(terms, examined)
+        assessment |= self._assessed_in_turn(fields["semesters"])
         if fields["duration_weeks"] is None:
             fields["duration_weeks"] = terms.pop("duration")
         terms.pop("duration", None)
@@ -70,11 +74,11 @@ class LineReader(RowTerms):
             self.grid.place(self.row, self.header.name_column),
             name,
             english,
-            code=self._text(M.CODE),
+            code=self._code(),
             assessment={**assessment, **terms.pop("assessment")},
             prerequisites=self._prerequisites(),
             department=self._written(M.DEPARTMENT),
-            path=(*self.context.path, *filter(None, [self.context.choice])),
+            path=(*self.context.path, *filter(None, [self.context.choice, self._part_of_a_choice()])),
             **self._choice(),
             weekly_hours=terms["weekly_hours"],
             weeks=terms["weeks"],
@@ -87,6 +91,25 @@ class LineReader(RowTerms):
         return line
 
     # ---- texts
+
+    def _code(self) -> str | None:
+        """Give the code; words in its column, 见选课通知, are none."""
+        code = self._text(M.CODE)
+        if code is None or re.search(r"[A-Za-z0-9]", code):
+            return code
+        self.marks.append(code)
+        self._guess("words-in-the-column-of-codes", code, "")
+        return None
+
+    def _part_of_a_choice(self) -> str:
+        """Give the part of a choice that a remark over several courses names: 模块一：新能源."""
+        is_chosen = any(SOME_OF.search(bare(each)) for each in (*self.context.path, self.context.choice))
+        for column in self.header.of(M.REMARK):
+            cell = self.grid.cell(self.row, column.column)
+            text = self.grid.written_of(cell) if cell and cell.rows > 1 else ""
+            if _NAMED_PART.fullmatch(bare(text)) and (is_chosen or "方向" in text):
+                return text
+        return ""
 
     def _name(self) -> tuple[MarkedName, str]:
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
@@ -306,8 +329,22 @@ class LineReader(RowTerms):
             elif taken := self._assessment_kind(text):
                 kinds[ANY_TERM] = taken
             else:
-                self._problem("assessment-not-known", text, M.ASSESSMENT)
+                in_turn = [self._assessment_kind(each) for each in re.split(r"[/、,;]", bare(text))]
+                self.assessments_in_turn = [each for each in in_turn if each]
+                if len(in_turn) < 2 or None in in_turn:
+                    self.assessments_in_turn = []
+                    self._problem("assessment-not-known", text, M.ASSESSMENT)
         return kinds, semesters
+
+    def _assessed_in_turn(self, semesters: tuple[int, ...]) -> dict[str, str]:
+        """Give each semester its kind, where the cell names as many as there are: 考试/考查."""
+        kinds = self.assessments_in_turn
+        if kinds and len(kinds) == len(semesters):
+            self._guess("assessments-in-turn", self._text(M.ASSESSMENT) or "", "、".join(map(str, semesters)))
+            return dict(zip(map(str, semesters), kinds, strict=True))
+        if kinds:
+            self._problem("assessment-not-known", self._text(M.ASSESSMENT) or "", M.ASSESSMENT)
+        return {}
 
     def _assessment_kind(self, text: str) -> str | None:
         """Read an assessment by its words, or by what the heading or a note says of its mark."""

@@ -28,6 +28,7 @@ from interchange.training_plans.tables.plan_numbers import (
     is_untimed,
     range_of_date,
     semester_cell,
+    semester_list,
     short_term,
     span_of_weeks,
     weekly_and_weeks,
@@ -45,6 +46,8 @@ _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
 _EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
+# 第2~5学期开设.
+_OFFERED = re.compile(r"(?:开设|开课|开出|选修|修读|任选)$")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
@@ -86,6 +89,7 @@ class RowTerms(RowCells):
         self.product: tuple[int, int] | None = None
         # Those that the cell of weekly hours states for whatever semesters the course has.
         self.weeks: int | None = None
+        self.assessments_in_turn: list[str] = []
         # Weekly hours of one semester after the other.
         self.weekly_in_turn: list[int] = []
 
@@ -109,12 +113,9 @@ class RowTerms(RowCells):
             if self._goes_on(column.column) and self._is_of_the_same_term(column):
                 # One cell over all parts of a term is that of the term.
                 continue
-            each = _EACH_TERM.fullmatch(bare(text))
-            if each and self._goes_on(column.column):
-                # 每学期8学时 over several terms says so of each.
-                found["terms"].append(column.term)
-                found["semester_hours"][column.term] = int(each[1])
-            elif self._goes_on(column.column):
+            if self._says_of_terms(found, column, text):
+                continue
+            if self._goes_on(column.column):
                 # One cell over several terms: its figure is that of the first, which may be meant otherwise.
                 found["terms"].append(column.term)
                 self._guess("one-cell-over-several-terms", text, column.term)
@@ -130,6 +131,21 @@ class RowTerms(RowCells):
                 self._take(found, column, cell)
         self._weekly_alone(found)
         return found
+
+    def _says_of_terms(self, found: dict[str, Any], column: PlanColumn, text: str) -> bool:
+        """Read a cell over several terms that says what each has, 每学期8学时, or which they are: 第2~5学期开设."""
+        covered = [each for each in self.header.of(M.TERM) if self._is_one_cell(each.column, column.column)]
+        if len(covered) < 2:
+            return False
+        if each := _EACH_TERM.fullmatch(bare(text)):
+            found["terms"].append(column.term)
+            found["semester_hours"][column.term] = int(each[1])
+            return True
+        listed = (semester_list(_OFFERED.sub("", bare(text))) or ()) if "学期" in text else ()
+        if not listed or not {*map(str, listed)} <= {each.term for each in covered}:
+            return False
+        found["terms"] += [column.term] if column.term in map(str, listed) else []
+        return True
 
     def _take(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
         term = column.term
