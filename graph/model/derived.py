@@ -12,6 +12,7 @@ from typing import Any
 from analysis.carried_rationales import earlier_requirement, rationale_in
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow, is_computed, names_of_body
 from graph.model.core import LINK_FACT, PINYIN, CodeList, NodeType, Property, Scalar, Search, Text
+from graph.model.link_phrases import LINK_NOTES
 from graph.model.phrases import (
     BATCH_BASES,
     CERTIFICATE_NOTES,
@@ -169,6 +170,11 @@ PHRASED: Mapping[tuple[str, str], Phrases] = {
 
 # Of links, by their type and property.
 PHRASED_OF_LINKS: Mapping[tuple[str, str], Phrases] = {("FOLLOWS_STANDARD", "sourceNote"): PLAN_STANDARD_NOTES}
+
+
+def link_note_label(relationship: str, note: object, language: str) -> str | None:
+    """Write the remark on a link in a language; one that is not known, or only in part, as it stands."""
+    return PHRASED_OF_LINKS.get((relationship, "sourceNote"), LINK_NOTES).label_of(note, language)
 
 
 def derived_of_link(relationship: str) -> tuple[DerivedField, ...]:

@@ -30,7 +30,7 @@ from graphql import (
 from graph.model import MODEL
 from graph.model.catalogue import EDITIONS_IN_FORCE
 from graph.model.core import Ends, NodeType, Search, Side
-from graph.model.derived import DerivedField, derived_fields, derived_of_link
+from graph.model.derived import DerivedField, derived_fields, derived_of_link, link_note_label
 from graph.model.distinct_names import distinct_name, name_properties
 from graph.model.slugs import kind_of, slug_of
 from graph.query.directory import Directory, TypeDirectory
@@ -269,6 +269,7 @@ class Oracle:
             "line": f" {arrow} ".join(ends),
             "basis": link.values.get("basis"),
             "sourceNote": link.values.get("sourceNote"),
+            "sourceNoteLabel": link_note_label(link.type, link.values.get("sourceNote"), "CHINESE"),
             "sources": self._sources(link.values),
             "from": source,
             "to": target,

@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 
 from graph.model import MODEL
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
+from graph.model.derived import link_note_label
 from graph.model.distinct_names import distinct_name
 from graph.model.drafts import visible
 from graph.query import cypher
@@ -100,6 +101,13 @@ PATH_STEP = RecordType(
             description=Text(
                 "Where in the source, or how it was read. Null: nothing to add.",
                 "在来源中的位置或读取方式。null：无补充。",
+            ),
+        ),
+        Property(
+            name="sourceNoteLabel",
+            description=Text(
+                "`sourceNote` in Chinese. What has no translation here stands as in the data. Null: there is none.",
+                "`sourceNote` 的中文写法；没有译文的按数据原样给出。null：没有内容。",
             ),
         ),
         NodeField(
@@ -246,6 +254,9 @@ _LINK = row(_Link, kind="type(r)", is_forward=_IS_FORWARD)
 _LINE = row(_Line, start=_name_of("f"), link=_LINK, end=_name_of("t"))
 
 
+_NOTE_LABEL = Part("[type(r), r.sourceNote]", lambda pair: link_note_label(pair[0], pair[1], "CHINESE"))
+
+
 def _step(request: QuestionRequest) -> Part[RecordRow]:
     """Write the link ``r`` of a path, from ``f`` to ``t``."""
     return record(
@@ -256,6 +267,7 @@ def _step(request: QuestionRequest) -> Part[RecordRow]:
         line=Part(_LINE.text, lambda line: str(_LINE.read(line))) if "line" in request.selected else None,
         basis="r.basis",
         sourceNote="r.sourceNote",
+        sourceNoteLabel=_NOTE_LABEL if "sourceNoteLabel" in request.selected else None,
         sources=sources_of("r", request.project),
         from_=request.project("from", "f", None),
         to=request.project("to", "t", None),

@@ -10,8 +10,9 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.core import NodeType
-from graph.model.derived import PHRASED, derived_codes, derived_fields
+from graph.model.derived import PHRASED, PHRASED_OF_LINKS, derived_codes, derived_fields, link_note_label
 from graph.model.phrases import BATCH_BASES, CERTIFICATE_NOTES, MODULE_BASES, PILOT_METRICS, Phrase, Phrases
+from graph.model.source_phrases import STANDARD_BY_ENTRY
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from resolvers.editing.training_plans.drafting import note_of
 from seeds.pinyin import pinyin_of, spellings
@@ -158,3 +159,26 @@ def test_what_a_drafted_line_rests_on_is_said_in_chinese() -> None:
         assert {*values.split("、")} <= least
     assert label(drafted_notes()[0], "CHINESE") == "Course:2025:510203:1, Rule:N:01"
     assert label("p.291", "CHINESE") == "第 291 页"
+
+
+@pytest.mark.parametrize(
+    ("relationship", "note", "label"),
+    [
+        (
+            "FOLLOWS_STANDARD",
+            STANDARD_BY_ENTRY,
+            PHRASED_OF_LINKS["FOLLOWS_STANDARD", "sourceNote"].label_of(STANDARD_BY_ENTRY, "CHINESE"),
+        ),
+        (
+            "SUITS",
+            "certificate as written: 网页开发1+X证书; levels as written: 高级",
+            "证书原文：网页开发1+X证书；等级原文：高级",
+        ),
+        ("LISTED_AS", "by code and name", "按代码和名称对应"),
+        ("SUITS", "p. 3, row 4, as it stands", "p. 3, row 4, as it stands"),
+        ("SUITS", None, None),
+    ],
+)
+def test_a_remark_on_a_link_is_said_in_chinese_where_it_is_known(relationship, note, label) -> None:
+    assert link_note_label(relationship, note, "CHINESE") == label
+    assert link_note_label(relationship, note, "ENGLISH") == note
