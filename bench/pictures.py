@@ -33,6 +33,17 @@ PLAN = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
 PLAN_PAGE = f"/plans/{quote(PLAN)}"
 
 
+WHY = """## Why they look as they do
+
+- Where no one has looked, there is no percentage: 0 % and 100 % would both be true.
+- A requirement that two modules share is split between their ribbons. So a module has no number, and a level has one.
+- A certificate opens without a programme to compare: none of those that suit it is its own.
+- An old edition of a programme has no bars: without a teaching standard there are no courses to compare.
+- On a phone the buttons of a review stay in sight, and tables stand as cards.
+- Print keeps the colours. Patterns tell the states apart in grey.
+"""
+
+
 @dataclass(frozen=True, slots=True)
 class Desk:
     """A server, a designer who works at it, and a reviewer who confirms."""
@@ -213,7 +224,7 @@ PICTURES = (
 def page() -> str:
     """Write the page that shows all pictures."""
     rows = [f"## {each.title}\n\n![{each.title}]({each.name}.png)\n" for each in PICTURES]
-    return "\n".join(["<!-- Written by `make pictures`. -->\n", "# The explorer in pictures\n", *rows])
+    return "\n".join(["<!-- Written by `make pictures`. -->\n", "# The explorer in pictures\n", *rows, WHY])
 
 
 async def _shown(page: Page, picture: Picture) -> bytes:

@@ -18,7 +18,7 @@ type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
 type Proof = Evidence["proofs"][number];
 
 const SHOWN_REQUIREMENTS = 30;
-const OPEN_REQUIREMENTS = 3;
+const OPEN_REQUIREMENTS = 4;
 /** Of a state; the list has the others. */
 const SHOWN_OPEN = 200;
 /** A course of a plan has no page of its own: the plan lists it. */
