@@ -21,7 +21,6 @@ from resolvers.questions.shared.evidence import (
     courses_of,
     found_nowhere,
     no_match,
-    without_match,
     work_areas,
 )
 from resolvers.questions.shared.evidence_arguments import SUFFICIENT_STRENGTH
@@ -52,12 +51,12 @@ REVIEW_ITEM = RecordType(
             type=Scalar.INT,
             description=Text(
                 "DECIDE: requirements that acceptance would make COVERED for "
-                "the programme (teaching standard or plan) of the course: 1, or 0 where it is "
-                "decided already or the kind and strength do not cover. SEARCH: 1, if something is "
-                "found.",
+                "the programme (teaching standard or plan) of the course: 1, also where it is "
+                "NOT_COVERED now; 0 where it is COVERED already, or the kind, role and strength do not cover. "
+                "SEARCH: 1, if something is found.",
                 "DECIDE：采纳后会使该课程的专业方案（专业教学标准或人才培养方案）"
-                "变为 COVERED 的要求数：1；已有结论或该类型或强度不构成覆盖时为 0。SEARCH："
-                "若能找到则为 1。",
+                "变为 COVERED 的要求数：1，现为 NOT_COVERED 的也计入；"
+                "已为 COVERED，或该类型、作用或强度不构成覆盖时为 0。SEARCH：若能找到则为 1。",
             ),
             required=True,
         ),
@@ -391,14 +390,15 @@ def _limit(request: QuestionRequest) -> str:
 
 
 def _would_cover(path: EvidencePath, sufficient: str) -> str:
-    """Write that nothing sufficient is decided for the holder ``p`` and the requirement ``r``, and ``a`` would be."""
+    """Write that ``a`` would cover ``r`` for the holder ``p``, and nothing does yet: also where a search was closed.
+
+    What is accepted wins over a search that found nothing.
+    """
     side = path.side
     holds = f"MATCH (r)<-[x:{side.covers}]-(:{side.course})<-[:{side.holds}]-(q)"
     covered = f"{holds} WHERE q.id = p.id AND x.strength >= {sufficient}"
-    reviewed = f"MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:{side.reviews}]->(q) WHERE q.id = p.id"
     return (
-        f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)} "
-        f"AND NOT {cypher.exists(reviewed)} AND NOT {without_match(side, 'p', no_match('o'))}"
+        f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)}"
     )
 
 

@@ -51,17 +51,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [
@@ -99,17 +88,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [
@@ -212,17 +190,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         WHERE $after IS NULL OR gain < $after[0]
@@ -263,17 +230,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         WHERE $after IS NULL OR gain < $after[0]
@@ -314,17 +270,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         WHERE $after IS NULL OR gain < $after[0]
@@ -365,17 +310,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_2
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         WHERE $after IS NULL OR gain < $after[0]
@@ -478,17 +412,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [
@@ -521,17 +444,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:COVERS]-(:Course)<-[:HAS_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_COURSE]->(d:Course)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [
@@ -564,17 +476,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [
@@ -607,17 +508,6 @@ CALL () {
           AND NOT EXISTS {
             MATCH (r)<-[x:PLAN_COVERS]-(:PlanCourse)<-[:HAS_PLAN_COURSE]-(q)
             WHERE q.id = p.id AND x.strength >= $sufficientStrength_3
-          }
-          AND NOT EXISTS {
-            MATCH (r)<-[:CONCLUDES_ON]-(:Review)-[:REVIEW_OF_PLAN]->(q)
-            WHERE q.id = p.id
-          }
-          AND NOT NOT EXISTS {
-            MATCH (p)-[:HAS_PLAN_COURSE]->(d:PlanCourse)
-            WHERE NOT EXISTS {
-              MATCH (d)<-[:ALIGNS_PLAN_COURSE]-(o:Alignment)-[:ALIGNED_TO]->(q)
-              WHERE q.id = r.id AND o.kind = 'NO_MATCH' AND o.status = 'ACCEPTED'
-            }
           } THEN 1
           ELSE 0 END AS gain
         RETURN [

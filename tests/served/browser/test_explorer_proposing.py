@@ -79,6 +79,32 @@ async def test_the_queue_says_where_no_acceptance_moves_the_bounds(reviewable, b
     assert why.startswith("要求的状态会变，覆盖的上下界不变")
 
 
+@pytest.mark.parametrize(("language", "covered"), [("zh", "已覆盖"), ("en", "Covered")])
+async def test_the_queue_marks_a_proposal_that_would_close_a_gap(reviewable, browser: Browser, language, covered):
+    server, tokens = reviewable
+    item = items(server, "NOT_COVERED")[-1]
+    course = another_course(server, item)
+    said = {"kind": "MAJOR", "role": "TEACHES", "strength": 0.6, "rationale": "课程标准写明"}
+    input_ = {"subject": course["id"], "target": item["requirement"]["id"], **said}
+    server.ask(PROPOSE, {"input": input_}, authorization=f"Bearer {tokens['王老师']}")
+
+    async with opened(browser, server, apart=True) as look:
+        await look.show(f"{QUEUE}&lang={language}")
+        entry = look.page.locator(".queue li:has(.gain)").first
+        marked = await entry.inner_text()
+        said_of_none = await look.page.locator(".queue h2 + .fine").count()
+        await entry.locator("button").click()
+        await look.settle()
+        states = await look.page.locator(".effect .state").all_inner_texts()
+        bounds = await look.page.locator(".effect .number b").all_inner_texts()
+
+    assert item["requirement"]["text"] in marked
+    assert marked.endswith("+1")
+    assert said_of_none == 0
+    assert states[1] == covered != states[0]
+    assert float(bounds[0].rstrip("%")) < float(bounds[1].rstrip("%"))
+
+
 @pytest.mark.parametrize("state", ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN", "COVERED"])
 async def test_a_designer_proposes_from_the_fit_whatever_the_state_of_a_requirement(
     reviewable, browser: Browser, state: str

@@ -359,7 +359,7 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
             continue
         whole = not number or not programme
         would_cover = not whole and kind in COVERING and strength >= SUFFICIENT
-        gain = int(would_cover and (programme, number) not in sufficient | searched)
+        gain = int(would_cover and (programme, number) not in sufficient)
         # The one certificate suits one major.
         programmes, *row = (0, None, None) if whole else (1, COURSE.get(of, of), requirement(number))
         key = f"Alignment:{place}"
@@ -408,11 +408,14 @@ NOWHERE = [
     ("Course:b", 1, "NO_MATCH", "ACCEPTED", 0.5),
     ("Course:a", 1, "MAJOR", "SUGGESTED", 0.5),
 ]
+# What a closed search found nothing for is covered once the proposal is accepted.
+GAP = [("Course:a", 1, "MAJOR", "SUGGESTED", 0.5)], {("TeachingStandard:s", 1)}
 
 
 @settings(parent=few, max_examples=25)
 @example(NOWHERE, set(), "TeachingStandard:s", "Certificate:k")
 @example(NOWHERE, set(), None, None)
+@example(*GAP, "TeachingStandard:s", "Certificate:k")
 @example(TASK_FIRST, set(), None, None)
 @given(
     said=SAID,
