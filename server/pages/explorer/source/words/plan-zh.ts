@@ -248,4 +248,6 @@ export const planZh = {
   openStandard: "看教学标准（{y}）的对接",
   openEmbed: "融入证书",
   requirementsOf: "{n} 条技能要求",
+  fillIn: "去填写",
+  fillInDraft: "建立修订草案后填写",
 };

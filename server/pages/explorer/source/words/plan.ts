@@ -173,6 +173,8 @@ const planEn: Record<PlanWord, string> = {
   leftOut: "Courses that this rule does not judge ({n})",
   outside: "Courses outside or to look at ({n})",
   decidedBy: "What would decide it",
+  fillIn: "Fill it in",
+  fillInDraft: "Make a draft to fill it in",
   inGroups: "group {n}",
   rulesNone: "No rule set binds it",
   rulesOnReading: "The reading of the imported file left {n} problem. The verdict on that course may be wrong:|The reading of the imported file left {n} problems. Verdicts on those courses may be wrong:",

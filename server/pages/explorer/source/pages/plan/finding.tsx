@@ -1,11 +1,13 @@
 // One verdict: threshold next to what was measured; opened, the clause, the lines, what would decide it, and the sources.
 import type { PlanRulesQuery } from "../../generated/answers";
+import { changed } from "../../address";
 import { Data, Sources } from "../../parts/small";
 import { count, listed } from "../../words";
 import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { clauseText } from "./clause";
 import { UNSTATED } from "./figures";
+import { type Plan, isDraft } from "./terms";
 
 type Verdict = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>["findings"][number];
 
@@ -60,7 +62,14 @@ const Lines = ({ title, lines }: { title: string; lines: readonly { id: string; 
     <details class="folded"><summary>{title}</summary><ul class="chips">{lines.map((each) => <li key={each.id}><span class="chip" lang="zh-CN">{each.name}</span></li>)}</ul></details>
   );
 
-const Deciding = ({ finding }: { finding: Verdict }) =>
+/** What would decide a rule and stands in the head of the plan, which its editors fill in. */
+const OF_HEAD = new Set(["LEVEL", "YEARS", "HOURS_PER_WEEK"]);
+
+/** Leads to where the head is filled in: on the page of a draft, and of a published plan to where one is made. */
+const Filling = ({ plan }: { plan: Plan }) =>
+  isDraft(plan) ? <a href={changed({ view: null, fill: "head", verdict: null })}>{p("fillIn")}</a> : <a href={changed({ view: "versions", verdict: null })}>{p("fillInDraft")}</a>;
+
+const Deciding = ({ finding, plan }: { finding: Verdict; plan: Plan }) =>
   finding.undecided.length === 0 ? null : (
     <div class="deciding">
       <h4>{p("decidedBy")}</h4>
@@ -69,6 +78,7 @@ const Deciding = ({ finding }: { finding: Verdict }) =>
           <li key={each.kind}>
             {coded("by_", each.kind)}{each.groups.length > 0 && <> {listed(each.groups.map((number) => p("inGroups", { n: number })))}</>}
             {each.missingIn.length > 0 && <> <Data>{each.missingIn.map((line) => line.name).join("、")}</Data></>}
+            {OF_HEAD.has(each.kind) && <> <Filling plan={plan} /></>}
           </li>
         ))}
       </ul>
@@ -91,7 +101,7 @@ const isRemarkOfMust = ({ verdict, force }: Verdict): boolean => verdict === "RE
 /** Notes on a rule name verdicts and natures by their codes. */
 const codesInWords = (note: string): string => note.replace(/\b[A-Z]{2}[A-Z_]+\b/g, (code) => coded("", code));
 
-export function Finding({ finding }: { finding: Verdict }) {
+export function Finding({ finding, plan }: { finding: Verdict; plan: Plan }) {
   const { rule, force } = finding;
   const [threshold, measured] = [boundsText(finding), measuredText(finding)];
   const hasFigures = threshold !== null || measured !== null;
@@ -107,7 +117,7 @@ export function Finding({ finding }: { finding: Verdict }) {
         <div class="finding-more">
           {(hasFigures || rule?.isBandOurs || isRemarkOfMust(finding)) && <p class="fine">{hasFigures && reasonText(finding)}{isRemarkOfMust(finding) && <>{hasFigures && " · "}{p("remarkOfMust")}</>}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
           <Share finding={finding} />
-          <Deciding finding={finding} />
+          <Deciding finding={finding} plan={plan} />
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />
           <Lines title={p("leftOut", { n: finding.leftOut.length })} lines={finding.leftOut} />
           <Lines title={p("counted", { n: finding.counted.length })} lines={finding.counted} />

@@ -15,6 +15,7 @@ import { token } from "../review/decisions";
 import { UNSTATED, figureText, groupText, spanText } from "./figures";
 import { type Line, type Plan, type Span, creditsOf, isDraft } from "./terms";
 
+const HeadEditing = later(async () => (await import("./head-editing")).HeadEditing);
 const CourseOutcomes = later(async () => (await import("./course-outcomes")).CourseOutcomes);
 
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
@@ -95,6 +96,7 @@ const Facts = ({ plan }: { plan: Plan }) => (
   <section class="card">
     <h2>{p("facts")}</h2>
     <dl class="facts-row">{factsOf(plan).map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{value ?? <span class="fine">{p("silent")}</span>}</dd></div>)}</dl>
+    {isDraft(plan) && <HeadEditing key={plan.id} plan={plan} />}
   </section>
 );
 

@@ -58,7 +58,7 @@ const tableOf = (of: Compliance): Table => ({
   rows: of.findings.map((each) => [p(each.verdict), each.rule?.item, each.rule?.ruleSet?.name, boundsText(each) ?? p("noThreshold"), measuredText(each) ?? p("notMeasured"), clauseText(each.clause), each.undecided.map(({ kind }) => coded("by_", kind)).join("; ")]),
 });
 
-function Verdicts({ found, chosen }: { found: Compliance; chosen: ComplianceVerdict | "ALL" }) {
+function Verdicts({ plan, found, chosen }: { plan: Plan; found: Compliance; chosen: ComplianceVerdict | "ALL" }) {
   const shown = VERDICTS.filter((each) => (chosen === "ALL" || each === chosen) && countsOf(found)[each] > 0);
   if (found.findings.length === 0) return <Empty title={p("rulesNone")}>{p("rulesNoneHelp")}</Empty>;
   if (shown.length === 0) return <Empty title={p("noneOfVerdict")}><button type="button" class="button small" onClick={() => filter({ verdict: null })}>{p("showAllVerdicts")}</button></Empty>;
@@ -68,7 +68,7 @@ function Verdicts({ found, chosen }: { found: Compliance; chosen: ComplianceVerd
         <section key={verdict} class={`verdict-group verdict-of-${verdict}`}>
           <h3>{p(verdict)} <span class="number">{countsOf(found)[verdict]}</span></h3>
           <p class="fine">{p(`${verdict}_lead`)}</p>
-          <ul>{found.findings.filter((each) => each.verdict === verdict).map((each, at) => <Finding key={each.rule?.id ?? at} finding={each} />)}</ul>
+          <ul>{found.findings.filter((each) => each.verdict === verdict).map((each, at) => <Finding key={each.rule?.id ?? at} finding={each} plan={plan} />)}</ul>
         </section>
       ))}
     </>
@@ -91,7 +91,7 @@ export function Rules({ plan }: { plan: Plan }) {
           <Figure id="plan-rules" title={p("view_rules")} lead={<>{p("rulesLead")} {found.asOf ? p("rulesAsOf", { d: day(found.asOf) }) : p("rulesNewest")}</>} query={RULES} variables={variables} table={tableOf(found)}>
             {!found.isWhole && <p class="banner">{p("rulesPartly")}</p>}
             <Choice name="verdict" legend={p("verdict")} value={chosen} options={[{ value: "ALL" as const, name: p("ALL") }, ...VERDICTS.map((each) => ({ value: each, name: <>{p(each)} <span class="number">{countsOf(found)[each]}</span></> }))]} onChoose={(value) => filter({ verdict: value === "ALL" ? null : value })} />
-            <Verdicts found={found} chosen={chosen} />
+            <Verdicts plan={plan} found={found} chosen={chosen} />
           </Figure>
         )}
       </Shown>
