@@ -1,4 +1,4 @@
-import{b as m,d as S,e as P}from"./chunk-G6AZ4YGO.js";import{c as f,d as E,e as c}from"./chunk-QVVN5T3Z.js";import{a as l,b as T}from"./chunk-JJLB4TSF.js";import{b as w}from"./chunk-X2FBPQ2W.js";import{d as k,j as p}from"./chunk-6N2MUETT.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as b,e as d}from"./chunk-3YSEVBKF.js";import{f as h}from"./chunk-ASPFED3I.js";var W=`query PlanWeeks($id: ID!) {
+import{b as m,d as S,e as P}from"./chunk-J5SDUQX4.js";import{c as f,d as E,e as c}from"./chunk-QVVN5T3Z.js";import{a as l,b as T}from"./chunk-2DVLSGZG.js";import{b as w}from"./chunk-X2FBPQ2W.js";import{d as k,j as p}from"./chunk-6N2MUETT.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as b,e as d}from"./chunk-3YSEVBKF.js";import{f as h}from"./chunk-ASPFED3I.js";var W=`query PlanWeeks($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

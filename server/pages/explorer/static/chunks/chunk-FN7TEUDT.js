@@ -1,4 +1,4 @@
-import{a as f}from"./chunk-JJLB4TSF.js";import{h as g,y as L,z as y}from"./chunk-6N2MUETT.js";import{a as c}from"./chunk-B3O5YLS7.js";import{c as C}from"./chunk-3YSEVBKF.js";import{f as p}from"./chunk-ASPFED3I.js";import{r as v,y as u}from"./chunk-22CZTWQI.js";var h=`query PlanCertificates {
+import{a as f}from"./chunk-2DVLSGZG.js";import{h as g,y as L,z as y}from"./chunk-6N2MUETT.js";import{a as c}from"./chunk-B3O5YLS7.js";import{c as C}from"./chunk-3YSEVBKF.js";import{f as p}from"./chunk-ASPFED3I.js";import{r as v,y as u}from"./chunk-22CZTWQI.js";var h=`query PlanCertificates {
   skillStandards(first: 100, where: { requirementCount: { gt: 0 } }) {
     nodes { certificate { id name } levels { level certificateLevel { id } } }
   }
