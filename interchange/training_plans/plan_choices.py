@@ -365,7 +365,7 @@ class Choices:
 
 
 def _is_of_each(text: str, match: re.Match[str]) -> bool:
-    """Whether so many are chosen in each kind or term: not in all of them together, as m选n says."""
+    """Whether this many are chosen in each kind or term: not in all of them together, as m选n says."""
     return not match[1] and bool(_OF_EACH_KIND.search(bare(text)[: match.end()]))
 
 

@@ -397,9 +397,7 @@ def _would_cover(path: EvidencePath, sufficient: str) -> str:
     side = path.side
     holds = f"MATCH (r)<-[x:{side.covers}]-(:{side.course})<-[:{side.holds}]-(q)"
     covered = f"{holds} WHERE q.id = p.id AND x.strength >= {sufficient}"
-    return (
-        f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)}"
-    )
+    return f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)}"
 
 
 # Proposals that speak of a whole major, task or work area: evidence for no single requirement.

@@ -32,7 +32,7 @@ def waiting_for_years(writable: tuple[Served, str], plan: str) -> int:
     return sum({"kind": "YEARS"} in each["undecided"] for each in findings)
 
 
-@pytest.mark.parametrize(("width", "language", "grade"), [(1440, "zh", "2041级"), (390, "en", "2042级")])
+@pytest.mark.parametrize(("width", "language", "grade"), [(1440, "zh", "2089级"), (390, "en", "2090级")])
 async def test_a_rule_leads_to_the_years_of_a_draft_and_is_decided_by_them(
     writable, browser: Browser, width: int, language: str, grade: str
 ):
@@ -72,7 +72,7 @@ async def test_a_rule_leads_to_the_years_of_a_draft_and_is_decided_by_them(
 
 
 async def test_a_published_plan_is_filled_in_by_a_draft_of_it(writable, browser: Browser):
-    plan = silent_plan(writable, "2043级", None)
+    plan = silent_plan(writable, "2091级", None)
     async with opened(browser, writable[0]) as look:
         page = look.page
         await show_signed_in(look, writable[1], page_of(plan, "view=versions"))
