@@ -25,7 +25,8 @@ EDITORS = (
 SUBJECT, TARGET = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
 HELD_MS = 8_000
-WAITING = "{ reviewQueue(first: 100) { alignment { id version } } }"
+WAITING = """query ($subject: ID!, $target: ID!) {
+  reviewQueue(subject: $subject, target: $target, first: 100) { alignment { id version } } }"""
 STATE = "query ($id: ID!) { node(id: $id) { ... on Alignment { status reviewer changes(first: 9) { nodes { editor reason } } } } }"
 COUNTS = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 1) {
   covered partlyCovered unknown notCovered } }"""
@@ -59,8 +60,9 @@ def reviewed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[
 
 
 def waiting(server: Served) -> list[dict]:
-    """Give the proposals that wait, in the order of the queue."""
-    return [each["alignment"] for each in server.ask(WAITING)["data"]["reviewQueue"]]
+    """Give the proposals that wait in QUEUE, in its order: another test may have proposed for another programme."""
+    asked = server.ask(WAITING, {"subject": SUBJECT, "target": TARGET})
+    return [each["alignment"] for each in asked["data"]["reviewQueue"]]
 
 
 def counts(server: Served) -> dict[str, int]:

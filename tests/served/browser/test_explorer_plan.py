@@ -78,7 +78,7 @@ async def test_the_board_has_each_course_in_its_semesters_and_choices_as_interva
     assert titles == ["第 1 学期", "第 2 学期", "第 3 学期"]
     assert names == [["军事理论", "大学英语"], ["大学英语"], ["共同课", "甲", "乙", "丙"]]
     # The third holds a course without weekly hours: 4 or 5 hours of one direction, and no bound above.
-    assert weekly == ["6", "4", "至少 4"]
+    assert weekly == ["6", "4", "至少 4 按学时折算约 4.9 – 5.9"]
     assert exams == ["考试 1 门", "考试 1 门", "考试 2 门 · 1 门未写明考核方式"]
     assert group == ["分组 1 2 选 1", "学分 3 – 4"]
     assert english == "共 8 学分 · 4 学时/周"

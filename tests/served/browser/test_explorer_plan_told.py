@@ -68,7 +68,7 @@ OF_DRAFT = {
     ),
     "en": (
         f"Filed under {COLLEGE} · printed in the document: 深圳示范职业学院",
-        "From an uploaded document, not published by the college",
+        "Uploaded, not published by the college",
         "the plan itself states this part",
         "no course has a name no longer in use",
     ),

@@ -89,7 +89,7 @@ export const en: Record<keyof typeof zh, string> = {
   coursesCount: "{n} course|{n} courses",
 
   OFFICIAL: "Official document",
-  ofUnpublished: "From an uploaded document, not published by the college",
+  ofUnpublished: "Uploaded, not published by the college",
   REPORTED: "Reported",
   EDITORIAL: "Editorial judgement",
   ILLUSTRATIVE: "Illustrative data",

@@ -309,7 +309,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}
         <FailuresElsewhere open={item} />
         {chosenSearches.length > 0 && <fieldset class="reasons"><legend>{t("proposeLikeliest", { n: chosenSearches.length })}</legend><SaidSelects id="suggested-strength" entered={proposing.value} onChange={(next) => { proposing.value = next; }} /></fieldset>}
-        <div class="deciding">
+        <div class="decision-bar">
           <p class="hint" role="status">{outcome ? t(outcome) : hint.value}</p>
           <div class="verdicts">
             {chosenSearches.length > 0 && <button type="button" class="button verdict-ACCEPT" onClick={proposeLikeliest}>{t("proposeLikeliest", { n: chosenSearches.length })} <kbd aria-hidden="true">S</kbd></button>}

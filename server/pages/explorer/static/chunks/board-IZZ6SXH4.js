@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-SJPMNDDE.js";import"./chunk-J5SDUQX4.js";import"./chunk-QVVN5T3Z.js";import"./chunk-2DVLSGZG.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-6N2MUETT.js";import"./chunk-B3O5YLS7.js";import"./chunk-3YSEVBKF.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

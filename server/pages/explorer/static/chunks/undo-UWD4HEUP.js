@@ -1,1 +1,0 @@
-import{a}from"./chunk-KHIMZTEX.js";import"./chunk-DMIMHC3R.js";import"./chunk-SXZT6WYT.js";import"./chunk-BXMTGEFJ.js";import"./chunk-JUFUHLXQ.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-6N2MUETT.js";import"./chunk-B3O5YLS7.js";import"./chunk-3YSEVBKF.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
