@@ -165,6 +165,10 @@ RULES: dict[str, tuple[str, str]] = {
         "has no place in the graph: its text was not read",
         "在图谱中没有对应位置：该节文字未读取",
     ),
+    "level-description-not-kept": (
+        "describes a level: it has no place in the graph, and was not read",
+        "对等级的描述：在图谱中没有对应位置，未读取",
+    ),
     "text-without-heading": (
         "begins the text that stands above the first heading of a section: not read",
         "位于第一个章节标题之前：未读取",

@@ -63,6 +63,10 @@ _HEADING_END = re.compile(
 _NAMES_A_DOCUMENT = re.compile(r"《|[A-Z]{2,4}(?:/[A-Z]{1,2})?\s*\d{3,}")
 _OF_MAJORS_OR_POSITIONS = re.compile(r"专业|岗位|面向|从事|\d{6}|^[^，。]{0,12}[：:]")
 _SENTENCE_SHORTEST = 12
+# A line that describes a level, such as 【初级】：主要面向; the one that says which levels there are names several.
+_DESCRIBES_A_LEVEL = re.compile(
+    r"^(?!.*[初中高]级.{0,20}(?:[初中高]级|个等级))[^：:，。]{0,16}[初中高]级[^：:，。]{0,8}[：:]\s*(?=\S{8,})"
+)
 # A line of a section of both that begins to name positions, or majors again.
 _OF_POSITIONS = re.compile(r"^(?!.*\d{6}).*(?:岗位|^(?:主要)?(?:面向|从事))")
 _OF_MAJORS = re.compile(r"\d{6}|专业|^[^，。；]{0,14}(?:学校|院校|本科|[中高]职)[：:]?")
@@ -119,6 +123,10 @@ class HeadSections:
         """Give the heading of a kind, as printed; empty where none is."""
         of = {kind, _BOTH} if kind in {MAJORS, POSITIONS} else {kind}
         return next((each.title for each in self._sections if each.kind in of and any(each.lines)), "")
+
+    def levels_described(self) -> Iterator[str]:
+        """Give the lines, as printed, that describe a level."""
+        return filter(_DESCRIBES_A_LEVEL.match, self.lines(_LEVELS))
 
     def names_majors(self) -> str:
         """Give the first line that seems to name majors, where no section is of them; else an empty text."""
@@ -213,6 +221,8 @@ def unread_sections(document: Document, sections: HeadSections, head: StandardHe
         yield Remark("section-not-known", tidy(title), place_of_line(document, title))
     for title in sections.without_place():
         yield Remark("section-not-kept", tidy(title), place_of_line(document, title))
+    for line in dict.fromkeys(sections.levels_described()):
+        yield Remark("level-description-not-kept", tidy(line), place_of_line(document, line))
     for kind, entries in ((MAJORS, head.majors), (POSITIONS, head.positions)):
         if not entries and (title := sections.title(kind)):
             yield Remark("section-without-entries", tidy(title), place_of_line(document, title))

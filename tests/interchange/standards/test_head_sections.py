@@ -139,6 +139,18 @@ def test_a_list_ends_at_the_next_heading_or_table(lines, majors, positions, is_w
         (("附则", "本标准由示例机构解释。"), [("section-not-kept", "附则")]),
         (("附录A 考核办法", "笔试占四成。"), [("section-not-kept", "附录A考核办法")]),
         (("前言", "本标准由《示例》归口。"), []),
+        (
+            (
+                "6 职业技能等级标准",
+                "6.1 职业技能等级划分为初级、中级、高级：依次递进，高级别涵盖低级别职业技能要求。",
+                "【初级】：主要面向互联网企业的网页制作岗位，能完成静态网页。",
+                "中级：根据业务需求，能完成会话管理。",
+            ),
+            [
+                ("level-description-not-kept", "【初级】：主要面向互联网企业的网页制作岗位，能完成静态网页。"),
+                ("level-description-not-kept", "中级：根据业务需求，能完成会话管理。"),
+            ],
+        ),
     ],
 )
 def test_a_section_that_was_not_read_is_reported_with_its_page(lines, remarks):
