@@ -68,6 +68,8 @@ os.environ.setdefault(JAVA_OPTIONS, QUICK_JAVA)
 # Neo4j plans a statement anew when the graph has grown or shrunk since, at most every ten seconds. The graphs of tests
 # change with each example, and a plan takes up to ten seconds of a processor; what it answers is the same.
 PLANNED_ONCE = {"dbms.cypher.min_replan_interval": "1d"}
+# It sets aside 512 MB for its log of changes, which each copy of the loaded graph would write again.
+WITHOUT_SPARE_LOG = {"db.tx_log.preallocate": "false"}
 
 T = TypeVar("T")
 ROOT = Path(__file__).resolve().parents[1]
@@ -87,7 +89,7 @@ def _neo4j(directory: Path, version: str = "5.26.30") -> Iterator[GraphAddress]:
         root=ROOT / "var" / "neo4j",
         data=directory,
         statement_timeout_s=60,
-        settings=PLANNED_ONCE,
+        settings=PLANNED_ONCE | WITHOUT_SPARE_LOG,
     )
     with Neo4jServer.start(options) as server:
         yield server.address
