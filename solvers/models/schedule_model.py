@@ -102,6 +102,16 @@ class _Beginning:
         """Count those that begin in this semester."""
         return self.by(semester) - self.by(semester - 1)
 
+    def distance_to(self, semester: int) -> Expression:
+        """Count the semesters between this one and those in which they begin, of all of them together."""
+        least = len(self.keys) * (max(self.semesters[0] - semester, 0) + max(semester - self.semesters[-1], 0))
+        # From one semester to the next it grows by what lies behind the given one, and shrinks by what lies before it.
+        return least + sum(
+            each * max(later - max(earlier, semester), 0)
+            + (len(self.keys) - each) * max(min(later, semester) - earlier, 0)
+            for (earlier, later), each in zip(pairwise(self.semesters), self.waits, strict=True)
+        )
+
     def waiting(self, values: Mapping[int, int]) -> dict[str, list[int]]:
         """Give for each thing whether it waits in each semester; those of the first keys begin first."""
         size = len(self.keys)
@@ -260,7 +270,11 @@ class _ScheduleModel:
 
     def objectives(self) -> dict[str, Expression]:
         """Give the expression of each objective."""
-        makers: dict[str, Callable[[], Expression]] = {"MOVES": self._moves, "APART": self._apart}
+        makers: dict[str, Callable[[], Expression]] = {
+            "MOVES": self._moves,
+            "APART": self._apart,
+            "DISTANCE": self._distance,
+        }
         made = {each: makers[each]() for each in self.problem.order if each in makers}
         if not {"PEAK", "SPREAD"} & set(self.problem.order):
             return made
@@ -301,6 +315,11 @@ class _ScheduleModel:
             len(group.keys) - (group.within(course.begins_now) if course.begins_now in course.begins else 0)
             for course, group in self._groups
             if course.begins_now is not None
+        )
+
+    def _distance(self) -> Expression:
+        return sum(
+            group.distance_to(course.begins_now) for course, group in self._groups if course.begins_now is not None
         )
 
     def _apart(self) -> Expression:

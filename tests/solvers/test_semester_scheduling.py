@@ -5,7 +5,7 @@ import random
 
 import pytest
 
-from analysis.training_plans.improvement.proof import RuleConflict, rule_label
+from analysis.training_plans.improvement.proof import RuleConflict, SolvedStage, rule_label
 from analysis.training_plans.improvement.semester_schedule import (
     OBJECTIVES,
     CapacityShortage,
@@ -228,10 +228,21 @@ def test_what_was_found_until_the_time_ran_out_is_answered_with_what_is_proven_o
     assert broken_rules(problem, found.begins, found.examined) == ()
     assert [each.objective for each in found.stages] == list(problem.order)
     assert {each.objective: each.value for each in found.stages} == worth
-    peak, moves, spread, _ = found.stages
+    peak, moves, spread, *_ = found.stages
     # Now one semester has 21 hours a week.
     assert (objective_values(problem, now, {})["PEAK"], peak.bound, peak.value) == (21, 15, 15)
     assert (moves.is_proven, spread.is_proven, found.is_unique) == (True, False, False)
+
+
+def test_a_course_that_must_move_moves_no_further_than_it_must():
+    semesters = tuple(Semester(each, 1800) for each in range(1, 7))
+    courses = tuple(ScheduledCourse(key, (36,), tuple(range(1, 7)), 5) for key in "AB")
+    problem = ScheduleProblem(semesters, courses)
+    found = schedule_model.solve(problem, SolverLimits())
+    without = schedule_model.solve(problem._replace(order=("PEAK", "MOVES", "SPREAD", "APART")), SolverLimits())
+
+    assert (found.begins, without.begins) == ({"A": 4, "B": 5}, {"A": 1, "B": 5})
+    assert (found.stages[-1], found.is_unique) == (SolvedStage("DISTANCE", 1, 1), True)
 
 
 def test_a_start_is_even_and_begins_each_course_where_it_may():

@@ -49,7 +49,7 @@ async def test_each_stage_is_reported_before_the_answer_comes(solver):
     answer = await solver.solve(SCHEDULE, SMALL, report=reported.append)
 
     assert tuple(reported) == answer.stages
-    assert [each.objective for each in reported] == ["PEAK", "MOVES", "SPREAD", "APART"]
+    assert [each.objective for each in reported] == ["PEAK", "MOVES", "SPREAD", "APART", "DISTANCE"]
 
 
 async def test_it_is_killed_when_its_caller_leaves_and_the_next_caller_has_another():

@@ -41,6 +41,7 @@ def test_parts_that_fill_no_semester_prove_the_peak_of_a_large_plan():
         ("MOVES", 4),
         ("SPREAD", 3),
         ("APART", 0),
+        ("DISTANCE", 8),
     ]
     assert all(each.is_proven for each in found.stages)
     assert found.is_unique

@@ -7,8 +7,9 @@ from typing import NamedTuple
 from analysis.training_plans.improvement.proof import RuleConflict, RuleName, SolvedStage
 
 # The objectives, each least: the largest weekly hours of a semester, the courses that move, the difference between the
-# fullest and the emptiest semester in weekly hours, and the needed courses that do not end with their examination.
-OBJECTIVES = ("PEAK", "MOVES", "SPREAD", "APART")
+# fullest and the emptiest semester in weekly hours, the needed courses that do not end with their examination, and by
+# how many semesters in all courses move.
+OBJECTIVES = ("PEAK", "MOVES", "SPREAD", "APART", "DISTANCE")
 HUNDREDTHS = 100
 
 
@@ -197,6 +198,9 @@ def objective_values(
             courses[key].last(begins[key]) != examined[each.key]
             for each in problem.examinations
             for key in each.courses
+        ),
+        "DISTANCE": sum(
+            abs(begins[each.key] - each.begins_now) for each in problem.courses if each.begins_now is not None
         ),
     }
 

@@ -43,7 +43,7 @@ IMPROVEMENT_STATE = CodeList(
 SCHEDULE_OBJECTIVE = CodeList(
     "ScheduleObjective",
     Text("What a schedule of semesters makes least.", "学期排课的优化目标（均为最小）。"),
-    {each: IMPROVEMENT_OBJECTIVE.codes[each] for each in ("PEAK", "MOVES", "SPREAD", "APART")},
+    {each: IMPROVEMENT_OBJECTIVE.codes[each] for each in ("PEAK", "MOVES", "SPREAD", "APART", "DISTANCE")},
 )
 
 
@@ -250,7 +250,7 @@ SCHEDULE_SEMESTERS = Service(
             name="order",
             annotation="list[ScheduleObjective]",
             description=Text("Objectives, the most important first.", "优化目标，按重要性排列。"),
-            default=("PEAK", "MOVES", "SPREAD", "APART"),
+            default=("PEAK", "MOVES", "SPREAD", "APART", "DISTANCE"),
         ),
         _WEEKLY_MOST,
         Argument(

@@ -40,6 +40,13 @@ SEMESTER_SCHEDULE = RecordType(
     fields=(
         flag_field("isPossible", Text("Whether there is a schedule.", "是否存在可行的安排。")),
         count_field("moves", Text("Courses that move.", "调整的课程数。")),
+        count_field(
+            "prerequisites",
+            Text(
+                "Pairs of courses that were kept in order, of the plan and of the caller. 0: no order was known.",
+                "所遵守的先修关系数，含方案写明的与调用者给出的。0：没有已知的先修关系。",
+            ),
+        ),
         RecordField(
             name="courses",
             description=Text("The courses with a semester.", "写明学期的课程。"),

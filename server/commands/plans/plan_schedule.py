@@ -44,6 +44,7 @@ _OBJECTIVE_TEXTS = {
     "MOVES": ("courses moved", "调整课程数"),
     "SPREAD": ("difference between semesters", "学期周学时差"),
     "APART": ("courses that do not end with their examination", "未与考证同步结课的课程"),
+    "DISTANCE": ("semesters moved in all", "换学期跨过的学期数"),
 }
 _HELD_TEXTS = {
     "REQUEST": ("by --lock", "由 --lock 指定"),
@@ -227,6 +228,11 @@ def _stage(stage: SolvedStage) -> str:
 
 
 def _notes(stated: PlanSchedule) -> Iterator[str]:
+    if not stated.problem.prerequisites:
+        yield say(
+            "No prerequisites are known, so no order of courses was kept: check it, or name pairs by --before.",
+            "没有已知的先修关系，排课未考虑课程先后；请核对，或用 --before 指定。",
+        )
     if "ASSUMED" in stated.weeks_from.values():
         yield say(
             "The plan does not say how many weeks are taught; they are assumed. Give them by --weeks.",
@@ -280,6 +286,7 @@ def _json(stated: PlanSchedule, answer: SemesterSchedule) -> bytes:
             "unique": answer.is_unique,
             "shortages": [each._asdict() for each in answer.shortages],
             "conflict": answer.conflict._asdict() if answer.conflict else None,
+            "prerequisites": [each._asdict() for each in problem.prerequisites],
             "leftOut": stated.left_out,
             "unknown": stated.unknown,
         },

@@ -24,6 +24,7 @@ def show_schedule(
     return {
         "isPossible": not answer.shortages and answer.conflict is None,
         "moves": sum(answer.begins[key] != begin for key, begin in now.items()) if answer.begins else 0,
+        "prerequisites": len(problem.prerequisites),
         "courses": [
             {
                 "course": each.key,

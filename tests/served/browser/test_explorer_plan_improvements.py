@@ -159,12 +159,15 @@ async def test_a_schedule_stands_on_the_board_with_the_courses_that_move(writabl
         page = look.page
         await solve(page)
         schedule = answer_of(page, writable)["schedule"]
+        order = await page.locator(".schedule-order-kept").inner_text()
         moved = await page.locator(".board-course.moved > [lang]").all_inner_texts()
         columns = page.locator(".board-term")
         placed = [await each.locator(".board-course > [lang]").all_inner_texts() for each in await columns.all()]
 
     moves = [each for each in schedule["courses"] if each["semester"] != each["semesterNow"]]
     assert len(moves) == schedule["moves"] > 0
+    # Its document names none.
+    assert order.startswith("没有已知的先修关系")
     # A course of two semesters stands in both.
     assert {*moved} == {each["course"] for each in moves}
     assert all(each["course"] in placed[each["semester"] - 1] for each in schedule["courses"])

@@ -16,12 +16,12 @@ COURSES = [
 ]
 
 
-def plan_file(folder):
-    (folder / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, HEADING, *COURSES])))
+def plan_file(folder, courses):
+    (folder / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, HEADING, *courses])))
 
 
-def schedule(folder, *options, language="en_US"):
-    plan_file(folder)
+def schedule(folder, *options, language="en_US", courses=COURSES):
+    plan_file(folder, courses)
     return oneplusx("plan", "schedule", "plan.xlsx", *options, folder=folder, LC_ALL=language, COLUMNS="160")
 
 
@@ -42,6 +42,7 @@ def test_the_answer_as_json_has_courses_semesters_and_proofs(tmp_path):
     ]
     assert [each["weeklyHours"] for each in answer["semesters"]] == [8, 4, 4, 0, 0, 0]
     assert (answer["unique"], answer["conflict"], answer["shortages"]) == (True, None, [])
+    assert {"before": "网页基础", "after": "网页开发"} in answer["prerequisites"]
 
 
 def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
@@ -54,6 +55,18 @@ def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
     assert "1 18 假定 12.0 8.0" in shown
     assert "调整课程数 2 (已证明)" in shown
     assert "方案未给出教学周数，以上为假定值；可用 --weeks 指定。" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "note"),
+    [("en_US", "No prerequisites are known, so no order of courses was kept"), ("zh_CN", "没有已知的先修关系")],
+)
+def test_a_plan_without_prerequisites_is_said_to_have_no_order(tmp_path, language, note):
+    courses = [[*each[:-1], None] for each in COURSES]
+
+    assert note in schedule(tmp_path, language=language, courses=courses).stdout
+    assert note not in schedule(tmp_path, "--before", "网页基础>项目实战", language=language, courses=courses).stdout
+    assert note not in schedule(tmp_path, language=language).stdout
 
 
 def test_a_shortage_is_one_line_and_exit_one(tmp_path):

@@ -15,7 +15,7 @@ EMBEDDING = f"""embedding {{ requirements addedHours standard taught {{ requirem
   electives {{ course hours practiceHours semester requirements {REQUIREMENT} }}
   unserved {{ requirement {REQUIREMENT} reason }} unservedWithoutRules rules {{ code text most now then }}
   {CONFLICTS} held }}"""
-SCHEDULE = f"""schedule {{ isPossible moves courses {{ course line semesterNow semester held }}
+SCHEDULE = f"""schedule {{ isPossible moves prerequisites courses {{ course line semesterNow semester held }}
   semesters {{ semester weeks weeksFrom weeklyHoursNow weeklyHours }}
   examinations {{ certificate semester courses }} shortages {{ first last hours capacity }} {CONFLICTS} leftOut unknown }}"""
 PAIR = "certificate course line"

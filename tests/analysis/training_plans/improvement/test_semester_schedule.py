@@ -35,7 +35,7 @@ def test_the_peak_is_in_whole_weekly_hours_and_the_semester_of_placement_counts_
     values = objective_values(PROBLEM, {"A": 2, "B": 1, "C": 2}, {"web": 2})
 
     # 30 hours in ten weeks; 170 in twenty are 8.5 a week.
-    assert values == {"PEAK": 9, "MOVES": 1, "SPREAD": 6, "APART": 0}
+    assert values == {"PEAK": 9, "MOVES": 1, "SPREAD": 6, "APART": 0, "DISTANCE": 1}
 
 
 def test_a_schedule_that_breaks_everything_is_reported_rule_by_rule():

@@ -49,7 +49,7 @@ async def test_a_schedule_is_proven_and_says_what_moves(office):
 
     assert (job["kind"], job["plan"], job["state"], job["error"]) == ("SCHEDULE", PLAN, "SOLVED", None)
     assert (job["isProven"], job["isUnique"], len(job["answerSha256"])) == (True, True, 64)
-    assert [each["objective"] for each in job["stages"]] == ["PEAK", "MOVES", "SPREAD", "APART"]
+    assert [each["objective"] for each in job["stages"]] == ["PEAK", "MOVES", "SPREAD", "APART", "DISTANCE"]
     assert (schedule["isPossible"], schedule["conflicts"], schedule["shortages"]) == (True, [], [])
     moved = [each for each in schedule["courses"] if each["semester"] != each["semesterNow"]]
     assert schedule["moves"] == len(moved) > 0

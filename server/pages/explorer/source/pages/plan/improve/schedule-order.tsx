@@ -8,7 +8,7 @@ import type { Plan } from "../terms";
 import { CourseSelect, Said, semestersOf, shownIn } from "./schedule-form";
 
 type Objective = NonNullable<ScheduleSemestersInput["order"]>[number];
-const OBJECTIVES: readonly Objective[] = ["PEAK", "MOVES", "SPREAD", "APART"];
+const OBJECTIVES: readonly Objective[] = ["PEAK", "MOVES", "SPREAD", "APART", "DISTANCE"];
 
 /** Semesters before the name of their course, as the address has them: 3,4:数据库. */
 const BEGIN = /^(\d{1,2}(?:,\d{1,2})*):(.+)$/;
