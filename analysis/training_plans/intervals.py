@@ -118,6 +118,13 @@ def taken(plan: PlanReading, lines: tuple[PlanLine, ...]) -> dict[str, Interval]
     return {name: interval_within(plan, lines, figure) for name, figure in figures()}
 
 
+def figure_or_text(figure: Interval, unit: int = 1) -> int | float | str:
+    """Give a figure that is exact as a number, with which a table can calculate, and any other as its text."""
+    if figure.most != figure.least:
+        return interval_text(figure, unit)
+    return figure.least // unit if figure.least % unit == 0 else figure.least / unit
+
+
 def interval_text(figure: Interval, unit: int = 1) -> str:
     """Show an interval in units of its figure: 20, 20–24, or 20–? where the most is not known."""
     least = f"{figure.least / unit:.12g}"

@@ -5,7 +5,7 @@ from itertools import count, groupby
 from typing import NamedTuple
 
 from analysis.code_words import ASSESSMENTS, NATURES
-from analysis.training_plans.intervals import interval_text, taken
+from analysis.training_plans.intervals import figure_or_text, taken
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanReading
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.laid_out_tables import FormCell, FormTable
@@ -220,5 +220,5 @@ def _total(
     row = {0: FormCell(label + CALCULATED, columns=first, is_label=True)}
     for at, each in enumerate(columns):
         if each.figure:
-            row[at] = FormCell(interval_text(figures[each.figure], _UNITS[each.figure]), is_label=True)
+            row[at] = FormCell(figure_or_text(figures[each.figure], _UNITS[each.figure]), is_label=True)
     return row

@@ -67,7 +67,7 @@ def test_the_table_of_courses_has_subtotals_by_module_with_what_is_chosen_as_an_
 
     assert [each[:8] for each in rows[2:]] == [
         [1, "公共基础课程", "军事理论", "必修", None, 2, 36, None],
-        ["公共基础课程 小计（按各行计算）", None, None, None, None, "2", "36", "0–36"],
+        ["公共基础课程 小计（按各行计算）", None, None, None, None, 2, 36, "0–36"],
         [2, "专业拓展课程", "网页设计", "选修", "第1组：网页设计", 2, 32, None],
         [3, None, "图像处理", "选修", "第1组：图像处理", 3, 48, None],
         ["专业拓展课程 小计（按各行计算）", None, None, None, None, "2–3", "32–48", "0–48"],
@@ -78,8 +78,21 @@ def test_the_table_of_courses_has_subtotals_by_module_with_what_is_chosen_as_an_
 def test_hours_by_module_have_shares_where_both_figures_are_exact():
     rows = sheet(export_workbook(plan_of(workbook(SheetOf("课程", flat_rows())))).data, "学时分配表")
 
-    assert rows[2] == ["公共基础课程", 3, "5.5", "35.5%", "92", "36.5%", "82", "10"]
-    assert rows[-1] == ["总计", 5, "15.5", "100.0%", "252", "100.0%", "154", "98"]
+    assert rows[2] == ["公共基础课程", 3, 5.5, "35.5%", 92, "36.5%", 82, 10]
+    assert rows[-1] == ["总计", 5, 15.5, "100.0%", 252, "100.0%", 154, 98]
+
+
+def test_a_share_just_below_a_whole_percent_is_not_rounded_up_to_it():
+    courses = [
+        ["专业核心课程", "企业级项目开发", "必修", 90, 2600, 1, None],
+        ["专业拓展课程", "软件项目管理", "选修", 10, 288, 3, None],
+    ]
+    data = export_workbook(plan_of(workbook(SheetOf("课程", [*HEAD, HEADING, *courses])))).data
+    rows = {row[0]: row for row in sheet(data, "学时分配表")}
+
+    # 288 of 2,888 hours are 9.972 %, and a rule asks for ten.
+    assert rows["其中：选修"][3:6] == ["10.0%", 288, "9.97%"]
+    assert rows["其中：必修"][5] == "90.03%"
 
 
 def test_a_text_that_begins_as_a_formula_stays_a_text():
