@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+import re
 
 import pytest
 from playwright.async_api import Browser, Page, Route
@@ -255,3 +256,66 @@ async def test_what_is_known_of_training_plans_stands_with_the_rest(served: Serv
         numbers = await look.page.locator(".chain[aria-label='人才培养方案'] b").all_inner_texts()
 
     assert numbers == [f"{each:,}" for each in (gathered, len(plans), len(reviewed))]
+
+
+def numbers(value: object) -> set[float]:
+    """Give every number of an answer."""
+    if isinstance(value, dict | list):
+        parts = value.values() if isinstance(value, dict) else value
+        return set().union(*map(numbers, parts))
+    return {value} if isinstance(value, int | float) and not isinstance(value, bool) else set()
+
+
+@pytest.mark.parametrize(
+    ("address", "figures"),
+    [
+        ("/gaps", ["total", "programmes", "classes", "provinces", "trend"]),
+        ("/gaps?through=plans&lang=en", ["total", "plans", "classes"]),
+    ],
+)
+async def test_the_query_of_a_figure_gives_the_bounds_that_it_shows(
+    served: Served, browser: Browser, address: str, figures: list[str]
+):
+    shares = {}
+
+    async with opened(browser, served) as look:
+        await look.show(address)
+        for name in figures:
+            figure = look.page.locator(f".figure:has(#gaps-{name}-title)")
+            await figure.scroll_into_view_if_needed()
+            await look.settle()
+            if name == "trend":
+                await figure.locator(".bar").first.wait_for()
+            shown = set(re.findall(r"\d+\.\d%", await figure.inner_text()))
+            await figure.locator(".tools button:has-text('GraphQL')").click()
+            query, variables = await figure.locator(".under pre").all_inner_texts()
+            answer = served.ask(query, json.loads(variables))
+            given = {f"{100 * each:.1f}%" for each in numbers(answer["data"])}
+            shares[name] = (shown, shown - given)
+
+    assert {name: missing for name, (_, missing) in shares.items() if missing} == {}
+    assert look.complaints == []
+    if address == "/gaps":
+        assert [name for name, (shown, _) in shares.items() if not shown] in ([], ["provinces"])
+
+
+@pytest.mark.parametrize(("language", "propose"), [("zh", "提出对接"), ("en", "Propose")])
+async def test_a_gap_leads_to_the_fit_of_a_programme_that_has_it_where_a_course_is_proposed(
+    served: Served, browser: Browser, language: str, propose: str
+):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/gaps?state=NOT_COVERED&lang={language}")
+        row = page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").first
+        requirement = await row.locator("th > a").inner_text()
+        await row.locator(".in-programmes a").first.click()
+        await page.wait_for_selector(".chosen-item[open] .lead")
+        await look.settle()
+        chosen = await page.inner_text(".chosen-item[open] > summary")
+        marks = await page.locator(".chosen-item[open] > summary .mark-NOT_COVERED").count()
+        await page.click(f".chosen-item[open] >> text={propose}")
+        await page.wait_for_selector("#proposed-course")
+
+    assert requirement in chosen
+    assert marks == 1
+    assert look.complaints == []

@@ -31,6 +31,7 @@ export const en: Record<keyof typeof zh, string> = {
   unknown: "unknown",
   none: "none",
   loading: "Reading",
+  stillLoading: "not here yet",
   retry: "Try again",
   close: "Close",
   showAll: "Show all {n}",

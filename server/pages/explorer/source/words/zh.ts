@@ -30,6 +30,7 @@ export const zh = {
   unknown: "未知",
   none: "无",
   loading: "正在读取",
+  stillLoading: "还在读取",
   retry: "重试",
   close: "关闭",
   showAll: "查看全部 {n} 条",

@@ -7,7 +7,7 @@ import { Empty, Shown } from "../../parts/answer";
 import { Mark, StateWord } from "../../parts/coverage";
 import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
-import { Choice, Data } from "../../parts/small";
+import { Choice, Data, unique } from "../../parts/small";
 import { count, sentences, t } from "../../words";
 import { g } from "../../words/gaps";
 import { gapsWorkbook, requirementsFilter } from "./choices";
@@ -21,28 +21,55 @@ const place = (gap: Gap): number => STATES.findIndex((each) => each === gap.stat
 const ASKED = 100;
 const AT_FIRST = 14;
 
-const Row = ({ gap: { state, programmes, programmesReviewed, programmesOpen, programmesOther, certificate, requirement } }: { gap: Gap }) => (
-  <tr>
-    <td><StateWord state={state} /></td>
-    <td class="short"><span class="fine">{t(requirement.level)}</span> <span class="bare-code">{requirement.code}</span></td>
-    <th scope="row" class="text"><a href={link(["certificates", certificate.name], { level: requirement.level, q: requirement.code })}><Data>{requirement.text}</Data></a></th>
-    <td class="short"><a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a></td>
-    {[programmesReviewed, programmesOpen, programmesOther, programmes].map((each, at) => <td key={at} class="number">{count(each)}</td>)}
-  </tr>
-);
+interface Programme {
+  id: string;
+  name: string;
+}
+
+/** Programmes of which the state is known: where a search was closed, or a course covers a part. At most five of each are read. */
+function programmesOf({ state, requirement: { reviews, coveredBy, coveredByPlans } }: Gap, { evidence, asOf }: GapsRequirementsQueryVariables): Programme[] {
+  const closed = reviews.nodes.filter(({ basis, closedOn }) => (!evidence || [evidence].flat().includes(basis)) && (!asOf || closedOn <= asOf));
+  const carrying = state === "NOT_COVERED" ? closed : state === "PARTLY_COVERED" ? [...coveredBy.nodes.map(({ teachingStandard }) => ({ teachingStandard, trainingPlan: null })), ...coveredByPlans.nodes.map(({ trainingPlan }) => ({ teachingStandard: null, trainingPlan }))] : [];
+  return unique(carrying.flatMap(({ teachingStandard, trainingPlan }) => [
+    ...(teachingStandard ? [{ id: teachingStandard.id, name: `${teachingStandard.displayName ?? ""} ${teachingStandard.year}` }] : []),
+    ...(trainingPlan ? [{ id: trainingPlan.id, name: [trainingPlan.collegeName, trainingPlan.displayName, trainingPlan.grade].filter(Boolean).join(" ") }] : []),
+  ]), (each) => each.id);
+}
+
+/** The fit of a programme, open at the requirement: there a course is proposed for it. */
+const fitAt = (programme: string, { certificate, requirement }: Gap): string =>
+  link(["fit"], { subject: programme, target: certificate.id, level: requirement.level, view: "list", at: `req:${requirement.id.split(":").slice(-2).join(":")}` });
+
+function InProgrammes({ gap, programmes }: { gap: Gap; programmes: readonly Programme[] }) {
+  if (programmes.length === 0) return null;
+  return <span class="fine in-programmes">{g("gapsSeeAndPropose")} {programmes.map((each) => <a key={each.id} href={fitAt(each.id, gap)}><Data>{each.name}</Data></a>)}</span>;
+}
+
+function Row({ gap, variables }: { gap: Gap; variables: GapsRequirementsQueryVariables }) {
+  const { state, programmes, programmesReviewed, programmesOpen, programmesOther, certificate, requirement } = gap;
+  return (
+    <tr>
+      <td><StateWord state={state} /></td>
+      <td class="short"><span class="fine">{t(requirement.level)}</span> <span class="bare-code">{requirement.code}</span></td>
+      <th scope="row" class="text"><a href={link(["certificates", certificate.name], { level: requirement.level, q: requirement.code })}><Data>{requirement.text}</Data></a><InProgrammes gap={gap} programmes={programmesOf(gap, variables)} /></th>
+      <td class="short"><a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a></td>
+      {[programmesReviewed, programmesOpen, programmesOther, programmes].map((each, at) => <td key={at} class="number">{count(each)}</td>)}
+    </tr>
+  );
+}
 
 const tableOf = (gaps: readonly Gap[]): Table => ({
   columns: { state: t("state"), level: t("certificateLevel"), code: t("codeColumn"), requirement: t("requirement"), certificate: t("certificate"), programmesReviewed: g("gapsReviewedColumn"), programmesOpen: g("gapsOpenColumn"), programmesOther: g("gapsOtherColumn"), programmes: g("gapsAllColumn") },
   rows: gaps.map((each) => [t(each.state), t(each.requirement.level), each.requirement.code, each.requirement.text, each.certificate.name, each.programmesReviewed, each.programmesOpen, each.programmesOther, each.programmes]),
 });
 
-function Rows({ gaps }: { gaps: readonly Gap[] }) {
+function Rows({ gaps, variables }: { gaps: readonly Gap[]; variables: GapsRequirementsQueryVariables }) {
   const isAll = param("rows") === "all";
   if (gaps.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
       <Lined label={g("gapsRequirements")} columns={[...(["state", "codeColumn", "requirement", "certificate"] as const).map((each) => column(t(each))), ...(["gapsReviewedColumn", "gapsOpenColumn", "gapsOtherColumn", "gapsAllColumn"] as const).map((each) => numbers(g(each)))]}>
-        {gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} />)}
+        {gaps.slice(0, isAll ? ASKED : AT_FIRST).map((each) => <Row key={each.requirement.id} gap={each} variables={variables} />)}
       </Lined>
       {!isAll && gaps.length > AT_FIRST && <p><button type="button" class="button small" onClick={() => filter({ rows: "all" })}>{t("showAll", { n: gaps.length })}</button></p>}
     </>
@@ -63,7 +90,7 @@ export function Requirements({ certificates }: { certificates: readonly { id: st
               <Choice name="state" legend={t("show")} value={state} onChoose={(value) => filter({ state: value === "ALL" ? null : value })}
                 options={[{ value: "ALL" as const, name: t("all") }, ...STATES.map((value) => ({ value, name: <><Mark state={value} />{t(value)}</> }))]} />
             </div>
-            <Rows gaps={found} />
+            <Rows gaps={found} variables={variables} />
           </Figure>
         );
       }}
