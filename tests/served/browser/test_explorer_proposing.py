@@ -355,3 +355,79 @@ async def test_nothing_is_said_of_a_search_until_it_is_known_whether_a_proposal_
 
     assert [path for path, (before, _) in said.items() if "还没有人" in before] == []
     assert [path for path, (_, after) in said.items() if "还没有人" in after] == ["/fit", "/review"]
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [("zh", ("登录", "去登录", "理由")), ("en", ("your sign-in", "Sign in", "Reason"))],
+)
+async def test_next_to_a_button_that_cannot_be_pressed_stands_what_is_missing(
+    reviewable, browser: Browser, language, words
+):
+    server, tokens = reviewable
+    sign_in, to_sign_in, why = words
+    item = items(server, "NOT_COVERED")[0]
+    course = another_course(server, item)
+
+    async with opened(browser, server, apart=True) as look:
+        page = look.page
+        await look.show(
+            f"/review?subject={SUBJECT}&target={TARGET}&at=search:{SUBJECT}:{item['requirement']['id']}&lang={language}"
+        )
+        await page.wait_for_selector("#proposed-course")
+        at_first = await page.inner_text("#proposed-missing")
+        await page.select_option("#proposed-course", course["id"])
+        await page.fill("#proposed-why", "课程标准写明")
+        signed_out = await page.inner_text("#proposed-missing")
+        await page.click(f"#proposed-missing >> text={to_sign_in}")
+        focused = await page.evaluate("document.activeElement.id")
+        await page.fill("#token", tokens["王老师"])
+        await page.keyboard.press("Enter")
+        await page.wait_for_selector("#proposed-missing", state="detached")
+        is_enabled = await page.locator("form.reasons button[type=submit]").is_enabled()
+        await page.fill("#proposed-why", "")
+        without_reason = await page.inner_text("#proposed-missing")
+
+    assert all(each in at_first for each in (sign_in, why))
+    assert sign_in in signed_out
+    assert why not in signed_out
+    assert focused == "token"
+    assert is_enabled
+    assert why in without_reason
+    assert sign_in not in without_reason
+    assert look.complaints == []
+
+
+async def test_who_proposes_sees_the_course_and_what_it_would_change_before_and_after(reviewable, browser: Browser):
+    server, tokens = reviewable
+    item = items(server, "NOT_COVERED")[0]
+    course = another_course(server, item)
+    address = f"/review?subject={SUBJECT}&target={TARGET}&at=search:{SUBJECT}:{item['requirement']['id']}"
+
+    async with signed_in(browser, server, tokens["王老师"], address) as look:
+        page = look.page
+        marks = await page.locator(".queue button[aria-current] .mark-NOT_COVERED").count()
+        lines = await page.locator(".effect li").count()
+        await page.select_option("#proposed-course", course["id"])
+        await page.wait_for_selector(".effect li >> nth=1")
+        chosen = await page.inner_text(".edge-one h2")
+        states = await page.locator(".effect .state").all_inner_texts()
+        lower = [float(each.rstrip("%")) for each in await page.locator(".effect .number b").all_inner_texts()]
+        await page.fill("#proposed-why", "课程标准写明")
+        await page.click("form.reasons button:has-text('提出')")
+        await page.wait_for_selector("#proposed-course", state="detached")
+        held = await page.inner_text(".edge-one h2")
+        so_far = await page.inner_text("section.card:has(.effect)")
+        await page.locator("h1").click()
+        await page.keyboard.press("u")
+        await page.wait_for_selector("#proposed-course")
+        undone = await page.inner_text(".edge-one h2")
+
+    assert (marks, lines) == (1, 1)
+    assert states == ["缺口", "已覆盖"]
+    assert lower[0] < lower[1]
+    assert chosen == held == course["displayName"]
+    assert f"正在提出的课程： {course['displayName']}" in " ".join(so_far.split())
+    assert "也没有提议" not in so_far
+    assert undone == "选择课程"
+    assert look.complaints == []

@@ -11,8 +11,9 @@ import type { AlignmentKind } from "../../generated/answers";
 import type { Item } from "./decisions";
 import { Rejected, type Rejection } from "../../parts/rejected";
 import { Effect } from "./effect";
+import type { Draft } from "./said";
 
-function CourseSide({ course, work }: Pick<Item, "course" | "work">) {
+function CourseSide({ course, work, draft, isProposing }: Pick<Item, "course" | "work"> & Pick<CardProps, "draft" | "isProposing">) {
   if (course?.__typename === "Course") {
     const standard = course.teachingStandard;
     return (
@@ -27,6 +28,7 @@ function CourseSide({ course, work }: Pick<Item, "course" | "work">) {
     const plan = course.trainingPlan;
     return <><h2><a href={link(["plans", plan?.id ?? ""])}><Data>{course.displayName}</Data></a></h2><p class="lead"><Data>{plan?.collegeName} {plan?.displayName} {plan?.grade} · {course.moduleText ?? t("noModule")}</Data></p></>;
   }
+  if (draft) return <><h2>{draft.courses.map(({ id, name }) => <span key={id} class="drafted"><Data>{name}</Data></span>)}</h2><p class="lead">{t(isProposing ? "proposeSentSoon" : "proposeNotYet")}</p></>;
   if (work === "PROPOSE") return <><h2>{t("proposeChoose")}</h2><p class="lead">{t("proposeChooseHelp")}</p></>;
   return <><h2>{t("reviewNoCourse")}</h2><p class="lead">{t("reviewNoCourseHelp")}</p></>;
 }
@@ -68,6 +70,10 @@ function Proposal({ item }: { item: Item }) {
 
 interface CardProps {
   item: Item;
+  /** What is entered for it. */
+  draft: Draft | null;
+  /** It is proposed, and not yet written. */
+  isProposing: boolean;
   subject: string | null;
   kind: AlignmentKind | null;
   strength: number;
@@ -75,17 +81,17 @@ interface CardProps {
   rejected: readonly Rejection[] | null;
 }
 
-export function Card({ item, subject, kind, strength, rejected }: CardProps) {
+export function Card({ item, draft, isProposing, subject, kind, strength, rejected }: CardProps) {
   return (
     <>
       <div class="two-sides">
-        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide {...item} /></section>
+        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide {...item} draft={draft} isProposing={isProposing} /></section>
         <section class="edge-x" aria-label={t("reviewRequirement")}><p class="fine">{t("reviewRequirement")}</p><RequirementSide requirement={item.requirement} /></section>
       </div>
       <section class="card">
         <h2>{t(item.work === "PROPOSE" ? "proposedSoFar" : "reviewReason")}</h2>
         <Proposal item={item} />
-        {rejected ? <><Effect item={item} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} /><Rejected rejected={rejected} isOpen /></> : <Loading rows={2} />}
+        {rejected ? <><Effect item={item} draft={draft} isProposing={isProposing} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} /><Rejected rejected={rejected} isOpen /></> : <Loading rows={2} />}
       </section>
     </>
   );

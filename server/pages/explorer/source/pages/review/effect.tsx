@@ -9,6 +9,7 @@ import { Data } from "../../parts/small";
 import { count, listed } from "../../words";
 import { t } from "../../words/reviewing";
 import type { Item } from "./decisions";
+import type { Draft } from "./said";
 
 // From which strength on an alignment covers, as `coverage` counts.
 const SUFFICIENT = 0.5;
@@ -21,8 +22,7 @@ export function programmeOf(item: Item, subject: string | null): string | null {
 }
 
 /** The state of the requirement after acceptance; what would not cover changes nothing. */
-function stateAfter(now: State, item: Item, strength: number, covers: boolean): State {
-  if (item.work === "SEARCH") return "NOT_COVERED";
+function stateAfter(now: State, strength: number, covers: boolean): State {
   if (!covers || now === "COVERED") return now;
   return strength >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
 }
@@ -47,18 +47,24 @@ function Search({ notMatching, isRejected }: { notMatching: readonly (string | n
 }
 
 /** What was accepted of a requirement and what waits, before somebody proposes another course. */
-function SoFar({ proofs, suggestions }: { proofs: readonly Held[]; suggestions: readonly Held[] }) {
+function SoFar({ proofs, suggestions, proposing }: { proofs: readonly Held[]; suggestions: readonly Held[]; proposing: Draft | null }) {
   const names = (of: readonly Held[]): string => listed([...new Set(of.map(({ course }) => course.displayName ?? course.id))]);
-  if (proofs.length + suggestions.length === 0) return <p>{t("proposedNothing")}</p>;
-  return <>{proofs.length > 0 && <p>{t("proposedAccepted")} <Data>{names(proofs)}</Data></p>}{suggestions.length > 0 && <p>{t("proposedWaiting")} <Data>{names(suggestions)}</Data></p>}</>;
+  if (proofs.length + suggestions.length === 0 && !proposing) return <p>{t("proposedNothing")}</p>;
+  return <>{proposing && <p>{t("proposedNow")} <Data>{listed(proposing.courses.map(({ name }) => name))}</Data></p>}{proofs.length > 0 && <p>{t("proposedAccepted")} <Data>{names(proofs)}</Data></p>}{suggestions.length > 0 && <p>{t("proposedWaiting")} <Data>{names(suggestions)}</Data></p>}</>;
 }
 
 interface Held {
   course: { id: string; displayName?: string | null };
 }
 
+/** What a draft would change once it is accepted; null: nothing is entered that could be. */
+const stateOfDraft = (now: State, draft: Draft | null): State | null => (draft?.strength ? stateAfter(now, draft.strength, COVERING.has(draft.kind)) : null);
+
 interface EffectProps {
   item: Item;
+  draft: Draft | null;
+  /** The draft is proposed, and not yet written. */
+  isProposing: boolean;
   subject: string | null;
   kind: AlignmentKind | null;
   strength: number;
@@ -66,7 +72,7 @@ interface EffectProps {
   isRejected: boolean;
 }
 
-export function Effect({ item, subject, kind, strength, isRejected }: EffectProps) {
+export function Effect({ item, draft, isProposing, subject, kind, strength, isRejected }: EffectProps) {
   const programme = programmeOf(item, subject);
   const target = item.requirement?.task?.workArea?.standardLevel?.skillStandard?.certificate?.id;
   const task = item.requirement?.task?.id;
@@ -81,16 +87,18 @@ export function Effect({ item, subject, kind, strength, isRejected }: EffectProp
         const mine = ofTask?.items.find((each) => each.requirement.id === item.requirement?.id);
         if (!whole || !mine) return <p class="fine">{t("effectUnknown")}</p>;
         const now = mine.state as State;
-        const after = stateAfter(now, item, strength, wouldCover(item, kind, mine.suggestions));
+        const after = isSearch ? "NOT_COVERED" : stateAfter(now, strength, wouldCover(item, kind, mine.suggestions));
+        const drafted = stateOfDraft(now, draft);
         const counts = countsOf(whole);
         const then = moved(counts, now, after);
         return (
           <>
-            {isProposed && <SoFar proofs={mine.proofs} suggestions={mine.suggestions} />}
+            {isProposed && <SoFar proofs={mine.proofs} suggestions={mine.suggestions} proposing={isProposing ? draft : null} />}
             {isSearch && <Search notMatching={mine.noMatches.map(({ course }) => course.displayName)} isRejected={isRejected} />}
             <ol class="effect">
               <Line name={t("effectNow")} counts={counts} state={now} />
               {!isProposed && <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={then} state={after} />}
+              {drafted && <Line name={t("effectProposed")} counts={moved(counts, now, drafted)} state={drafted} />}
             </ol>
             <p class="fine">{!isProposed && (now === after ? t("effectNone") : boundsText(counts) === boundsText(then) && t("effectSameBounds"))} <QueryLink query={EFFECT} variables={variables} /></p>
           </>

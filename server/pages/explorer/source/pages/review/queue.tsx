@@ -2,16 +2,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { choose } from "../../address";
-import { Mark } from "../../parts/coverage";
+import { Mark, type State } from "../../parts/coverage";
 import { Data } from "../../parts/small";
 import { count, label } from "../../words";
 import { type Word, t } from "../../words/reviewing";
 import { type Item, WORD_OF, decisions, isWaiting, itemKey } from "./decisions";
+import { type States, stateOf } from "./states";
 import { type Suggestion, type Suggestions, likelihood } from "./suggestions";
 
 type Programme = Suggestions["programme"];
-
-const STATE_AFTER = { ACCEPT: "COVERED", REJECT: "NOT_COVERED", CLOSE: "NOT_COVERED", PROPOSE: "UNKNOWN", WITHDRAW: "UNKNOWN" } as const;
 
 /** Which programme it is of: two of them may have a course of the same name. */
 function programmeOf({ course }: Item, asked: Programme): string | null {
@@ -41,6 +40,7 @@ function standardOf({ requirement }: Item): string | null {
 
 interface EntryProps {
   item: Item;
+  state: State | null;
   programme: Programme;
   suggestions: readonly Suggestion[];
   isChosen: boolean;
@@ -49,20 +49,19 @@ interface EntryProps {
   onSelect: () => void;
 }
 
-function Entry({ item, programme, suggestions, isChosen, isSelected, isSelectable, onSelect }: EntryProps) {
+function Entry({ item, state, programme, suggestions, isChosen, isSelected, isSelectable, onSelect }: EntryProps) {
   const button = useRef<HTMLButtonElement>(null);
   const decision = decisions.value.get(itemKey(item));
   useEffect(() => {
     if (isChosen) button.current?.scrollIntoView({ block: "nearest" });
   }, [isChosen]);
-  const state = decision && decision.status !== "failed" ? STATE_AFTER[decision.verdict] : "UNKNOWN";
   const [likeliest] = suggestions;
   const context = [programmeOf(item, programme), standardOf(item)].filter(Boolean).join(" × ");
   return (
     <li>
       {(item.work === "DECIDE" || likeliest) && <input type="checkbox" checked={isSelected} disabled={!isSelectable} aria-label={t("reviewSelect", { name: `${item.requirement?.text ?? ""}, ${item.course?.displayName ?? likeliest?.course.displayName ?? ""}` })} onChange={onSelect} />}
       <button type="button" ref={button} aria-current={isChosen ? "true" : undefined} onClick={() => choose({ at: itemKey(item) })}>
-        <Mark state={state} />
+        {state ? <><Mark state={state} /><span class="hidden-text">{t(state)}</span></> : <i />}
         <span>
           <Data>{item.requirement?.text ?? item.alignment?.id}</Data>
           <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(WORD_OF[decision.verdict])} · {t(`decision_${decision.status}`)}</b>}</span>
@@ -78,6 +77,7 @@ function Entry({ item, programme, suggestions, isChosen, isSelected, isSelectabl
 interface QueueProps {
   items: readonly Item[];
   chosen: Item;
+  states: States;
   suggestions: Suggestions;
   isSelected: (item: Item) => boolean;
   isSelectable: (item: Item) => boolean;
@@ -85,14 +85,14 @@ interface QueueProps {
   children: ComponentChildren;
 }
 
-export function Queue({ items, chosen, suggestions, isSelected, isSelectable, onSelect, children }: QueueProps) {
+export function Queue({ items, chosen, states, suggestions, isSelected, isSelectable, onSelect, children }: QueueProps) {
   const part = (title: Word, work: Item["work"]) => {
     const of = items.filter((each) => each.work === work);
     return of.length > 0 && (
       <>
         <h2>{t(title)} {work !== "PROPOSE" && <span class="number">{count(of.filter(isWaiting).length)}</span>}</h2>
         {work === "DECIDE" && of.every((each) => each.gain === 0) && <p class="fine">{t("queueNoGain")}</p>}
-        <ol>{of.map((each) => <Entry key={itemKey(each)} item={each} programme={suggestions.programme} suggestions={suggestions.of(each)} isChosen={each === chosen} isSelected={isSelected(each)} isSelectable={isSelectable(each)} onSelect={() => onSelect(each)} />)}</ol>
+        <ol>{of.map((each) => <Entry key={itemKey(each)} item={each} state={stateOf(each, states)} programme={suggestions.programme} suggestions={suggestions.of(each)} isChosen={each === chosen} isSelected={isSelected(each)} isSelectable={isSelectable(each)} onSelect={() => onSelect(each)} />)}</ol>
       </>
     );
   };

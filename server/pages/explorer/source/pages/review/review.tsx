@@ -22,9 +22,10 @@ import { Failure, FailuresElsewhere } from "./failures";
 import { proposeLink } from "./proposing";
 import { Queue } from "./queue";
 import { NO_REASON, OTHER, type Reason, Reasons, offered, offeredToAuthor, textOf } from "./reasons";
-import { Corrections, type Entered, PROPOSED, Propose, SaidSelects, correctionOf, strengthOf } from "./said";
+import { Corrections, type Draft, type Entered, PROPOSED, Propose, SaidSelects, correctionOf, strengthOf } from "./said";
 import { Selected } from "./selected";
-import { SignIn, isSignInAsked } from "./sign-in";
+import { useStates } from "./states";
+import { SignIn, askToSignIn } from "./sign-in";
 import { type Suggestion, Suggested, type Suggestions, isLikely, proposalOf, useSuggestions } from "./suggestions";
 
 const PAGES: Pages<ReviewQueueQuery> = {
@@ -156,6 +157,9 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
   const proposing = useSignal(PROPOSED);
   const corrected = useSignal<{ of: string; entered: Entered } | null>(null);
   const entered = item && corrected.value?.of === itemKey(item) ? corrected.value.entered : proposedOf(item);
+  const drafted = useSignal<ReadonlyMap<string, Draft | null>>(new Map());
+  const draft = (item && drafted.value.get(itemKey(item))) ?? null;
+  const onDraft = (of: Item, next: Draft | null): void => { drafted.value = new Map(drafted.peek()).set(itemKey(of), next); };
   const anew = useSuggestionsAnew(item);
   const isOpen = (each: Item): boolean => !decisions.value.has(itemKey(each));
   /** Of a requirement that somebody came with, course after course is proposed. */
@@ -203,8 +207,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     const correction = correctionFor(verdict);
     if (!token.value) {
       hint.value = t("reviewSignInFirst");
-      isSignInAsked.value = true;
-      focus("token");
+      askToSignIn();
     } else if (bar) {
       hint.value = t(bar);
     } else if (!hasReason && chosen === OTHER) {
@@ -234,8 +237,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     if (!first) return;
     if (!token.value) {
       hint.value = t("proposeSignInFirst");
-      isSignInAsked.value = true;
-      focus("token");
+      askToSignIn();
     } else if (sound.some(([, proposals]) => proposals.length === 0)) {
       hint.value = t("strengthWrong");
       focus("suggested-strength");
@@ -247,7 +249,11 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     }
   };
   const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
-  const proposeSuggested = (each: Item, chosen: readonly Suggestion[]): void => proposeAll([[each, chosen.map((one) => proposalOf(one, proposing.value))]]);
+  const proposeSuggested = (each: Item, chosen: readonly Suggestion[]): void => {
+    const { kind, strength } = proposing.value;
+    if (token.value) onDraft(each, { courses: chosen.map(({ course }) => ({ id: course.id, name: course.displayName ?? course.id })), kind, strength: strengthOf(strength) });
+    proposeAll([[each, chosen.map((one) => proposalOf(one, proposing.value))]]);
+  };
   /** The likeliest of each requirement that is selected; else those that are ticked, or the likeliest, of the one that is open. */
   const proposeLikeliest = (): void => {
     if (chosenSearches.length > 0) proposeAll(chosenSearches.map((each) => [each, suggestions.of(each).slice(0, 1).map((one) => proposalOf(one, proposing.value))]));
@@ -278,6 +284,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     reload(null);
   }, [takenBack.value]);
   const another = proposingOf(item, subject);
+  const states = useStates(subject, param("target"));
   useKeys({
     j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => (another ? go(another) : focus("proposed-course")), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
     ...Object.fromEntries(words.map((each, place) => [String(place + 1), () => pick(each)])),
@@ -290,7 +297,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
   const verdicts = isAuthor ? OF_AUTHOR : bar ? [] : VERDICTS;
   return (
     <div class="review">
-      <Queue items={items} chosen={item} suggestions={suggestions} isSelected={isSelected} isSelectable={isSelectable} onSelect={toggle}>
+      <Queue items={items} chosen={item} states={states} suggestions={suggestions} isSelected={isSelected} isSelectable={isSelectable} onSelect={toggle}>
         <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}{chosenSearches.length > 0 && ` · ${t("reviewSelectedSearches", { n: chosenSearches.length })}`}</p>
         <p class="row">
           {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
@@ -299,11 +306,11 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         </p>
       </Queue>
       <div>
-        <Card item={item} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
+        <Card item={item} draft={draft} isProposing={decision?.status === "held" || decision?.status === "sent"} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
         {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
-        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected ?? []} isSignedIn={Boolean(token.value)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected ?? []} isSignedIn={Boolean(token.value)} onDraft={(next) => onDraft(item, next)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {chosenItems.length + chosenSearches.length > 0 && <Selected items={[...chosenItems, ...chosenSearches]} suggestionsOf={suggestions.of} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}

@@ -1,13 +1,15 @@
 // What an alignment says, entered: the role and strength that a reviewer finds, or a proposal where there is none.
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { useAnswer } from "../../api";
 import COURSES from "../../documents/review-courses.graphql";
 import type { AlignmentKind, AlignmentRole, ReviewCoursesQuery, ReviewCoursesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { type Rejection, courseOf, rejectionOf } from "../../parts/rejected";
 import { Select } from "../../parts/small";
+import { listed } from "../../words";
 import { t } from "../../words/reviewing";
 import type { Correction, Item, Proposal } from "./decisions";
+import { askToSignIn } from "./sign-in";
 
 const ROLES: readonly AlignmentRole[] = ["TEACHES", "PRACTISES", "ASSESSES"];
 const KINDS: readonly AlignmentKind[] = ["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR", "RELATED", "PREREQUISITE"];
@@ -66,7 +68,7 @@ export function Corrections({ alignment, entered, onChange }: { alignment: NonNu
   );
 }
 
-interface Course {
+export interface Course {
   id: string;
   name: string;
 }
@@ -74,19 +76,33 @@ interface Course {
 const coursesOf = (node: ReviewCoursesQuery["node"]): readonly Course[] =>
   node?.__typename === "TeachingStandard" ? node.courses : node?.__typename === "TrainingPlan" ? node.planCourses : [];
 
+/** What is about to be proposed, or was a moment ago: the page shows it and what it would change. */
+export interface Draft {
+  courses: readonly Course[];
+  kind: AlignmentKind;
+  strength: number | null;
+}
+
 interface Proposing {
   isSignedIn: boolean;
+  onDraft: (draft: Draft | null) => void;
   rejected: readonly Rejection[];
   onPropose: (proposal: Proposal) => void;
 }
 
-function Form({ courses, isSignedIn, rejected, onPropose }: Proposing & { courses: readonly Course[] }) {
+function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing & { courses: readonly Course[] }) {
   const [course, setCourse] = useState("");
   const [entered, setEntered] = useState(PROPOSED);
   const [rationale, setRationale] = useState("");
   const strength = strengthOf(entered.strength);
   const before = rejected.filter((each) => course && courseOf(each)?.id === course);
-  const isWhole = isSignedIn && course && strength !== null && rationale.trim();
+  const { kind } = entered;
+  useEffect(() => {
+    const chosen = courses.filter((each) => each.id === course);
+    onDraft(chosen.length > 0 ? { courses: chosen, kind, strength } : null);
+  }, [course, kind, strength]);
+  const missing = [!isSignedIn && t("missingSignIn"), !course && t("course"), strength === null && t("strengthField"), !rationale.trim() && t("proposeWhy")].filter((each): each is string => Boolean(each));
+  const isWhole = missing.length === 0;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     if (isWhole && strength !== null) onPropose({ ...entered, course, strength, rationale: rationale.trim() });
@@ -102,7 +118,8 @@ function Form({ courses, isSignedIn, rejected, onPropose }: Proposing & { course
       {before.map((each) => <p key={each.code} class="warning" role="alert">{t("rejectedWarning")} {rejectionOf(each)}</p>)}
       <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
-      <button type="submit" class="button" disabled={!isWhole}>{t("propose")}</button>
+      <button type="submit" class="button" disabled={!isWhole} aria-describedby={isWhole ? undefined : "proposed-missing"}>{t("propose")}</button>
+      {!isWhole && <p class="fine" id="proposed-missing">{t("proposeMissing", { names: listed(missing) })} {!isSignedIn && <button type="button" class="button small" onClick={askToSignIn}>{t("toSignIn")}</button>}</p>}
     </form>
   );
 }

@@ -12,6 +12,11 @@ import { editor, sendHeld, signIn, signOut, token } from "./decisions";
 /** Somebody decided before they signed in: the place to do it says why it is in sight. */
 export const isSignInAsked = signal(false);
 
+export function askToSignIn(): void {
+  isSignInAsked.value = true;
+  document.getElementById("token")?.focus();
+}
+
 export function SignIn() {
   const [text, setText] = useState("");
   const [error, setError] = useState<ApiError | null>(null);
