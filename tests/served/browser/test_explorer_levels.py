@@ -2,6 +2,7 @@
 
 from urllib.parse import quote
 
+import pytest
 from playwright.async_api import Browser
 
 from tests.served.browser.explorer_page import opened
@@ -65,3 +66,21 @@ async def test_with_all_levels_a_code_stands_with_its_level_and_a_suggestion_is_
     assert waiting
     assert all(each.startswith("待定建议 ") for each in waiting)
     assert len(set(areas)) == len(areas)
+
+
+@pytest.mark.parametrize(
+    ("language", "start", "gaps"), [("zh", "仅初级：", "{} 条缺口"), ("en", "Elementary alone. ", "Gaps: {},")]
+)
+async def test_the_heading_of_one_level_names_it_and_the_whole_stands_below(
+    served: Served, browser: Browser, language, start, gaps
+):
+    query = "query ($s: ID!, $t: ID!) { coverage(subject: $s, target: $t) { notCovered } }"
+    number = served.ask(query, {"s": SUBJECT, "t": TARGET})["data"]["coverage"]["notCovered"]
+
+    async with opened(browser, served) as look:
+        await look.show(f"{FIT}&lang={language}")
+        heading = await look.page.inner_text(".drawer.resting h2")
+        whole = await look.page.inner_text(".drawer.resting h2 + .whole b")
+
+    assert heading.startswith(start)
+    assert gaps.format(number) in whole

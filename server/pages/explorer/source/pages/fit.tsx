@@ -207,7 +207,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
           {items.length > 0 && view === "matrix" && <Matrix fit={fit} items={items} chosen={choice?.key ?? null} onChoose={(at) => choose({ at })} />}
           {items.length > 0 && view === "list" && <Requirements tasks={fit.tasks} items={items} courses={fit.courses} chosen={choice?.key ?? null} />}
         </Figure>
-        <Drawer choice={choice} subject={subject} items={items} all={fit.items} state={state} />
+        <Drawer choice={choice} subject={subject} items={items} all={fit.items} level={level} state={state} />
       </div>
     </>
   );

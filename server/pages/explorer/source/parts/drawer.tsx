@@ -9,10 +9,10 @@ import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
-import { Loading, Shown } from "./answer";
+import { Loading, Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates } from "./coverage";
 import { Rejected, RejectedMark, useRejected } from "./rejected";
-import { Code, Data, LEVELS, LevelTag, Seal, Sources } from "./small";
+import { Code, Data, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
 type Proof = Evidence["proofs"][number];
@@ -90,7 +90,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
   return (
     <>
       <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
-      <Shown answer={answer} rows={3}>
+      <Answered answer={answer} rows={3}>
         {({ coverage }) => {
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
@@ -98,7 +98,7 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
           return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={rejected.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
         }}
-      </Shown>
+      </Answered>
     </>
   );
 }
@@ -119,8 +119,18 @@ const countsText = (items: readonly Item[]): string => {
   return t("selectionCounts", { g: NOT_COVERED, p: PARTLY_COVERED, u: UNKNOWN });
 };
 
+/** What is chosen to be shown. */
+interface Shown {
+  level: Level | "ALL";
+  state: State | "ALL";
+}
+
+/** Numbers of one level name it: its zeros are not those of the certificate. */
+const headline = (items: readonly Item[], { level, state }: Shown): string =>
+  level === "ALL" ? headlineOf(items, state) : t("selectionLevel", { level: t(level), said: headlineOf(items, state) });
+
 /** A filter by state leaves one number: those of the other states would be zeros that say nothing. */
-function headline(items: readonly Item[], state: State | "ALL"): string {
+function headlineOf(items: readonly Item[], state: State | "ALL"): string {
   if (items.length === 0) return t("nothingFits");
   if (state !== "ALL") return t("selectionState", { n: items.length, state: t(state) });
   return items.every((each) => each.state === "COVERED") ? t("selectionComplete") : countsText(items);
@@ -133,14 +143,14 @@ const OpenItem = ({ item, isOfSeveral }: { item: Item; isOfSeveral: boolean }) =
   </li>
 );
 
-function Open({ items, all, state }: { items: readonly Item[]; all: readonly Item[]; state: State | "ALL" }) {
+function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Item[]; shown: Shown }) {
   const groups = OPEN_STATES.map((each) => [each, items.filter((item) => item.state === each)] as const);
   const [level, ...others] = LEVELS.filter((each) => items.some((item) => item.level === each));
   return (
     <aside class="card drawer resting" aria-label={t("why")}>
       <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
-      <h2>{headline(items, state)}</h2>
-      {items.length < all.length && <p class="fine">{t("selectionOf", { n: all.length })}{countsText(all)}</p>}
+      <h2>{headline(items, shown)}</h2>
+      {items.length < all.length && <p class="lead whole">{t("selectionOf", { n: all.length })}<b>{countsText(all)}</b></p>}
       {groups.filter(([, found]) => found.length > 0).map(([each, found]) => (
         <section key={each}>
           <h3><StateWord state={each} /></h3>
@@ -177,11 +187,11 @@ function useFocus(key: string | undefined) {
   return drawer;
 }
 
-export function Drawer({ choice, subject, items, all, state }: { choice: Choice | null; subject: string; items: readonly Item[]; all: readonly Item[]; state: State | "ALL" }) {
+export function Drawer({ choice, subject, items, all, level, state }: { choice: Choice | null; subject: string; items: readonly Item[]; all: readonly Item[] } & Shown) {
   const key = choice?.key;
   const drawer = useFocus(key);
   useKeys(key ? { Escape: () => filter({ at: null }) } : {});
-  if (!choice) return <Open items={items} all={all} state={state} />;
+  if (!choice) return <Open items={items} all={all} shown={{ level, state }} />;
   const shown = choice.items.slice(0, SHOWN_REQUIREMENTS);
   return (
     <aside class="card drawer" aria-label={t("why")} ref={drawer}>

@@ -344,6 +344,7 @@ export const en: Record<keyof typeof zh, string> = {
   selectionOf: "The certificate has {n} requirements. ",
   countedVersions: "version {v} of the standard",
   selectionComplete: "Every requirement of this selection is covered.",
+  selectionLevel: "{level} alone. {said}",
   drawerHelp: "Choose a course, a task or a requirement; its evidence is listed here.",
   partlyHelp: "Accepted alignments, all weaker than 0.5: it counts in the upper bound, not in the lower.",
   unknownHelp: "Nobody has reviewed it: it counts in the upper bound, not in the lower.",

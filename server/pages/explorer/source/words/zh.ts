@@ -343,6 +343,7 @@ export const zh = {
   selectionOf: "证书共 {n} 条要求：",
   countedVersions: "标准 {v} 版",
   selectionComplete: "当前筛选中的要求都已覆盖。",
+  selectionLevel: "仅{level}：{said}",
   drawerHelp: "在图中选一门课程、一个任务或一条要求，这里列出它的依据。",
   partlyHelp: "有已采纳的对接，但强度都低于 0.5：计入上界，不计入下界。",
   unknownHelp: "还没有人评审：计入上界，不计入下界。",
