@@ -1,5 +1,6 @@
 """What pages of the explorer show and where they lead, in a real browser: the choice of two sides, catalogue, tree, figures."""
 
+import asyncio
 from urllib.parse import unquote
 
 import pytest
@@ -225,3 +226,91 @@ async def test_a_list_that_cannot_be_read_on_says_so_and_tries_again(served: Ser
         after = await rows.count()
 
     assert 0 < before == kept < after
+
+
+PLAN = "{ trainingPlans(first: 1, where: {college: {some: {}}}) { nodes { collegeName majorName } } }"
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_two_words_of_a_plan_find_it_each_in_any_of_its_facts(served: Served, browser: Browser, language: str):
+    [plan] = served.ask(PLAN)["data"]["trainingPlans"]["nodes"]
+    words = f"{plan['collegeName']} {plan['majorName']}"
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/plans?lang={language}")
+        await page.fill("main input[type=search]", words)
+        await page.wait_for_url("**q=**")
+        await look.settle()
+        rows = await page.locator("main tbody tr").all_inner_texts()
+        await page.fill("main input[type=search]", f"{words} 没有这个词")
+        await page.wait_for_selector("main .empty")
+
+    assert rows
+    assert [each for each in rows if plan["collegeName"] not in each or plan["majorName"] not in each] == []
+    assert look.complaints == []
+
+
+SAID = """{ majors(first: 1, where: {edition: {eq: "2021"}, code: {eq: "510203"}}) { nodes { teachingStandards { courses {
+  covers(first: 1) { totalCount } alignments(first: 1) { totalCount } outcomes { alignments(first: 1) { totalCount } } } } } } }"""
+
+
+@pytest.mark.parametrize(("language", "words"), [("zh", "无人提出对接"), ("en", "nobody proposed any")])
+async def test_a_programme_says_of_which_courses_nobody_proposed_an_alignment(
+    served: Served, browser: Browser, language: str, words: str
+):
+    [major] = served.ask(SAID)["data"]["majors"]["nodes"]
+    courses = [each for standard in major["teachingStandards"] for each in standard["courses"]]
+    bare = [each for each in courses if each["covers"]["totalCount"] == 0]
+    unsaid = [each for each in bare if not any(one["alignments"]["totalCount"] for one in (each, *each["outcomes"]))]
+
+    async with opened(browser, served) as look:
+        await look.show(f"/majors/2021/510203?lang={language}")
+        shown = [each.strip() for each in await look.page.locator(".module li.bare .number").all_inner_texts()]
+
+    assert len(shown) == len(bare) > 0
+    assert shown.count(words) == len(unsaid)
+    assert "没有对接" not in shown
+
+
+async def test_a_page_that_loads_has_not_the_name_of_the_one_before(served: Served, browser: Browser):
+    may_answer = asyncio.Event()
+
+    async def hold(route: Route) -> None:
+        if "query Programme(" in (route.request.post_data or ""):
+            await may_answer.wait()
+        await route.continue_()
+
+    async with opened(browser, served, apart=True) as look:
+        page = look.page
+        await look.show("/search?q=510203")
+        before = await page.title()
+        await page.route("**/graphql", hold)
+        await page.click(".results a[href^='/majors/2021/510203']")
+        await page.wait_for_url("**/majors/**")
+        await page.locator(".loading[role=status]").wait_for(state="attached")
+        meanwhile = await page.title()
+        may_answer.set()
+        await look.settle()
+        after = await page.title()
+
+    assert before.startswith("搜索“510203”")
+    assert "搜索" not in meanwhile
+    assert after.startswith("软件技术 · ")
+
+
+@pytest.mark.parametrize(("language", "word"), [("zh", "搜索"), ("en", "Search")])
+async def test_on_a_phone_the_field_of_search_holds_its_word(
+    served: Served, browser: Browser, language: str, word: str
+):
+    width = """each => { const pen = document.createElement('canvas').getContext('2d'), style = getComputedStyle(each);
+      pen.font = style.font;
+      return [pen.measureText(each.placeholder).width, each.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight)]; }"""
+
+    async with opened(browser, served, 390) as look:
+        await look.show(f"/gaps?lang={language}")
+        field = look.page.locator("[data-search]")
+        needed, room = await field.evaluate(width)
+
+        assert await field.get_attribute("placeholder") == word
+        assert needed <= room

@@ -1,13 +1,14 @@
 // The explorer: one page per address. Each page is a chunk of its own, loaded when it is first opened.
 import { effect } from "@preact/signals";
 import { type ComponentType, render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { language, listen, place } from "./address";
 import { showAppearance } from "./appearance";
 import { listenToKeys } from "./keys";
 import { asApiError } from "./api";
 import { Loading, NotFound, Problem } from "./parts/answer";
 import { Shell } from "./parts/shell";
+import { t } from "./words";
 
 type Page = ComponentType<{ parts: readonly string[] }>;
 type Load = () => Promise<Page>;
@@ -53,9 +54,14 @@ function Current() {
       void load().then((page) => loaded.set(name, page), (problem: unknown) => failed.set(name, problem)).then(() => setTries((tries) => tries + 1));
     }
   }, [name]);
+  const here = place.value.join("/");
+  // The name of the page before is not that of one that still loads: each page names itself once it knows its name.
+  useLayoutEffect(() => {
+    document.title = t("brand");
+  }, [here]);
   if (!load) return <NotFound />;
   const Page = loaded.get(name);
-  if (Page) return <Page key={place.value.join("/")} parts={parts} />;
+  if (Page) return <Page key={here} parts={parts} />;
   return failed.has(name) ? <Problem error={asApiError(failed.get(name))} isPage /> : <Loading />;
 }
 

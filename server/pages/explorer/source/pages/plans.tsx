@@ -16,6 +16,9 @@ import { token } from "./review/decisions";
 
 type Row = PlanListQuery["trainingPlans"]["nodes"][number];
 
+/** More words than a college, a programme, its code and a grade have are not looked for. */
+const WORDS_MOST = 8;
+
 /** A plan stands under its programme and grade; a revised one has a number, too. */
 function PlanRow({ row: { id, collegeName, majorName, majorCode, grade, version, status, completeness, basis, college } }: { row: Row }) {
   return (
@@ -62,11 +65,16 @@ function Provinces({ chosen }: { chosen: string | null }) {
   return <Select name={t("province")} value={chosen ?? ""} options={[["", t("any")], ...names.map((each) => [each, each] as const)]} onChoose={(value) => filter({ province: value })} />;
 }
 
+/** All words are found, each in any of these fields: one text may name the college and the programme. */
+const foundBy = (text: string): TrainingPlanFilter[] =>
+  text.split(/\s+/).filter(Boolean).slice(0, WORDS_MOST).map((word) => ({ or: [{ collegeName: { contains: word } }, { college: { some: { name: { contains: word } } } }, { majorName: { contains: word } }, { majorCode: { startsWith: word } }, { grade: { contains: word } }] }));
+
 export function PlansPage() {
   useTitle(listWord("title"));
   const [text, province, has] = [param("q"), param("province"), param("has")];
+  const words = foundBy(text ?? "");
   const where: TrainingPlanFilter = {
-    ...(text && { or: [{ collegeName: { contains: text } }, { college: { some: { name: { contains: text } } } }, { majorName: { contains: text } }, { majorCode: { startsWith: text } }] }),
+    ...(words.length > 0 && { and: words }),
     ...(province && { college: { some: { province: { some: { name: { eq: province } } } } } }),
     ...(has && { courses: { some: {} } }),
   };

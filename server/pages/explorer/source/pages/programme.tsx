@@ -12,6 +12,7 @@ import { count, sentences, t } from "../words";
 
 type Major = ProgrammeQuery["majors"]["nodes"][number];
 type Standard = Major["teachingStandards"][number];
+type Course = Standard["courses"][number];
 
 interface Ancestor {
   edition: string;
@@ -63,6 +64,15 @@ const Head = ({ major }: { major: Major }) => (
   </div>
 );
 
+/** Of a course and of what it is to achieve. */
+const saidOf = (course: Course, which: "said" | "waiting"): number => [course, ...course.outcomes].reduce((sum, each) => sum + each[which].totalCount, 0);
+
+/** Why a course carries nothing: what was proposed waits or was not accepted, or nobody has proposed anything. */
+function CarriesNone({ course }: { course: Course }) {
+  const waiting = saidOf(course, "waiting");
+  return <span class="fine">{waiting > 0 ? t("carriesNoneWaiting", { n: count(waiting) }) : t(saidOf(course, "said") > 0 ? "carriesNoneJudged" : "carriesNoneProposed")}</span>;
+}
+
 function Courses({ standard }: { standard: Standard }) {
   const most = Math.max(1, ...standard.courses.map((each) => each.covers.totalCount));
   const modules = [...MODULES, null].map((each) => [each, standard.courses.filter((course) => (course.module ?? null) === each)] as const);
@@ -72,16 +82,18 @@ function Courses({ standard }: { standard: Standard }) {
         <section key={module} class="module">
           <h3>{t(module ?? "noModule")} <span class="number">{courses.length}</span></h3>
           <ul>
-            {courses.map(({ id, name, covers }) => (
-              <li key={id} class={covers.totalCount > 0 ? "" : "bare"}>
+            {courses.map((course) => {
+              const { id, name, covers } = course;
+              return <li key={id} class={covers.totalCount > 0 ? "" : "bare"}>
                 <a href={link(["courses", id])}><Data>{name}</Data></a>
                 {covers.totalCount > 0 && <span class="load" aria-hidden="true"><i style={{ width: `${(100 * covers.totalCount) / most}%` }} /></span>}
-                <span class="number">{covers.totalCount > 0 ? count(covers.totalCount) : <span class="fine">{t("carriesNone")}</span>}</span>
-              </li>
-            ))}
+                <span class="number">{covers.totalCount > 0 ? count(covers.totalCount) : <CarriesNone course={course} />}</span>
+              </li>;
+            })}
           </ul>
         </section>
       ))}
+      {standard.courses.some((each) => each.covers.totalCount === 0 && saidOf(each, "said") === 0) && <p class="fine">{t("carriesNoneProposedHelp")}</p>}
     </>
   );
 }

@@ -95,6 +95,9 @@ function Results({ found, at, id, onOpen }: { found: Found; at: number; id: stri
   );
 }
 
+/** Less wide, the field at the head of a page holds one word. */
+const ROOMY_PX = 720;
+
 export function Search({ isLarge = false }: { isLarge?: boolean }) {
   const [text, setText] = useState("");
   const [isOpen, setIsOpen] = useState(false);
@@ -134,7 +137,7 @@ export function Search({ isLarge = false }: { isLarge?: boolean }) {
       <input
         ref={field} type="search" data-search="" role="combobox" autocomplete="off" spellcheck={false} aria-label={t("searchShort")}
         aria-expanded={isShown} aria-controls={id} aria-activedescendant={isShown && at >= 0 ? `${id}-${at}` : undefined}
-        placeholder={t(isLarge ? "searchPlaceholder" : "searchShort")} value={text}
+        placeholder={t(isLarge ? "searchPlaceholder" : innerWidth < ROOMY_PX ? "searchVerb" : "searchShort")} value={text}
         onInput={(event) => { setText(event.currentTarget.value); setIsOpen(true); }} onFocus={() => setIsOpen(true)} onKeyDown={onKeyDown}
       />
       <kbd aria-hidden="true">/</kbd>
