@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-7N7HQGNK.js";import"./chunk-3R44YZ6Z.js";import"./chunk-QVVN5T3Z.js";import"./chunk-S7DFDUTB.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-372NSWAL.js";import"./chunk-B3O5YLS7.js";import"./chunk-SNSXCPFF.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-X4KWXSIV.js";import"./chunk-YLLS6UTU.js";import"./chunk-SXZT6WYT.js";import"./chunk-IBMQ7AI2.js";import"./chunk-6U75QFHR.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-372NSWAL.js";import"./chunk-B3O5YLS7.js";import"./chunk-SNSXCPFF.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
