@@ -254,7 +254,19 @@ _LINK = row(_Link, kind="type(r)", is_forward=_IS_FORWARD)
 _LINE = row(_Line, start=_name_of("f"), link=_LINK, end=_name_of("t"))
 
 
-_NOTE_LABEL = Part("[type(r), r.sourceNote]", lambda pair: link_note_label(pair[0], pair[1], "CHINESE"))
+class _Note(NamedTuple):
+    """What a link says of its source."""
+
+    kind: str
+    note: str | None
+
+    @property
+    def label(self) -> str | None:
+        return link_note_label(self.kind, self.note, "CHINESE")
+
+
+_NOTE = row(_Note, kind="type(r)", note="r.sourceNote")
+_NOTE_LABEL = Part(_NOTE.text, lambda note: _NOTE.read(note).label)
 
 
 def _step(request: QuestionRequest) -> Part[RecordRow]:

@@ -96,7 +96,7 @@ function Results({ found, at, id, onOpen }: { found: Found; at: number; id: stri
 }
 
 /** Less wide, the field at the head of a page holds one word. */
-const ROOMY_PX = 720;
+const ROOMY_PX = 700;
 
 export function Search({ isLarge = false }: { isLarge?: boolean }) {
   const [text, setText] = useState("");
