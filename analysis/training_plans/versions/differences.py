@@ -5,7 +5,7 @@ from collections.abc import Hashable, Iterable, Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.intervals import taken
-from analysis.training_plans.training_plan import ChoiceGroup, Interval, PlanLine, PlanReading
+from analysis.training_plans.training_plan import ChoiceGroup, Interval, PlanHead, PlanLine, PlanReading
 from analysis.training_plans.versions.group_pairs import group_pairs
 from analysis.training_plans.versions.line_pairs import LinePair, PairedBy, line_pairs
 
@@ -106,7 +106,7 @@ def differences(
         for each in pairs
     ]
     return PlanDifferences(
-        tuple(_fields(before.head._asdict(), after.head._asdict())),
+        tuple(_fields(_of_plan(before.head), _of_plan(after.head))),
         added,
         removed,
         tuple(each for each in changes if each.fields),
@@ -117,6 +117,11 @@ def differences(
         ),
         tuple(_only_in_one("note", (each.text for each in before.notes), (each.text for each in after.notes))),
     )
+
+
+def _of_plan(head: PlanHead) -> dict[str, Any]:
+    """Give what a plan says of itself; under which college it is filed is not of the plan."""
+    return {name: value for name, value in head._asdict().items() if name != "filed_college"}
 
 
 def _others(plan: PlanReading, paired: set[int]) -> tuple[LineOf, ...]:

@@ -58,6 +58,12 @@ def mirrored(found):
     )
 
 
+def test_under_which_college_a_plan_is_filed_is_no_difference():
+    filed = plan(*LINES, head=EMPTY.head._replace(filed_college="示例学院"))
+
+    assert differences(plan(*LINES, head=EMPTY.head), filed) == differences(plan(*LINES), plan(*LINES))
+
+
 def test_lines_are_paired_by_code_then_name_then_likeness_and_the_others_are_added_or_removed():
     after = plan(
         LINES[0]._replace(name="军事理论与国防", credits=150),
