@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from graph.model.core import Text
@@ -56,6 +57,7 @@ _HELP = (
     ),
     Text("Columns may be moved, hidden or added.", "列可以移动、隐藏或增加。"),
 )
+_LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _NO_SUGGESTIONS = Text(
     "No suggestions: no pair without an alignment is likely enough.",
     "没有建议：尚无对接的课程与要求中，没有可能性足够高的。",
@@ -86,8 +88,30 @@ def write_alignment_workbook(table: AlignmentsTable, language: Language) -> byte
 
 
 def _help(table: AlignmentsTable) -> list[Text]:
-    """Give the instructions, first that there are no suggestions where they were asked for."""
-    return [*([_NO_SUGGESTIONS] if table.get("suggestions") == 0 else ()), *_HELP]
+    """Give the instructions; first that there are no suggestions where they were asked for, and what is left out."""
+    first = [_NO_SUGGESTIONS] if table.get("suggestions") == 0 else []
+    return [*first, *([_left_out(table["earlier"])] if table["earlier"] else ()), *_HELP]
+
+
+def _left_out(levels: Sequence[Mapping[str, Any]]) -> Text:
+    """Say which decisions are not in the table, since they are on earlier versions of the standard."""
+    said = [[_of_level(each, language) for each in levels] for language in _LANGUAGES]
+    standards = ", ".join(dict.fromkeys(each["standard"] for each in levels))
+    return Text(
+        "Of each level the newest version of the standard is in this table. Not in it: "
+        f"{'; '.join(said[0])}. To have those, export with the target {standards}.",
+        f"本表只含各等级最新版本标准的对接。未列入：{'；'.join(said[1])}。"
+        f"如需这些对接，请以 {standards} 为目标另行导出。",
+    )
+
+
+def _of_level(of: Mapping[str, Any], language: Language) -> str:
+    level = in_language(CERTIFICATE_LEVELS[of["level"]], language)
+    if language == "zh":
+        decided = f"（已采纳 {of['accepted']}、不采纳 {of['rejected']}）" if of["alignments"] else ""
+        return f"{of['version']} 版{level} {of['alignments']} 条对接{decided}，已由 {of['replacedBy']} 版取代"
+    decided = f" (accepted {of['accepted']}, rejected {of['rejected']})" if of["alignments"] else ""
+    return f"version {of['version']}, {level}: {of['alignments']} alignments{decided}, replaced by {of['replacedBy']}"
 
 
 def _column(column: TableColumn, language: Language) -> SheetColumn:

@@ -57,6 +57,7 @@ COLUMNS: tuple[TableColumn, ...] = (
     TableColumn(field="basis", title=Text("Basis", "依据"), width=14, is_given=True),
     TableColumn(field="author", title=Text("Author", "提出人"), width=16, is_given=True),
     TableColumn(field="reviewer", title=Text("Reviewer", "决定人"), width=16, is_given=True, aliases=("评审人",)),
+    TableColumn(field="decisionReason", title=Text("Reason of the decision", "决定理由"), width=30, is_given=True),
 )
 # Of a suggestion: before the columns in which a designer decides, and only where suggestions are exported.
 SUGGESTION_COLUMNS: tuple[TableColumn, ...] = (

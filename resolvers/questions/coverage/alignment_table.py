@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from graph.model import MODEL
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
+from graph.model.changes import AUDIT_LINKS
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from graph.model.core import BASIS, CodeList, Property, Scalar, Text
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_SIDES
@@ -14,7 +15,15 @@ from resolvers.questions.argument_kinds import NodeArgument, first_rows
 from resolvers.questions.parts import Part, chain, row, rows
 from resolvers.questions.question import Analysis, QuestionRequest, Values
 from resolvers.questions.records import FIRST, RecordField, RecordRow, RecordType, count_field
-from resolvers.questions.shared.evidence import SUBJECTS, TARGETS, at, courses_of, work_areas
+from resolvers.questions.shared.evidence import (
+    NEWEST_LEVEL,
+    REPLACED_LEVEL,
+    SUBJECTS,
+    TARGETS,
+    at,
+    courses_of,
+    work_areas,
+)
 from resolvers.questions.shared.needs import COURSES, REQUIREMENTS
 
 # What a spreadsheet may have that is read back: `interchange.documents.document_kinds.ROWS_LARGEST`, without its head.
@@ -65,6 +74,11 @@ ALIGNMENT_ROW = RecordType(
             Property(name=name, type=kind, description=_ALIGNMENT.by_name[name].description)
             for name, kind in _OWN.items()
         ),
+        _text(
+            "decisionReason",
+            "Why it was accepted, rejected or withdrawn. Null: it waits, or no reason was given.",
+            "采纳、不采纳或撤回的理由。null：待定，或未写理由。",
+        ),
     ),
 )
 ALIGNMENT_TABLE_COURSE = RecordType(
@@ -76,6 +90,22 @@ ALIGNMENT_TABLE_REQUIREMENT = RecordType(
     name="AlignmentTableRequirement",
     description=Text("A requirement that a new row may name.", "新增行可以填写的技能要求。"),
     fields=_TARGET_FIELDS,
+)
+ALIGNMENT_TABLE_LEVEL = RecordType(
+    name="AlignmentTableLevel",
+    description=Text(
+        "A level of an earlier version of the standard, whose alignments are not in the table.",
+        "标准早先版本的一个等级，其对接不在表中。",
+    ),
+    fields=(
+        _text("standard", "Id of the SkillStandard.", "SkillStandard 的 id。", required=True),
+        _text("version", "Its version.", "其版本。", required=True),
+        Property(name="level", type=CERTIFICATE_LEVEL_CODE, description=Text("Level.", "等级。"), required=True),
+        _text("replacedBy", "The version that counts instead.", "取代它的版本。", required=True),
+        count_field("alignments", Text("Alignments with it, of every status.", "与其的对接数，含各种状态。")),
+        count_field("accepted", Text("Accepted ones.", "其中已采纳的条数。")),
+        count_field("rejected", Text("Rejected ones.", "其中不采纳的条数。")),
+    ),
 )
 ALIGNMENT_TABLE = RecordType(
     name="AlignmentTable",
@@ -106,6 +136,17 @@ ALIGNMENT_TABLE = RecordType(
             record=ALIGNMENT_TABLE_REQUIREMENT,
             size=FIRST,
         ),
+        RecordField(
+            name="earlier",
+            description=Text(
+                "Where `target` is a Certificate or CertificateLevel: the levels that a newer version replaces, with "
+                "how many alignments of `subject` each has. Name the SkillStandard as `target` to have them.",
+                "`target` 为 Certificate 或 CertificateLevel 时：已被新版本取代的等级，及 `subject` 与各等级的对接数。"
+                "要列出这些对接，请以该 SkillStandard 为 `target`。",
+            ),
+            record=ALIGNMENT_TABLE_LEVEL,
+            size=FIRST,
+        ),
     ),
 )
 
@@ -131,6 +172,7 @@ class _Row(NamedTuple):
     version: Any
     author: Any
     reviewer: Any
+    decision_reason: Any
 
     @property
     def rank(self) -> tuple[Any, ...]:
@@ -159,11 +201,32 @@ class _Requirement(NamedTuple):
     text: Any
 
 
+class _Level(NamedTuple):
+    """A level of an earlier version; ``key`` as `_level` writes it."""
+
+    key: str
+    standard: str
+    version: str
+    level: str
+    replaced_by: str
+
+
+class _Count(NamedTuple):
+    """How many alignments of a status there are with a level."""
+
+    key: str
+    status: str
+    number: int
+
+
 class _Parts(NamedTuple):
     total: int
     rows: list[_Row]
     courses: list[_Course]
     requirements: list[_Requirement]
+    # Null: not asked for.
+    earlier: list[_Level] | None
+    counts: list[_Count] | None
 
 
 _LEVELS = tuple(CERTIFICATE_LEVEL_CODE.codes)
@@ -234,6 +297,8 @@ class AlignmentTable(Analysis[_Parts]):
             rows=chain(*(_rows(each, request) for each in found)),
             courses=_courses(request),
             requirements=_requirements(request),
+            earlier=_earlier(request) if "earlier" in request.selected else None,
+            counts=_counts(request) if "earlier" in request.selected else None,
         )
 
     def answer(self, parts: _Parts, values: Values) -> RecordRow:
@@ -245,6 +310,7 @@ class AlignmentTable(Analysis[_Parts]):
             rows=sorted(kept, key=lambda each: each.rank),
             courses=parts.courses[:first],
             requirements=parts.requirements[:first],
+            earlier=[_earlier_row(each, parts.counts or ()) for each in (parts.earlier or [])[:first]],
         )
 
 
@@ -288,6 +354,15 @@ def _total(found: Iterable[str]) -> Part[int]:
 _HOLDS, _OUTCOMES = (
     "|".join(each) for each in zip(*((side.holds, side.has_outcome) for side in COURSE_SIDES), strict=True)
 )
+_DECISION_REASON = (
+    "CASE WHEN a.status <> 'SUGGESTED' THEN "
+    + cypher.collect(
+        f"MATCH (a)<-[:{AUDIT_LINKS['Alignment']}]-(decided:Change)",
+        "WHERE decided.action IN ['ACCEPT', 'REJECT', 'WITHDRAW']",
+        "RETURN decided.reason ORDER BY decided.at DESC, decided.id LIMIT 1",
+    )
+    + "[0] END"
+)
 _HOLDER_NAME = "coalesce(h.name, h.collegeName + ' ' + h.majorName)"
 
 
@@ -309,6 +384,7 @@ def _rows(found: str, request: QuestionRequest) -> Part[list[_Row]]:
         requirement_code="t.code",
         requirement_text="coalesce(t.text, t.name)",
         **{name: f"a.{name}" for name in _OWN},
+        decision_reason=_DECISION_REASON if "decisionReason" in request.selected else None,
     )
     return rows(both, columns, order="a.id", limit=request[FIRST])
 
@@ -329,4 +405,61 @@ def _requirements(request: QuestionRequest) -> Part[list[_Requirement]]:
         f"MATCH {areas} MATCH (w)-[:HAS_TASK]->(t:WorkTask) MATCH (t)-[:HAS_REQUIREMENT]->(r:SkillRequirement)",
         row(_Requirement, id="r.id", level="r.level", code="r.code", text="r.text"),
         order="l.rank, l.id, w.sequence, w.id, t.sequence, t.id, r.sequence, r.id",
+    )
+
+
+# ---- levels of earlier versions
+
+
+def _replaced(request: QuestionRequest) -> str:
+    """Write what finds the levels ``l`` of the target that newer versions replace; empty: it has none by itself."""
+    path = TARGETS[request.types["target"]] if request.has("target") else ""
+    return at(path.replace(NEWEST_LEVEL, REPLACED_LEVEL), request["target"]) if NEWEST_LEVEL in path else ""
+
+
+def _earlier(request: QuestionRequest) -> Part[list[_Level]]:
+    path = _replaced(request)
+    if not path:
+        return rows("UNWIND [] AS l", row(_Level, **dict.fromkeys(_Level._fields, "l")))
+    columns = row(
+        _Level,
+        key=_level("l"),
+        standard="s.id",
+        version="l.standardVersion",
+        level="l.level",
+        replaced_by="l.replacedBy",
+    )
+    return rows(f"MATCH {path} MATCH (l)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)", columns, order="l.rank, s.id")
+
+
+def _counts(request: QuestionRequest) -> Part[list[_Count]]:
+    """Count the alignments of the subject with each of them."""
+    path = _replaced(request)
+    if not path:
+        return rows("UNWIND [] AS l", row(_Count, **dict.fromkeys(_Count._fields, "l")))
+    levels = cypher.collect(f"MATCH {path}", f"RETURN {_level('l')}")
+    counted = f"WITH {_level('t')} AS key, a.status AS status, count(DISTINCT a.id) AS number"
+    return chain(
+        *(
+            rows(
+                f"WITH {levels} AS levels {start} MATCH (a)-[:{_types(ALIGNED_TARGETS)}]->(t) "
+                f"WHERE {_level('t')} IN levels {counted}",
+                row(_Count, key="key", status="status", number="number"),
+            )
+            for start in _starts(request)
+        )
+    )
+
+
+def _earlier_row(level: _Level, counts: Iterable[_Count]) -> RecordRow:
+    of = [each for each in counts if each.key == level.key]
+    numbers = {status: sum(each.number for each in of if each.status == status) for status in ("ACCEPTED", "REJECTED")}
+    return ALIGNMENT_TABLE_LEVEL.row(
+        standard=level.standard,
+        version=level.version,
+        level=level.level,
+        replacedBy=level.replaced_by,
+        alignments=sum(each.number for each in of),
+        accepted=numbers["ACCEPTED"],
+        rejected=numbers["REJECTED"],
     )

@@ -109,6 +109,9 @@ COURSE_TYPES = tuple(each.course for each in COURSE_SIDES)
 # A level of the newest version of a standard that has it: of a certificate no other counts.
 NEWEST_LEVEL = "(l:StandardLevel WHERE l.replacedBy IS NULL)"
 
+# A level that a newer version of its standard replaces.
+REPLACED_LEVEL = "(l:StandardLevel WHERE l.replacedBy IS NOT NULL)"
+
 
 def not_replaced(requirement: str) -> str:
     """Write the condition that a requirement is of no level that a newer version of its standard replaces."""

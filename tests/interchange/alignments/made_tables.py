@@ -23,6 +23,7 @@ def table_row(**values: Any) -> dict[str, Any]:
         "rationale": "=见课程标准第4单元",
         "author": "dora",
         "reviewer": None,
+        "decisionReason": None,
         **values,
     }
 
@@ -35,4 +36,5 @@ def made_table(*rows: dict[str, Any]) -> dict[str, Any]:
         "rows": list(rows),
         "courses": [{name: row[name] for name in fields} for row in rows],
         "requirements": [{name: row[name] for name in others} for row in rows],
+        "earlier": [],
     }

@@ -120,6 +120,45 @@ async def test_a_row_of_a_version_that_another_replaced_says_so(database):
     assert await told() == [["属于标准的旧版本（1.0 → 2.0）；此版本不再计入"]] * 2
 
 
+async def test_decisions_are_exported_with_their_reasons_and_those_on_an_earlier_version_are_said_to_be_left_out(
+    database,
+):
+    one, other = [await editors.add(database, name, Role.REVIEWER) for name in ("one", "other")]
+    await confirm_import(database, skill_import(head=HEAD), {}, one)
+    await database.write(lambda writer: writer.run(Statement(WRITE_STANDARD, {"id": TEACHING, "courses": COURSES})))
+    table = await ask_table(database, TEACHING, CERTIFICATE, 100)
+    proposed = [each | DECISIONS[0] for each in table["rows"][:3]]
+    await imported_states(database, one, as_file({**table, "rows": proposed}, is_csv=True))
+    waiting = (await ask_table(database, TEACHING, CERTIFICATE))["rows"]
+    decisions = [{"status": "ACCEPTED", "changeReason": "见教材"}, {"status": "REJECTED", "changeReason": "只是相关"}]
+    decided = [each | decision for each, decision in zip(waiting, decisions, strict=False)]
+    await imported_states(database, other, as_file({**table, "rows": decided}, is_csv=True))
+    before = await ask_table(database, TEACHING, CERTIFICATE)
+    later = tuple(each.replace("1.0版", "2.0版") for each in HEAD)
+    await confirm_import(database, skill_import(head=later), {}, one)
+
+    after = await ask_table(database, TEACHING, CERTIFICATE)
+    of_earlier = await ask_table(database, TEACHING, "SkillStandard:990003:1.0")
+    workbook = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(after, "zh")))
+    [_, (note,), *_] = workbook["填写说明"].iter_rows(values_only=True)
+
+    assert [each["decisionReason"] for each in before["rows"]] == ["见教材", "只是相关", None]
+    assert (before["earlier"], of_earlier["earlier"], of_earlier["rows"]) == ([], [], before["rows"])
+    assert after["rows"] == []
+    numbers = {"alignments": 0, "accepted": 0, "rejected": 0}
+    counted = {level: dict(numbers) for level in ("ELEMENTARY", "INTERMEDIATE", "ADVANCED")}
+    for each in before["rows"]:
+        counted[each["level"]]["alignments"] += 1
+        if each["status"] != "SUGGESTED":
+            counted[each["level"]][each["status"].lower()] += 1
+    own = {"standard": "SkillStandard:990003:1.0", "version": "1.0", "replacedBy": "2.0"}
+    assert after["earlier"] == [own | {"level": level} | each for level, each in counted.items()]
+    first = counted["ELEMENTARY"]["alignments"]
+    assert note.startswith("本表只含各等级最新版本标准的对接。未列入：1.0 版初级 ")
+    assert f"1.0 版初级 {first} 条对接" in note
+    assert note.endswith("已由 2.0 版取代。如需这些对接，请以 SkillStandard:990003:1.0 为目标另行导出。")
+
+
 def test_the_ground_names_the_text_of_the_course_that_matched():
     suggestion = {
         "probability": None,
