@@ -116,7 +116,7 @@ async def test_a_share_is_measured_in_the_unit_of_its_threshold_and_says_what_wo
         threshold, measured = await row.locator(".threshold").inner_text(), await row.locator(".measured").inner_text()
         practice = look.page.locator(".finding:has-text('实践性教学学时占比')")
         await practice.locator("summary").first.click()
-        deciding = await practice.locator(".deciding li").all_inner_texts()
+        deciding = await practice.locator(".decided-by li").all_inner_texts()
         document = await practice.locator(".finding-more > p:has(a, [lang])").all_inner_texts()
         sources = await practice.locator(".sources a").count()
 

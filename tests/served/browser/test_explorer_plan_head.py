@@ -1,12 +1,14 @@
 """What a document does not say of its plan: a rule leads to where its editor fills it in, and is decided by it then."""
 
+from urllib.parse import quote
+
 import pytest
 from playwright.async_api import Browser
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.served.browser.bringing import confirmed_node
 from tests.served.browser.explorer_page import in_language, opened
-from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS, page_of, show_signed_in, told_of
+from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS, asking, page_of, show_signed_in, solve, told_of
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -17,6 +19,11 @@ OPEN = """query ($plan: ID!) { trainingPlanCompliance(plan: $plan) {
 TRAIL = """query ($plan: ID!) { changes(first: 5, where: { trainingPlan: { some: { id: { eq: $plan } } } }) {
   nodes { action reason } } }"""
 FILL = {"zh": "去填写", "en": "Fill it in"}
+LEVEL = f"view=embed&target={quote('Certificate:JavaWeb应用开发')}&level=ELEMENTARY&budget=64"
+ONE_LINE = """() => [...document.querySelectorAll('.plan-courses tbody td:nth-child(3)')].filter(each => {
+  const range = document.createRange();
+  range.selectNodeContents(each);
+  return new Set([...range.getClientRects()].map(box => Math.round(box.top))).size > 1; }).length"""
 MAKE_DRAFT = {"zh": "建立修订草案后填写", "en": "Make a draft to fill it in"}
 
 
@@ -42,9 +49,9 @@ async def test_a_rule_leads_to_the_years_of_a_draft_and_is_decided_by_them(
         page = look.page
         await show_signed_in(look, writable[1], in_language(page_of(draft, "view=versions"), language))
         await page.locator("nav.tabs a[href*='view=rules']").click()
-        rule = page.locator(".finding", has=page.locator(f".deciding a:text-is('{FILL[language]}')")).first
+        rule = page.locator(".finding", has=page.locator(f".decided-by a:text-is('{FILL[language]}')")).first
         await rule.locator("summary").first.click()
-        await rule.locator(".deciding a").click()
+        await rule.locator(".decided-by a").click()
         form = page.locator(".head-editing form")
         await form.locator("[name=years]").wait_for()
         proposed = await form.locator("[name=years]").input_value()
@@ -58,7 +65,7 @@ async def test_a_rule_leads_to_the_years_of_a_draft_and_is_decided_by_them(
         told = told_of(writable, HEAD, {"id": draft})["node"]
         await page.locator(".head-editing [role=status] a").click()
         await page.wait_for_selector(".verdict-group")
-        left = await page.locator(f".deciding a:text-is('{FILL[language]}')").count()
+        left = await page.locator(f".decided-by a:text-is('{FILL[language]}')").count()
 
     changes = told_of(writable, TRAIL, {"plan": draft})["changes"]["nodes"]
     assert before > 0
@@ -77,7 +84,7 @@ async def test_a_published_plan_is_filled_in_by_a_draft_of_it(writable, browser:
         page = look.page
         await show_signed_in(look, writable[1], page_of(plan, "view=versions"))
         await page.locator("nav.tabs a[href*='view=rules']").click()
-        link = page.locator(f".deciding a:text-is('{MAKE_DRAFT['zh']}')").first
+        link = page.locator(f".decided-by a:text-is('{MAKE_DRAFT['zh']}')").first
         await page.locator(".finding", has=link).first.locator("summary").first.click()
         await link.click()
         await page.wait_for_selector(".versions")
@@ -87,3 +94,29 @@ async def test_a_published_plan_is_filled_in_by_a_draft_of_it(writable, browser:
 
     assert forms == 0
     assert look.complaints == []
+
+
+async def test_the_page_of_edits_says_why_the_page_of_rules_leaves_its_rules_open(writable, browser: Browser):
+    plan = silent_plan(writable, "2044级", None)
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        await solve(page)
+        basis = await page.locator(".rules-basis").inner_text()
+        target = await page.locator(".rules-basis a").get_attribute("href")
+
+    assert "没有写明学历层次或修业年限" in basis
+    assert target is not None
+    assert "view=versions" in target
+    assert look.complaints == []
+
+
+async def test_the_nature_of_each_course_stands_on_one_line(writable, browser: Browser):
+    plan = silent_plan(writable, "2045级", None)
+    async with opened(browser, writable[0], 1440) as look:
+        await look.show(page_of(plan, ""))
+        await look.page.wait_for_selector(".plan-courses tbody td")
+        rows = await look.page.locator(".plan-courses tbody tr").count()
+        broken = await look.page.evaluate(ONE_LINE)
+
+    assert rows >= len(ROWS)
+    assert broken == 0

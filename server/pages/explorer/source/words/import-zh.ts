@@ -206,6 +206,7 @@ export const importZh = {
 
   questions: "待回答",
   questionsLead: "回答以后才能确认。选择一项，或直接填写。",
+  questionsChoose: "选择一项以后才能确认。",
   questionsNone: "没有待回答的问题。",
   questionsCorrected: "以下为更正之后仍需回答的问题；更正已解决的不再列出。",
   questionsAsking: "正在核对更正解决了哪些问题…",

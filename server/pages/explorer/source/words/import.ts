@@ -209,6 +209,7 @@ const importEn: Record<keyof typeof importZh, string> = {
 
   questions: "Questions",
   questionsLead: "Answer them before you confirm: choose one, or write your own.",
+  questionsChoose: "Choose an answer before you confirm.",
   questionsNone: "There is nothing to answer.",
   questionsCorrected: "These are asked after your corrections. What they settled is gone.",
   questionsAsking: "Looking at what your corrections settle…",

@@ -58,7 +58,7 @@ export function Questions({ questions, answers, onAnswer }: { questions: readonl
   const proposals = questions.flatMap(({ name, proposed }) => (proposed && !answers.get(name) ? [{ name, proposed }] : []));
   return (
     <>
-      <p class="lead">{w("questionsLead")}</p>
+      <p class="lead">{w(questions.every(({ choices }) => isOnly(choices)) ? "questionsChoose" : "questionsLead")}</p>
       {proposals.length > 1 && <p><button type="button" class="button small" onClick={() => proposals.forEach(({ name, proposed }) => onAnswer(name, proposed))}>{w("takeProposals", { n: proposals.length })}</button></p>}
       <ol class="questions">{questions.map((each) => <QuestionItem key={each.name} question={each} answer={answers.get(each.name)} onAnswer={(answer) => onAnswer(each.name, answer)} />)}</ol>
     </>

@@ -71,7 +71,7 @@ const Filling = ({ plan }: { plan: Plan }) =>
 
 const Deciding = ({ finding, plan }: { finding: Verdict; plan: Plan }) =>
   finding.undecided.length === 0 ? null : (
-    <div class="deciding">
+    <div class="decided-by">
       <h4>{p("decidedBy")}</h4>
       <ul>
         {finding.undecided.map((each) => (

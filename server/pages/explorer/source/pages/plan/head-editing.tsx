@@ -97,7 +97,7 @@ export function HeadEditing({ plan }: { plan: Plan }) {
       <form onSubmit={send}>
         <p class="fine">{h("lead")}</p>
         {proposal !== null && <p class="fine head-proposal">{h("proposal", { text: proposal })}</p>}
-        <div class="filters">{NAMES.map((name) => <Field key={name} name={name} value={texts[name]} onInput={(text) => put(name, text)} />)}</div>
+        <div class="head-fields">{NAMES.map((name) => <Field key={name} name={name} value={texts[name]} onInput={(text) => put(name, text)} />)}</div>
         <p class="row"><button type="submit" class="button primary" disabled={differing.length === 0 || doing.isSending}>{h("save")}</button>{differing.length === 0 && !done && <span class="fine">{h("unchanged")}</span>}</p>
         {doing.error && <Refusal error={doing.error} />}
       </form>

@@ -80,7 +80,7 @@ function SectionRows({ section: { module, depth, lines }, doubts }: { section: S
   const name = module.name || (depth === 0 ? w("noModule") : UNSTATED);
   return (
     <tbody>
-      <tr class={`module-row depth-${Math.min(depth, 3)}`}><th scope="rowgroup" colSpan={COLUMNS}><Data>{name}</Data>{module.module && <span class="tag">{label(module.module)}</span>} <span class="fine number">{depth > 0 && takenText(module)}</span></th></tr>
+      <tr class={`module-row depth-${Math.min(depth, 3)}`}><th scope="rowgroup" colSpan={COLUMNS}><Data>{name}</Data>{module.module && label(module.module) !== name && <> <span class="tag">{label(module.module)}</span></>} <span class="fine number">{depth > 0 && takenText(module)}</span></th></tr>
       {lines.map((each) => <LineRow key={each.number} line={each} doubts={doubts.get(each) ?? []} />)}
     </tbody>
   );

@@ -5,6 +5,7 @@ import { Loading } from "../../../parts/answer";
 import { Data } from "../../../parts/small";
 import { count, listed } from "../../../words";
 import { i } from "../../../words/improve";
+import { p } from "../../../words/plan";
 import { ChooseLevel, useChosen } from "../chosen";
 import { type Plan, isDraft } from "../terms";
 import { Conflicts } from "./conflicts";
@@ -48,6 +49,9 @@ function stateOf({ code, then, most }: HourRule): "room" | "full" | "over" | "ke
   return then < most ? "room" : then === most ? "full" : "over";
 }
 
+/** Whether the page of rules leaves these open because the plan does not say to which rules it is bound. */
+const isWithoutHead = ({ years, educationLevel }: Plan): boolean => years == null || educationLevel == null;
+
 const HourRuleRow = ({ rule }: { rule: HourRule }) => (
   <li>
     <span>{rule.text}</span><span class={`tag rule-${stateOf(rule)}`}>{i(`rule_${stateOf(rule)}`)}</span>
@@ -79,6 +83,7 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
       <WhatIfFigures plan={plan} edits={inputs} target={target} />
       <h4>{i("hourRules")}</h4>
       {!isWhole && <p class="fine">{i("rulesOfAll")}</p>}
+      <p class="fine rules-basis">{i("rulesBasis")}{isWithoutHead(plan) && <> {i("rulesHead")} <a href={link(["plans", plan.id], { fill: isDraft(plan) ? "head" : null, view: isDraft(plan) ? null : "versions" })}>{p(isDraft(plan) ? "fillIn" : "fillInDraft")}</a></>}</p>
       <ul class="hour-rules">
         {embedding.rules.map((each) => <HourRuleRow key={each.code} rule={each} />)}
       </ul>
