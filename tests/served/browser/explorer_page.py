@@ -151,6 +151,8 @@ async def opened(
     try:
         yield found
     finally:
+        # A handler of a request that is on its way when the page closes finds its answer gone.
+        await page.unroute_all(behavior="ignoreErrors")
         await (context if apart else page).close()
 
 

@@ -243,7 +243,7 @@ async def test_bounds_that_are_still_asked_for_are_not_called_unknown(served: Se
         held.set()
         await bounds.first.locator(".bar").wait_for()
 
-    assert before == "正在读取"
+    assert before == "还在读取"
 
 
 async def test_what_is_known_of_training_plans_stands_with_the_rest(served: Served, browser: Browser):

@@ -1,4 +1,4 @@
-import{a as f}from"./chunk-TXG5P7I3.js";import{a as n}from"./chunk-EQ3Y6GPG.js";import{a as r}from"./chunk-B3O5YLS7.js";import{e as g,i as m,j as u}from"./chunk-TCYN6KZD.js";import{b as p,t as l}from"./chunk-22CZTWQI.js";var S=`query ImportedNode($id: ID!) {
+import{a as f}from"./chunk-TXG5P7I3.js";import{a as n}from"./chunk-QMJSPCYR.js";import{a as r}from"./chunk-B3O5YLS7.js";import{e as g,i as m,j as u}from"./chunk-TCYN6KZD.js";import{b as p,t as l}from"./chunk-22CZTWQI.js";var S=`query ImportedNode($id: ID!) {
   node(id: $id) {
     __typename
     id

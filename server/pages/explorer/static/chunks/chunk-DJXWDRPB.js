@@ -1,4 +1,4 @@
-import{a as c}from"./chunk-6SKEH2JG.js";import{a as N}from"./chunk-OPRDZT7Y.js";import{a as e}from"./chunk-EQ3Y6GPG.js";import{b as p,c as v,i as D}from"./chunk-X2FBPQ2W.js";import{d as l,f as h,j as m}from"./chunk-IIEIJKDX.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as I,f as w,h as b}from"./chunk-ASPFED3I.js";import{b as i,d as u,g as y,t as U}from"./chunk-22CZTWQI.js";var k=`query ImportUndoing($standard: ID!) {
+import{a as c}from"./chunk-LX5TQL3T.js";import{a as N}from"./chunk-OPRDZT7Y.js";import{a as e}from"./chunk-QMJSPCYR.js";import{b as p,c as v,i as D}from"./chunk-X2FBPQ2W.js";import{d as l,f as h,j as m}from"./chunk-IIEIJKDX.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as I,f as w,h as b}from"./chunk-ASPFED3I.js";import{b as i,d as u,g as y,t as U}from"./chunk-22CZTWQI.js";var k=`query ImportUndoing($standard: ID!) {
   importUndoing(standard: $standard) {
     change
     canUndo

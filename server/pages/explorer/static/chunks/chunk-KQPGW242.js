@@ -1,4 +1,4 @@
-import{a as E}from"./chunk-EQ3Y6GPG.js";import{a as c,d as f,e as p,h as R}from"./chunk-ASPFED3I.js";import{d as g,e as b,p as A}from"./chunk-22CZTWQI.js";var N=`query ImportJob($id: ID!) {
+import{a as E}from"./chunk-QMJSPCYR.js";import{a as c,d as f,e as p,h as R}from"./chunk-ASPFED3I.js";import{d as g,e as b,p as A}from"./chunk-22CZTWQI.js";var N=`query ImportJob($id: ID!) {
   importJob(id: $id) {
     id
     kind

@@ -1,1 +1,0 @@
-import{a}from"./chunk-Z5SC7JUA.js";import"./chunk-6SKEH2JG.js";import"./chunk-SXZT6WYT.js";import"./chunk-OPRDZT7Y.js";import"./chunk-EQ3Y6GPG.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-IIEIJKDX.js";import"./chunk-B3O5YLS7.js";import"./chunk-TCYN6KZD.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
