@@ -154,9 +154,9 @@ async def test_decisions_are_exported_with_their_reasons_and_those_on_an_earlier
     own = {"standard": "SkillStandard:990003:1.0", "version": "1.0", "replacedBy": "2.0"}
     assert after["earlier"] == [own | {"level": level} | each for level, each in counted.items()]
     first = counted["ELEMENTARY"]["alignments"]
-    assert note.startswith("本表只含各等级最新版本标准的对接。未列入：1.0 版初级 ")
-    assert f"1.0 版初级 {first} 条对接" in note
-    assert note.endswith("已由 2.0 版取代。如需这些对接，请以 SkillStandard:990003:1.0 为目标另行导出。")
+    assert str(note).startswith("本表只含各等级最新版本标准的对接。未列入：1.0 版初级 ")
+    assert f"1.0 版初级 {first} 条对接" in str(note)
+    assert str(note).endswith("已由 2.0 版取代。如需这些对接，请以 SkillStandard:990003:1.0 为目标另行导出。")
 
 
 def test_the_ground_names_the_text_of_the_course_that_matched():

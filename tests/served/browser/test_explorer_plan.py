@@ -67,6 +67,8 @@ def page_of(plan: str, query: str = "") -> str:
 async def test_the_board_has_each_course_in_its_semesters_and_choices_as_intervals(writable, plan, browser: Browser):
     async with opened(browser, writable[0]) as look:
         await look.show(page_of(plan, "view=board"))
+        # The weeks of the plan are asked for apart.
+        await look.page.wait_for_selector(".board-sums .derived")
         columns = look.page.locator(".board-term")
         titles = await columns.locator("h3").all_inner_texts()
         names = [await each.locator(".board-course > [lang]").all_inner_texts() for each in await columns.all()]

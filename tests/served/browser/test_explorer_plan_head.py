@@ -97,7 +97,7 @@ async def test_a_published_plan_is_filled_in_by_a_draft_of_it(writable, browser:
 
 
 async def test_the_page_of_edits_says_why_the_page_of_rules_leaves_its_rules_open(writable, browser: Browser):
-    plan = silent_plan(writable, "2044级", None)
+    plan = silent_plan(writable, "2092级", None)
     async with asking(browser, writable, page_of(plan, LEVEL)) as look:
         page = look.page
         await solve(page)
@@ -111,7 +111,7 @@ async def test_the_page_of_edits_says_why_the_page_of_rules_leaves_its_rules_ope
 
 
 async def test_the_nature_of_each_course_stands_on_one_line(writable, browser: Browser):
-    plan = silent_plan(writable, "2045级", None)
+    plan = silent_plan(writable, "2093级", None)
     async with opened(browser, writable[0], 1440) as look:
         await look.show(page_of(plan, ""))
         await look.page.wait_for_selector(".plan-courses tbody td")
