@@ -90,7 +90,8 @@ def write_alignment_workbook(table: AlignmentsTable, language: Language) -> byte
 def _help(table: AlignmentsTable) -> list[Text]:
     """Give the instructions; first that there are no suggestions where they were asked for, and what is left out."""
     first = [_NO_SUGGESTIONS] if table.get("suggestions") == 0 else []
-    return [*first, *([_left_out(table["earlier"])] if table["earlier"] else ()), *_HELP]
+    left_out = table.get("earlier")
+    return [*first, *([_left_out(left_out)] if left_out else ()), *_HELP]
 
 
 def _left_out(levels: Sequence[Mapping[str, Any]]) -> Text:

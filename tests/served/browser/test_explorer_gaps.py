@@ -295,6 +295,7 @@ async def test_the_query_of_a_figure_gives_the_bounds_that_it_shows(
 
     assert {name: missing for name, (_, missing) in shares.items() if missing} == {}
     assert look.complaints == []
+    assert shares["total"][0]
     if address == "/gaps":
         assert [name for name, (shown, _) in shares.items() if not shown] in ([], ["provinces"])
 

@@ -120,5 +120,5 @@ async def test_no_stop_leads_to_a_sign_in_where_there_is_none(served: Served, br
         await page.locator(".skip >> nth=1").wait_for(state="detached")
         left = await page.locator(".skip").all_inner_texts()
 
-    assert offered == ["Skip to content", "Skip to the token"]
+    assert offered == ["Skip to content", "Skip to sign-in"]
     assert left == ["Skip to content"]

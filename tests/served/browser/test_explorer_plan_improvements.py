@@ -184,7 +184,7 @@ async def test_a_saved_schedule_keeps_its_weekly_hours_in_sight_as_derived(writa
         await page.wait_for_selector(".board-sums .derived")
         derived = await page.locator(".board-sums .derived").all_inner_texts()
 
-    about = {"zh": "按学时折算约 {}", "en": "about {}, derived of the hours"}[language]
+    about = {"zh": "按学时折算约 {}", "en": "about {}, derived from the hours"}[language]
     proposed = [each["weeklyHours"] for each in semesters if each["weeklyHours"]]
     assert [each.strip() for each in derived] == [about.format(f"{round(each, 1):g}") for each in proposed]
     assert look.complaints == []

@@ -55,7 +55,7 @@ def plan(writable: tuple[Served, str]) -> str:
 @pytest.fixture(scope="module")
 def filed(writable: tuple[Served, str]) -> str:
     """The id of a draft that prints another college than that under which it is filed."""
-    document = form(学校名称="深圳示范职业学院", 归入院校=COLLEGE, 适用年级="2081级")
+    document = form(学校名称="深圳示范职业学院", 归入院校=COLLEGE, 适用年级="2094级")
     return confirmed_node(writable, "TRAINING_PLAN", document, "DRAFT")
 
 

@@ -327,7 +327,7 @@ async def test_a_job_whose_server_stopped_is_solved_by_the_next(
         second.tokens.update(plans)
         after = await find(second, "dora", job["id"], wait=10)
 
-    assert (left, after["id"], after["state"], len(after["stages"])) == ([], job["id"], "SOLVED", 4)
+    assert (left, after["id"], after["state"], len(after["stages"])) == ([], job["id"], "SOLVED", 5)
 
 
 async def test_who_has_many_jobs_open_begins_no_more(slow):

@@ -9,7 +9,7 @@ import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
-import { Loading, Shown as Answered } from "./answer";
+import { Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates } from "./coverage";
 import { Rejected, RejectedMark, useRejected } from "./rejected";
 import { Code, Data, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
@@ -94,9 +94,8 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
         {({ coverage }) => {
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
-          if (!rejected) return <Loading rows={3} />;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
-          return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={rejected.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={rejected} /></>;
+          return <Answered answer={rejected} rows={3}>{(before) => <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={before.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={before} /></>}</Answered>;
         }}
       </Answered>
     </>

@@ -1,6 +1,6 @@
 // What was proposed of a requirement and rejected: it stays in sight, so that it is not proposed again unknowingly.
 import { useMemo } from "preact/hooks";
-import { type Pages, useAnswer, usePages } from "../api";
+import { type Answer, type Pages, useAnswer, usePages } from "../api";
 import FIT_REJECTED from "../documents/fit-rejected.graphql";
 import REJECTED from "../documents/rejected-alignments.graphql";
 import type { FitRejectedQuery, FitRejectedQueryVariables, RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables } from "../generated/answers";
@@ -14,13 +14,12 @@ export type Rejection = Extract<Node, { __typename: "SkillRequirement" }>["align
 
 const NONE: readonly Rejection[] = [];
 
-/** What was rejected of a requirement for the courses of a programme; null: not known yet. */
-export function useRejected(programme: string | null, requirement: string | null): readonly Rejection[] | null {
+/** What was rejected of a requirement for the courses of a programme. While it loads there is nothing: what was there is of the requirement before. */
+export function useRejected(programme: string | null, requirement: string | null): Answer<readonly Rejection[]> {
   const variables = programme && requirement ? { programme, requirement } : null;
-  const { data, isLoading } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
-  // What is there while it loads is of the requirement before.
-  if (isLoading) return null;
-  return variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE;
+  const { data, error, isLoading } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
+  if (isLoading || error) return { data: null, error, isLoading };
+  return { data: variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE, error, isLoading };
 }
 
 const PAGES: Pages<FitRejectedQuery> = {
@@ -44,7 +43,7 @@ export const courseOf = ({ course, planCourse }: Rejection): { id: string; displ
 export const rejectionOf = ({ decidedOn, reviewer, changes }: Rejection): string =>
   t("rejectedOn", { day: day(decidedOn), who: reviewer ? person(reviewer) : t("unknown"), why: changes.nodes[0]?.reason ?? t("unknown") });
 
-/** Beside a requirement in a list: not reviewed, and rejected, are two things. */
+/** Next to a requirement in a list: not reviewed, and rejected, are two things. */
 export const RejectedMark = ({ item: { rejected, state } }: { item: Pick<Item, "rejected" | "state"> }) =>
   rejected > 0 && state !== "COVERED" ? <span class="waits refused">{t("rejectedCount", { n: rejected })}</span> : null;
 

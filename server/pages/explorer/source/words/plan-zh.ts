@@ -104,7 +104,7 @@ export const planZh = {
   noTerm: "未写明学期",
   weekly: "周学时",
   weeklyDerived: "按学时折算约 {n}",
-  boardDerived: "未写明周学时的学期，另按学时 ÷ 教学周折算；教学周取自方案的周数表，没有周数表时按每学期 18 周减去整周实践计。",
+  boardDerived: "未写明周学时的学期，另按学时 ÷ 教学周（课程自身周数较少时按课程周数）折算；教学周取自方案的周数表，没有周数表时按每学期 18 周减去整周实践计。",
   weeklyOf: "{n} 学时/周",
   weeklySilent: "周学时未写明",
   hoursOfTerm: "本学期 {n} 学时",

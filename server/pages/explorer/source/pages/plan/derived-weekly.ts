@@ -1,4 +1,4 @@
-// Weekly hours that a plan leaves out, derived as the schedule derives them: the hours of a term by its weeks of teaching.
+// Weekly hours that a plan leaves out: the hours of a term by its weeks of teaching, or by those of the course where it has fewer.
 import type { PlanWeeksQuery } from "../../generated/answers";
 import { type Line, type Placed, type Plan, type Span, type Term, termsOf, weeklyOf } from "./terms";
 
@@ -47,9 +47,11 @@ function weeklyOfRow({ line, weekly, weeks, hours }: Placed, teaching: number): 
 /** Weekly hours of a semester with those that the plan does not state; an end that stays open is null. */
 export function derivedWeekly(term: Term, plan: Plan, table: readonly WeekFigure[]): Span {
   const teaching = teachingWeeks(term, plan, table);
+  // Where nothing is taught by the week there are no weekly hours: they are not zero.
+  if (teaching === 0 || term.rows.every(({ line }) => isBlock(line))) return weeklyOf(term, plan.groups);
   return weeklyOf({ ...term, rows: term.rows.map((each) => ({ ...each, weekly: weeklyOfRow(each, teaching) })) }, plan.groups);
 }
 
 /** Whether a semester has weekly hours that the plan leaves out. */
 export const isSilent = (term: Term, plan: Plan): boolean => weeklyOf(term, plan.groups).most === null;
-export const hasSilent = (plan: Plan): boolean => termsOf(plan.courses).some((each) => each.name !== null && isSilent(each, plan));
+export const hasSilent = (plan: Plan): boolean => termsOf(plan.courses).some((each) => each.name !== null && !each.name.endsWith("S") && isSilent(each, plan));

@@ -62,21 +62,21 @@ function useHead(plan: Plan) {
   const years = proposed === null ? null : yearsIn(proposed);
   const given = textsOf(plan);
   const [typed, setTyped] = useState<Partial<Texts>>(years === null ? {} : { years });
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<readonly Name[]>([]);
   const doing = useDoing(async (input) => {
     await change<EditTrainingPlanMutation>(EDIT, { input }, sending());
   });
   const texts: Texts = { ...given, ...typed };
   const differing = NAMES.filter((name) => texts[name].trim() !== given[name]);
   const save = async (): Promise<void> => {
-    setDone("");
+    setDone([]);
     const values = Object.fromEntries(differing.map((name) => [name, stored(name, texts[name])]));
     const isDone = await doing.run({ trainingPlan: plan.id, expectedVersion: plan.editVersion ?? 0, edits: [{ action: "CHANGE_PLAN", plan: values }], reason: h("reason") });
     if (!isDone) return;
     setTyped({});
-    setDone(h("done", { names: listed(differing.map(wordOf)) }));
+    setDone(differing);
   };
-  return { texts, differing, done, doing, save, proposal: years === null ? null : proposed, put: (name: Name, text: string) => setTyped({ ...typed, [name]: text }) };
+  return { texts, differing, done, doing, save, proposal: years !== null && texts.years === years ? proposed : null, put: (name: Name, text: string) => setTyped({ ...typed, [name]: text }) };
 }
 
 /** Opened and in sight where a rule sent here. */
@@ -98,10 +98,10 @@ export function HeadEditing({ plan }: { plan: Plan }) {
         <p class="fine">{h("lead")}</p>
         {proposal !== null && <p class="fine head-proposal">{h("proposal", { text: proposal })}</p>}
         <div class="head-fields">{NAMES.map((name) => <Field key={name} name={name} value={texts[name]} onInput={(text) => put(name, text)} />)}</div>
-        <p class="row"><button type="submit" class="button primary" disabled={differing.length === 0 || doing.isSending}>{h("save")}</button>{differing.length === 0 && !done && <span class="fine">{h("unchanged")}</span>}</p>
+        <p class="row"><button type="submit" class="button primary" disabled={differing.length === 0 || doing.isSending}>{h("save")}</button>{differing.length === 0 && done.length === 0 && <span class="fine">{h("unchanged")}</span>}</p>
         {doing.error && <Refusal error={doing.error} />}
       </form>
-      <p class="lead" role="status">{done} {done && <a href={changed({ view: "rules", fill: null })}>{h("atRules")}</a>}</p>
+      <p class="lead" role="status">{done.length > 0 && <>{h("done", { names: listed(done.map(wordOf)) })} <a href={changed({ view: "rules", fill: null })}>{h("atRules")}</a></>}</p>
     </details>
   );
 }

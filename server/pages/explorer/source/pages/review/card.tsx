@@ -1,19 +1,23 @@
 // One item of the queue: the course at one side, the requirement at the other, and what the proposal says.
 import { link } from "../../address";
-import { Loading } from "../../parts/answer";
+import type { Answer } from "../../api";
+import { Shown } from "../../parts/answer";
 import { Mark } from "../../parts/coverage";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
 import { Wordings } from "../../parts/wording";
-import { day, label, person } from "../../words";
+import { day, label, listed, person } from "../../words";
 import { t } from "../../words/reviewing";
 import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
-import type { Item } from "./decisions";
+import type { Decision, Item } from "./decisions";
 import { Rejected, type Rejection } from "../../parts/rejected";
 import { Effect } from "./effect";
 import type { Draft } from "./said";
 
-function CourseSide({ course, work, draft, isProposing }: Pick<Item, "course" | "work"> & Pick<CardProps, "draft" | "isProposing">) {
+/** How far a proposal is. One that failed, or was taken back, is none. */
+const PROPOSED = { held: "proposeSentSoon", sent: "proposeSending", done: "proposeDone", taking: "proposeDone", kept: "proposeDone", failed: "proposeNotYet" } as const;
+
+function CourseSide({ course, work, draft, proposed }: Pick<Item, "course" | "work"> & Pick<CardProps, "draft" | "proposed">) {
   if (course?.__typename === "Course") {
     const standard = course.teachingStandard;
     return (
@@ -28,7 +32,7 @@ function CourseSide({ course, work, draft, isProposing }: Pick<Item, "course" | 
     const plan = course.trainingPlan;
     return <><h2><a href={link(["plans", plan?.id ?? ""])}><Data>{course.displayName}</Data></a></h2><p class="lead"><Data>{plan?.collegeName} {plan?.displayName} {plan?.grade} · {course.moduleText ?? t("noModule")}</Data></p></>;
   }
-  if (draft) return <><h2>{draft.courses.map(({ id, name }) => <span key={id} class="drafted"><Data>{name}</Data></span>)}</h2><p class="lead">{t(isProposing ? "proposeSentSoon" : "proposeNotYet")}</p></>;
+  if (draft) return <><h2><Data>{listed(draft.courses.map(({ name }) => name))}</Data></h2><p class="lead">{t(PROPOSED[proposed ?? "failed"])}</p></>;
   if (work === "PROPOSE") return <><h2>{t("proposeChoose")}</h2><p class="lead">{t("proposeChooseHelp")}</p></>;
   return <><h2>{t("reviewNoCourse")}</h2><p class="lead">{t("reviewNoCourseHelp")}</p></>;
 }
@@ -73,25 +77,24 @@ interface CardProps {
   /** What is entered for it. */
   draft: Draft | null;
   /** It is proposed, and not yet written. */
-  isProposing: boolean;
+  proposed: Decision["status"] | undefined;
   subject: string | null;
   kind: AlignmentKind | null;
   strength: number;
-  /** Null: not known yet. */
-  rejected: readonly Rejection[] | null;
+  rejected: Answer<readonly Rejection[]>;
 }
 
-export function Card({ item, draft, isProposing, subject, kind, strength, rejected }: CardProps) {
+export function Card({ item, draft, proposed, subject, kind, strength, rejected }: CardProps) {
   return (
     <>
       <div class="two-sides">
-        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide {...item} draft={draft} isProposing={isProposing} /></section>
+        <section class="edge-one" aria-label={t("reviewCourse")}><p class="fine">{t("reviewCourse")}</p><CourseSide {...item} draft={draft} proposed={proposed} /></section>
         <section class="edge-x" aria-label={t("reviewRequirement")}><p class="fine">{t("reviewRequirement")}</p><RequirementSide requirement={item.requirement} /></section>
       </div>
       <section class="card">
         <h2>{t(item.work === "PROPOSE" ? "proposedSoFar" : "reviewReason")}</h2>
         <Proposal item={item} />
-        {rejected ? <><Effect item={item} draft={draft} isProposing={isProposing} subject={subject} kind={kind} strength={strength} isRejected={rejected.length > 0} /><Rejected rejected={rejected} isOpen /></> : <Loading rows={2} />}
+        <Shown answer={rejected} rows={2}>{(before) => <><Effect item={item} draft={draft} isProposing={proposed === "held" || proposed === "sent"} subject={subject} kind={kind} strength={strength} isRejected={before.length > 0} /><Rejected rejected={before} isOpen /></>}</Shown>
       </section>
     </>
   );

@@ -22,13 +22,13 @@ export function programmeOf(item: Item, subject: string | null): string | null {
 }
 
 /** The state of the requirement after acceptance; what would not cover changes nothing. */
-function stateAfter(now: State, strength: number, covers: boolean): State {
+export function stateAfter(now: State, strength: number, covers: boolean): State {
   if (!covers || now === "COVERED") return now;
   return strength >= SUFFICIENT ? "COVERED" : "PARTLY_COVERED";
 }
 
 // The kinds that say a course carries at least a part of the requirement itself.
-const COVERING: ReadonlySet<AlignmentKind | null> = new Set<AlignmentKind>(["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR"]);
+export const COVERING: ReadonlySet<AlignmentKind | null> = new Set<AlignmentKind>(["EXACT", "BROADER", "NARROWER", "MAJOR", "MINOR"]);
 
 /** Whether what is accepted counts: with the proposed kind as the suggestions of the requirement say, else by the kind. */
 const wouldCover = (item: Item, kind: AlignmentKind | null, suggestions: readonly { alignment: { id: string } }[]): boolean =>

@@ -249,18 +249,18 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     }
   };
   const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
-  const proposeSuggested = (each: Item, chosen: readonly Suggestion[]): void => {
+  const proposeSuggested = (pairs: readonly (readonly [Item, readonly Suggestion[]])[]): void => {
     const { kind, strength } = proposing.value;
-    if (token.value) onDraft(each, { courses: chosen.map(({ course }) => ({ id: course.id, name: course.displayName ?? course.id })), kind, strength: strengthOf(strength) });
-    proposeAll([[each, chosen.map((one) => proposalOf(one, proposing.value))]]);
+    if (token.value) for (const [each, chosen] of pairs) onDraft(each, { courses: chosen.map(({ course }) => ({ id: course.id, name: course.displayName ?? course.id })), kind, strength: strengthOf(strength) });
+    proposeAll(pairs.map(([each, chosen]) => [each, chosen.map((one) => proposalOf(one, proposing.value))]));
   };
   /** The likeliest of each requirement that is selected; else those that are ticked, or the likeliest, of the one that is open. */
   const proposeLikeliest = (): void => {
-    if (chosenSearches.length > 0) proposeAll(chosenSearches.map((each) => [each, suggestions.of(each).slice(0, 1).map((one) => proposalOf(one, proposing.value))]));
+    if (chosenSearches.length > 0) proposeSuggested(chosenSearches.map((each) => [each, suggestions.of(each).slice(0, 1)]));
     else if (item && suggestionsOf(item).of(item).length > 0) {
       const found = suggestionsOf(item).of(item);
       const own = found.filter((each) => tickedHere.has(each.course.id));
-      proposeSuggested(item, own.length > 0 ? own : found.slice(0, 1));
+      proposeSuggested([[item, own.length > 0 ? own : found.slice(0, 1)]]);
     }
   };
   const takeBack = (): void => {
@@ -306,11 +306,11 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         </p>
       </Queue>
       <div>
-        <Card item={item} draft={draft} isProposing={decision?.status === "held" || decision?.status === "sent"} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
+        <Card item={item} draft={draft} proposed={decision?.status} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
-        {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested(item, chosen)} />}
-        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected ?? []} isSignedIn={Boolean(token.value)} onDraft={(next) => onDraft(item, next)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
+        {item.work !== "DECIDE" && isProposable(item) && <Suggested item={item} suggestions={suggestionsOf(item)} isAlone={chosenSearches.length === 0} entered={proposing.value} ticked={tickedHere} onEnter={(next) => { proposing.value = next; }} onTick={(course) => { ticked.value = { of: itemKey(item), courses: toggled(tickedHere, course) }; }} onPropose={(chosen) => proposeSuggested([[item, chosen]])} />}
+        {item.work !== "DECIDE" && subject && isProposable(item) && <Propose key={itemKey(item)} subject={subject} rejected={rejected.data ?? []} isSignedIn={Boolean(token.value)} onDraft={(next) => onDraft(item, next)} onPropose={(proposal) => proposeAll([[item, [proposal]]])} />}
         {chosenItems.length + chosenSearches.length > 0 && <Selected items={[...chosenItems, ...chosenSearches]} suggestionsOf={suggestions.of} />}
         {bar && <p class="lead">{t(bar)}</p>}
         {!isProposing && (isAuthor || !bar) && <Reasons words={words} reason={reason.value} isSearch={item.work === "SEARCH"} isOptional={!isAuthor && acted.every((each) => each.work === "DECIDE") && hasRationale(acted)} onChange={change} />}

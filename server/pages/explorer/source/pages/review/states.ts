@@ -2,7 +2,8 @@
 import { useMemo } from "preact/hooks";
 import type { State } from "../../parts/coverage";
 import { useCoverage } from "../../parts/whole-coverage";
-import { type Item, decisions, itemKey } from "./decisions";
+import { type Decision, type Item, decisions, itemKey } from "./decisions";
+import { COVERING, stateAfter } from "./effect";
 
 /** By the id of the requirement. */
 export type States = ReadonlyMap<string, State>;
@@ -13,10 +14,17 @@ export function useStates(subject: string | null, target: string | null): States
   return useMemo(() => new Map((items ?? []).map((each) => [each.requirement.id, each.state as State])), [items]);
 }
 
-/** The state with what was decided here. Null: not known, as in a queue of several programmes. */
+/** The state once a decision is written; what is accepted covers by its kind and strength, as the reviewer corrected them. */
+function stateBy({ verdict, correction }: Decision, { alignment }: Item, now: State): State {
+  if (verdict === "CLOSE") return now === "UNKNOWN" ? "NOT_COVERED" : now;
+  if (verdict !== "ACCEPT") return now;
+  const { kind, strength } = { ...alignment, ...correction };
+  return stateAfter(now, strength ?? 0, COVERING.has(kind ?? null));
+}
+
+/** The state, with a decision that is not written yet. Null: not known, as in a queue of several programmes. */
 export function stateOf(item: Item, states: States): State | null {
+  const now = states.get(item.requirement?.id ?? "") ?? (item.work === "SEARCH" ? "UNKNOWN" : null);
   const decision = decisions.value.get(itemKey(item));
-  if (decision && decision.status !== "failed" && decision.verdict === "ACCEPT") return "COVERED";
-  if (decision && decision.status !== "failed" && decision.verdict === "CLOSE") return "NOT_COVERED";
-  return states.get(item.requirement?.id ?? "") ?? (item.work === "SEARCH" ? "UNKNOWN" : null);
+  return now && decision && decision.status !== "failed" ? stateBy(decision, item, now) : now;
 }

@@ -19,10 +19,7 @@ const nameOf = ({ version, year }: Version): string => t("version", { v: version
 
 function Choices({ versions, from, to }: { versions: readonly Version[]; from: string; to: string }) {
   const options = versions.map((each) => [each.version, nameOf(each)] as const);
-  const side = (name: "from" | "to", value: string) => {
-    const known = options.some(([version]) => version === value) ? options : [...options, [value, value] as const];
-    return <Select name={vw(name)} value={value} options={known} onChoose={(version) => filter({ from, to, [name]: version })} />;
-  };
+  const side = (name: "from" | "to", value: string) => <Select name={vw(name)} value={value} options={options} onChoose={(version) => filter({ from, to, [name]: version })} />;
   return (
     <div class="filters">
       {side("from", from)}

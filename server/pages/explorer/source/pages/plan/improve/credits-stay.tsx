@@ -11,10 +11,10 @@ import type { Edit } from "./edits";
 
 type Rule = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>["findings"][number];
 
-/** The rule on the hours of a credit that binds this plan; null: none, or not known yet. */
+/** The rule on the hours of a credit that binds this plan; null: none, or it is not known whether one does. */
 export function useCreditRule(plan: Plan): Rule | null {
   const { data } = useAnswer<PlanRulesQuery, PlanRulesQueryVariables>(RULES, { plan: plan.id, ruleSets: null, asOf: null }, token.value);
-  return data?.trainingPlanCompliance?.findings.find(({ rule, verdict }) => rule?.measure === "HOURS_PER_CREDIT" && verdict !== "NOT_APPLICABLE") ?? null;
+  return data?.trainingPlanCompliance?.findings.find(({ rule, verdict, reason }) => rule?.measure === "HOURS_PER_CREDIT" && verdict !== "NOT_APPLICABLE" && reason !== "HEAD") ?? null;
 }
 
 const ROUND = 10;
@@ -31,7 +31,6 @@ export function CreditsStay({ edit, plan, rule }: { edit: Edit; plan: Plan; rule
   if (edit.line === null) return <p class="fine">{i("newWithoutCredits")}</p>;
   const credits = plan.courses.find((each) => each.id === edit.line)?.credits;
   if (credits == null || credits === 0 || edit.hours === null) return null;
-  const [now, then] = [edit.hours, edit.hours + edit.addedHours].map((hours) => hours / credits) as [number, number];
-  const bounds = rule && isOutside(then, edit.line, rule) ? boundsText(rule) : null;
-  return <p class={`fine credits-stay${bounds ? " caution" : ""}`}>{i("creditsStay", { c: count(credits), a: count(ratioOf(edit.hours, credits)), b: count(ratioOf(edit.hours + edit.addedHours, credits)) })}{bounds && now !== then && ` ${i("creditsOutside", { r: bounds })}`}</p>;
+  const bounds = rule && isOutside((edit.hours + edit.addedHours) / credits, edit.line, rule) ? boundsText(rule) : null;
+  return <p class={`fine credits-stay${bounds ? " caution" : ""}`}>{i("creditsStay", { c: count(credits), a: count(ratioOf(edit.hours, credits)), b: count(ratioOf(edit.hours + edit.addedHours, credits)) })}{bounds && ` ${i("creditsOutside", { r: bounds })}`}</p>;
 }

@@ -50,7 +50,7 @@ function stateOf({ code, then, most }: HourRule): "room" | "full" | "over" | "ke
 }
 
 /** Whether the page of rules leaves these open because the plan does not say to which rules it is bound. */
-const isWithoutHead = ({ years, educationLevel }: Plan): boolean => years == null || educationLevel == null;
+const isWithoutHead = ({ years, educationLevel }: Plan): boolean => educationLevel == null || (educationLevel === "ASSOCIATE" && years == null);
 
 const HourRuleRow = ({ rule }: { rule: HourRule }) => (
   <li>

@@ -71,7 +71,7 @@ function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
     <>
       {schedule.isPossible ? (
         <>
-          {schedule.moves > 0 && <p class={schedule.prerequisites === 0 ? "banner schedule-order-kept" : "fine schedule-order-kept"} role="note">{schedule.prerequisites === 0 ? i("noOrder") : i("orderKept", { n: count(schedule.prerequisites) })}</p>}
+          {schedule.moves > 0 && <p class={schedule.prerequisites === 0 ? "banner schedule-order-kept" : "fine schedule-order-kept"} role="note">{schedule.prerequisites === 0 ? i(schedule.unknown.length > 0 ? "noOrderMatched" : "noOrder") : i("orderKept", { n: count(schedule.prerequisites) })}</p>}
           <div class="columns"><Semesters schedule={schedule} /><Moves plan={plan} schedule={schedule} /></div>
           <h3>{i("boardThen")}</h3>
           <BoardColumns plan={plan} shift={shift} weekly={weekly} />

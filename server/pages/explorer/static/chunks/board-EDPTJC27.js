@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-ZGT2VXI3.js";import"./chunk-CMDUI2LP.js";import"./chunk-QVVN5T3Z.js";import"./chunk-WFS5HFDA.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-IIEIJKDX.js";import"./chunk-B3O5YLS7.js";import"./chunk-TCYN6KZD.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-DJXWDRPB.js";import"./chunk-LX5TQL3T.js";import"./chunk-SXZT6WYT.js";import"./chunk-OPRDZT7Y.js";import"./chunk-QMJSPCYR.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-IIEIJKDX.js";import"./chunk-B3O5YLS7.js";import"./chunk-TCYN6KZD.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
