@@ -315,12 +315,12 @@ def scope_of_which(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 def of_nature(words: str, indexes: Iterable[int], lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that are required, or those that are not; none where the nature of some line is not known.
 
-    限选 and 任选 name one kind of electives each.
+    限选 and 任选 name one kind of electives each; 限选/任选 names both.
     """
     indexes = tuple(indexes)
     if any(lines[at].nature is None for at in indexes):
         return ()
-    if re.search("限|任", words):
+    if ("限" in words) != ("任" in words):
         return tuple(at for at in indexes if lines[at].nature == nature_of(words))
     is_required = nature_of(words) == "REQUIRED"
     return tuple(at for at in indexes if (lines[at].nature == "REQUIRED") == is_required)
