@@ -213,7 +213,7 @@ def _shown_interval(name: str, ours: Interval) -> str:
 
 # ---- which lines a total is about
 
-_WITH_OTHERS = re.compile(r"\([^()]*含[^()]*选[^()]*\)$|\(含[^()]*\)$")
+_WITH_OTHERS = re.compile(r"\([^()]*含[^()]*选[^()]*\)$")
 
 
 class ScopeFinder:
@@ -335,15 +335,15 @@ def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 
 def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that a row of an overview names: by the text of their module, else by module and nature."""
+    named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
+    named = named or scope_by_words(label, lines)
+    if named:
+        return named
     plain = _WITH_OTHERS.sub("", bare(label))
     if plain != bare(label):
         # 公共基础课程（含限选、任选）: the whole kind of module.
         module = module_of(plain)
         return tuple(at for at, line in enumerate(lines) if module and line.module == module)
-    named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
-    named = named or scope_by_words(label, lines)
-    if named:
-        return named
     module, nature = module_of(label), nature_of(label)
     if module is None:
         return ()

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.training_plans.training_plan import PlanLine
-from interchange.training_plans.plan_totals import of_nature
+from interchange.training_plans.plan_totals import of_nature, scope_by_name
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of
 
@@ -33,3 +33,23 @@ def test_what_names_both_kinds_of_electives_takes_both(words, names):
     )
 
     assert [lines[at].name for at in of_nature(words, range(len(lines)), lines)] == names
+
+
+@pytest.mark.parametrize(
+    ("label", "names"),
+    [
+        ("综合实训（含社会实践）", ["乙"]),
+        ("素质模块（含军训）", ["丁"]),
+        ("公共基础课程（含限选、任选）", ["甲", "戊"]),
+    ],
+)
+def test_what_a_module_includes_is_a_part_of_its_name_where_a_module_is_named_so(label, names):
+    lines = lines_of(
+        ["公共基础课程", "必修", "甲", 1, 16],
+        ["综合实训（含社会实践）", "必修", "乙", 2, 32],
+        ["实践教学环节", "必修", "丙", 3, 48],
+        ["素质模块（含军训）", "必修", "丁", 4, 64],
+        ["公共基础课程", "任选", "戊", 5, 80],
+    )
+
+    assert [lines[at].name for at in scope_by_name(label, lines)] == names
