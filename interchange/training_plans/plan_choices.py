@@ -199,7 +199,8 @@ class Choices:
         if not self._free(prefix) or _is_of_each(prefix[-1], match):
             return
         siblings = [each for each in self.parts[prefix[:-1]] if (other := self.choices[each]) and other[0] == match[0]]
-        if len(siblings) > 1:
+        # 限选1门 is said of the courses of each heading, and never of headings.
+        if len(siblings) > 1 and "门" not in match[0]:
             options = {each: self._free(each) for each in siblings}
             labels = {each: _option(each[-1]) for each in siblings}
             self._check_number(match, prefix[-1], len(siblings), self._free(prefix)[0])

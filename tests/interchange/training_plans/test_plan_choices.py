@@ -16,8 +16,8 @@ from tests.interchange.training_plans.made_plans import HEAD, plan_of
 HEADING = ["课程类别", "课程性质", "课程名称", "学分", "总学时"]
 
 
-def plan_with(*rows, merges=()):
-    return plan_of(workbook(SheetOf("表", [*HEAD, HEADING, *rows], merges)))
+def plan_with(*rows, merges=(), heading=HEADING):
+    return plan_of(workbook(SheetOf("表", [*HEAD, heading, *rows], merges)))
 
 
 def groups(plan):
@@ -47,6 +47,22 @@ def test_headings_that_say_one_of_two():
         ("丙", "B、数据方向"),
     ]
     assert (sums(plan), plan.guesses, plan.problems) == ((Interval(400, 500), Interval(80, 96)), (), ())
+
+
+def test_headings_that_say_one_course_each_are_a_choice_each():
+    plan = plan_with(
+        ["公共选修课", "人文类（限选1门）", "甲", 1, 16],
+        ["公共选修课", "人文类（限选1门）", "乙", 1, 16],
+        ["公共选修课", "艺术类（限选1门）", "丙", 2, 32],
+        ["公共选修课", "艺术类（限选1门）", "丁", 2, 32],
+        heading=["课程类别", "课程类别", "课程名称", "学分", "总学时"],
+    )
+
+    assert groups(plan) == [
+        ("CHOOSE_ONE", "人文类", 1, None, ("甲", "乙")),
+        ("CHOOSE_ONE", "艺术类", 1, None, ("丙", "丁")),
+    ]
+    assert sums(plan) == (Interval(300, 300), Interval(48, 48))
 
 
 def test_one_heading_over_lines_of_which_some_are_chosen():
