@@ -174,7 +174,7 @@ class Choices:
     def _explicit(self) -> None:
         for prefix, choice in self.choices.items():
             text = prefix[-1]
-            if choice:
+            if choice and not _asks_for_credits(text, choice):
                 self._one_of(prefix, choice)
             elif match := _CREDITS.search(bare(text)):
                 members = self._free(prefix)
@@ -368,6 +368,14 @@ class Choices:
 def _is_of_each(text: str, match: re.Match[str]) -> bool:
     """Whether this many are chosen in each kind or term: not in all of them together, as m选n says."""
     return not match[1] and bool(_OF_EACH_KIND.search(bare(text)[: match.end()]))
+
+
+def _asks_for_credits(text: str, match: re.Match[str]) -> bool:
+    """Whether a text that says how many courses are chosen says how many credits too: 选修2门，至少4学分."""
+    if match[1] or "门" not in match[0]:
+        return False
+    parts = re.split(r"[,，;；。、()]", bare(text))
+    return any(_CREDITS.search(each) and not _OF_EACH.search(each) for each in parts)
 
 
 def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]:
