@@ -65,6 +65,8 @@ _BARE = frozenset({M.INDEX, M.CODE, M.NAME, M.MODULE, M.GROUP, M.CREDITS, M.HOUR
 # What a table of totals by module has, and how the names of modules end; those of courses of practice do not.
 _OF_OVERVIEWS = FIGURES | {M.NAME, M.SHARE, M.REMARK, M.INDEX}
 _MODULE_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|实践教学)(?:\(.*\))?$")
+# What a heading says that stands above courses, whatever their names end with: 公共选修课 under 课程名称 is a line.
+_OF_COURSES = re.compile(r"课程?名|课程$|科目")
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
 _COURSE_TYPES = re.compile(
@@ -173,6 +175,8 @@ def _lists_modules(grid: Grid, header: CourseHeading) -> bool:
     """Whether what stands under 项目 are modules, and nothing next to them is of courses: figures and shares alone."""
     names = header.of(M.NAME)
     if len(names) != 1 or any(each.meaning not in _OF_OVERVIEWS for each in header.columns):
+        return False
+    if _OF_COURSES.search(bare(names[0].heading)):
         return False
     texts = [grid.text(row, names[0].column) for row in range(header.last + 1, grid.row_count)]
     shown = [bare(each) for each in texts if each and not _is_total(each)]
