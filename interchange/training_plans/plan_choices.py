@@ -108,7 +108,8 @@ class Choices:
             if choice:
                 self._check_number(choice, sentence, len(members), members[0])
                 choose = _count(choice[2] or choice[3])
-                self._add_options("CHOOSE_ONE", choice[0], members, choose, lambda at: self.lines[at].name)
+                if not self._add_options("CHOOSE_ONE", choice[0], members, choose, lambda at: self.lines[at].name):
+                    continue
                 names = "、".join(self.lines[each].name for each in members)
                 self.guesses.append(PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, names))
         return len(self.groups) > groups
@@ -121,7 +122,7 @@ class Choices:
                 runs.setdefault(line.remark, []).append(index)
         named = [each for each in runs if len(runs[each]) > 1 and bare(each) in sentence]
         members = sorted(index for each in named for index in runs[each])
-        match, wanted = SOME_OF.search(sentence), _credits(sentence)
+        match, wanted, groups = SOME_OF.search(sentence), _credits(sentence), len(self.groups)
         if len(named) > 1 and match and all("方向" in each for each in named):
             self._add_options(
                 "CHOOSE_ONE", sentence, members, _count(match[2] or match[3]), lambda at: self.lines[at].remark or ""
@@ -131,7 +132,7 @@ class Choices:
             self._add_options("CHOOSE_ONE", sentence, members, _count(match[2]), lambda at: self.lines[at].name)
         elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and wanted:
             self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted)
-        else:
+        if len(self.groups) == groups:
             return False
         names = "、".join(self.lines[each].name for each in members)
         self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
@@ -332,13 +333,15 @@ class Choices:
 
     def _add_options(
         self, kind: str, label: str, members: Sequence[int], choose: int, option: Callable[[int], str]
-    ) -> None:
+    ) -> bool:
+        """Add a choice among options, and say whether there is one: where all of them are taken there is none."""
         options = tuple(dict.fromkeys(option(each) for each in members))
         if len(options) <= choose:
-            return
+            return False
         number = self._add(kind, label, self.lines[members[0]].place, members, choose=choose, options=options)
         for each in members:
             self.lines[each] = self.lines[each]._replace(group=number, option=option(each))
+        return True
 
     def _add(
         self,

@@ -28,6 +28,20 @@ def test_numbers_in_circles_that_a_note_explains():
     assert (plan.problems, "choice-by-a-note" in rules(plan.guesses)) == ((), True)
 
 
+def test_a_note_that_takes_all_courses_of_a_mark_offers_no_choice():
+    rows = [["专业拓展课", "选修", each, 2, 32, "①"] for each in "甲乙"]
+    plan = sheet_plan(PLAIN, *rows, ["注：备注①为二选二。"], merges=("A5:F5",))
+
+    assert (chosen(plan), "choice-by-a-note" in rules(plan.guesses)) == ([], False)
+
+
+def test_a_note_that_takes_all_courses_of_a_named_remark_offers_no_choice():
+    rows = [["专业拓展课", "选修", each, 2, 32, "选修组1"] for each in "甲乙"]
+    plan = sheet_plan(PLAIN, *rows, ["注：选修组1：二选二。"], merges=("A5:F5",))
+
+    assert (chosen(plan), "choice-by-a-note" in rules(plan.guesses)) == ([], False)
+
+
 def test_a_note_that_counts_other_courses_than_have_the_number_is_a_problem():
     rows = [["专业拓展课", "选修", each, 2, 32, "①"] for each in "甲乙丙"]
     plan = sheet_plan(PLAIN, *rows, ["注：①为四选二。"], merges=("A6:F6",))
