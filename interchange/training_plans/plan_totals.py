@@ -213,7 +213,7 @@ def _shown_interval(name: str, ours: Interval) -> str:
 
 # ---- which lines a total is about
 
-_WITH_OTHERS = re.compile(r"\([^()]*含[^()]*选[^()]*\)$")
+_WITH_OTHERS = re.compile(r"\([^()]*含[^()]*选[^()]*\)$|\(含[^()]*\)$")
 
 
 class ScopeFinder:

@@ -41,6 +41,7 @@ def test_what_names_both_kinds_of_electives_takes_both(words, names):
         ("综合实训（含社会实践）", ["乙"]),
         ("素质模块（含军训）", ["丁"]),
         ("公共基础课程（含限选、任选）", ["甲", "戊"]),
+        ("专业课程（含拓展课）", []),
     ],
 )
 def test_what_a_module_includes_is_a_part_of_its_name_where_a_module_is_named_so(label, names):
@@ -50,6 +51,7 @@ def test_what_a_module_includes_is_a_part_of_its_name_where_a_module_is_named_so
         ["实践教学环节", "必修", "丙", 3, 48],
         ["素质模块（含军训）", "必修", "丁", 4, 64],
         ["公共基础课程", "任选", "戊", 5, 80],
+        ["专业拓展课程", "选修", "己", 6, 96],
     )
 
     assert [lines[at].name for at in scope_by_name(label, lines)] == names
