@@ -10,6 +10,7 @@ from interchange.documents.document_pages import TableCell
 from interchange.training_plans.plan_totals import (
     ScopeFinder,
     StatedFigures,
+    is_of_which,
     read_figures,
     read_figures_below,
 )
@@ -461,10 +462,12 @@ class _Table:
         scopes = self.tables.scopes.scopes(
             label, path, self.tables.lines, stated, is_sectioned=self.is_sectioned or bool(self.section)
         )
-        if scopes and "小计" not in label:
+        if scopes and "小计" not in label and not is_of_which(label):
             # 专业课合计 may be of all courses of its sheet or table.
-            here = [at for at, line in enumerate(self.tables.lines) if line.place[:3] == self._place(row)[:3]]
-            scopes = (*scopes, (self.title or None, tuple(here)))
+            lines = self.tables.lines
+            here = tuple(at for at, line in enumerate(lines) if line.place[:3] == self._place(row)[:3])
+            if len(here) == len(lines) or not GRAND_WORD.search(label):
+                scopes = (*scopes, (self.title or None, here))
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
         self.tables.totals.append(StatedFigures(self._place(row), label, figures, where, scopes, own, path))
