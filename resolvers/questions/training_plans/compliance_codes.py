@@ -64,7 +64,8 @@ UNDECIDED_KIND = CodeList(
         ),
         "WEEK_TABLE": Text("A whole week table without overlapping columns.", "完整且各列不重叠的周数分配表。"),
         "HEADINGS": Text(
-            "The headings of the sections of its document: none was read.", "文件各章节的标题：未读取到章节标题。"
+            "The headings of the sections of its document: none was read, or lines of the plan are missing.",
+            "文件各章节的标题：未读取到章节标题，或方案的课程行不全。",
         ),
         "LEVEL": Text("The level of education of the plan; or name the rule sets.", "方案的学历层次；或指定规则集。"),
         "YEARS": Text("The years of study of the plan.", "方案的修业年限。"),
