@@ -317,7 +317,10 @@ RULE_MEASURE = CodeList(
         "COURSE_OFFERED": Text("Whether any of the courses is offered.", "是否开设其中任一课程。"),
         "COURSES_OFFERED": Text("Whether each of the courses is offered.", "是否开设全部所列课程。"),
         "TERM_ABSENT": Text("Whether no line has one of these names.", "课程行是否不再使用这些名称。"),
-        "SECTION": Text("Whether the document has a heading.", "文件是否有该标题。"),
+        "SECTION": Text(
+            "Whether the document has the heading, or the plan states what stands under it.",
+            "文件是否有该标题，或方案是否已写明该部分的内容。",
+        ),
         "WEEKS_OF_YEAR": Text("Weeks of each year in the week table.", "周数分配表中每学年的周数。"),
     },
 )

@@ -365,6 +365,9 @@ def test_a_part_that_the_plan_states_needs_no_heading():
 
     assert finding(code, [], head=named)[1:3] == ("PASS", "STATED")
     assert finding(code, [], head=named._replace(major_code=None))[1] == "UNKNOWN"
+    others = ["一、培养目标"]
+    assert finding(code, [], head=named, sections=others)[1:3] == ("PASS", "STATED")
+    assert finding(code, [], head=named._replace(major_code=None), sections=others)[1:3] == ("FAIL", "HEADING")
     assert finding(years, [], head=HEAD._replace(duration_years=3))[1:3] == ("PASS", "STATED")
     assert finding(years, [], head=HEAD._replace(duration_years=None))[1] == "UNKNOWN"
 
