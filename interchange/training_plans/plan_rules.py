@@ -182,7 +182,7 @@ RULES: dict[str, tuple[str, str]] = {
         "考核方式与学期数目相同：按先后对应",
     ),
     "words-in-the-column-of-codes": (
-        "words stand in the column of codes: kept as a remark, and no code",
+        "words stand in the column of codes: kept as a remark, not as a code",
         "课程代码栏为文字：存为备注，不作代码",
     ),
     "module-cut-by-a-page": (
@@ -190,7 +190,7 @@ RULES: dict[str, tuple[str, str]] = {
         "模块名称被分页截断：已合并",
     ),
     "choice-not-read": (
-        "the text says how many are chosen, and its courses make no group: all are counted; say which are chosen among",
+        "the text says how many are chosen, but makes no group: all are counted; say among which courses one chooses",
         "文字写明选修数量，但未能组成选课组：这些课程全部计入；请说明在哪些课程中选择",
     ),
     "line-named-as-a-module": (
@@ -293,7 +293,7 @@ RULES: dict[str, tuple[str, str]] = {
         "课程性质栏只写明选课方向或几选几：视为限选",
     ),
     "choice-of-another-number": (
-        "the choice names another number of courses or directions than are there: say which are chosen among",
+        "the choice names another number of courses or directions than are there: say among which courses one chooses",
         "所写“几选几”与实际数目不符：请确认选课范围",
     ),
     "semester-not-stated": (

@@ -7,8 +7,8 @@ from typing import NamedTuple
 from analysis.training_plans.improvement.proof import RuleConflict, RuleName, SolvedStage
 
 # The objectives, each least: the largest weekly hours of a semester, the courses that move, the difference between the
-# fullest and the emptiest semester in weekly hours, the needed courses that do not end with their examination, and by
-# how many semesters in all courses move.
+# fullest and the emptiest semester in weekly hours, the needed courses that do not end with their examination, and
+# how many semesters courses move, all together.
 OBJECTIVES = ("PEAK", "MOVES", "SPREAD", "APART", "DISTANCE")
 HUNDREDTHS = 100
 

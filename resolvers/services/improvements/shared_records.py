@@ -21,7 +21,9 @@ IMPROVEMENT_OBJECTIVE = CodeList(
             "Least: courses of a certificate that do not end in the semester of its examination.",
             "最小：未与考证学期同步结课的课程数。",
         ),
-        "DISTANCE": Text("Least: by how many semesters in all courses move.", "最小：各课程开课学期变动的学期数之和。"),
+        "DISTANCE": Text(
+            "Least: how many semesters courses move, all together.", "最小：换学期跨过的学期数（各课程合计）。"
+        ),
         "CREDITS": Text("Most: credits converted, in hundredths.", "最大：转换的学分（以百分之一学分计）。"),
         "COURSES": Text("Most: courses converted.", "最大：转换的课程数。"),
     },
