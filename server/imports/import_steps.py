@@ -31,6 +31,7 @@ from interchange.standards.corrections.corrected_reading import correct_reading
 from interchange.standards.corrections.correction import Correction
 from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.standards.skill.skill_standard import SkillStandardReading
+from interchange.standards.standard_document import StandardDocument, StandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
@@ -61,6 +62,13 @@ class TableChanges(NamedTuple):
     report: bytes
 
 
+class _ReadStandard(NamedTuple):
+    """A standard as it was sent, and what was read of it."""
+
+    data: bytes
+    standard: StandardDocument
+
+
 class ImportSteps:
     """Asks a graph about the documents of a store."""
 
@@ -71,8 +79,11 @@ class ImportSteps:
 
     async def finish(self, job: Job) -> Job:
         """Give a job that was read with what the graph says of it. Raises: DocumentError, what reading raises."""
-        if job.purpose in STANDARDS or job.purpose is Purpose.TRAINING_PLAN:
-            job = replace(job, versions=await self._versions(job))
+        if job.purpose in STANDARDS:
+            read = await run_in_threadpool(self._read_standard, job)
+            job = replace(job, versions=await self._versions(read.standard.reading))
+            return replace(await self._looked_at(job, read), state=JobState.REPORTED)
+        if job.purpose is Purpose.TRAINING_PLAN:
             return replace(await self._looked_at(job), state=JobState.REPORTED)
         if job.purpose is Purpose.ALIGNMENTS:
             report = (await self.table_changes(job)).report
@@ -82,26 +93,27 @@ class ImportSteps:
 
     async def corrected(self, job: Job, corrections: Sequence[Correction]) -> Job:
         """Give a job that was reported on as the graph sees it with corrections; nothing of it is kept."""
-        looked = await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), corrections)
+        read = await run_in_threadpool(self._read_standard, job)
+        looked = await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), read, corrections)
         try:
-            return replace(looked, versions=await self._versions(job, corrections))
+            reading = (await run_in_threadpool(correct_reading, read.standard.reading, corrections)).reading
         except CorrectionError:
             return looked
+        if _compared(reading) == _compared(read.standard.reading):
+            return looked
+        return replace(looked, versions=await self._versions(reading))
 
-    async def _versions(self, job: Job, corrections: Sequence[Correction] = ()) -> tuple[JobVersion, ...]:
+    async def _versions(self, reading: StandardReading) -> tuple[JobVersion, ...]:
         """Give the versions from which a skill standard may take alignments over, whatever is still open of it."""
-        if job.purpose is not Purpose.SKILL_STANDARD:
-            return ()
-        reading = await run_in_threadpool(
-            lambda: correct_reading(standard_for(job.purpose, *self._read(job)).reading, corrections).reading
-        )
         if not isinstance(reading, SkillStandardReading):
             return ()
         return tuple(JobVersion(*each) for each in await other_versions(self._database.read, reading))
 
-    async def _looked_at(self, job: Job, corrections: Sequence[Correction] = ()) -> Job:
+    async def _looked_at(
+        self, job: Job, read: _ReadStandard | None = None, corrections: Sequence[Correction] = ()
+    ) -> Job:
         try:
-            drafts = await self._drafts(job, corrections)
+            drafts = await self._drafts(job, read, corrections)
         except ImportQuestionsError as error:
             asked = tuple(JobQuestion(*each) for each in error.questions)
             return replace(job, questions=asked, nodes=(error.existing,) if error.existing else ())
@@ -110,13 +122,14 @@ class ImportSteps:
         writes = sum((Counter(each.counts) for each in drafts), Counter[str]())
         return replace(job, nodes=tuple(each.node_id for each in drafts), writes=dict(writes))
 
-    async def _drafts(self, job: Job, corrections: Sequence[Correction]) -> list[ImportDraft]:
-        if job.purpose is Purpose.TRAINING_PLAN:
+    async def _drafts(
+        self, job: Job, read: _ReadStandard | None, corrections: Sequence[Correction]
+    ) -> list[ImportDraft]:
+        if read is None:
             reader = await editors.college_of(self._database.read, job.editor)
             return await look_at_plans(self._database, await self.plans(job), {}, reader or "")
-        return [
-            await look_at_import(self._database, await self.making(job, corrections), {}, carry_from=job.carry_from)
-        ]
+        making = await run_in_threadpool(_making, job, read, corrections)
+        return [await look_at_import(self._database, making, {}, carry_from=job.carry_from)]
 
     async def plans(self, job: Job) -> PlanDocument:
         """Give the training plans that were read. Raises: DocumentError, JobReportError."""
@@ -135,12 +148,11 @@ class ImportSteps:
 
     async def making(self, job: Job, corrections: Sequence[Correction] = ()) -> MakeImport:
         """Give what makes the import of a standard that was read. Raises: DocumentError, CorrectionError."""
-        return await run_in_threadpool(self._making, job, corrections)
+        return await run_in_threadpool(lambda: _making(job, self._read_standard(job), corrections))
 
-    def _making(self, job: Job, corrections: Sequence[Correction]) -> MakeImport:
+    def _read_standard(self, job: Job) -> _ReadStandard:
         data, document = self._read(job)
-        standard = standard_for(job.purpose, data, document)
-        return import_of(standard.reading, _file_of(job, data, standard.report), corrections)
+        return _ReadStandard(data, standard_for(job.purpose, data, document))
 
     async def table_changes(self, job: Job) -> TableChanges:
         """Compare a table that was read with the graph as it is now. Raises: DocumentError."""
@@ -151,6 +163,17 @@ class ImportSteps:
         findings = await find_changes(self._database.read, reading)
         touched = await find_touched(self._database.read, findings)
         return TableChanges(data, findings, write_table_report(data, reading, findings, touched))
+
+
+def _making(job: Job, read: _ReadStandard, corrections: Sequence[Correction]) -> MakeImport:
+    return import_of(read.standard.reading, _file_of(job, read.data, read.standard.report), corrections)
+
+
+def _compared(reading: StandardReading) -> tuple[object, ...]:
+    """Give what tells which versions are there, and what each would give."""
+    if not isinstance(reading, SkillStandardReading):
+        return ()
+    return reading.head.code, reading.head.version, reading.levels
 
 
 def _file_of(job: Job, data: bytes, report: bytes) -> ImportedFile:
