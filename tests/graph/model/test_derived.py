@@ -10,7 +10,7 @@ import pytest
 
 from graph.model import MODEL
 from graph.model.core import NodeType
-from graph.model.derived import PHRASED, PHRASED_OF_LINKS, derived_codes, derived_fields, link_note_label
+from graph.model.derived import PHRASED, derived_codes, derived_fields, link_note_label
 from graph.model.phrases import BATCH_BASES, CERTIFICATE_NOTES, MODULE_BASES, PILOT_METRICS, Phrase, Phrases
 from graph.model.source_phrases import STANDARD_BY_ENTRY
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
@@ -164,11 +164,7 @@ def test_what_a_drafted_line_rests_on_is_said_in_chinese() -> None:
 @pytest.mark.parametrize(
     ("relationship", "note", "label"),
     [
-        (
-            "FOLLOWS_STANDARD",
-            STANDARD_BY_ENTRY,
-            PHRASED_OF_LINKS["FOLLOWS_STANDARD", "sourceNote"].label_of(STANDARD_BY_ENTRY, "CHINESE"),
-        ),
+        ("FOLLOWS_STANDARD", STANDARD_BY_ENTRY, "入学年份前（含当年）已发布的最新专业教学标准"),
         (
             "SUITS",
             "certificate as written: 网页开发1+X证书; levels as written: 高级",
