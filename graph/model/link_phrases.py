@@ -17,18 +17,25 @@ def _together(*phrases: Phrase) -> Phrase:
     return Phrase("; ".join(each.english for each in phrases), "；".join(each.chinese for each in phrases))
 
 
+# How the other end of a link was found.
+_KNOWN_BY = (
+    Phrase("by code and name", "按代码和名称对应"),
+    Phrase("by its code", "按代码对应"),
+    Phrase("by name: the statement prints no code", "按名称对应：原文未印代码"),
+    Phrase("by its name", "按名称对应"),
+)
+# What may stand behind the words of a source.
+_BEHIND = (_NO_LEVEL, *_KNOWN_BY)
+
 LINK_NOTES = Phrases(
     (
-        _together(_CERTIFICATE, _LEVELS, _NO_LEVEL),
-        _together(_CERTIFICATE, _NO_LEVEL),
+        *(_together(_CERTIFICATE, _LEVELS, each) for each in _BEHIND),
+        *(_together(written, each) for written in (_CERTIFICATE, _LEVELS) for each in _BEHIND),
         _together(_CERTIFICATE, _LEVELS),
         _CERTIFICATE,
         _LEVELS,
         _NO_LEVEL,
-        Phrase("by code and name", "按代码和名称对应"),
-        Phrase("by its code", "按代码对应"),
-        Phrase("by name: the statement prints no code", "按名称对应：原文未印代码"),
-        Phrase("by its name", "按名称对应"),
+        *_KNOWN_BY,
         Phrase("the standard prints the code *", "标准所印代码为 *"),
         Phrase("by the web address of the page", "按网页地址对应"),
         Phrase("levels: *", "等级：*"),

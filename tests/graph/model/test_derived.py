@@ -170,6 +170,13 @@ def test_what_a_drafted_line_rests_on_is_said_in_chinese() -> None:
             "certificate as written: 网页开发1+X证书; levels as written: 高级",
             "证书原文：网页开发1+X证书；等级原文：高级",
         ),
+        ("SUITS", "certificate as written: 甲; by its name", "证书原文：甲；按名称对应"),
+        ("SUITS", "levels as written: 高级; by its code", "等级原文：高级；按代码对应"),
+        (
+            "SUITS",
+            "certificate as written: 甲; 乙; levels as written: 高级; by its name",
+            "证书原文：甲; 乙；等级原文：高级；按名称对应",
+        ),
         ("LISTED_AS", "by code and name", "按代码和名称对应"),
         ("SUITS", "p. 3, row 4, as it stands", "p. 3, row 4, as it stands"),
         ("SUITS", None, None),
