@@ -1,4 +1,4 @@
-import{a as f}from"./chunk-ICEVYZUZ.js";import{h as g,y as L,z as y}from"./chunk-57GNLGBM.js";import{a as c}from"./chunk-B3O5YLS7.js";import{c as C}from"./chunk-V7BZ6SPL.js";import{f as p}from"./chunk-ASPFED3I.js";import{r as v,y as u}from"./chunk-22CZTWQI.js";var h=`query PlanCertificates {
+import{a as f}from"./chunk-HUCOIVNU.js";import{h as g,y as L,z as y}from"./chunk-57GNLGBM.js";import{a as c}from"./chunk-B3O5YLS7.js";import{c as C}from"./chunk-V7BZ6SPL.js";import{f as p}from"./chunk-ASPFED3I.js";import{r as v,y as u}from"./chunk-22CZTWQI.js";var h=`query PlanCertificates {
   skillStandards(first: 100, where: { requirementCount: { gt: 0 } }) {
     nodes { certificate { id name } levels { level certificateLevel { id } } }
   }

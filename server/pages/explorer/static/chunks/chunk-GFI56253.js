@@ -1,4 +1,4 @@
-import{a as R}from"./chunk-4XHQZKXB.js";import{a as k}from"./chunk-QVVN5T3Z.js";import{a as l,b as d}from"./chunk-ICEVYZUZ.js";import{a as E}from"./chunk-GEKYN6GA.js";import{j as m,p as w}from"./chunk-57GNLGBM.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as c,j as S}from"./chunk-V7BZ6SPL.js";import{b as i,u as f}from"./chunk-22CZTWQI.js";var F=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
+import{a as R}from"./chunk-VRPXFUQP.js";import{a as k}from"./chunk-QVVN5T3Z.js";import{a as l,b as d}from"./chunk-HUCOIVNU.js";import{a as E}from"./chunk-GEKYN6GA.js";import{j as m,p as w}from"./chunk-57GNLGBM.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as c,j as S}from"./chunk-V7BZ6SPL.js";import{b as i,u as f}from"./chunk-22CZTWQI.js";var F=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
   trainingPlanCompliance(plan: $plan, ruleSets: $ruleSets, asOf: $asOf) {
     asOf
     isWhole

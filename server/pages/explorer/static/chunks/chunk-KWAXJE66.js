@@ -1,4 +1,4 @@
-import{b as m,d as P,e as W}from"./chunk-4XHQZKXB.js";import{c as f,d as E,e as p}from"./chunk-QVVN5T3Z.js";import{a as o,b as T}from"./chunk-ICEVYZUZ.js";import{b as S}from"./chunk-X2FBPQ2W.js";import{d as w,j as c}from"./chunk-57GNLGBM.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as k,e as d}from"./chunk-V7BZ6SPL.js";import{f as b}from"./chunk-ASPFED3I.js";var v=`query PlanWeeks($id: ID!) {
+import{b as m,d as P,e as W}from"./chunk-VRPXFUQP.js";import{c as f,d as E,e as p}from"./chunk-QVVN5T3Z.js";import{a as o,b as T}from"./chunk-HUCOIVNU.js";import{b as S}from"./chunk-X2FBPQ2W.js";import{d as w,j as c}from"./chunk-57GNLGBM.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as k,e as d}from"./chunk-V7BZ6SPL.js";import{f as b}from"./chunk-ASPFED3I.js";var v=`query PlanWeeks($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {
