@@ -4,6 +4,7 @@ from typing import Any
 
 from interchange.training_plans.plan_reading import read_training_plans
 from tests.interchange.documents.made_documents import FONT, cell, docx, paragraph, pdf, read_here, table
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
 
 HEAD = [["示例职业技术学院网页技术专业（990001）2025级教学进程表（三年制高职）"]]
 # name, module, nature, credits, hours, theory, practice, semester
@@ -30,6 +31,15 @@ def plans_of(data):
 def plan_of(data):
     (plan,) = plans_of(data)
     return plan
+
+
+def sheet_plan(*rows, merges=(), name="表"):
+    """Read the plan of a workbook with one sheet; its rows stand below the head."""
+    return plan_of(workbook(SheetOf(name, [*HEAD, *rows], merges)))
+
+
+def rules(remarks):
+    return {each.rule for each in remarks}
 
 
 def core(plan):

@@ -4,19 +4,10 @@ import pytest
 
 from interchange.training_plans.plan_report import message
 from tests.interchange.documents.made_documents import pdf
-from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.interchange.training_plans.made_plans import HEAD, plan_of, ruled_page, word
+from tests.interchange.training_plans.made_plans import plan_of, ruled_page, rules, sheet_plan, word
 
 PLAIN = ["课程类别", "课程性质", "课程名称", "学分", "总学时", "备注"]
 TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案"
-
-
-def sheet_plan(*rows, merges=()):
-    return plan_of(workbook(SheetOf("表", [*HEAD, *rows], merges)))
-
-
-def rules(remarks):
-    return {each.rule for each in remarks}
 
 
 def chosen(plan):

@@ -6,18 +6,10 @@ from interchange.training_plans.tables.plan_numbers import SemesterCell, semeste
 from interchange.training_plans.tables.plan_words import choice_in_nature, direction_of
 from tests.interchange.documents.made_documents import pdf
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.interchange.training_plans.made_plans import HEAD, plan_of, plans_of, ruled_page, word
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, plans_of, ruled_page, rules, sheet_plan, word
 
 PLAIN = ["课程类别", "课程性质", "课程名称", "学分", "总学时"]
 TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案"
-
-
-def sheet_plan(*rows, merges=(), name="表"):
-    return plan_of(workbook(SheetOf(name, [*HEAD, *rows], merges)))
-
-
-def rules(remarks):
-    return {each.rule for each in remarks}
 
 
 def read(plan, *fields):

@@ -3,18 +3,9 @@
 import pytest
 
 from interchange.training_plans.tables.plan_numbers import SemesterCell, range_of_date, semester_cell
-from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.interchange.training_plans.made_plans import HEAD, plan_of, word
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan, word
 
 SEVEN = ["课程类别", "课程名称", "学分", "总学时"]
-
-
-def sheet_plan(*rows, merges=()):
-    return plan_of(workbook(SheetOf("表", [*HEAD, *rows], merges)))
-
-
-def rules(remarks):
-    return {each.rule for each in remarks}
 
 
 def read(plan, *fields):

@@ -15,7 +15,7 @@ import { Effect } from "./effect";
 import type { Draft } from "./said";
 
 /** How far a proposal is. One that failed, or was taken back, is none. */
-const PROPOSED = { held: "proposeSentSoon", sent: "proposeSending", done: "proposeDone", taking: "proposeDone", kept: "proposeDone", failed: "proposeNotYet" } as const;
+const HOW_FAR = { held: "proposeSentSoon", sent: "proposeSending", done: "proposeDone", taking: "proposeDone", kept: "proposeDone", failed: "proposeNotYet" } as const;
 
 function CourseSide({ course, work, draft, proposed }: Pick<Item, "course" | "work"> & Pick<CardProps, "draft" | "proposed">) {
   if (course?.__typename === "Course") {
@@ -32,7 +32,7 @@ function CourseSide({ course, work, draft, proposed }: Pick<Item, "course" | "wo
     const plan = course.trainingPlan;
     return <><h2><a href={link(["plans", plan?.id ?? ""])}><Data>{course.displayName}</Data></a></h2><p class="lead"><Data>{plan?.collegeName} {plan?.displayName} {plan?.grade} · {course.moduleText ?? t("noModule")}</Data></p></>;
   }
-  if (draft) return <><h2><Data>{listed(draft.courses.map(({ name }) => name))}</Data></h2><p class="lead">{t(PROPOSED[proposed ?? "failed"])}</p></>;
+  if (draft) return <><h2><Data>{listed(draft.courses.map(({ name }) => name))}</Data></h2><p class="lead">{t(HOW_FAR[proposed ?? "failed"])}</p></>;
   if (work === "PROPOSE") return <><h2>{t("proposeChoose")}</h2><p class="lead">{t("proposeChooseHelp")}</p></>;
   return <><h2>{t("reviewNoCourse")}</h2><p class="lead">{t("reviewNoCourseHelp")}</p></>;
 }
