@@ -211,7 +211,7 @@ def test_problems_of_several_certificates_are_one_and_an_elective_teaches_for_al
         requirements=(OpenRequirement("x", {"l00": 50}),),
         electives=(one.electives[0]._replace(requirements=("x",)),),
     )
-    joint = joint_problem([PlanEmbedding(each, {}, (), ()) for each in (one, other)])
+    joint = joint_problem([PlanEmbedding(each, {}, (), (), {}) for each in (one, other)])
 
     assert isinstance(joint, EmbeddingProblem)
     assert [each.key for each in joint.requirements] == ["r00", "r01", "x"]

@@ -48,6 +48,21 @@ class CourseEvidence(NamedTuple):
     covers: bool
 
 
+class EditGround(NamedTuple):
+    """Why a line could teach a requirement, in hundredths. ``through``: what a course of its name covers, near it.
+
+    ``kind``: TENTATIVE, SAME_TASK, SAME_AREA or WORDS.
+    """
+
+    affinity: int
+    kind: str
+    through: str | None = None
+
+
+# By requirement and line, why the line could teach the requirement.
+Grounds = Mapping[str, Mapping[str, EditGround]]
+
+
 class EmbeddingWishes(NamedTuple):
     """What a caller allows: hours to add, and the hours of an elective made of a course that the plan lacks."""
 
@@ -65,6 +80,7 @@ class PlanEmbedding(NamedTuple):
     served: Mapping[str, tuple[str, ...]]
     held: tuple[str, ...]
     unknown: tuple[str, ...]
+    grounds: Grounds
 
 
 def plan_embedding(
@@ -82,9 +98,13 @@ def plan_embedding(
     own = {key: _line(key, each, is_locked=key in locked) for key, each in lines.items() if each.group is None}
     free = {key: lines[key] for key, each in own.items() if not each.is_locked}
     open_wanted = [each for each in wanted if each.key not in by_line.served]
+    grounds = {each.key: by_line.grounds(each, free) for each in open_wanted}
     problem = EmbeddingProblem(
         (*own.values(), *_choices(plan)),
-        tuple(OpenRequirement(each.key, by_line.affinities(each, free)) for each in open_wanted),
+        tuple(
+            OpenRequirement(key, {line: ground.affinity for line, ground in each.items()})
+            for key, each in grounds.items()
+        ),
         tuple(_electives(open_wanted, evidence, lines, wishes)),
         tuple(_rules(plan, wishes)),
     )
@@ -93,6 +113,7 @@ def plan_embedding(
         {key: tuple(sorted(each)) for key, each in sorted(by_line.served.items())},
         tuple(key for key, each in own.items() if each.is_locked),
         tuple(each for each in wishes.locked if folded(each) in unknown_lines),
+        grounds,
     )
 
 
@@ -139,7 +160,8 @@ class _Evidence:
         by_key = {each.key: each for each in wanted}
         self.served: dict[str, set[str]] = defaultdict(set)
         self._proposed: dict[tuple[str, str], int] = {}
-        self._near: dict[tuple[str, ...], dict[str, int]] = defaultdict(dict)
+        # By task and by area, for each line: the strength and the requirement of its strongest cover.
+        self._near: dict[tuple[str, ...], dict[str, tuple[int, str]]] = defaultdict(dict)
         courses = {each.course: [key for key in names.keys(each.course) if key in lines] for each in evidence}
         for each in evidence:
             requirement = by_key.get(each.requirement)
@@ -154,23 +176,31 @@ class _Evidence:
         self.served[requirement.key].add(line)
         for place in (_task(requirement), _area(requirement)):
             near = self._near[place]
-            near[line] = max(each.strength, near.get(line, 0))
+            # Of equal strength the first by its key: no order of rows decides.
+            own = each.strength, requirement.key
+            near[line] = min(own, near.get(line, own), key=lambda found: (-found[0], found[1]))
 
-    def affinities(self, requirement: WantedRequirement, free: Mapping[str, PlanLine]) -> dict[str, int]:
-        """Give how near each free line is to a requirement, where that is evidence at all."""
-        task, area = self._near.get(_task(requirement), {}), self._near.get(_area(requirement), {})
-        found = {}
-        for key, line in free.items():
-            proposed = self._proposed.get((requirement.key, key))
-            near = max(
-                0 if proposed is None else AFFINITY_PROPOSED + proposed * (100 - AFFINITY_PROPOSED) // 100,
-                task.get(key, 0) * SHARE_OF_TASK // 100,
-                area.get(key, 0) * SHARE_OF_AREA // 100,
-                AFFINITY_OF_WORDS if len(_pairs(line.name) & _pairs(requirement.text)) >= _WORDS_SHARED else 0,
-            )
-            if near >= AFFINITY_LEAST:
-                found[key] = near
-        return found
+    def grounds(self, requirement: WantedRequirement, free: Mapping[str, PlanLine]) -> dict[str, EditGround]:
+        """Give why each free line could teach a requirement, where that is evidence at all."""
+        strongest = {
+            key: max(self._grounds(requirement, key, line), key=lambda ground: ground.affinity, default=None)
+            for key, line in free.items()
+        }
+        return {key: each for key, each in strongest.items() if each and each.affinity >= AFFINITY_LEAST}
+
+    def _grounds(self, requirement: WantedRequirement, key: str, line: PlanLine) -> Iterator[EditGround]:
+        proposed = self._proposed.get((requirement.key, key))
+        if proposed is not None:
+            yield EditGround(AFFINITY_PROPOSED + proposed * (100 - AFFINITY_PROPOSED) // 100, "TENTATIVE")
+        for kind, place, share in (
+            ("SAME_TASK", _task(requirement), SHARE_OF_TASK),
+            ("SAME_AREA", _area(requirement), SHARE_OF_AREA),
+        ):
+            strength, through = self._near.get(place, {}).get(key, (0, None))
+            if through:
+                yield EditGround(strength * share // 100, kind, through)
+        if len(_pairs(line.name) & _pairs(requirement.text)) >= _WORDS_SHARED:
+            yield EditGround(AFFINITY_OF_WORDS, "WORDS")
 
 
 def _task(requirement: WantedRequirement) -> tuple[str, ...]:

@@ -13,6 +13,28 @@ UNSERVED_REASON = CodeList(
         "RULES": Text("Hours and rules do not let it be served.", "受学时与规则限制。"),
     },
 )
+EDIT_GROUND = CodeList(
+    "EditGround",
+    Text("Why a course could teach one more requirement.", "课程可以增加一条要求的依据。"),
+    {
+        "TENTATIVE": Text(
+            "An alignment of a course of its name with the requirement waits for review, or is too weak to cover it.",
+            "同名课程与该要求的对接待评审，或强度不足以视为覆盖。",
+        ),
+        "SAME_TASK": Text(
+            "A course of its name covers another requirement of the same task.",
+            "同名课程已覆盖同一工作任务的另一条要求。",
+        ),
+        "SAME_AREA": Text(
+            "A course of its name covers another requirement of the same area.",
+            "同名课程已覆盖同一工作领域的另一条要求。",
+        ),
+        "WORDS": Text(
+            "Only words of its name stand in the requirement: weak.",
+            "仅课程名称与要求有相同的词，依据较弱。",
+        ),
+    },
+)
 WANTED_REQUIREMENT = RecordType(
     name="WantedRequirement",
     description=Text("A requirement of the certificate.", "证书的一条技能要求。"),
@@ -72,6 +94,21 @@ CERTIFICATE_EMBEDDING = RecordType(
                     COURSE,
                     LINE,
                     count_field("affinity", Text("How near they are, 0 to 100.", "课程与要求的接近程度，0 至 100。")),
+                    Property(
+                        name="ground",
+                        type=EDIT_GROUND,
+                        description=Text("Why the course could teach it.", "课程可以增加该要求的依据。"),
+                        required=True,
+                    ),
+                    RecordField(
+                        name="through",
+                        description=Text(
+                            "The requirement near it that a course of this name covers. Null: the ground is another.",
+                            "同名课程已覆盖的相近要求。空：依据不是相近要求。",
+                        ),
+                        record=WANTED_REQUIREMENT,
+                        is_list=False,
+                    ),
                 ),
             ),
         ),

@@ -5,7 +5,7 @@ from resolvers.editing.edit_errors import USER_ERRORS
 from resolvers.questions.records import RecordField, RecordType, count_field
 from resolvers.request.declarations import Argument, InputType
 from resolvers.services.imports import IMPORT_ERROR
-from resolvers.services.improvements.embedding_records import CERTIFICATE_EMBEDDING, UNSERVED_REASON
+from resolvers.services.improvements.embedding_records import CERTIFICATE_EMBEDDING, EDIT_GROUND, UNSERVED_REASON
 from resolvers.services.improvements.portfolio_records import CERTIFICATE_PORTFOLIO
 from resolvers.services.improvements.recognition_records import CREDIT_RECOGNITION
 from resolvers.services.improvements.schedule_records import HELD_REASON, SEMESTER_SCHEDULE, WEEKS_FROM
@@ -211,7 +211,7 @@ EMBED_CERTIFICATE = Service(
         _SECONDS,
     ),
     record=IMPROVEMENT_JOB_PAYLOAD,
-    codes=(IMPROVEMENT_KIND, IMPROVEMENT_STATE, IMPROVEMENT_OBJECTIVE, UNSERVED_REASON),
+    codes=(IMPROVEMENT_KIND, IMPROVEMENT_STATE, IMPROVEMENT_OBJECTIVE, UNSERVED_REASON, EDIT_GROUND),
 )
 CERTIFICATE_PORTFOLIO_JOB = Service(
     name="certificatePortfolio",

@@ -16,7 +16,9 @@ from analysis.training_plans.improvement.certificate_embedding import (
     reason_of,
 )
 from analysis.training_plans.improvement.plan_embedding import (
+    EditGround,
     EmbeddingWishes,
+    Grounds,
     PlanEmbedding,
     WantedRequirement,
 )
@@ -25,6 +27,7 @@ from analysis.training_plans.improvement.semester_schedule import HUNDREDTHS
 from analysis.training_plans.plan_lines import keyed_lines
 from analysis.training_plans.training_plan import PlanLine, PlanReading
 from graph.connection.database import Database
+from resolvers.services.improvements.embedding_records import EDIT_GROUND
 from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import File
 from server.commands.graph_access import out, with_database
@@ -151,7 +154,14 @@ def _edits(
     for requirement, line in answer.edits.outcomes:
         each = wanted[requirement]
         table.add_row(say("teaches", "增加内容"), line, _shown(each))
+        table.add_row("", "", _ground(stated.grounds[requirement][line], wanted))
     return table
+
+
+def _ground(ground: EditGround, wanted: Mapping[str, WantedRequirement]) -> str:
+    text = EDIT_GROUND.codes[ground.kind]
+    through = f" {wanted[ground.through].code}" if ground.through else ""
+    return say(f"because: {text.english}{through}", f"依据：{text.chinese}{through}")
 
 
 def _credits_stay(line: PlanLine, more: int) -> str:
@@ -190,11 +200,15 @@ def _rule(code: str) -> str:
 # ---- JSON
 
 
-def edits_json(problem: EmbeddingProblem, edits: PlanEdits) -> dict[str, Any]:
-    """Give edits for programs, with the lines of a similar name of each new elective."""
+def edits_json(problem: EmbeddingProblem, grounds: Grounds, edits: PlanEdits) -> dict[str, Any]:
+    """Give edits for programs: the ground of each outcome, the lines of a similar name of each new elective."""
     added = [each for each in problem.electives if each.key in edits.electives]
     return {
-        "outcomes": [{"requirement": key, "course": line} for key, line in edits.outcomes],
+        "outcomes": [
+            {"requirement": key, "course": line, "ground": ground.kind, "through": ground.through}
+            for key, line in edits.outcomes
+            for ground in (grounds[key][line],)
+        ],
         "extended": [{"course": key, "hours": hours} for key, hours in edits.extended.items()],
         "electives": edits.electives,
         "similar": {each.key: each.similar for each in added if each.similar},
@@ -205,7 +219,7 @@ def _json(stated: PlanEmbedding, answer: CertificateEmbedding) -> bytes:
     return orjson.dumps(
         {
             "served": stated.served,
-            "edits": edits_json(stated.problem, answer.edits),
+            "edits": edits_json(stated.problem, stated.grounds, answer.edits),
             "unserved": [{"requirement": key, "reason": reason_of(stated.problem, key)} for key in answer.unserved],
             "unservedWithoutRules": answer.unserved_without_rules,
             "stages": [

@@ -193,7 +193,7 @@ def _point(stated: StatedPortfolio, point: PortfolioPoint) -> dict[str, Any]:
             {**each._asdict(), "whole": each.is_whole} for each in covered_levels(stated.wanted, point.unserved)
         ],
         "unserved": point.unserved,
-        "edits": edits_json(stated.problem.embedding, point.edits),
+        "edits": edits_json(stated.problem.embedding, stated.grounds, point.edits),
         "stages": [
             {"objective": each.objective, "value": each.value, "bound": each.bound, "proven": each.is_proven}
             for each in point.stages

@@ -14,6 +14,7 @@ from analysis.training_plans.improvement.plan_conversion import ConversionWishes
 from analysis.training_plans.improvement.plan_embedding import (
     CourseEvidence,
     EmbeddingWishes,
+    Grounds,
     PlanEmbedding,
     WantedRequirement,
     plan_embedding,
@@ -63,6 +64,7 @@ class StatedPortfolio(NamedTuple):
 
     problem: PortfolioProblem
     wanted: Mapping[str, tuple[WantedRequirement, ...]]
+    grounds: Grounds
 
 
 class StatedConversion(NamedTuple):
@@ -93,7 +95,9 @@ def joint_portfolio(stated: Mapping[str, StatedEmbedding], hours_most: int) -> S
     """Put levels, each stated alone in the same plan, into one problem."""
     problem = joint_problem([each.stated for each in stated.values()])
     return StatedPortfolio(
-        PortfolioProblem(problem, hours_most), {level: each.wanted for level, each in stated.items()}
+        PortfolioProblem(problem, hours_most),
+        {level: each.wanted for level, each in stated.items()},
+        {key: lines for each in stated.values() for key, lines in each.stated.grounds.items()},
     )
 
 

@@ -12,7 +12,7 @@ from analysis.training_plans.improvement.certificate_embedding import (
     reason_of,
     rule_value,
 )
-from analysis.training_plans.improvement.plan_embedding import WantedRequirement
+from analysis.training_plans.improvement.plan_embedding import EditGround, Grounds, WantedRequirement
 from analysis.training_plans.improvement.proof import RuleConflict, rule_label
 from graph.errors import Language
 from server.plans.graph_plan import PlanContext
@@ -33,7 +33,7 @@ def show_embedding(
         "taught": [
             {"requirement": wanted[key], "courses": list(courses)} for key, courses in stated.stated.served.items()
         ],
-        **shown_edits(problem, edits, wanted, context),
+        **shown_edits(problem, stated.stated.grounds, edits, wanted, context),
         "unserved": [{"requirement": wanted[key], "reason": reason_of(problem, key)} for key in answer.unserved],
         "unservedWithoutRules": answer.unserved_without_rules,
         "rules": _rules(problem, edits, language),
@@ -48,10 +48,9 @@ def shown_requirement(each: WantedRequirement) -> Mapping[str, Any]:
 
 
 def shown_edits(
-    problem: EmbeddingProblem, edits: PlanEdits, wanted: Mapping[str, Any], context: PlanContext
+    problem: EmbeddingProblem, grounds: Grounds, edits: PlanEdits, wanted: Mapping[str, Any], context: PlanContext
 ) -> Mapping[str, Any]:
     """Give the fields of edits."""
-    affinities = {each.key: each.affinities for each in problem.requirements}
     hours = {each.key: each.hours for each in problem.lines}
     return {
         "outcomes": [
@@ -59,7 +58,7 @@ def shown_edits(
                 "requirement": wanted[key],
                 "course": line,
                 "line": context.lines.get(line),
-                "affinity": affinities[key][line],
+                **_shown_ground(grounds[key][line], wanted),
             }
             for key, line in edits.outcomes
         ],
@@ -80,6 +79,11 @@ def shown_edits(
             if each.key in edits.electives
         ],
     }
+
+
+def _shown_ground(ground: EditGround, wanted: Mapping[str, Any]) -> Mapping[str, Any]:
+    through = wanted[ground.through] if ground.through else None
+    return {"affinity": ground.affinity, "ground": ground.kind, "through": through}
 
 
 def _rules(problem: EmbeddingProblem, edits: PlanEdits, language: Language) -> list[Mapping[str, Any]]:

@@ -50,7 +50,7 @@ def _point(
         "levels": [
             {**each._asdict(), "isWhole": each.is_whole} for each in covered_levels(stated.wanted, point.unserved)
         ],
-        **shown_edits(problem, point.edits, wanted, context),
+        **shown_edits(problem, stated.grounds, point.edits, wanted, context),
         "unserved": [{"requirement": wanted[key], "reason": reason_of(problem, key)} for key in point.unserved],
         "isUnique": point.is_unique,
     }

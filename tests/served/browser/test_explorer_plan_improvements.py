@@ -25,13 +25,27 @@ pytestmark = pytest.mark.engine("embedded")
 
 LEVEL = f"view=embed&target={quote('Certificate:JavaWeb应用开发')}&level=ADVANCED"
 JOB = """query ($id: ID!) { improvementJob(id: $id) { state
-  embedding { addedHours requirements outcomes { course } extended { course line hours addedHours } electives { course hours } unserved { reason } }
+  embedding { addedHours requirements outcomes { course ground through { code } } extended { course line hours addedHours } electives { course hours } unserved { reason } }
   schedule { moves semesters { weeklyHours } courses { course semesterNow semester } } } }"""
 WHAT_IF = """query ($plan: ID!, $edits: [TrainingPlanEditInput!]!) { trainingPlanWhatIf(plan: $plan, edits: $edits) {
   complianceBefore { failed remarked unknown passed } complianceAfter { failed remarked unknown passed } } }"""
 DRAFT = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
   status revises { id } courses { name hours theoryHours practiceHours } } } }"""
 RULES = "query ($id: ID!) { improvementJob(id: $id) { embedding { rules { text } } } }"
+GROUND_WORDS = {
+    "zh": {
+        "TENTATIVE": "依据：同名课程与这条要求的对接待评审，或强度不足以视为覆盖",
+        "SAME_TASK": "依据：同名课程已对接同一工作任务的 {code}",
+        "SAME_AREA": "依据：同名课程已对接同一工作领域的 {code}，请核对",
+        "WORDS": "依据：仅课程名称与要求有相同的词，请核对",
+    },
+    "en": {
+        "TENTATIVE": "Ground: its alignment with a course of this name waits for review, or is too weak to cover it",
+        "SAME_TASK": "Ground: a course of this name covers {code} of the same task",
+        "SAME_AREA": "Ground: a course of this name covers {code} of the same area; please check",
+        "WORDS": "Ground: words that the course's name shares with it; please check",
+    },
+}
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
 
 
@@ -76,6 +90,21 @@ async def test_edits_are_accepted_one_by_one_and_stand_in_the_address(writable, 
         str(embedding["addedHours"] - extended.get(names[0], 0)),
     ]
     assert again == after
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_each_requirement_of_an_edit_says_why_the_course_could_teach_it(
+    language, writable, plan, browser: Browser
+):
+    async with asking(browser, writable, in_language(page_of(plan, LEVEL), language)) as look:
+        await solve(look.page)
+        outcomes = answer_of(look.page, writable)["embedding"]["outcomes"]
+        shown = await look.page.locator("li > .ground").evaluate_all("all => all.map(each => each.textContent)")
+
+    said = [GROUND_WORDS[language][each["ground"]].format(**each["through"] or {}) for each in outcomes]
+    assert sorted(shown) == sorted(said)
+    assert len({each["ground"] for each in outcomes}) > 1
     assert look.complaints == []
 
 

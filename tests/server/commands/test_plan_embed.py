@@ -69,6 +69,7 @@ def test_the_table_shows_edits_and_what_stays_open(national_address, tmp_path):
     assert (done.returncode, done.stderr) == (0, "")
     assert "139 requirements, " in done.stdout
     assert "teaches" in done.stdout
+    assert "because: " in done.stdout
     assert "requirements that stay open" in done.stdout
 
 
@@ -90,6 +91,14 @@ def test_the_table_says_what_more_hours_make_of_a_credit(language, words, nation
     assert all(
         words.format(taken, f"{round((hours + added) / taken, 1):g}") in done.stdout for taken, hours, added in more
     )
+
+
+def test_the_json_says_why_each_course_could_teach_a_requirement(national_address, tmp_path):
+    answer = orjson.loads(embed(tmp_path, national_address, "--budget", "64", "--json").stdout)
+    grounds = {(each["ground"], each["through"] is None) for each in answer["edits"]["outcomes"]}
+
+    assert grounds
+    assert grounds <= {("TENTATIVE", True), ("SAME_TASK", False), ("SAME_AREA", False), ("WORDS", True)}
 
 
 def test_levels_have_their_chinese_names(national_address, tmp_path):

@@ -72,7 +72,9 @@ def test_the_table_has_a_row_for_each_point_and_says_that_it_is_proven(national_
 REST = PortfolioRest(hours_most=40, unserved_least=1, unserved_found=2)
 WANTED = tuple(WantedRequirement(f"r{at}", "ADVANCED", f"1.1.{at}", "") for at in range(3))
 STATED = StatedPortfolio(
-    PortfolioProblem(EmbeddingProblem((), tuple(OpenRequirement(each.key, {}) for each in WANTED)), 64), {"x": WANTED}
+    PortfolioProblem(EmbeddingProblem((), tuple(OpenRequirement(each.key, {}) for each in WANTED)), 64),
+    {"x": WANTED},
+    {},
 )
 
 

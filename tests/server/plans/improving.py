@@ -11,7 +11,7 @@ STAGES = "stages { objective value bound isProven }"
 CONFLICTS = "conflicts { rules { code subjects text gives } }"
 REQUIREMENT = "{ id level code text }"
 EMBEDDING = f"""embedding {{ requirements addedHours standard taught {{ requirement {REQUIREMENT} courses }}
-  outcomes {{ requirement {REQUIREMENT} course line affinity }} extended {{ course line hours addedHours }}
+  outcomes {{ requirement {REQUIREMENT} course line affinity ground through {{ code }} }} extended {{ course line hours addedHours }}
   electives {{ course hours practiceHours semester requirements {REQUIREMENT} }}
   unserved {{ requirement {REQUIREMENT} reason }} unservedWithoutRules rules {{ code text most now then }}
   {CONFLICTS} held }}"""
@@ -23,7 +23,7 @@ RECOGNITION = f"""recognition {{ credits body converted {{ {PAIR} credits }} alt
   refused {{ {PAIR} rules {{ code text isUnknown }} }} rules rulesNotComputed withoutBankCredits unknown }}"""
 PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete rest {{ hoursMost coveredMost coveredFound isCut }}
   points {{ extraHours covered isUnique levels {{ level requirements covered isWhole }}
-    outcomes {{ requirement {REQUIREMENT} course line affinity }} extended {{ course line hours addedHours }}
+    outcomes {{ requirement {REQUIREMENT} course line affinity ground through {{ code }} }} extended {{ course line hours addedHours }}
     electives {{ course hours }} unserved {{ requirement {REQUIREMENT} reason }} }} }}"""
 JOB = f"""id kind plan state jobsBefore createdAt expiresAt {STAGES} isProven isUnique answerSha256 error {{ code message }}
   {EMBEDDING} {SCHEDULE} {RECOGNITION} {PORTFOLIO}"""

@@ -8,6 +8,7 @@ from analysis.training_plans.improvement.certificate_embedding import (
 )
 from analysis.training_plans.improvement.plan_embedding import (
     CourseEvidence,
+    EditGround,
     EmbeddingWishes,
     WantedRequirement,
     plan_embedding,
@@ -69,6 +70,30 @@ def test_what_is_taught_is_not_open_and_what_could_be_has_an_affinity_by_its_evi
         # An alignment that waits for review: half, and half of its strength.
         OpenRequirement("r4", {"网页开发": 90}),
     )
+
+
+def test_each_candidate_says_why_and_through_which_requirement_nearby():
+    found = stated(WEB, DATA, COMMON)
+    # Of two covers of equal strength in the task the first by its key, in whatever order they come.
+    two = [CourseEvidence("网页开发", each, 60, covers=True) for each in ("r1", "r3")]
+    wanted = (*WANTED[:2], WANTED[2]._replace(code=WANTED[0].code))
+    orders = [
+        plan_embedding(PlanReading(PlanHead(), (), (WEB,), *((),) * 10), wanted, order, EmbeddingWishes()).grounds["r2"]
+        for order in (two, two[::-1])
+    ]
+
+    assert found.grounds == {
+        "r2": {"网页开发": EditGround(30, "SAME_TASK", "r1")},
+        "r3": {"数据库": EditGround(35, "WORDS")},
+        "r4": {"网页开发": EditGround(90, "TENTATIVE")},
+    }
+    assert orders == [{"网页开发": EditGround(30, "SAME_TASK", "r1")}] * 2
+
+
+def test_a_ground_of_the_area_counts_where_no_cover_of_the_task_is_as_near():
+    evidence = (CourseEvidence("网页开发", "r1", 90, covers=True),)
+
+    assert stated(WEB, evidence=evidence).grounds["r3"] == {"网页开发": EditGround(27, "SAME_AREA", "r1")}
 
 
 def test_courses_that_cover_what_is_open_and_that_the_plan_lacks_are_offered_as_electives():

@@ -9,7 +9,7 @@ const OPEN_MOST = 6;
 
 export const Requirements = ({ requirements }: { requirements: readonly Requirement[] }) => (
   <ul class="edit-requirements">
-    {requirements.map((each) => <li key={each.id}><Code>{each.code}</Code> <Data>{each.text}</Data> <span class="fine">{t(each.level)}</span></li>)}
+    {requirements.map((each) => <li key={each.id}><Code>{each.code}</Code> <Data>{each.text}</Data> <span class="fine">{t(each.level)}</span>{each.ground && <span class="fine ground">{i(`ground_${each.ground}`, { code: each.through?.code ?? "" })}</span>}</li>)}
   </ul>
 );
 
@@ -28,6 +28,7 @@ function editText({ line, hours, addedHours, semester, practiceHours }: Edit): s
 export const EditBody = ({ edit }: { edit: Edit }) => (
   <>
     <p class="fine">{editText(edit)}</p>
+    {edit.line === null && edit.semester !== null && <p class="fine ground">{i("groundElective")}</p>}
     {edit.similar.length > 0 && <p class="fine similar">{i("similar")} <Data>{listed(edit.similar)}</Data></p>}
     <Taught requirements={edit.requirements} />
   </>

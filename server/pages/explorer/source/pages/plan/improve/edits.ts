@@ -3,7 +3,9 @@ import { filter, param } from "../../../address";
 import type { Job } from "./job";
 
 export type Embedding = NonNullable<Job["embedding"]>;
-export type Requirement = NonNullable<Embedding["outcomes"][number]["requirement"]>;
+type Outcome = Embedding["outcomes"][number];
+/** ``ground``: why the course could teach it; none for a new elective, whose alignments are accepted. */
+export type Requirement = NonNullable<Outcome["requirement"]> & Partial<Pick<Outcome, "ground" | "through">>;
 
 export interface Edit {
   key: string;
@@ -21,6 +23,7 @@ export interface Edit {
 }
 
 const isHere = <Item,>(item: Item | null | undefined): item is Item => item !== null && item !== undefined;
+const taughtOnGround = ({ requirement, ground, through }: Outcome): Requirement[] => (requirement ? [{ ...requirement, ground, through }] : []);
 
 export type Edits = Pick<Embedding, "outcomes" | "extended" | "electives">;
 
@@ -32,7 +35,7 @@ export function editsOf({ outcomes, extended, electives }: Edits): Edit[] {
     const taught = outcomes.filter((each) => each.course === course);
     return {
       key: course, course, line: more?.line ?? taught[0]?.line ?? null, hours: more?.hours ?? null, addedHours: more?.addedHours ?? 0, semester: null, practiceHours: null,
-      requirements: taught.map((each) => each.requirement).filter(isHere), similar: [],
+      requirements: taught.flatMap(taughtOnGround), similar: [],
     };
   });
   const added = electives.map((each): Edit => ({
