@@ -1,12 +1,15 @@
 """What the library that reads the command line says by itself: in Chinese too, which it does not speak."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
+from pathlib import Path
+from typing import Any
 
 import typer
 from typer import rich_utils
-from typer._click.core import Command  # typer exports neither, nor the errors it raises
-from typer._click.exceptions import ClickException, NoArgsIsHelpError, UsageError
+from typer._click.core import Command, Context, Parameter  # typer exports none, nor the errors it raises
+from typer._click.exceptions import BadParameter, ClickException, NoArgsIsHelpError, UsageError
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperGroup, TyperOption
 
@@ -22,6 +25,9 @@ _TITLES = {
 }
 _HELP = "显示此帮助并退出。"
 _USAGE = {"[OPTIONS]": "[选项]", "COMMAND [ARGS]...": "命令 [参数]..."}
+# Of an empty argument.
+_EMPTY = "it is empty; name one."
+
 # What it says of a mistake, and how we say it.
 _MISTAKES = (
     (r"No such command '(.*?)'\. Did you mean '(.*)'\?", "没有命令 {0}；是否应为 {1}？"),
@@ -32,6 +38,7 @@ _MISTAKES = (
     (r"Option '(.*?)' does not take a value.*", "选项 {0} 不带值。"),
     (r"Got unexpected extra argument\S* \((.*)\)", "多余的参数：{0}。"),
     (r"Invalid value for '?(.*?)'?: .*'(.*)' is not one of (.*)\.", "{0} 不能是 {1}，须为以下之一：{2}。"),
+    (rf"Invalid value for '?(.*?)'?: {_EMPTY}", "{0} 为空，请写明。"),
 )
 
 
@@ -57,6 +64,7 @@ def run(app: typer.Typer) -> int:
     command = typer.main.get_command(app)
     for each in _commands(command):
         _leave_out_types(each)
+        _refuse_empty(each)
     if language() == "zh":
         _translate(command)
     try:
@@ -76,6 +84,22 @@ def _leave_out_types(command: Command) -> None:
 
 def _nothing(*_: object, **__: object) -> None:
     """Show no type."""
+
+
+def _refuse_empty(command: Command) -> None:
+    """Refuse an empty argument or path: as a path it would be the folder that one is in."""
+    for each in command.get_params(typer.Context(command)):
+        if isinstance(each, TyperArgument) or (
+            isinstance(each, TyperOption) and each.type_descriptor.annotation is Path
+        ):
+            each.process_value = partial(_value_of, each, each.process_value)  # type: ignore[method-assign]  # no setting
+
+
+def _value_of(parameter: Parameter, process: Callable[[Context, Any], Any], ctx: Context, value: Any) -> Any:
+    texts = value if isinstance(value, list | tuple) else [value]
+    if any(isinstance(each, str) and not each.strip() for each in texts):
+        raise BadParameter(_EMPTY, ctx, parameter)
+    return process(ctx, value)
 
 
 def _translate(root: Command) -> None:

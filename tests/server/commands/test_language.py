@@ -1,5 +1,6 @@
 """The command line speaks the language of the environment, Chinese where it names none, its own mistakes included."""
 
+import shlex
 import sys
 
 import pytest
@@ -47,11 +48,30 @@ MISTAKES = [
 
 
 def run(arguments: str, monkeypatch, capsys) -> tuple[int, str, str]:
-    monkeypatch.setattr(sys, "argv", ["oneplusx", *arguments.split()])
+    monkeypatch.setattr(sys, "argv", ["oneplusx", *shlex.split(arguments)])
     with pytest.raises(SystemExit) as end:
         main()
     shown = capsys.readouterr()
     return end.value.code, shown.out, shown.err  # type: ignore[return-value]  # compared only
+
+# Every command of plans, with what it needs; "" is written out.
+EMPTY = [
+    ("plan import '' --dry-run", "file", "import"),
+    ("plan import a.xlsx --dry-run --report ''", "--report", "import"),
+    ("plan import a.xlsx --confirm ' '", "--confirm", "import"),
+    ("plan template ''", "file", "template"),
+    ("plan check ''", "file", "check"),
+    ("plan draft '' 2027级", "major", "draft"),
+    ("plan draft 510203 ''", "grade", "draft"),
+    ("plan schedule ''", "file", "schedule"),
+    ("plan credits ''", "file", "credits"),
+    ("plan embed ''", "file", "embed"),
+    ("plan portfolio ''", "file", "portfolio"),
+    ("plan diff '' b.xlsx", "before", "diff"),
+    ("plan diff a.xlsx ''", "after", "diff"),
+    ("plan export ''", "source", "export"),
+    ("plan export a.xlsx --xlsx ''", "--xlsx", "export"),
+]
 
 
 @pytest.fixture
@@ -64,6 +84,23 @@ def in_chinese(monkeypatch):
 @pytest.mark.parametrize(("arguments", "told"), MISTAKES)
 def test_a_mistake_on_the_command_line_is_told_in_chinese(arguments, told, in_chinese, monkeypatch, capsys):
     assert run(arguments, monkeypatch, capsys) == (2, "", f"USAGE {told}\n")
+
+
+@pytest.mark.parametrize(("arguments", "name", "command"), EMPTY)
+def test_an_empty_argument_of_a_plan_command_is_named(arguments, name, command, in_chinese, monkeypatch, capsys):
+    told = f"USAGE {name} 为空，请写明。 请看 `oneplusx plan {command} --help`。\n"
+
+    assert run(arguments, monkeypatch, capsys) == (2, "", told)
+
+
+def test_an_empty_argument_is_named_in_english_too(monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "en_US.UTF-8")
+
+    assert run("plan export ''", monkeypatch, capsys) == (
+        2,
+        "",
+        "USAGE Invalid value for 'source': it is empty; name one. See `oneplusx plan export --help`.\n",
+    )
 
 
 def test_and_in_english_where_that_is_spoken(monkeypatch, capsys):
