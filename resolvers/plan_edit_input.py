@@ -8,13 +8,11 @@ from analysis.training_plans.plan_edits import EditAction, EditProblem, PlanEdit
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import CodeList, Property, Scalar, Text
-from graph.model.texts import unfit_character
+from graph.model.value_bounds import faults_of
 from resolvers.request.declarations import Argument, InputType
 
 EDITS_LARGEST = 200
-_TEXT_LARGEST, _KEY_LARGEST, _TEXTS_LARGEST = 300, 40, 50
-_NUMBER_LARGEST = 100_000
-_HUNDREDTH = 1e-6
+_KEY_LARGEST = 40
 
 _PROPERTIES = {
     "plan": (
@@ -234,43 +232,8 @@ def _errors(number: int, row: Mapping[str, Any]) -> Iterator[BadArgumentError]:
         yield _bad(number, "key", f"1 to {_KEY_LARGEST} {en}.", f"须为 1 至 {_KEY_LARGEST} {zh}。")
     for name, value in (row.get(own) or {}).items():
         if name in FIELDS[own]:
-            yield from _errors_of_value(number, f"{own}.{name}", FIELDS[own][name], value)
-
-
-def _errors_of_value(number: int, argument: str, prop: Property, value: Any) -> Iterator[BadArgumentError]:
-    if isinstance(value, list):
-        if len(value) > _TEXTS_LARGEST:
-            yield _bad(number, argument, f"at most {_TEXTS_LARGEST} texts.", f"最多 {_TEXTS_LARGEST} 项。")
-        if any(not each or not each.strip() for each in value):
-            yield _bad(number, argument, "no empty text.", "不得含有空文本。")
-        if len(set(value)) < len(value):
-            yield _bad(number, argument, "no text twice.", "不得重复。")
-    for each in value if isinstance(value, list) else [value]:
-        if isinstance(each, str):
-            yield from _errors_of_text(number, argument, each)
-        elif isinstance(each, int | float):
-            yield from _errors_of_number(number, argument, prop, each)
-
-
-def _errors_of_text(number: int, argument: str, text: str) -> Iterator[BadArgumentError]:
-    if len(text) > _TEXT_LARGEST:
-        yield _bad(number, argument, f"at most {_TEXT_LARGEST} characters.", f"最多 {_TEXT_LARGEST} 个字符。")
-    if unfit := unfit_character(text):
-        yield _bad(
-            number,
-            argument,
-            f"contains the character {unfit}, which a text must not hold. Remove it.",
-            f"含有文本中不允许的字符 {unfit}，请删除。",
-        )
-
-
-def _errors_of_number(number: int, argument: str, prop: Property, value: float) -> Iterator[BadArgumentError]:
-    if not prop.admits(value):
-        yield _bad(number, argument, f"it takes {prop.range}.", f"取值为 {prop.range}。")
-    elif abs(value) > _NUMBER_LARGEST:
-        yield _bad(number, argument, f"at most {_NUMBER_LARGEST}.", f"不得超过 {_NUMBER_LARGEST}。")
-    elif abs(value * 100 - round(value * 100)) > _HUNDREDTH:
-        yield _bad(number, argument, "at most two decimals.", "最多两位小数。")
+            for fault in faults_of(FIELDS[own][name], value):
+                yield _bad(number, f"{own}.{name}", fault.english, fault.chinese)
 
 
 def _bad(number: int, argument: str, en: str, zh: str) -> BadArgumentError:

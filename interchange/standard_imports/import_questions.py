@@ -35,7 +35,10 @@ class ImportQuestion(NamedTuple):
 
 
 # The names of the questions that a document may lead to.
-_QUESTIONS = re.compile(r"(?:problem|major|occupation)-\d{1,4}|name|code|version|year|certificate|major")
+_QUESTIONS = re.compile(
+    r"(?:problem|major|occupation)-\d{1,4}|(?:plan-\d{1,4}-)?problem-[a-z-]{1,80}(?:-\d{1,4})?"
+    r"|name|code|version|year|certificate|major"
+)
 
 
 class ImportAnswers:

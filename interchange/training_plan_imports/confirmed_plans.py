@@ -20,17 +20,23 @@ from interchange.standard_imports.confirmed_import import (
 )
 from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standards.corrections.correction import Correction
 from interchange.training_plan_imports.kept_columns import keep_columns
 from interchange.training_plan_imports.known_graph import KnownForPlans
 from interchange.training_plan_imports.plan_import import PlanImport
+from interchange.training_plans.corrections.corrected_plans import correct_plans
 
 
 class PlanDocument(NamedTuple):
-    """The plans of a document, the digests of the document and of its report, and whether they are to be drafts."""
+    """The plans of a document, the digests of the document and of its report, and whether they are to be drafts.
+
+    ``corrections`` are what a person corrected in the report.
+    """
 
     plans: Sequence[PlanReading]
     file: ImportedFile
     are_drafts: bool = False
+    corrections: Sequence[Correction] = ()
 
 
 async def look_at_plans(
@@ -38,7 +44,7 @@ async def look_at_plans(
 ) -> list[ImportDraft]:
     """Give what an import would write, as an editor of the college ``reader`` sees it.
 
-    Raises: what ``confirm_plans`` raises of the document and the answers.
+    Raises: what ``confirm_plans`` raises of the document, its corrections and the answers.
     """
     made = await _whole_drafts(database.read, document, given, reader)
     return [counted(each, await each.facts.difference(database.read)) for each, _ in made]
@@ -49,7 +55,7 @@ async def confirm_plans(
 ) -> list[ImportDraft]:
     """Write all plans, or nothing.
 
-    Raises: AccessError, as for a plan of another college; ImportQuestionsError, ImportAnswerError,
+    Raises: AccessError, as for a plan of another college; ImportQuestionsError, ImportAnswerError, CorrectionError,
     TrainingPlanExistsError, TrainingPlanTooLargeError; what ``Database.write`` raises.
     """
     # Read before a transaction begins: who may not write must not keep those waiting who may.
@@ -84,12 +90,14 @@ async def _whole_drafts(
     run: Run, document: PlanDocument, given: Mapping[str, str], reader: str
 ) -> list[tuple[ImportDraft, str | None]]:
     """Make the draft of each plan, with the id of its college."""
+    corrected = correct_plans(document.plans, document.corrections)
     answers = ImportAnswers(given)
+    answers.may_be_settled = bool(document.corrections)
     known = await KnownForPlans.read(run, reader)
     drafts = []
-    for number, each in enumerate(document.plans, start=1):
-        prefix = f"plan-{number}-" if len(document.plans) > 1 else ""
-        made = PlanImport(each, document.file, answers, known, prefix)
+    for number, each in enumerate(corrected, start=1):
+        prefix = f"plan-{number}-" if len(corrected) > 1 else ""
+        made = PlanImport(each, document.file._replace(corrections=each.record), answers, known, prefix)
         drafts.append((made.draft(is_draft=document.are_drafts), made.college))
     require_answered(answers)
     return drafts

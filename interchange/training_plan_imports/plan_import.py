@@ -7,7 +7,6 @@ from analysis.training_plans.certificate_spellings import spellings
 from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
 from analysis.training_plans.plan_edits import PARTS_LARGEST
 from analysis.training_plans.plan_records import PlanRecords, records_of
-from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import DRAFT_OF
 from graph.model.source_phrases import STANDARD_BY_ENTRY
 from graph.upkeep.drafts import DRAFT, PUBLISHED
@@ -18,6 +17,7 @@ from interchange.standard_imports.named_certificates import KnownCertificate
 from interchange.training_plan_imports.known_graph import KnownForPlans, KnownPlan
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError, TrainingPlanTooLargeError
 from interchange.training_plan_imports.plan_questions import PlanQuestions
+from interchange.training_plans.corrections.corrected_plans import CorrectedPlan, without_left_out
 
 _BY_ENTRY = {
     "basis": "EDITORIAL",
@@ -29,8 +29,9 @@ class PlanImport:
     """Makes the draft of one plan of a document from what is known of the graph. Writes nothing."""
 
     def __init__(
-        self, plan: PlanReading, file: ImportedFile, answers: ImportAnswers, known: KnownForPlans, prefix: str
+        self, corrected: CorrectedPlan, file: ImportedFile, answers: ImportAnswers, known: KnownForPlans, prefix: str
     ) -> None:
+        plan, self._corrected = without_left_out(corrected)
         self._file = file
         self._known = known
         questions = PlanQuestions(plan, answers, prefix)
@@ -89,7 +90,8 @@ class PlanImport:
 
     def _after(self) -> dict[str, Any]:
         digests = {"file": self._file.sha256, "report": self._file.report_sha256}
-        return {**self._identity.own, **digests, "rows": self._facts.counts()}
+        corrections = {"corrections": list(self._file.corrections)} if self._file.corrections else {}
+        return {**self._identity.own, **digests, **corrections, "rows": self._facts.counts()}
 
     def _link_plan(self, plan: str) -> None:
         identity = self._identity
@@ -115,7 +117,9 @@ class PlanImport:
     def _add_lines(self, plan: str, records: PlanRecords, groups: Mapping[int, str]) -> None:
         for sequence, each in enumerate(records.lines, start=1):
             own = {name: value for name, value in each.items() if name not in {"group", OUTCOMES}}
-            line = self._facts.node("PlanCourse", {**own, **self._identity.own, "sequence": sequence})
+            # What a person made of a line is not what the document says.
+            basis = {"basis": "EDITORIAL"} if sequence in self._corrected else {}
+            line = self._facts.node("PlanCourse", {**own, **self._identity.own, **basis, "sequence": sequence})
             self._facts.link("HAS_PLAN_COURSE", plan, line)
             if each["group"] is not None:
                 self._facts.link("CHOICE_OF", line, groups[each["group"]])

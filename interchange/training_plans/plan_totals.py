@@ -143,16 +143,24 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
         if stated and each.is_own_block and each.scopes and len(each.scopes[0][1]) > 1:
             choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)
     rows = [_with_what_is_stood_for(each, choices) for each in rows]
-    totals, problems = [], []
+    totals: list[StatedTotal] = []
+    problems: list[PlanRemark] = []
     for each in (_with_lines_below(row, choices.lines) for row in rows):
         scope, lines, ours = _best(each, choices)
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
-        for name, value in each.stated.items():
-            if name in ours and not _is_within(value, ours[name]):
-                subject = f"{each.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, ours[name])}"
-                problems.append(PlanRemark("sum-differs", subject, each.places[name]))
+        differing = differences_of(totals[-1])
+        problems += [PlanRemark("sum-differs", subject, each.places[name]) for name, subject in differing.items()]
     return totals, problems
+
+
+def differences_of(total: StatedTotal) -> dict[str, str]:
+    """Give what to say of each figure of a total that is not ours."""
+    return {
+        name: f"{total.label} {_word(name)} {_shown(name, value)} ≠ {_shown_interval(name, total.ours[name])}"
+        for name, value in total.stated.items()
+        if name in total.ours and not _is_within(value, total.ours[name])
+    }
 
 
 def _with_what_is_stood_for(each: StatedFigures, choices: Choices) -> StatedFigures:

@@ -213,9 +213,11 @@ IMPORT_CORRECTION = InputType(
             annotation="String",
             description=Text(
                 "The item, such as ELEMENTARY:1:2:3: third requirement of the second task of the first area. Empty: a "
-                "row to add. docs/import-standards.md lists the others.",
+                "row to add. docs/import-standards.md lists the others. Of training plans 1:12:credits: credits of "
+                "line 12 of the first plan (docs/import-plans.md).",
                 "条目，如 ELEMENTARY:1:2:3，即第一个工作领域第二项任务的第三条要求。空：新增一行。"
-                "其余见 docs/import-standards.md。",
+                "其余见 docs/import-standards.md。人才培养方案如 1:12:credits，即第一份方案第 12 行的学分（见 "
+                "docs/import-plans.md）。",
             ),
             default="",
         ),
@@ -241,7 +243,10 @@ IMPORT_CORRECTION = InputType(
         Argument(
             name="remove",
             annotation="Boolean",
-            description=Text("Leave it out, with all below it.", "删除此项及其下级。"),
+            description=Text(
+                "Leave it out, with all below it; of a value of a line: clear it.",
+                "删除此项及其下级；课程行的一项内容则清除。",
+            ),
             default=False,
         ),
         Argument(
@@ -360,10 +365,11 @@ FIND_IMPORT_JOB = Service(
             name="corrections",
             annotation="list[ImportCorrection]",
             description=Text(
-                "Of the report of a standard that is not confirmed: give `questions`, `nodes`, `writes` and `error` as "
-                "they are with these corrections, as `confirmImport` takes them, at most 500. `report` stays.",
-                "尚未确认的标准：按这些更正（同 `confirmImport`，最多 500 处）给出 `questions`、`nodes`、`writes` 与 "
-                "`error`；`report` 不变。",
+                "Of a report that is not confirmed: give `questions`, `nodes`, `writes` and `error` as they are with "
+                "these corrections, as `confirmImport` takes them, at most 500. `report` of training plans is as "
+                "corrected, that of a standard stays; the digest is that of the report to confirm.",
+                "尚未确认的报告：按这些更正（同 `confirmImport`，最多 500 处）给出 `questions`、`nodes`、`writes` 与 "
+                "`error`。人才培养方案的 `report` 为更正后的，标准的不变；摘要仍是待确认报告的。",
             ),
             default=(),
         ),
@@ -415,8 +421,8 @@ CONFIRM_IMPORT = Service(
             name="corrections",
             annotation="list[ImportCorrection]",
             description=Text(
-                "What the reader of a standard got wrong, and what it becomes; at most 500.",
-                "读取标准时的错误及更正，最多 500 处。",
+                "What was read wrong of a standard or training plan, and what it becomes; at most 500.",
+                "读取标准或人才培养方案时的错误及更正，最多 500 处。",
             ),
             default=(),
         ),

@@ -120,14 +120,16 @@ class ImportConfirmation:
         _require_reported(job, confirmation)
         if confirmation.status is not None and job.purpose is not Purpose.TRAINING_PLAN:
             raise BadArgumentError("status", "of training plans only.", "仅适用于人才培养方案。")
-        if confirmation.corrections and job.purpose not in STANDARDS:
-            raise BadArgumentError("corrections", "of standards only.", "仅用于标准。")
+        if confirmation.corrections:
+            require_corrigible(job)
         if confirmation.carry_from and job.purpose is not Purpose.SKILL_STANDARD:
             raise BadArgumentError("carryFrom", "of skill standards only.", "仅用于职业技能等级标准。")
         if job.purpose in STANDARDS:
             job, bookmarks = await self._confirm_standard(job, confirmation, token)
         elif job.purpose is Purpose.TRAINING_PLAN:
-            document = (await self._steps.plans(job))._replace(are_drafts=confirmation.are_drafts)
+            document = (await self._steps.plans(job))._replace(
+                are_drafts=confirmation.are_drafts, corrections=confirmation.corrections
+            )
             writing, count = plans_writing(document, confirmation.answers), len(document.plans)
             job, bookmarks = await self._write_once(job, writing, count, confirmation, token)
         else:
@@ -168,6 +170,12 @@ class ImportConfirmation:
             change = TableChange.of(table.data, table.findings, job.editor)
             write_json(attempt, list(change))
         return (await write_changes(self._database, change, token, confirmation.key)).bookmarks
+
+
+def require_corrigible(job: Job) -> None:
+    """Raise: BadArgumentError for a table of alignments: it is corrected in the table itself."""
+    if job.purpose is Purpose.ALIGNMENTS:
+        raise BadArgumentError("corrections", "of standards and training plans only.", "仅用于标准和人才培养方案。")
 
 
 def _require_reported(job: Job, confirmation: Confirmation) -> None:

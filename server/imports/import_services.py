@@ -33,7 +33,7 @@ from resolvers.services.import_undo import OBSTACLES_LARGEST
 from resolvers.services.imports import COLUMNS_LARGEST, VERSION_LARGEST
 from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
 from server.http.connection import UPLOADS
-from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of
+from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of, require_corrigible
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
 from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion
@@ -158,11 +158,16 @@ class ImportServices:
         job = await self._readable(given["id"], editor)
         self._runner.ensure(job)
         corrections = bounded(map(correction_of, given.get("corrections") or ()))
-        if corrections and job.purpose not in STANDARDS:
-            raise BadArgumentError("corrections", "of standards only.", "仅用于标准。")
-        if corrections and job.state is JobState.REPORTED:
+        if not corrections:
+            return self._shown(job, caller.language)
+        require_corrigible(job)
+        if job.state is JobState.REPORTED:
             job = await self._steps.corrected(job, corrections)
-        return self._shown(job, caller.language)
+        shown = self._shown(job, caller.language)
+        if job.purpose is Purpose.TRAINING_PLAN and job.state in _WITH_REPORT:
+            report = await self._steps.corrected_report(job, corrections)
+            shown = {**shown, "report": report or shown["report"]}
+        return shown
 
     async def _cancel(self, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
         editor = await self._editor(caller)

@@ -33,6 +33,7 @@ from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.standard_document import StandardDocument, StandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
+from interchange.training_plans.corrections.corrected_plans import correct_plans
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
 from seeds.catalogue_majors import read_majors
@@ -93,8 +94,10 @@ class ImportSteps:
 
     async def corrected(self, job: Job, corrections: Sequence[Correction]) -> Job:
         """Give a job that was reported on as the graph sees it with corrections; nothing of it is kept."""
+        if job.purpose is Purpose.TRAINING_PLAN:
+            return await self._looked_at(_unlooked(job), corrections=corrections)
         read = await run_in_threadpool(self._read_standard, job)
-        looked = await self._looked_at(replace(job, questions=(), error=None, nodes=(), writes={}), read, corrections)
+        looked = await self._looked_at(_unlooked(job), read, corrections)
         try:
             reading = (await run_in_threadpool(correct_reading, read.standard.reading, corrections)).reading
         except CorrectionError:
@@ -127,7 +130,8 @@ class ImportSteps:
     ) -> list[ImportDraft]:
         if read is None:
             reader = await editors.college_of(self._database.read, job.editor)
-            return await look_at_plans(self._database, await self.plans(job), {}, reader or "")
+            document = (await self.plans(job))._replace(corrections=corrections)
+            return await look_at_plans(self._database, document, {}, reader or "")
         making = await run_in_threadpool(_making, job, read, corrections)
         return [await look_at_import(self._database, making, {}, carry_from=job.carry_from)]
 
@@ -140,6 +144,18 @@ class ImportSteps:
         majors = [NamedMajor(*each) for each in read_majors(self._seeds)]
         plans = read_training_plans(document, majors, read_choices(self._store.folder(job.id)))
         return PlanDocument(plans, _file_of(job, data, write_plan_report(data, document, plans)))
+
+    async def corrected_report(self, job: Job, corrections: Sequence[Correction]) -> str | None:
+        """Give the report on training plans as it is with corrections; None: one of them does not fit."""
+        return await run_in_threadpool(self._corrected_report, job, corrections)
+
+    def _corrected_report(self, job: Job, corrections: Sequence[Correction]) -> str | None:
+        data, document = self._read(job)
+        try:
+            corrected = correct_plans(self._plans(job).plans, corrections)
+        except CorrectionError:
+            return None
+        return write_plan_report(data, document, [each.reading for each in corrected]).decode()
 
     def _read(self, job: Job) -> tuple[bytes, Document]:
         folder = self._store.folder(job.id)
@@ -163,6 +179,11 @@ class ImportSteps:
         findings = await find_changes(self._database.read, reading)
         touched = await find_touched(self._database.read, findings)
         return TableChanges(data, findings, write_table_report(data, reading, findings, touched))
+
+
+def _unlooked(job: Job) -> Job:
+    """Give a job without what the graph said of it."""
+    return replace(job, questions=(), error=None, nodes=(), writes={})
 
 
 def _making(job: Job, read: _ReadStandard, corrections: Sequence[Correction]) -> MakeImport:

@@ -19,8 +19,10 @@ from interchange.documents.document_pages import Document
 from interchange.documents.document_reading import read_document
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.imported_facts import ImportedFile
+from interchange.standards.corrections.correction_table import read_corrections
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, confirm_plans, look_at_plans
 from interchange.training_plans.column_mapping import read_mapping, write_mapping
+from interchange.training_plans.corrections.corrected_plans import correct_plans
 from interchange.training_plans.form.form_tables import KINDS
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
@@ -124,6 +126,12 @@ def import_plan(
             ),
         ),
     ] = False,
+    corrections: Annotated[
+        Path | None,
+        typer.Option(
+            help=say("Correct what was read by this table or JSON list.", "按此表格或 JSON 列表更正所读内容。")
+        ),
+    ] = None,
 ) -> None:
     if not (dry_run or confirm):
         raise UsageMistakeError("Give --dry-run or --confirm REPORT.", "请给出 --dry-run 或 --confirm 报告。")
@@ -133,18 +141,22 @@ def import_plan(
     if mapping:
         write_bytes(mapping, write_mapping(plans, known))
     written = write_plan_report(data, document, plans)
+    given = read_corrections(bytes_of(corrections)) if corrections else []
     if confirm:
         require_same(confirm, written)
         own, reported = (hashlib.sha256(each).hexdigest() for each in (data, written))
         are_drafts = status is ConfirmedStatus.DRAFT
-        confirmed = PlanDocument(plans, ImportedFile(file.name, own, reported), are_drafts)
+        confirmed = PlanDocument(plans, ImportedFile(file.name, own, reported), are_drafts, given)
         _write(confirmed, all_answers(answer or (), answers), is_written=not dry_run)
         return
     if report:
         write_bytes(report, written)
-    lines = [written.decode().rstrip("\n")] if as_json else _lines(plans, hashlib.sha256(written).hexdigest())
-    _show(lines)
-    if any(each.problems for each in plans):
+    corrected = [each.reading for each in correct_plans(plans, given)]
+    if as_json:
+        _show([write_plan_report(data, document, corrected).decode().rstrip("\n")])
+    else:
+        _show(_lines(corrected, hashlib.sha256(written).hexdigest()))
+    if any(each.problems for each in corrected):
         raise typer.Exit(1)
 
 

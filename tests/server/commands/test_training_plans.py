@@ -39,6 +39,27 @@ def test_a_dry_run_prints_what_was_read_and_writes_the_report(tmp_path):
     assert len(orjson.loads(report)["plans"][0]["lines"]) == 5
 
 
+def test_corrections_are_judged_in_a_dry_run_and_leave_the_report_as_it_is(tmp_path):
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", with_major("软件技术", "510203"))))
+    given = [{"item": "1:1:credits", "text": "9"}, {"item": "1:2", "remove": True}]
+    (tmp_path / "right.json").write_bytes(orjson.dumps(given))
+    (tmp_path / "wrong.json").write_bytes(orjson.dumps([{"item": "1:1:credits", "text": "viel"}]))
+    read = ("plan", "import", "plan.xlsx", "--dry-run")
+
+    plain = oneplusx(*read, folder=tmp_path, LC_ALL="zh_CN").stdout.splitlines()
+    done = oneplusx(*read, "--corrections", "right.json", folder=tmp_path, LC_ALL="zh_CN").stdout.splitlines()
+    shown = oneplusx(*read, "--corrections", "right.json", "--json", folder=tmp_path, LC_ALL="zh_CN").stdout
+    refused = oneplusx(*read, "--corrections", "wrong.json", folder=tmp_path, LC_ALL="zh_CN")
+
+    first, second = orjson.loads(shown)["plans"][0]["lines"][:2]
+    assert (first["credits"], first["isCounted"], second["isCounted"]) == (900, True, False)
+    assert done[1].startswith("计入 4 行，学分 ")
+    assert done[1] != plain[1]
+    assert done[-1] == plain[-1]
+    assert refused.returncode == 1
+    assert refused.stderr.startswith("IMPORT_CORRECTION “viel”不适合 1:1:credits ")
+
+
 def test_choices_are_named_in_the_language(tmp_path):
     module = "专业拓展课程（至少选修3学分）"
     chosen = [[6, "大数据", module, "选修", 2, 32, 16, 16, 4], [7, "云计算", module, "选修", 2, 32, 16, 16, 4]]

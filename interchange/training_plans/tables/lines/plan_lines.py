@@ -4,6 +4,7 @@ import re
 from typing import Any
 
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
+from interchange.training_plans.figure_faults import hour_faults
 from interchange.training_plans.tables.lines.name_marks import MarkedName, marked_name
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.plan_meanings import Meaning
@@ -374,13 +375,8 @@ class LineReader(RowTerms):
     # ---- doubts
 
     def _check(self, line: PlanLine) -> None:
-        parts = [line.theory_hours, line.practice_hours]
-        if line.hours is not None and None not in parts and sum(each or 0 for each in parts) != line.hours:
-            self._problem("hours-do-not-add-up", f"{parts[0]} + {parts[1]} ≠ {line.hours}", M.HOURS)
-        if line.hours is not None and line.credits is not None and line.hours * 100 < line.credits:
-            self._problem("hours-below-credits", f"{line.hours} < {line.credits / 100:g}", M.HOURS)
-        if any(each is not None and line.hours is not None and each > line.hours for each in parts):
-            self._problem("part-larger-than-whole", str(line.hours), M.HOURS)
+        for rule, subject in hour_faults(line):
+            self._problem(rule, subject, M.HOURS)
 
 
 def _weeks(text: str) -> int | None:

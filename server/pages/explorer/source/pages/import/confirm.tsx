@@ -3,15 +3,15 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { ApiError, asApiError, change, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
-import CORRECTED from "../../documents/import-corrected.graphql";
 import NODE from "../../documents/imported-node.graphql";
-import type { ConfirmImportMutation, ImportCorrectedQuery, ImportCorrectedQueryVariables, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
+import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { count } from "../../words";
 import { type ImportWord, w } from "../../words/import";
 import { editor, newKey, token } from "../review/decisions";
 import { ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
+import type { CorrectedJob } from "./corrected";
 import type { Job } from "./job";
 import { CountList } from "./count-list";
 import { type Answers, type Question, Questions } from "./questions";
@@ -44,20 +44,8 @@ const merged = (some: readonly Question[], others: readonly Question[]): Questio
   return [...others, ...some.filter(({ name }) => !known.has(name))];
 };
 
-/** What is asked, and what stands in the way: a correction of the report settles some of it, and the graph says which. */
-function useCorrected(job: Job, corrections: readonly ImportCorrection[], onAsked?: (names: readonly string[] | null) => void) {
-  const isReported = job.state === "REPORTED";
-  const isCorrected = corrections.length > 0 && isReported;
-  const answer = useAnswer<ImportCorrectedQuery, ImportCorrectedQueryVariables>(CORRECTED, isCorrected ? { id: job.id, corrections: [...corrections] } : null, token.value);
-  const left = isCorrected && !answer.isLoading ? answer.data?.importJob : null;
-  useEffect(() => {
-    if (isReported && !answer.isLoading) onAsked?.(left && !left.error ? left.questions.map(({ name }) => name) : null);
-  }, [left, isReported, answer.isLoading]);
-  return { ...job, ...(isCorrected ? answer.data?.importJob : null), isAsking: isCorrected && answer.isLoading };
-}
-
 /** Answers so far, and the sending of them: the same answers have the same key, so nothing is written twice. */
-function useConfirming(job: ReturnType<typeof useCorrected>, onTurn: () => void, corrections: readonly ImportCorrection[]) {
+function useConfirming(job: Job, onTurn: () => void, corrections: readonly ImportCorrection[]) {
   const [status, setStatus] = useState<PlanStatus | null>(null);
   const [chosen, setChosen] = useState<string | null>(null);
   // A correction of the version may take the chosen one from the list, or propose another.
@@ -120,13 +108,11 @@ const ChooseStatus = ({ status, onChoose }: { status: PlanStatus | null; onChoos
 );
 
 interface Confirming {
-  job: Job;
+  job: Job & Partial<CorrectedJob>;
   counts: Counts;
   onTurn: () => void;
-  /** What a person corrected of the report of a standard, and the list of it. */
+  /** What a person corrected of the report; the job is as it is with them. */
   corrections?: readonly ImportCorrection[];
-  /** Told which questions are left once it is corrected; null: nothing is corrected, or the graph refuses it. */
-  onAsked?: (names: readonly string[] | null) => void;
   /** Between which programmes and certificates a table of alignments changes something. */
   touched?: readonly Touched[];
   children?: ComponentChildren;
@@ -137,8 +123,7 @@ const REVIEWER_OF = new Map<string, ImportWord>([["SKILL_STANDARD", "reviewerCon
 const NO_CORRECTIONS: readonly ImportCorrection[] = [];
 const NONE_TOUCHED: readonly Touched[] = [];
 
-export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORRECTIONS, onAsked, touched = NONE_TOUCHED, children }: Confirming) {
-  const job = useCorrected(reported, corrections, onAsked);
+export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
   const { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error } = useConfirming(job, onTurn, corrections);
   if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written job={job} />;
   const isCorrected = corrections.length > 0;
@@ -164,7 +149,7 @@ export function Confirm({ job: reported, counts, onTurn, corrections = NO_CORREC
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Refusal error={error} />}
           <p class="row">
-            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
+            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking === true || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
             <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
           </p>
         </>

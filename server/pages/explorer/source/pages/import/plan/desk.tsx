@@ -8,17 +8,24 @@ import { takenText } from "../../../words/columns";
 import { named, w } from "../../../words/import";
 import { editor } from "../../review/decisions";
 import { Confirm, type Counts } from "../confirm";
+import { useCorrected } from "../corrected";
+import { corrections, takeUp } from "../corrections";
 import { Facts, FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
 import { Certificates, Groups, Texts } from "./choices";
+import { LineCorrections, ToLine, isLeftOut, itemOf } from "./correct";
 import { FIGURES, intervalText } from "./figures";
 import { Lines } from "./lines";
 import { PlaceTag } from "./places";
-import type { Plan, PlanReport, Remark } from "./report";
+import { type Plan, type PlanReport, type Remark, isOfLine } from "./report";
 import { Totals } from "./totals";
 
-const placeOf = ({ place }: Remark) => place && <PlaceTag place={place} />;
+/** Where a remark stands, and the way to the line that it is about. */
+const placeOf = ({ lines }: Plan) => (remark: Remark) => {
+  const line = lines.find((each) => isOfLine(remark, each));
+  return remark.place && <><PlaceTag place={remark.place} /> {line && <ToLine line={line} />}</>;
+};
 const nameOf = ({ head }: Plan): string => [head.majorName ?? w("unnamed"), head.grade].filter(Boolean).join(" ");
 
 function Head({ plan: { head } }: { plan: Plan }) {
@@ -49,16 +56,23 @@ function Taken({ plan }: { plan: Plan }) {
 /** What confirming writes, of all plans of the document. */
 const countsOf = ({ plans }: PlanReport): Counts => [
   [w("plan"), plans.length],
-  [w("lines"), plans.reduce((sum, each) => sum + each.lines.length, 0)],
+  [w("lines"), plans.reduce((sum, { lines }, at) => sum + lines.filter((each) => !isLeftOut(itemOf(at + 1, each))).length, 0)],
   [w("groups"), plans.reduce((sum, each) => sum + each.groups.length, 0)],
   [w("certificates"), plans.reduce((sum, each) => sum + each.certificates.length, 0)],
 ];
 
-export function PlanDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
-  const report = useMemo(() => JSON.parse(job.report ?? "{}") as PlanReport, [job.report]);
+const planIn = (text: string | null | undefined): PlanReport => JSON.parse(text ?? "{}") as PlanReport;
+
+export function PlanDesk({ job: reported, onTurn }: { job: Job; onTurn: () => void }) {
+  useMemo(() => takeUp(reported.id, reported.state === "CONFIRMED"), [reported.id, reported.state]);
+  const given = [...corrections.value.values()];
+  const job = useCorrected(reported, given);
+  const asRead = useMemo(() => planIn(reported.report), [reported.report]);
+  const report = useMemo(() => planIn(job.report), [job.report]);
   const number = Math.min(Math.max(Number(param("plan")) || 1, 1), report.plans.length);
   const plan = report.plans[number - 1];
-  if (!plan) return <p class="fine">{w("linesNone")}</p>;
+  const read = asRead.plans[number - 1];
+  if (!plan || !read) return <p class="fine">{w("linesNone")}</p>;
   return (
     <>
       {report.plans.length > 1 && <div class="filters"><Select name={w("plan")} value={String(number)} options={report.plans.map((each, at) => [String(at + 1), w("planOf", { n: at + 1, name: nameOf(each) })])} onChoose={(value) => filter({ plan: value, only: null })} /></div>}
@@ -67,12 +81,13 @@ export function PlanDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
         <Head plan={plan} />
         <FileFacts file={report.file} job={job} />
       </section>
-      <div class="columns"><Remarks report={plan} place={placeOf} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
+      <div class="columns"><Remarks report={plan} place={placeOf(plan)} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
       <Columns key={number} plan={plan} isOwn={job.editor === editor.value?.name} />
-      <Lines plan={plan} />
+      <Lines plan={plan} read={read} number={number} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
       <Texts plan={plan} />
-      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} />
+      {job.state === "CONFIRMED" && given.length > 0 && <section class="card"><LineCorrections plans={asRead.plans} /></section>}
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={given}><LineCorrections plans={asRead.plans} /></Confirm>
     </>
   );
 }

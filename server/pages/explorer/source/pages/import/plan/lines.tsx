@@ -1,10 +1,13 @@
 // The courses of a plan by module, each with its place in the document and the doubts about its row.
+import { useState } from "preact/hooks";
 import { filter, param } from "../../../address";
 import { csvOf, save, tableOf } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
+import { cw } from "../../../words/correcting";
 import { named, w } from "../../../words/import";
+import { LineForm, Opener, Others, Value, isLeftOut, itemOf, rowOf } from "./correct";
 import { FIGURES, UNSTATED, figureText, intervalText } from "./figures";
 import { PlaceTag, placeText } from "./places";
 import { type Line, type Module, type Plan, type Remark, asWritten, isOfLine } from "./report";
@@ -34,30 +37,41 @@ function termsText({ semesters, summerTerms, alternatives }: Line): string {
 const byTerm = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: Value) => string): string =>
   Object.entries(values).map(([term, value]) => (term === ANY_TERM ? shown(value) : `${termText(term)}: ${shown(value)}`)).join(" · ");
 
-const parts = (line: Line): string =>
-  line.theoryHours === null && line.practiceHours === null ? UNSTATED : `${figureText("hours", line.theoryHours)} / ${figureText("hours", line.practiceHours)}`;
+const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === null && durationWeeks !== null;
+const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: line.durationWeeks ?? 0 }) : figureText("hours", line.hours));
 
-const hoursText = (line: Line): string =>
-  line.hours === null && line.durationWeeks !== null ? w("weeks", { n: line.durationWeeks }) : figureText("hours", line.hours);
+interface Row {
+  /** As the document says it; corrections stand beside. */
+  line: Line;
+  item: string;
+  isCounted: boolean;
+  doubts: readonly (readonly ["problems" | "guesses", Remark])[];
+}
 
-function LineRow({ line, doubts }: { line: Line; doubts: readonly (readonly ["problems" | "guesses", Remark])[] }) {
+function LineRow({ line, item, isCounted, doubts }: Row) {
+  const [isOpen, setIsOpen] = useState(false);
   return (
-    <tr class={line.isCounted ? "" : "not-counted"}>
+    <>
+    <tr id={rowOf(line)} class={isCounted ? "" : "not-counted"}>
       <td><PlaceTag place={line.place} /></td>
-      <th scope="row"><Data>{line.name}</Data>{line.code && <span class="fine"> {line.code}</span>}
-        {!line.isCounted && <span class="tag">{w("notCounted")}</span>}
+      <th scope="row"><Value item={item} field="name"><Data>{line.name}</Data></Value>{line.code && <span class="fine"> {line.code}</span>}
+        <Others item={item} line={line} />
+        {isLeftOut(item) ? <span class="tag by-hand">{cw("lineLeftOut")}</span> : !isCounted && <span class="tag">{w("notCounted")}</span>}
         {line.group !== null && <span class="tag">{w("inGroup", { n: line.group })}{line.option && <> <Data>{line.option}</Data></>}</span>}
         {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(kind)}: <Data>{each.subject}</Data></span>)}
+        {" "}<Opener line={line} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
       </th>
-      <td>{line.nature ? named(line.nature) : line.natureText ? <Data>{line.natureText}</Data> : UNSTATED}</td>
-      <td class="number">{figureText("credits", line.credits)}</td>
-      <td class="number">{hoursText(line)}</td>
-      <td class="number">{parts(line)}</td>
-      <td>{termsText(line)}</td>
-      <td>{byTerm(line.weeklyHours, (each) => count(asWritten("weeklyHours", each))) || UNSTATED}</td>
-      <td>{byTerm(line.assessment, named) || UNSTATED}</td>
+      <td><Value item={item} field="courseNature">{line.nature ? named(line.nature) : line.natureText ? <Data>{line.natureText}</Data> : UNSTATED}</Value></td>
+      <td class="number"><Value item={item} field="credits">{figureText("credits", line.credits)}</Value></td>
+      <td class="number"><Value item={item} field={isInWeeks(line) ? "durationWeeks" : "hours"}>{hoursText(line)}</Value></td>
+      <td class="number"><Value item={item} field="theoryHours">{figureText("hours", line.theoryHours)}</Value> / <Value item={item} field="practiceHours">{figureText("hours", line.practiceHours)}</Value></td>
+      <td><Value item={item} field="terms">{termsText(line)}</Value></td>
+      <td><Value item={item} field="weeklyHours">{byTerm(line.weeklyHours, (each) => count(asWritten("weeklyHours", each))) || UNSTATED}</Value></td>
+      <td><Value item={item} field="assessment">{byTerm(line.assessment, named) || UNSTATED}</Value></td>
       <td class="text" lang="zh-CN">{line.remark ?? ""}</td>
     </tr>
+    {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} onClose={() => setIsOpen(false)} /></td></tr>}
+    </>
   );
 }
 
@@ -76,12 +90,19 @@ const sectionsOf = (module: Module, plan: Plan, depth = 0): Section[] => [
   ...module.parts.flatMap((each) => sectionsOf(each, plan, depth + 1)),
 ];
 
-function SectionRows({ section: { module, depth, lines }, doubts }: { section: Section; doubts: Doubts }) {
+interface Shown {
+  section: Section;
+  doubts: Doubts;
+  read: Plan;
+  number: number;
+}
+
+function SectionRows({ section: { module, depth, lines }, doubts, read, number }: Shown) {
   const name = module.name || (depth === 0 ? w("noModule") : UNSTATED);
   return (
     <tbody>
       <tr class={`module-row depth-${Math.min(depth, 3)}`}><th scope="rowgroup" colSpan={COLUMNS}><Data>{name}</Data>{module.module && label(module.module) !== name && <> <span class="tag">{label(module.module)}</span></>} <span class="fine number">{depth > 0 && takenText(module)}</span></th></tr>
-      {lines.map((each) => <LineRow key={each.number} line={each} doubts={doubts.get(each) ?? []} />)}
+      {lines.map((each) => <LineRow key={each.number} line={read.lines[each.number - 1] ?? each} item={itemOf(number, each)} isCounted={each.isCounted} doubts={doubts.get(each) ?? []} />)}
     </tbody>
   );
 }
@@ -96,7 +117,8 @@ function saveLines(plan: Plan): void {
 
 const NUMBERS = new Set(["credits", "hours", "theoryPractice"]);
 
-export function Lines({ plan }: { plan: Plan }) {
+/** The lines in the modules that corrections put them in, each as it was read with what was corrected beside it. */
+export function Lines({ plan, read, number }: { plan: Plan; read: Plan; number: number }) {
   const doubts = doubtsOf(plan);
   const isOnlyDoubts = param("only") === "remarks";
   const sections = sectionsOf(plan.tree, plan)
@@ -110,7 +132,7 @@ export function Lines({ plan }: { plan: Plan }) {
       <div class="row"><label class="check"><input type="checkbox" checked={isOnlyDoubts} onChange={(event) => filter({ only: event.currentTarget.checked ? "remarks" : null })} />{w("onlyRemarks")} <span class="number fine" role="status">{count(doubts.size)}</span></label><button type="button" class="button small" onClick={() => saveLines(plan)}>CSV</button></div>
       {sections.length === 0 ? <p class="fine">{w("linesNone")}</p> : (
         <Lined label={w("lines")} isGrouped columns={heads.map((each) => (NUMBERS.has(each) ? numbers : column)(w(each)))}>
-          {sections.map((each, at) => <SectionRows key={at} section={each} doubts={doubts} />)}
+          {sections.map((each, at) => <SectionRows key={at} section={each} doubts={doubts} read={read} number={number} />)}
         </Lined>
       )}
     </section>

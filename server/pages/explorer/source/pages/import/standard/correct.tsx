@@ -1,11 +1,10 @@
 // Correcting an item of the report in its place, next to the page of the document.
 import { useState } from "preact/hooks";
-import { save } from "../../../parts/figure";
 import { Choice, Data } from "../../../parts/small";
 import { count, label } from "../../../words";
 import { type CorrectingWord, cw } from "../../../words/correcting";
-import { w } from "../../../words/import";
-import { type Correction, type ReadItem, asFile, correctionOf, corrections, isClosed, keep, newRow, takeFrom } from "./corrections";
+import { type Correction, type ReadItem, correctionOf, corrections, isClosed, keep, newRow } from "../corrections";
+import { Handover } from "../handover";
 
 const LONG = 24;
 
@@ -148,23 +147,6 @@ function ChangeText({ item, code, text, level, read, remove }: Correction) {
 
 /** What stands there once it is corrected: wording that nobody changed stays that of the document, whatever its number becomes. */
 const standing = ({ asPrinted, text, read }: Correction): CorrectingWord => (asPrinted ? "asPrinted" : !text || text === read ? "wordingKept" : "notAsPrinted");
-
-/** Corrections as a file: from a designer to the reviewer who confirms, and back. */
-function Handover({ isEmpty }: { isEmpty: boolean }) {
-  const [hint, setHint] = useState("");
-  const take = async (file: File | undefined): Promise<void> => {
-    if (!file) return;
-    const taken = takeFrom(await file.text());
-    setHint(taken === null ? w("noCorrectionsFile") : w("takenCorrections", { n: taken }));
-  };
-  return (
-    <p class="row">
-      {!isEmpty && <button type="button" class="button small" onClick={() => save("corrections.json", asFile())}>{w("saveCorrections")}</button>}
-      <label class="button small file-button"><input type="file" class="hidden-text" id="corrections-file" accept=".json" onChange={(event) => void take(event.currentTarget.files?.[0])} />{w("takeCorrections")}</label>
-      <span class="fine" role="status">{hint}</span>
-    </p>
-  );
-}
 
 /** All corrections so far, each to take back. */
 export function CorrectionList() {

@@ -4,11 +4,12 @@ import { Data, unique } from "../../../parts/small";
 import { label, listed } from "../../../words";
 import { w } from "../../../words/import";
 import { Confirm } from "../confirm";
+import { useCorrected } from "../corrected";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
 import { Remarks } from "../remarks";
 import { CorrectionList } from "./correct";
-import { corrections, keepAsked, openProblems, takeUp } from "./corrections";
+import { corrections, keepAsked, openProblems, takeUp } from "../corrections";
 import { Page, PlaceButton } from "./page";
 import { type PlacedItem, type Remark, type StandardReport, isSamePlace, isTeaching, placedItems } from "./report";
 import { SkillHead, SkillTreeRead, requirementCount } from "./skill";
@@ -32,9 +33,11 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
   ];
 }
 
-export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) {
+export function StandardDesk({ job: reported, onTurn }: { job: Job; onTurn: () => void }) {
+  useMemo(() => takeUp(reported.id, reported.state === "CONFIRMED"), [reported.id, reported.state]);
+  const corrected = [...corrections.value.values()];
+  const job = useCorrected(reported, corrected, keepAsked);
   const read = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
-  useMemo(() => takeUp(job.id, job.state === "CONFIRMED"), [job.id, job.state]);
   const items = useMemo(() => placedItems(read), [read]);
   const report = { ...read, problems: openProblems(read.problems) };
   return (
@@ -49,7 +52,7 @@ export function StandardDesk({ job, onTurn }: { job: Job; onTurn: () => void }) 
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}
       </div>
-      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={[...corrections.value.values()]} onAsked={keepAsked}><CorrectionList /></Confirm>
+      <Confirm job={job} counts={countsOf(report)} onTurn={onTurn} corrections={corrected}><CorrectionList /></Confirm>
     </>
   );
 }

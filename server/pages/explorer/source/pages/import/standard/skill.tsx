@@ -5,7 +5,7 @@ import { Choice, Data, LEVELS, type Level, LevelTag } from "../../../parts/small
 import { count, listed, t } from "../../../words";
 import { w } from "../../../words/import";
 import { AddRow, Correct, CorrectHead, Corrected } from "./correct";
-import { corrections } from "./corrections";
+import { corrections } from "../corrections";
 import { type Fact, Facts, Folded } from "../facts";
 import { PlaceButton, remarksOn } from "./page";
 import { type Area, type LevelTree, type Place, type Requirement, type SkillReport, type Task, itemKey } from "./report";

@@ -1,0 +1,97 @@
+"""Plans of a document as a person corrected them in their report, line by line, before they are written."""
+
+from collections.abc import Iterable, Sequence
+from typing import Any, NamedTuple
+
+from analysis.training_plans.derived_values import line_after
+from analysis.training_plans.plan_records import PlanValues, plan_of, records_of
+from analysis.training_plans.recounted_totals import recounted
+from analysis.training_plans.training_plan import PlanReading, StatedTotal
+from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
+from interchange.standards.corrections.correction_errors import CorrectionError
+from interchange.training_plans.corrections.line_values import FIELDS, REQUIRED, text_of, value_of
+from interchange.training_plans.corrections.settled_problems import problems_after
+
+
+class CorrectedPlan(NamedTuple):
+    """A plan as it was corrected.
+
+    ``lines`` are the numbers of lines of which a value was corrected. Lines ``left_out`` do not count, and are not
+    written. ``record`` is what was read and what it became, for the audit trail.
+    """
+
+    reading: PlanReading
+    lines: frozenset[int] = frozenset()
+    left_out: frozenset[int] = frozenset()
+    record: tuple[dict[str, Any], ...] = ()
+
+
+def correct_plans(plans: Sequence[PlanReading], given: Iterable[Correction]) -> tuple[CorrectedPlan, ...]:
+    """Correct the lines of the plans of a document; ``1:12:credits`` are those of line 12 of its first plan.
+
+    Raises: CorrectionError naming the correction that does not fit.
+    """
+    corrections = Corrections(given)
+    if not corrections:
+        return tuple(map(CorrectedPlan, plans))
+    corrected = tuple(_corrected(plan, f"{number}", corrections) for number, plan in enumerate(plans, 1))
+    corrections.require_taken()
+    return corrected
+
+
+def without_left_out(corrected: CorrectedPlan) -> tuple[PlanReading, frozenset[int]]:
+    """Give the plan without the lines that are left out, and the numbers that corrected lines have in it."""
+    plan, gone = corrected.reading, corrected.left_out
+    kept = [number for number in range(1, len(plan.lines) + 1) if number not in gone]
+    places = {number: place for place, number in enumerate(kept, 1)}
+    lines = tuple(plan.lines[number - 1] for number in kept)
+    totals = tuple(
+        each._replace(lines=tuple(places[number] for number in each.lines if number in places)) for each in plan.totals
+    )
+    return plan._replace(lines=lines, totals=totals), frozenset(places[each] for each in corrected.lines - gone)
+
+
+def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> CorrectedPlan:
+    before = len(corrections.record)
+    records = records_of(plan)
+    changed: dict[int, frozenset[str]] = {}
+    left_out: set[int] = set()
+    values = list(records.lines)
+    for number, line in enumerate(records.lines, 1):
+        item = f"{key}:{number}"
+        if corrections.of(item, ReadItem(text=line["name"]), ("removes",)).removes:
+            left_out.add(number)
+            values[number - 1] = {**line, "isCounted": False}
+        elif given := _given(item, line, corrections):
+            changed[number] = frozenset(given)
+            values[number - 1] = line_after(line, given)
+    read = plan_of(records._replace(lines=values)).lines
+    touched = {*changed, *left_out}
+    lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
+    after = _recounted(plan, plan._replace(lines=lines))
+    after = after._replace(problems=problems_after(plan, after, changed, frozenset(left_out)))
+    return CorrectedPlan(after, frozenset(changed), frozenset(left_out), tuple(corrections.record[before:]))
+
+
+def _given(item: str, line: PlanValues, corrections: Corrections) -> dict[str, Any]:
+    """Give the corrected values of a line; null where one is cleared."""
+    given: dict[str, Any] = {}
+    for name in FIELDS:
+        own = f"{item}:{name}"
+        correction = corrections.of(own, ReadItem(text=text_of(name, line)), ("text", "removes"))
+        if correction.removes and name in REQUIRED:
+            raise CorrectionError.unfit(own, "", "a line has this value.", "课程行须有此项。")
+        if not correction.is_empty:
+            empty: list[str] | None = [] if FIELDS[name].many else None
+            given[name] = empty if correction.removes else value_of(f"{own} {line['name']}", name, correction.text)
+    return given
+
+
+def _recounted(before: PlanReading, after: PlanReading) -> PlanReading:
+    """Count the totals anew that corrected lines belong to; the others stay as they were compared."""
+    pairs = zip(before.totals, recounted(before).totals, recounted(after).totals, strict=True)
+    return after._replace(totals=tuple(_total(*each) for each in pairs))
+
+
+def _total(read: StatedTotal, before: StatedTotal, after: StatedTotal) -> StatedTotal:
+    return read if before.ours == after.ours else after

@@ -1,0 +1,145 @@
+// Correcting a line of a plan in its place in the report: what the document says stays beside what a person makes of it.
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+import { Data, MODULES, Select } from "../../../parts/small";
+import { count, label } from "../../../words";
+import { type CorrectingWord, cw } from "../../../words/correcting";
+import { named } from "../../../words/import";
+import { type Correction, corrections, isClosed, keep } from "../corrections";
+import { UNSTATED } from "./figures";
+import { Handover } from "../handover";
+import { PlaceTag } from "./places";
+import { type Line, type Plan, asWritten } from "./report";
+
+const FIELDS = ["name", "courseCode", "module", "courseNature", "credits", "hours", "theoryHours", "practiceHours", "durationWeeks", "terms", "weeklyHours", "assessment", "isCounted"] as const;
+export type Field = (typeof FIELDS)[number];
+
+const CHOICES: Partial<Record<Field, readonly string[]>> = { module: MODULES, courseNature: ["REQUIRED", "RESTRICTED_ELECTIVE", "ELECTIVE"], isCounted: ["yes", "no"] };
+/** A line has these; the others may be left empty. */
+const NEEDED = new Set<Field>(["name", "isCounted"]);
+/** In these a document may have its own order, so they are not compared. */
+const NOT_COMPARED = new Set<Field>(["weeklyHours", "assessment"]);
+const ANY_TERM = "*";
+
+export const itemOf = (plan: number, line: Line): string => `${plan}:${line.number}`;
+export const rowOf = (line: Line): string => `line-${line.number}`;
+
+const byTerm = (values: Readonly<Record<string, string>>): string =>
+  Object.entries(values).map(([term, value]) => (term === ANY_TERM ? value : `${term}: ${value}`)).join("、");
+const mapped = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: Value) => string): Record<string, string> =>
+  Object.fromEntries(Object.entries(values).map(([term, value]) => [term, shown(value)]));
+const figure = (name: string, value: number | null): string => (value === null ? "" : String(asWritten(name, value)));
+
+/** The values of a line as a person would write them. */
+const textsOf = (line: Line): Record<Field, string> => ({
+  name: line.name,
+  courseCode: line.code ?? "",
+  module: line.module ?? "",
+  courseNature: line.nature ?? "",
+  credits: figure("credits", line.credits),
+  hours: figure("hours", line.hours),
+  theoryHours: figure("hours", line.theoryHours),
+  practiceHours: figure("hours", line.practiceHours),
+  durationWeeks: figure("hours", line.durationWeeks),
+  terms: [...line.semesters.map(String), ...line.summerTerms.map((each) => `${each}S`)].join("、"),
+  weeklyHours: byTerm(mapped(line.weeklyHours, (each) => figure("weeklyHours", each))),
+  assessment: byTerm(mapped(line.assessment, named)),
+  isCounted: line.isCounted ? "yes" : "no",
+});
+
+const WHETHER: Record<string, CorrectingWord> = { yes: "yes", no: "no" };
+
+/** A value in words, as it is written for a field. */
+function inWords(field: string, text: string): string {
+  if (text === "") return UNSTATED;
+  if (field === "module") return label(text);
+  if (field === "courseNature") return named(text);
+  return field === "isCounted" && WHETHER[text] ? cw(WHETHER[text]) : text;
+}
+
+export const isLeftOut = (item: string): boolean => corrections.value.get(item)?.remove ?? false;
+
+/** What the document says and, where a person corrected it, what it becomes. */
+export function Value({ item, field, children }: { item: string; field: Field; children: ComponentChildren }) {
+  const correction = corrections.value.get(`${item}:${field}`);
+  if (!correction) return <>{children}</>;
+  return <><del>{children}</del> <ins><Data>{correction.remove ? UNSTATED : inWords(field, correction.text)}</Data></ins> <span class="tag by-hand">{cw("byHand")}</span></>;
+}
+
+/** What has no column of its own, where it was corrected. */
+export function Others({ item, line }: { item: string; line: Line }) {
+  const texts = textsOf(line);
+  const own = (["module", "isCounted", "courseCode"] as const).filter((field) => corrections.value.has(`${item}:${field}`));
+  return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field}>{inWords(field, texts[field])}</Value></span>)}</>;
+}
+
+const NOTHING = { level: "", code: "", asPrinted: false };
+
+/** Keep what differs from what was read; an emptied field is cleared. */
+function keepLine(item: string, line: Line, written: Record<Field, string>, remove: boolean): void {
+  const read = textsOf(line);
+  keep(item, remove ? { ...NOTHING, item, text: "", read: line.name, remove } : null);
+  for (const field of FIELDS) {
+    const own = `${item}:${field}`;
+    const text = written[field].trim();
+    const seen = NOT_COMPARED.has(field) ? "" : read[field];
+    keep(own, remove || text === read[field] ? null : { ...NOTHING, item: own, text, read: seen, remove: text === "" });
+  }
+}
+
+function Input({ field, text, onWrite }: { field: Field; text: string; onWrite: (text: string) => void }) {
+  const choices = CHOICES[field];
+  if (choices) return <Select name={cw(`field_${field}`)} value={text} options={[...(NEEDED.has(field) ? [] : [["", UNSTATED] as const]), ...choices.map((each) => [each, inWords(field, each)] as const)]} onChoose={onWrite} />;
+  return <label class="select"><span>{cw(`field_${field}`)}</span><input lang="zh-CN" value={text} required={NEEDED.has(field)} onInput={(event) => onWrite(event.currentTarget.value)} /></label>;
+}
+
+/** The values as corrected so far. */
+const writtenOf = (item: string, line: Line): Record<Field, string> =>
+  ({ ...textsOf(line), ...Object.fromEntries(FIELDS.flatMap((field) => { const own = corrections.value.get(`${item}:${field}`); return own ? [[field, own.text]] : []; })) });
+
+/** The form of a line. */
+export function LineForm({ item, line, onClose }: { item: string; line: Line; onClose: () => void }) {
+  const [written, setWritten] = useState(() => writtenOf(item, line));
+  const [remove, setRemove] = useState(() => isLeftOut(item));
+  const save = (): void => {
+    keepLine(item, line, written, remove);
+    onClose();
+  };
+  return (
+    <form class="correct-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
+      <p class="fine">{cw("lineLead")}</p>
+      {!remove && <div class="filters">{FIELDS.map((field) => <Input key={field} field={field} text={written[field]} onWrite={(text) => setWritten({ ...written, [field]: text })} />)}</div>}
+      <label class="check"><input type="checkbox" checked={remove} onChange={(event) => setRemove(event.currentTarget.checked)} />{cw("leaveOut")}</label>
+      <p class="row"><button type="submit" class="button small primary">{cw("keep")}</button><button type="button" class="button small" onClick={onClose}>{cw("close")}</button></p>
+    </form>
+  );
+}
+
+/** The button that opens the form of a line; what is written is corrected no more. */
+export const Opener = ({ line, isOpen, onTurn }: { line: Line; isOpen: boolean; onTurn: () => void }) =>
+  isClosed.value ? null : <button type="button" class="place-button" aria-expanded={isOpen} aria-label={cw("correctItem", { name: line.name })} onClick={onTurn}>{cw("correct")}</button>;
+
+/** From a doubt to the line that it is about. */
+export const ToLine = ({ line }: { line: Line }) => (isClosed.value ? null : <a href={`#${rowOf(line)}`}>{cw("correctLine")}</a>);
+
+function Change({ plans, correction: { item, read, text, remove } }: { plans: readonly Plan[]; correction: Correction }) {
+  const [plan = "", number = "", field = ""] = item.split(":");
+  const line = plans[Number(plan) - 1]?.lines[Number(number) - 1];
+  if (!line) return <span class="code">{item}</span>;
+  if (!field) return <><PlaceTag place={line.place} /> <del lang="zh-CN">{line.name}</del> {cw("lineLeftOut")}</>;
+  return <><PlaceTag place={line.place} /> <Data>{line.name}</Data> {field in textsOf(line) ? cw(`field_${field as Field}`) : field} {read && <del lang="zh-CN">{inWords(field, read)}</del>} <ins lang="zh-CN">{remove ? UNSTATED : inWords(field, text)}</ins></>;
+}
+
+/** All corrections so far, each to take back. */
+export function LineCorrections({ plans }: { plans: readonly Plan[] }) {
+  const all = [...corrections.value];
+  if (all.length === 0) return isClosed.value ? null : <Handover isEmpty />;
+  return (
+    <section class="corrections">
+      <h3>{cw("corrections")} <span class="number">{count(all.length)}</span></h3>
+      <p class="fine">{cw("lineCorrectionsLead")}</p>
+      <ul>{all.map(([key, each]) => <li key={key}><Change plans={plans} correction={each} /> {!isClosed.value && <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>}</li>)}</ul>
+      {!isClosed.value && <Handover isEmpty={false} />}
+    </section>
+  );
+}

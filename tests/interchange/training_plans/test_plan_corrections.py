@@ -1,0 +1,146 @@
+"""What a person corrects of a plan in its report: judged by the rules of an edit, next to what the document says."""
+
+from typing import Any
+
+import pytest
+
+from analysis.training_plans.training_plan import PlanReading
+from interchange.standards.corrections.correction import Correction
+from interchange.standards.corrections.correction_errors import CorrectionError
+from interchange.training_plans.corrections.corrected_plans import CorrectedPlan, correct_plans, without_left_out
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import plans_of
+
+HEADING = ["课程名称", "课程性质", "学分", "总学时", "理论学时", "实践学时", "开课学期", "考核"]
+HEAD = ["示例职业技术学院软件技术专业（510203）2026级教学进程表"]
+
+
+def plans(*rows: list[Any]) -> tuple[PlanReading, ...]:
+    return plans_of(workbook(SheetOf("教学进程", [HEAD, HEADING, *rows])))
+
+
+# Hours that do not add up, an unknown nature, credits that are no number, and a total that differs by them.
+ROWS = [
+    ["网页基础", "必修", 4, 64, 32, 30, "1", "考试"],
+    ["网页开发", "甲类", 4, 64, 32, 32, "2", "考试"],
+    ["数据库", "必修", "四", 60, 30, 30, "3", "考查"],
+    ["合计", None, 12, 188, 94, 92],
+]
+
+
+def corrected(*given: Correction, rows: list[list[Any]] = ROWS) -> CorrectedPlan:
+    (only,) = correct_plans(plans(*rows), given)
+    return only
+
+
+def rules(plan: PlanReading) -> list[str]:
+    return sorted(each.rule for each in plan.problems)
+
+
+def credit_total(plan: PlanReading) -> Any:
+    return plan.totals[0].ours["credits"]
+
+
+def test_without_corrections_a_plan_stays_as_it_was_read():
+    read = plans(*ROWS)
+
+    assert correct_plans(read, ()) == (CorrectedPlan(read[0]),)
+    assert {"hours-do-not-add-up", "nature-not-known", "value-not-read"} <= set(rules(read[0]))
+
+
+def test_a_value_that_is_corrected_settles_its_problem_and_counts_in_the_totals():
+    before = plans(*ROWS)[0]
+    after = corrected(Correction("1:3:credits", text="4", read=""))
+
+    assert (before.lines[2].credits, after.reading.lines[2].credits) == (None, 400)
+    assert credit_total(before) != credit_total(after.reading)
+    assert credit_total(after.reading) == (1200, 1200)
+    assert "value-not-read" not in rules(after.reading)
+    assert {"hours-do-not-add-up", "nature-not-known"} <= set(rules(after.reading))
+    assert after.record == ({"item": "1:3:credits", "text": "4", "asPrinted": False, "read": {}},)
+
+
+def test_figures_are_checked_anew_so_that_a_wrong_correction_is_a_problem_too():
+    right = corrected(Correction("1:1:practiceHours", text="32", read="30"))
+    wrong = corrected(Correction("1:1:hours", text="63", read="64"))
+
+    assert "hours-do-not-add-up" not in rules(right.reading)
+    assert [each.subject for each in wrong.reading.problems if each.rule == "hours-do-not-add-up"] == ["32 + 30 ≠ 63"]
+
+
+def test_a_correction_that_a_total_does_not_bear_out_is_a_problem_at_the_total():
+    before = corrected(Correction("1:3:credits", text="4")).reading
+    after = corrected(Correction("1:3:credits", text="4"), Correction("1:1:credits", text="6", read="4")).reading
+
+    assert "sum-differs" not in rules(before)
+    (problem,) = [each for each in after.problems if each.rule == "sum-differs"]
+    assert problem.subject == "合计 学分 12 ≠ 14"
+    assert problem.place
+    assert problem.place.row == 6
+
+
+def test_a_nature_a_module_terms_and_checks_become_what_an_edit_makes_of_them():
+    given = [
+        Correction("1:2:courseNature", text="REQUIRED"),
+        Correction("1:2:module", text="CORE"),
+        Correction("1:2:terms", text="2、3，4S"),
+        Correction("1:2:weeklyHours", text="2:4；3: 2.5"),
+        Correction("1:2:assessment", text="考查"),
+        Correction("1:2:name", text="网页开发二"),
+    ]
+    line = corrected(*given).reading.lines[1]
+
+    assert (line.name, line.nature, line.nature_text) == ("网页开发二", "REQUIRED", "必修")
+    assert (line.module, line.path) == ("CORE", ("专业核心课程",))
+    assert (line.semesters, line.summer_terms) == ((2, 3), (4,))
+    assert line.weekly_hours == {"2": 400, "3": 250}
+    assert line.assessment == {"*": "CHECK"}
+
+
+def test_a_value_is_cleared_and_a_line_is_kept_or_left_out():
+    cleared = corrected(Correction("1:1:theoryHours", removes=True, read="32"))
+    uncounted = corrected(Correction("1:1:isCounted", text="否", read="yes"))
+    left = corrected(Correction("1:1", removes=True, read="网页基础"), Correction("1:3:credits", text="4"))
+    written, changed = without_left_out(left)
+
+    assert cleared.reading.lines[0].theory_hours is None
+    assert not uncounted.reading.lines[0].is_counted
+    assert (left.left_out, left.lines, changed) == (frozenset({1}), frozenset({3}), frozenset({2}))
+    assert [each.name for each in left.reading.lines] == ["网页基础", "网页开发", "数据库"]
+    assert "hours-do-not-add-up" not in rules(left.reading)
+    assert credit_total(left.reading) == (800, 800)
+    assert [each.name for each in written.lines] == ["网页开发", "数据库"]
+    assert written.totals[0].lines == (1, 2)
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        (Correction("1:1:credits", text="viel"), "a number"),
+        (Correction("1:1:credits", text="3.125"), "two decimals"),
+        (Correction("1:1:credits", text="3", read="9"), "is of '9'"),
+        (Correction("1:1:hours", text="3.5"), "whole number"),
+        (Correction("1:1:terms", text="1、1"), "twice"),
+        (Correction("1:1:terms", text="13"), "another form"),
+        (Correction("1:1:module", text="XX"), "one of the codes"),
+        (Correction("1:1:isCounted", text="maybe"), "yes or no"),
+        (Correction("1:1:name", text="长" * 301), "at most 300"),
+        (Correction("1:1:name", removes=True), "has this value"),
+        (Correction("1:1:weekly", text="1"), "fits nothing"),
+        (Correction("1:9:credits", text="1"), "fits nothing"),
+        (Correction("2:1:credits", text="1"), "fits nothing"),
+        (Correction("1:1", text="别名"), "no correction of its text"),
+        (Correction("", text="新"), "fits nothing"),
+    ],
+)
+def test_a_correction_that_does_not_fit_names_its_item(given: Correction, said: str):
+    with pytest.raises(CorrectionError, match=said) as caught:
+        corrected(given)
+
+    assert given.item in str(caught.value)
+    assert any("\u4e00" <= each <= "\u9fff" for each in caught.value.zh)
+
+
+def test_a_value_of_a_line_that_is_left_out_is_corrected_no_more():
+    with pytest.raises(CorrectionError, match="1:1:credits fits nothing"):
+        corrected(Correction("1:1", removes=True), Correction("1:1:credits", text="3"))
