@@ -12,7 +12,13 @@ _SCHOOL = r"(?:职业技术大学|大学|学院|职业学校|专业学校|技工
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
-_COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,40})$")
+_COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,120})$")
+# Another fact in the same line: 学校：甲学院  学制：三年.
+_NEXT_LABEL = re.compile(
+    r"[\s;；,，]*(?=(?:学制|(?:修业|学习|基本)年限|(?:招生|适用|培养)(?:对象|年级|类型|层次)|入学(?:要求|条件)|年级|专业(?:名称|代码|类)?|所属专业类?"
+    r"|(?:学历|办学)?层次|(?:所属)?(?:院系|系部|二级学院)|(?:制[订定]|修订|编制)时间|执笔人|负责人)\s*:)"
+)
+_COLLEGE_LARGEST = 40
 _MAJOR_LABEL = re.compile(r"(?:(?:^|\s|;)专业|专业名称)(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
 # Whatever a table is called, a short text that names a major with its code, and a grade or a form, is a title.
 _CODED_TITLE = re.compile(
@@ -166,8 +172,10 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
 
 
 def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
-    if match := _COLLEGE_LABEL.match(text):
-        yield "college", match[1].strip()
+    labelled = _COLLEGE_LABEL.match(text)
+    name = _NEXT_LABEL.split(labelled[1])[0].strip() if labelled else ""
+    if 0 < len(name) <= _COLLEGE_LARGEST:
+        yield "college", name
     elif is_title or (re.fullmatch(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}", text) and _OWN_LINE.search(text)):
         match = _COLLEGE.search(_JUNK.sub("", text))
         # A department is an 学院 too: two words at least stand before it.
@@ -178,7 +186,7 @@ def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
 def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
     label = _MAJOR_LABEL.search(text)
     if label:
-        name = re.split(r"[(,,;；]|专业代码|代码", label[1])[0].strip()
+        name = re.split(r"[(,,;；]|专业代码|代码", _NEXT_LABEL.split(label[1])[0])[0].strip()
         yield "major_name", re.sub(r"专业$", "", name)
     code = _CODE_LABEL.search(text) or (_CODE.search(label[1]) if label else None)
     if code is None and is_title:

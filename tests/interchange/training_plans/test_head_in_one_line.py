@@ -1,0 +1,36 @@
+"""Facts of the head that stand next to each other in one line: each ends where the next label begins."""
+
+import pytest
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import plans_of
+
+HEADING = ["课程名称", "课程性质", "学分", "总学时", "开课学期"]
+ROW = ["网页基础", "必修", 4, 64, "1"]
+
+
+@pytest.mark.parametrize(
+    ("line", "college", "years"),
+    [
+        ("学校：云岭职业技术学院（虚构）  学制：三年  招生对象：普通高中毕业生", "云岭职业技术学院(虚构)", 3),
+        ("院校名称：云岭职业技术学院；学制：三年", "云岭职业技术学院", 3),
+        (
+            "学校：云岭职业技术学院 专业：软件技术 学制：三年 适用年级：2026级 招生对象：高中毕业生",
+            "云岭职业技术学院",
+            3,
+        ),
+        ("学校：云岭职业技术学院 信息学院", "云岭职业技术学院信息学院", None),
+    ],
+)
+def test_the_college_ends_where_another_label_begins(line, college, years):
+    head = [[line], ["软件技术专业（510203）2026级教学进程表"], HEADING, ROW]
+    (plan,) = plans_of(workbook(SheetOf("课程", head)))
+
+    assert (plan.head.college, plan.head.duration_years) == (college, years)
+    assert (plan.head.major_name, plan.head.grade) == ("软件技术", "2026级")
+
+
+def test_the_major_ends_there_too():
+    (plan,) = plans_of(workbook(SheetOf("课程", [["专业：软件技术  学制：三年"], HEADING, ROW])))
+
+    assert (plan.head.major_name, plan.head.duration_years) == ("软件技术", 3)
