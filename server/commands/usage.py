@@ -8,7 +8,7 @@ from typing import Any
 
 import typer
 from typer import rich_utils
-from typer._click.core import Command, Context, Parameter  # typer exports none, nor the errors it raises
+from typer._click.core import Command, Context  # typer exports none, nor the errors it raises
 from typer._click.exceptions import BadParameter, ClickException, NoArgsIsHelpError, UsageError
 from typer._click.formatting import HelpFormatter
 from typer.core import TyperArgument, TyperGroup, TyperOption
@@ -95,7 +95,9 @@ def _refuse_empty(command: Command) -> None:
             each.process_value = partial(_value_of, each, each.process_value)  # type: ignore[method-assign]  # no setting
 
 
-def _value_of(parameter: Parameter, process: Callable[[Context, Any], Any], ctx: Context, value: Any) -> Any:
+def _value_of(
+    parameter: TyperArgument | TyperOption, process: Callable[[Context, Any], Any], ctx: Context, value: Any
+) -> Any:
     texts = value if isinstance(value, list | tuple) else [value]
     if any(isinstance(each, str) and not each.strip() for each in texts):
         raise BadParameter(_EMPTY, ctx, parameter)

@@ -20,7 +20,7 @@ def plans(*rows: list[Any]) -> tuple[PlanReading, ...]:
 
 
 # Hours that do not add up, an unknown nature, credits that are no number, and a total that differs by them.
-ROWS = [
+ROWS: list[list[Any]] = [
     ["网页基础", "必修", 4, 64, 32, 30, "1", "考试"],
     ["网页开发", "甲类", 4, 64, 32, 32, "2", "考试"],
     ["数据库", "必修", "四", 60, 30, 30, "3", "考查"],
