@@ -195,6 +195,15 @@ def credits_of_choice(problem: ConversionProblem, chosen: Sequence[ConvertedCour
     return sum(amounts[each.course] for each in chosen)
 
 
+def undecided(problem: ConversionProblem, answer: CreditConversion) -> list[ConvertedCourse]:
+    """Give the pairs whose content fits, and on which no one can decide: the plan leaves out a fact."""
+    return [
+        pair
+        for pair, rules in reasons(problem, answer).items()
+        if any(is_unknown for _, is_unknown in rules) and CONTENT not in (rule for rule, _ in rules)
+    ]
+
+
 def reasons(
     problem: ConversionProblem, answer: CreditConversion
 ) -> dict[ConvertedCourse, tuple[tuple[str, bool], ...]]:

@@ -15,6 +15,7 @@ from analysis.training_plans.improvement.credit_conversion import (
     CreditConversion,
     credits_of_choice,
     reasons,
+    undecided,
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion
 from seeds.credit_rules import read_credit_rules
@@ -114,10 +115,16 @@ def _parts(stated: PlanConversion, answer: CreditConversion, others: Sequence[st
     problem = stated.problem
     converted = credits_of_choice(problem, answer.pairs) / 100
     proof = say("proven", "已证明") if all(each.is_proven for each in answer.stages) else say("not proven", "未证明")
-    yield say(
-        f"{converted:g} credits of {len(answer.pairs)} courses are converted ({proof}).",
-        f"共转换 {len(answer.pairs)} 门课程、{converted:g} 学分（{proof}）。",
-    )
+    if converted == 0 and _is_open(problem, answer, others):
+        yield say(
+            "How many credits are converted is not known: rules could not be computed, or the plan leaves facts out.",
+            "可转换的学分无法判断：有规则未能计算，或方案未写明所需内容。",
+        )
+    else:
+        yield say(
+            f"{converted:g} credits of {len(answer.pairs)} courses are converted ({proof}).",
+            f"共转换 {len(answer.pairs)} 门课程、{converted:g} 学分（{proof}）。",
+        )
     yield _converted(problem, answer)
     for number, each in enumerate(answer.alternatives, 1):
         changed = [f"{pair.course} ← {pair.certificate}" for pair in each if pair not in answer.pairs]
@@ -132,6 +139,11 @@ def _parts(stated: PlanConversion, answer: CreditConversion, others: Sequence[st
         yield say("Rules that are not computed: ", "未参与计算的规则：") + "、".join(others)
     if stated.unknown:
         yield say("Named, but not in the plan: ", "提到但方案中没有：") + "、".join(stated.unknown)
+
+
+def _is_open(problem: ConversionProblem, answer: CreditConversion, others: Sequence[str]) -> bool:
+    """Whether more may be converted than was computed."""
+    return bool(others) or not problem.rules or bool(undecided(problem, answer))
 
 
 def _converted(problem: ConversionProblem, answer: CreditConversion) -> Table:

@@ -6,7 +6,7 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 import pytest
 from playwright.async_api import Browser, Page, Route
 
-from tests.interchange.training_plan_imports.made_imports import form
+from tests.interchange.training_plan_imports.made_imports import COURSES, form
 from tests.served.browser.bringing import confirmed_node, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.plan_pages import (
@@ -271,6 +271,36 @@ async def test_a_college_whose_rules_name_its_former_name_too_needs_no_choice(do
     assert name in first
     assert [each for each in others if name in each] == []
     assert (can_ask, notes) == (True, 0)
+
+
+# One rule of this college is a way to apply, which no one can compute.
+WITH_RULES = "湖南工艺美术职业大学"
+
+
+@pytest.mark.parametrize(
+    ("grade", "stated", "titles"),
+    [
+        ("2098级", 3.5, ("按可计算的规则认定 3.5 学分", "3.5 credits recognised by the rules that can be computed")),
+        ("2099级", None, ("可认定的学分无法判断", "How many credits are recognised is not known")),
+    ],
+)
+async def test_credits_say_that_rules_are_left_and_are_not_zero_where_these_may_give_some(
+    documented, browser: Browser, grade: str, stated: float | None, titles: tuple[str, str]
+):
+    editor = documented[0], documented[1]["陈评审"]
+    courses = [[*row[:5], stated, *row[6:]] if row[2:3] == ["网页开发"] else row for row in COURSES]
+    plan = confirmed_node(editor, "TRAINING_PLAN", form(courses=courses, 学校名称=WITH_RULES, 适用年级=grade))
+    async with asking(browser, editor, page_of(plan, "view=credits")) as look:
+        await look.page.wait_for_selector(".ask select")
+        await solve(look.page)
+        shown = await look.page.inner_text(".figure")
+        await look.page.click(".preferences a")
+        await look.page.locator(".figure", has_text=titles[1]).wait_for()
+
+    assert titles[0] in shown
+    assert "有 1 条规则未能计算，见下方。" in shown
+    assert ("有 1 项因方案未写明而无法判断。" in shown) == (stated is None)
+    assert look.complaints == []
 
 
 async def test_a_plan_without_certificates_is_led_to_the_template_before_it_asks_for_credits(

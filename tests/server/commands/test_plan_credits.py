@@ -20,8 +20,8 @@ CERTIFICATES = [
 ]
 
 
-def convert(folder, *options, language="en_US", certificates=CERTIFICATES):
-    sheets = [SheetOf("课程", [*HEAD, HEADING, *COURSES]), *([SheetOf("证书", certificates)] if certificates else [])]
+def convert(folder, *options, language="en_US", certificates=CERTIFICATES, courses=COURSES):
+    sheets = [SheetOf("课程", [*HEAD, HEADING, *courses]), *([SheetOf("证书", certificates)] if certificates else [])]
     (folder / "plan.xlsx").write_bytes(workbook(*sheets))
     return oneplusx("plan", "credits", "plan.xlsx", *options, folder=folder, LC_ALL=language, COLUMNS="160")
 
@@ -56,6 +56,25 @@ def test_the_table_in_chinese_names_credits_rules_and_what_is_not_known(tmp_path
     assert "Web前端开发 中级 网页开发 T03" in shown
     assert "Web前端开发 中级 数据库 T03" in shown
     assert "未参与计算的规则：T07" in shown
+
+
+@pytest.mark.parametrize(
+    ("language", "told"),
+    [
+        ("zh_CN", "可转换的学分无法判断：有规则未能计算，或方案未写明所需内容。"),
+        (
+            "en_US",
+            "How many credits are converted is not known: rules could not be computed, or the plan leaves facts out.",
+        ),
+    ],
+)
+def test_no_credits_are_not_zero_where_rules_or_facts_are_left(tmp_path, language, told):
+    silent = [[*each[:3], None, *each[4:]] for each in COURSES]
+    done = convert(tmp_path, "--rules", "湖南工艺美术", language=language, courses=silent)
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert told in done.stdout
+    assert "0 学分" not in done.stdout
 
 
 def test_the_rules_of_a_college_without_any_are_asked_for(tmp_path):

@@ -69,13 +69,29 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
   );
 }
 
+const undecidedOf = ({ refused }: Recognition): number => refused.filter(({ rules }) => rules.some((each) => each.isUnknown)).length;
+
+/** Whether more may be recognised than was computed: rules that no one can compute, or facts that the plan leaves out. */
+const isOpen = (recognition: Recognition): boolean => recognition.rulesNotComputed.length > 0 || recognition.rules.length === 0 || undecidedOf(recognition) > 0;
+
+function titleOf(recognition: Recognition): string {
+  const n = count(recognition.credits);
+  if (!isOpen(recognition)) return i("creditsOf", { n });
+  return recognition.credits === 0 ? i("creditsUnknown") : i("creditsComputed", { n });
+}
+
+function openText(recognition: Recognition): string {
+  const [rules, pairs] = [recognition.rulesNotComputed.length, undecidedOf(recognition)];
+  return [rules > 0 && i("creditsOfRules", { n: rules }), pairs > 0 && i("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
+}
+
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const { converted, alternatives } = recognition;
   const { rules, bodyName } = useRules(recognition.body);
   const table = { columns: { certificate: i("certificate"), course: i("course"), credits: i("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={i("creditsOf", { n: count(recognition.credits) })} lead={<>{i("rulesOf")} <Data>{bodyName}</Data></>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+      <Figure id="plan-credits" title={titleOf(recognition)} lead={<>{i("rulesOf")} <Data>{bodyName}</Data>{isOpen(recognition) && <> {openText(recognition)}</>}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
         {converted.length === 0 ? <p class="lead">{target("convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{i("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
