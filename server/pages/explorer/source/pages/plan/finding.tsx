@@ -11,16 +11,21 @@ import { type Plan, isDraft } from "./terms";
 
 type Verdict = NonNullable<PlanRulesQuery["trainingPlanCompliance"]>["findings"][number];
 
+/** What is measured of a rule, and its bounds. */
+export interface Measured extends Pick<Verdict, "least" | "most" | "unit" | "measuredAs" | "measuredLeast" | "measuredMost"> {
+  rule: Pick<NonNullable<Verdict["rule"]>, "measure" | "weeksLeast" | "weeksMost"> | null;
+}
+
 const SHARES = new Set<string | null | undefined>(["HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"]);
 const PER_CENT = 100;
 
 /** A bound is exact, and may be a fraction: that of a share is a part of 1, and shown in per cent. */
-function boundOf(text: string, { rule }: Verdict): string {
+function boundOf(text: string, { rule }: Measured): string {
   const [above = "0", below = "1"] = text.split("/");
   return count((Number(above) / Number(below)) * (SHARES.has(rule?.measure) ? PER_CENT : 1));
 }
 
-function unitOf(finding: Verdict, isMeasured: boolean): string {
+function unitOf(finding: Measured, isMeasured: boolean): string {
   const measure = isMeasured ? finding.measuredAs : finding.rule?.measure;
   // The bound that weeks may keep instead is written next to that of hours.
   if (measure === "HOURS_OR_WEEKS") return p("unit_HOURS");
@@ -35,7 +40,7 @@ function spanOf(least: string | null, most: string | null): string | null {
   return least === most ? least : p("betweenOf", { a: least, b: most });
 }
 
-export function boundsText(finding: Verdict): string | null {
+export function boundsText(finding: Measured): string | null {
   const { least, most, rule } = finding;
   const bound = (text: string | null | undefined): string | null => (text == null ? null : boundOf(text, finding));
   const text = spanOf(bound(least), bound(most));
@@ -44,7 +49,7 @@ export function boundsText(finding: Verdict): string | null {
   return first && inWeeks ? p("orWeeks", { a: first, b: joined(inWeeks, p("unit_WEEKS")) }) : first;
 }
 
-export function measuredText(finding: Verdict): string | null {
+export function measuredText(finding: Measured): string | null {
   const { measuredLeast: least, measuredMost: most, unit } = finding;
   const shown = (value: number | null | undefined): string | null => (value == null ? null : count(value / unit));
   const text = spanOf(shown(least), shown(most));

@@ -5,7 +5,7 @@ import { Loading } from "../../../parts/answer";
 import { Data } from "../../../parts/small";
 import { count, listed } from "../../../words";
 import { i } from "../../../words/improve";
-import { p } from "../../../words/plan";
+import { coded, p } from "../../../words/plan";
 import { ChooseLevel, useChosen } from "../chosen";
 import { type Plan, isDraft } from "../terms";
 import { Conflicts } from "./conflicts";
@@ -13,6 +13,7 @@ import { CreditsStay, useCreditRule } from "./credits-stay";
 import { type Edit, type Embedding, accept, acceptedOf, editsOf, hoursOf, taughtBy } from "./edits";
 import { editInputs } from "./edit-input";
 import { EditBody, Requirements } from "./edit-text";
+import { type SameVerdict, useSameVerdicts } from "./same-verdicts";
 import { Saving } from "./saving";
 import { WhatIfFigures } from "./what-if";
 import { NumberField, Worked, numberOf } from "./worked";
@@ -52,6 +53,18 @@ function stateOf({ code, then, most }: HourRule): "room" | "full" | "over" | "ke
 /** Whether the page of rules leaves these open because the plan does not say to which rules it is bound. */
 const isWithoutHead = ({ years, educationLevel }: Plan): boolean => educationLevel == null || (educationLevel === "ASSOCIATE" && years == null);
 
+const verdictText = (verdict: string | null): string => (verdict ? coded("", verdict) : "—");
+/** What is before and after, once where both are the same. */
+const both = (now: string, then: string | null): string => (then === null || then === now ? now : `${now} → ${then}`);
+
+/** A rule that the page of rules judges has its verdict and its interval here too. */
+const JudgedRule = ({ rule, same: { bounds, now, then } }: { rule: HourRule; same: SameVerdict }) => (
+  <li>
+    <span>{rule.text}</span><span class={`tag verdict-tag-${(then ?? now).verdict}`}>{both(verdictText(now.verdict), then && verdictText(then.verdict))}</span>
+    <span class="fine number">{both(now.measured ?? p("notMeasured"), then && (then.measured ?? p("notMeasured")))}{bounds && i("ruleBounds", { m: bounds })}</span>
+  </li>
+);
+
 const HourRuleRow = ({ rule }: { rule: HourRule }) => (
   <li>
     <span>{rule.text}</span><span class={`tag rule-${stateOf(rule)}`}>{i(`rule_${stateOf(rule)}`)}</span>
@@ -69,6 +82,7 @@ function Unchanged({ edits }: { edits: readonly Edit[] }) {
 function Figures({ plan, target, certificate, embedding, edits, accepted }: { plan: Plan; target: string | null; certificate: string | null; embedding: Embedding; edits: readonly Edit[]; accepted: readonly boolean[] }) {
   const chosen = edits.filter((_, at) => accepted[at]);
   const inputs = editInputs(chosen, plan);
+  const verdicts = useSameVerdicts(plan, inputs, target);
   const isWhole = chosen.length === edits.length;
   return (
     <aside class="card edit-figures" aria-label={i("figures")}>
@@ -85,7 +99,10 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
       {!isWhole && <p class="fine">{i("rulesOfAll")}</p>}
       <p class="fine rules-basis">{i("rulesBasis")}{isWithoutHead(plan) && <> {i("rulesHead")} <a href={link(["plans", plan.id], { fill: isDraft(plan) ? "head" : null, view: isDraft(plan) ? null : "versions" })}>{p(isDraft(plan) ? "fillIn" : "fillInDraft")}</a></>}</p>
       <ul class="hour-rules">
-        {embedding.rules.map((each) => <HourRuleRow key={each.code} rule={each} />)}
+        {embedding.rules.map((each) => {
+          const same = verdicts.get(each.code);
+          return same ? <JudgedRule key={each.code} rule={each} same={same} /> : <HourRuleRow key={each.code} rule={each} />;
+        })}
       </ul>
       <Unchanged edits={chosen} />
       {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={i("editReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={isDraft(plan) ? i("saveNoneDraft") : <>{i("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{i("toReview")}</a></>} />}
