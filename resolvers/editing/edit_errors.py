@@ -28,6 +28,15 @@ EDIT_ERROR = RecordType(
             required=True,
         ),
         Property(
+            name="english",
+            description=Text(
+                "The same in English, for who may be shown it later in another language.",
+                "同上，英文；供之后以另一种语言显示。",
+            ),
+            required=True,
+        ),
+        Property(name="chinese", description=Text("The same in Chinese.", "同上，中文。"), required=True),
+        Property(
             name="argument",
             description=Text(
                 "The input field that is wrong. Null: not a single one.",
@@ -96,5 +105,6 @@ BOOKMARK = Property(
 def shown_error(error: OneplusxError, language: Language, place: Mapping[str, object] | None = None) -> dict[str, Any]:
     """Give an error as an ``EditError``; ``place`` says which row it is about."""
     details = {**(place or {}), **error.details}
-    others = {each.name: details.get(each.name) for each in EDIT_ERROR.fields if each.name not in {"code", "message"}}
-    return {"code": error.code, "message": error.message(language), **others}
+    texts = {"message": error.message(language), "english": error.en, "chinese": error.zh}
+    others = {each.name: details.get(each.name) for each in EDIT_ERROR.fields if each.name not in {"code", *texts}}
+    return {"code": error.code, **texts, **others}

@@ -3,6 +3,11 @@ import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 import { language } from "./address";
 
+interface Texts {
+  english: string;
+  chinese: string;
+}
+
 export class ApiError extends Error {
   constructor(
     readonly code: string,
@@ -10,8 +15,15 @@ export class ApiError extends Error {
     readonly near: readonly string[] = [],
     /** What a change answered besides: an import, say, the questions that are open. */
     readonly payload: unknown = null,
+    /** What a refused change says, in both languages: it stays while the page is switched. */
+    private readonly texts: Texts | null = null,
   ) {
     super(message);
+  }
+
+  /** What it says, in the language of the page where it is said in both. */
+  get text(): string {
+    return this.texts === null ? this.message : language.value === "en" ? this.texts.english : this.texts.chinese;
   }
 }
 
@@ -125,7 +137,7 @@ export const askAnew = async <Data>(query: string, variables: object, sending: S
 
 interface Payload {
   bookmark?: string | null;
-  userErrors: readonly { code: string; message: string }[];
+  userErrors: readonly ({ code: string } & Texts)[];
 }
 
 /** Make a change. What the caller can correct is an error as any other. Either way what was read before may be old. */
@@ -134,7 +146,7 @@ export async function change<Data extends Record<string, unknown>>(mutation: str
     const data = await dataOf<Data>(await send({ query: mutation, variables }, sending));
     for (const payload of Object.values(data) as (Payload | null)[]) {
       const problem = payload?.userErrors[0];
-      if (problem) throw new ApiError(problem.code, problem.message, [], payload);
+      if (problem) throw new ApiError(problem.code, problem.english, [], payload, problem);
       bookmark = payload?.bookmark ?? bookmark;
     }
     return data;

@@ -47,7 +47,7 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
       )}
       {isPage && error.code === "NOT_FOUND" && <Onward />}
       {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
-      <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.message}</p></details>
+      <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.text}</p></details>
     </div>
   );
 }

@@ -10,7 +10,7 @@ export function Refusal({ error }: { error: ApiError }) {
   return (
     <div class="problem" role="alert">
       <strong>{t("refused")}</strong>
-      <p class="message">{error.message}</p>
+      <p class="message">{error.text}</p>
       <p><Code>{error.code}</Code></p>
     </div>
   );

@@ -43,6 +43,7 @@ function put(url: string, file: File, onShare: (share: number) => void, signal: 
     request.onabort = () => reject(new DOMException("", "AbortError"));
     signal.addEventListener("abort", () => request.abort());
     request.open("PUT", url);
+    request.setRequestHeader("accept-language", language.peek() === "en" ? "en" : "zh-CN");
     request.send(file);
   });
 }

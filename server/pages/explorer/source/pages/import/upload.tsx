@@ -43,18 +43,18 @@ function Drop({ door, onFile }: { door: Door; onFile: (file: File) => void }) {
 }
 
 function Paste({ onFile }: { onFile: (file: File) => void }) {
-  const [hint, setHint] = useState("");
+  const [isEmpty, setIsEmpty] = useState(false);
   const paste = (event: ClipboardEvent): void => {
     event.preventDefault();
     const file = pastedFile(event.clipboardData, w("pastedName"));
-    setHint(file ? "" : w("pasteNothing"));
+    setIsEmpty(!file);
     if (file) onFile(file);
   };
   return (
     <label class="select paste">
       <span>{w("paste")}</span>
       <textarea rows={2} value="" placeholder={w("pasteHelp")} onPaste={paste} onInput={(event) => { event.currentTarget.value = ""; }} />
-      <span role="status">{hint}</span>
+      <span role="status">{isEmpty && w("pasteNothing")}</span>
     </label>
   );
 }

@@ -20,20 +20,26 @@ type Outcome = Course["outcomes"][number];
 
 const TEXT_LARGEST = 300;
 
+/** What became of a text. */
+interface Done {
+  said: OutcomesWord;
+  text: string;
+}
+
 /** Makes one edit, and then says what became of the text. */
 interface Editing {
   doing: Doing;
   edit: (edit: TrainingPlanEditInput, said: OutcomesWord, text: string) => Promise<boolean>;
 }
 
-function useEditing(plan: Outlined, onDone: (text: string) => void): Editing {
+function useEditing(plan: Outlined, onDone: (done: Done | null) => void): Editing {
   const doing = useDoing(async (input) => {
     await change<EditTrainingPlanMutation>(EDIT, { input }, sending());
   });
   const edit = async (one: TrainingPlanEditInput, said: OutcomesWord, text: string): Promise<boolean> => {
-    onDone("");
+    onDone(null);
     const isDone = await doing.run({ trainingPlan: plan.id, expectedVersion: plan.editVersion ?? 0, edits: [one] });
-    if (isDone) onDone(o(said, { text }));
+    if (isDone) onDone({ said, text });
     return isDone;
   };
   return { doing, edit };
@@ -96,7 +102,7 @@ function Adding({ courses, editing: { doing, edit } }: { courses: readonly Cours
 
 /** The same plan as the page shows, with its outcomes: edits name the version that was read with them. */
 function Outcomes({ outlined, plan }: { outlined: Outlined; plan: Plan }) {
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<Done | null>(null);
   const editing = useEditing(outlined, setDone);
   // Who reads a draft may edit it.
   const own = isDraft(plan) ? editing : null;
@@ -108,7 +114,7 @@ function Outcomes({ outlined, plan }: { outlined: Outlined; plan: Plan }) {
       <h2>{o("title")}</h2>
       <p class="lead">{n === 0 ? o("none") : o("lead", { n: count(n), m: count(given.length) })}</p>
       <p class="fine">{o(isDraft(plan) ? "leadDraft" : "leadPublished")}</p>
-      <p class="lead" role="status">{done}</p>
+      <p class="lead" role="status">{done && o(done.said, { text: done.text })}</p>
       {editing.doing.error && <Refusal error={editing.doing.error} />}
       {given.map((each) => (
         <div key={each.id}>

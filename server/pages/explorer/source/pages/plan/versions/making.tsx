@@ -10,7 +10,7 @@ import UNDO from "../../../documents/undo-training-plan-edit.graphql";
 import type { CarryTrainingPlanForwardMutation, PlanChangesQuery, PublishTrainingPlanMutation, ReviseTrainingPlanMutation, UndoTrainingPlanEditMutation } from "../../../generated/answers";
 import { Refusal } from "../../../parts/refusal";
 import { Data } from "../../../parts/small";
-import { coded, v } from "../../../words/versions";
+import { type VersionsWord, coded, v } from "../../../words/versions";
 import { type Doing, sending, useDoing } from "../doing";
 import type { Plan } from "../terms";
 
@@ -35,12 +35,12 @@ const Button = ({ word, isOff, onPress, isPrimary = false }: { word: string; isO
   <p><button type="button" class={`button${isPrimary ? " primary" : ""}`} disabled={isOff} onClick={onPress}>{word}</button></p>
 );
 
-export function Publish({ plan, onDone }: { plan: Plan; onDone: (text: string) => void }) {
+export function Publish({ plan, onDone }: { plan: Plan; onDone: (said: VersionsWord) => void }) {
   const [isKnown, setIsKnown] = useState(false);
   const [isCarrying, setIsCarrying] = useState(false);
   const doing = useDoing(async (input) => {
     await change<PublishTrainingPlanMutation>(PUBLISH, { input }, sending());
-    onDone(v("publishDone"));
+    onDone("publishDone");
   });
   return (
     <Act name="publish" title={v("publish")} help={v("publishHelp")} doing={doing}>
@@ -54,10 +54,10 @@ export function Publish({ plan, onDone }: { plan: Plan; onDone: (text: string) =
 const UNDONE = new Set(["EDIT_PLAN", "UNDO_EDIT"]);
 
 /** What would be taken back: the last change, if it is one of this draft. */
-export function Undo({ plan, last, onDone }: { plan: Plan; last: Change | undefined; onDone: (text: string) => void }) {
+export function Undo({ plan, last, onDone }: { plan: Plan; last: Change | undefined; onDone: (said: VersionsWord) => void }) {
   const doing = useDoing(async (input) => {
     await change<UndoTrainingPlanEditMutation>(UNDO, { input }, sending());
-    onDone(v("undoDone"));
+    onDone("undoDone");
   });
   const undone = last && UNDONE.has(last.action) && last.version === plan.editVersion ? last : null;
   return (

@@ -7,7 +7,7 @@ import { Shown } from "../../../parts/answer";
 import { ReadOn } from "../../../parts/read-on";
 import { Data } from "../../../parts/small";
 import { count, day, t } from "../../../words";
-import { coded, v } from "../../../words/versions";
+import { type VersionsWord, coded, v } from "../../../words/versions";
 import { token } from "../../review/decisions";
 import { SignIn } from "../../review/sign-in";
 import type { Plan } from "../terms";
@@ -38,10 +38,10 @@ function History({ plan, changes }: { plan: Plan; changes: PlanChangesQuery["cha
 
 /** What an editor of the college may do; of a draft other things than of a plan that is published. */
 function Acts({ plan, changes }: { plan: Plan; changes: readonly Change[] }) {
-  const [done, setDone] = useState("");
+  const [done, setDone] = useState<VersionsWord | null>(null);
   return (
     <>
-      <p class="lead" role="status">{done}</p>
+      <p class="lead" role="status">{done && v(done)}</p>
       {plan.status === "DRAFT" ? <><Undo plan={plan} last={changes[0]} onDone={setDone} /><Publish plan={plan} onDone={setDone} /></> : <><Revise plan={plan} /><CarryForward plan={plan} /></>}
     </>
   );
