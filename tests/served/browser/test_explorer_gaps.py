@@ -318,3 +318,19 @@ async def test_a_gap_leads_to_the_fit_of_a_programme_that_has_it_where_a_course_
     assert requirement in chosen
     assert marks == 1
     assert look.complaints == []
+
+
+async def test_a_plan_opens_at_the_certificate_that_the_page_is_narrowed_to(served: Served, browser: Browser):
+    certificate = "JavaWeb应用开发"
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/gaps?through=plans&certificate={certificate}")
+        await page.locator("#gaps-plans-title >> xpath=.. >> css=a[href^='/plans/']").first.click()
+        await page.wait_for_selector("#plan-fit-title")
+        chosen = await page.locator(".filters select").first.evaluate("each => each.selectedOptions[0].text")
+        shown = await page.inner_text("#plan-fit-title")
+
+    assert chosen.startswith(certificate)
+    assert shown == certificate
+    assert look.complaints == []

@@ -1,19 +1,21 @@
 // What the dashboard counts: its filters, as the address holds them and as the API takes them.
 import { language, param } from "../../address";
-import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables } from "../../generated/answers";
+import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables, ReviewFilter } from "../../generated/answers";
 import { type Counted, foundOf } from "../../parts/coverage";
 import { type Cell, type Table, tableOf } from "../../parts/figure";
 import { unique } from "../../parts/small";
-import { count, t } from "../../words";
+import { count, listed, t } from "../../words";
 import { type GapsWord, g } from "../../words/gaps";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
 export const FILTERS = ["through", "province", "education", "category", "class", "certificate", "evidence", "asOf"] as const;
+const MAJOR_FILTERS = ["education", "category", "class"] as const;
 
 // An editor's judgement is no statement of a source.
 const STATED = ["OFFICIAL", "REPORTED"] as const;
 
 type Certificate = { id: string; name: string };
+type OfMajors = { some: { majorCode: { in: string[] } } };
 
 export const certificatesOf = ({ skillStandards }: GapsChoicesQuery): Certificate[] =>
   unique(skillStandards.nodes.flatMap((each) => each.certificate ?? []), (each) => each.id);
@@ -37,8 +39,8 @@ const province = (): string[] | null => (areOfPlans() ? chosen("province") : nul
 /** Whether there is something to compare of what the address names. */
 export function areComparable(choices: GapsChoicesQuery): boolean {
   const rows = choices.coverageCube?.rows ?? [];
-  const names = { province: choices.provinces.nodes.map((each) => each.name), category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name) };
-  return Object.entries(names).every(([filter, known]) => !param(filter) || known.includes(param(filter) ?? ""));
+  const names = { province: choices.provinces.nodes.map((each) => each.name), category: rows.map((each) => each.category), class: rows.map((each) => each.majorClass), certificate: certificatesOf(choices).map((each) => each.name), education: EDUCATION_LEVELS, through: ["plans"], evidence: ["stated"] };
+  return Object.entries<readonly (string | null | undefined)[]>(names).every(([filter, known]) => !param(filter) || known.includes(param(filter) ?? ""));
 }
 
 export const isFiltered = (): boolean => FILTERS.some((each) => param(each));
@@ -55,10 +57,44 @@ function cubeFilter(ofProvince = province()): CubeFilter | null {
   return given.length > 0 ? (Object.fromEntries(given) as CubeFilter) : null;
 }
 
-export function requirementsFilter(certificates: readonly Certificate[]): GapsRequirementsQueryVariables {
+/** Whether the filters leave some majors alone. */
+export const isOfMajors = (): boolean => MAJOR_FILTERS.some((each) => param(each));
+
+/** `codes` are those of the majors that the filters leave: the programmes behind a row are of these. Null: of any. */
+export function requirementsFilter(certificates: readonly Certificate[], codes: readonly string[] | null): GapsRequirementsQueryVariables {
   const certificate = certificates.find((each) => each.name === param("certificate"))?.id ?? null;
-  return { certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf() };
+  const ofMajors = codes && { some: { majorCode: { in: [...codes] } } };
+  return {
+    certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf(), searches: searches(ofMajors),
+    courses: ofMajors && { teachingStandard: ofMajors }, lines: ofMajors && { trainingPlan: ofMajors },
+  };
 }
+
+/** The closed searches that are counted: of these majors, on this evidence, by this day. */
+function searches(ofMajors: OfMajors | null): ReviewFilter | null {
+  const [bases, until] = [evidence(), asOf()];
+  const found: ReviewFilter = { ...(bases && { basis: { in: bases } }), ...(until && { closedOn: { lte: until } }), ...(ofMajors && { or: [{ teachingStandard: ofMajors }, { trainingPlan: ofMajors }] }) };
+  return Object.keys(found).length > 0 ? found : null;
+}
+
+type Filter = (typeof FILTERS)[number];
+
+/** What a page behind a link of a row cannot be narrowed to; what the row itself is of, such as its programme, it keeps. */
+const NOT_KEPT = {
+  fit: ["evidence", "asOf"],
+  plan: ["evidence", "asOf"],
+  programme: ["certificate", "evidence", "asOf"],
+  certificate: ["through", "province", "education", "category", "class", "evidence", "asOf"],
+  college: ["education", "category", "class", "certificate", "evidence", "asOf"],
+  province: ["education", "category", "class", "certificate", "evidence", "asOf"],
+} as const satisfies Record<string, readonly Filter[]>;
+
+/** Which of the chosen filters the links of a row drop, said of each page that they open. */
+export const saidOfDropped = (...pages: readonly (keyof typeof NOT_KEPT)[]): string[] =>
+  pages.flatMap((page) => {
+    const names = NOT_KEPT[page].filter((each) => param(each)).map((each) => g(`gaps_${each}`));
+    return names.length > 0 ? [g(`gapsDropped_${page}`, { names: listed(names) })] : [];
+  });
 
 const STATE_COLUMNS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "lower", "upper"] as const;
 
@@ -84,6 +120,6 @@ function withLists(values: object): URLSearchParams {
 export const coverageWorkbook = (dimensions: readonly CubeDimension[], { filter, through: of }: { filter: CubeFilter | null; through: CubeProgramme } = cubeVariables()): string =>
   `/tables/coverage.xlsx?${withLists({ dimensions, through: of, ...filter })}`;
 
-export function gapsWorkbook({ evidence: evidenceBasis, ...asked }: GapsRequirementsQueryVariables): string {
+export function gapsWorkbook({ evidence: evidenceBasis, searches: _, courses: __, lines: ___, ...asked }: GapsRequirementsQueryVariables): string {
   return `/tables/gaps.xlsx?${withLists({ ...asked, evidenceBasis, includeUnknown: true, includePartlyCovered: true })}`;
 }

@@ -76,7 +76,7 @@ const Dashboard = ({ certificates }: { certificates: ReturnType<typeof certifica
   <>
     <Total />
     <div class="dashboard">
-      <div>{areOfPlans() ? <Plans /> : <><Programmes certificates={certificates} /><Requirements certificates={certificates} /></>}</div>
+      <div>{areOfPlans() ? <Plans certificates={certificates} /> : <><Programmes certificates={certificates} /><Requirements certificates={certificates} /></>}</div>
       <div><Knowledge /><Classes /><Provinces /></div>
     </div>
     <Trend />

@@ -1,43 +1,54 @@
 // Training plans with their bounds: the reviewed ones ranked, the others by college, since nothing is known of them.
-import { changed, link } from "../../address";
+import { changed, link, param } from "../../address";
 import { useAnswer } from "../../api";
 import PLANS from "../../documents/gaps-plans.graphql";
 import type { GapsPlansQuery, GapsPlansQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
 import { Bar, Bounds, Mark, countsOf, isReviewed, lowerOf, sumOf, upperOf } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
-import { Data, collegeLink, unique } from "../../parts/small";
+import { Data, collegeLink, fitLink, unique } from "../../parts/small";
 import { sentences, t } from "../../words";
 import { g } from "../../words/gaps";
-import { coverageTable, coverageWorkbook, cubeVariables, saidOfCut } from "./choices";
+import { coverageTable, coverageWorkbook, cubeVariables, saidOfCut, saidOfDropped } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
 
 const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
 const planKey = (row: Row): string => row.trainingPlan ?? "";
 const nameOf = (row: Row): string => `${row.college} ${row.majorName} ${row.year}`;
-const Name = ({ row }: { row: Row }) => <><a href={collegeLink({ name: row.college ?? "" })}><Data>{row.college}</Data></a> <a href={link(["plans", row.trainingPlan ?? ""])}><Data>{row.majorName}</Data> <span class="fine number">{row.year}</span></a></>;
+/** The plan: its coverage of the certificate, where the row or the filter is of one. */
+const planLink = (row: Row, target: string | undefined): string => link(["plans", planKey(row)], target ? { view: "coverage", target } : {});
+const Name = ({ row, target }: { row: Row; target: string | undefined }) => <><a href={collegeLink({ name: row.college ?? "" })}><Data>{row.college}</Data></a> <a href={planLink(row, target)}><Data>{row.majorName}</Data> <span class="fine number">{row.year}</span></a></>;
 
-const Reviewed = ({ row }: { row: Row }) => (
-  <li>
-    <span><Name row={row} /><span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
-    <Bar counts={countsOf(row)} about={`${nameOf(row)} × ${row.certificate}`} />
-    <Bounds counts={countsOf(row)} />
-  </li>
-);
+function Reviewed({ row, target }: { row: Row; target: string | undefined }) {
+  const bar = <Bar counts={countsOf(row)} about={`${nameOf(row)} × ${row.certificate}`} />;
+  return (
+    <li>
+      <span><Name row={row} target={target} /><span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
+      {target ? <a href={fitLink(planKey(row), target)}>{bar}</a> : bar}
+      <Bounds counts={countsOf(row)} />
+    </li>
+  );
+}
 
-function Unreviewed({ rows }: { rows: readonly Row[] }) {
+function Unreviewed({ rows, target }: { rows: readonly Row[]; target: string | undefined }) {
   const provinces = unique(rows, (each) => each.province ?? "").map((each) => each.province);
   return (
     <dl class="name-rows hatched-edge">
       {provinces.map((name) => (
-        <div key={name}><dt><a href={changed({ province: name })}><Data>{name}</Data></a></dt><dd>{rows.filter((each) => each.province === name).map((each) => <span key={planKey(each)}><Name row={each} /></span>)}</dd></div>
+        <div key={name}><dt><a href={changed({ province: name })}><Data>{name}</Data></a></dt><dd>{rows.filter((each) => each.province === name).map((each) => <span key={planKey(each)}><Name row={each} target={target} /></span>)}</dd></div>
       ))}
     </dl>
   );
 }
 
-function Lists({ rows }: { rows: readonly Row[] }) {
+interface Certificate {
+  id: string;
+  name: string;
+}
+
+function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: readonly Certificate[] }) {
+  const idOf = (name: string | null | undefined): string | undefined => certificates.find((each) => each.name === name)?.id;
   const compared = rows.filter((each) => sumOf(countsOf(each)) > 0);
   const reviewed = compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds);
   const open = unique(compared.filter((each) => !isReviewed(countsOf(each))), planKey);
@@ -45,13 +56,13 @@ function Lists({ rows }: { rows: readonly Row[] }) {
   return (
     <>
       {reviewed.length === 0 && <p class="fine">{g("gapsPlansNoneReviewed")}</p>}
-      <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${planKey(each)} ${each.certificate}`} row={each} />)}</ol>
-      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsPlansOpen", { n: open.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Unreviewed rows={open} /></>}
+      <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${planKey(each)} ${each.certificate}`} row={each} target={idOf(each.certificate)} />)}</ol>
+      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsPlansOpen", { n: open.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Unreviewed rows={open} target={idOf(param("certificate"))} /></>}
     </>
   );
 }
 
-export function Plans() {
+export function Plans({ certificates }: { certificates: readonly Certificate[] }) {
   const variables = cubeVariables();
   const answer = useAnswer<GapsPlansQuery, GapsPlansQueryVariables>(PLANS, variables);
   return (
@@ -59,8 +70,8 @@ export function Plans() {
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
-            <Lists rows={rows} />
+          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube), ...saidOfDropped("fit", "plan", "college", "certificate"))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
+            <Lists rows={rows} certificates={certificates} />
           </Figure>
         );
       }}

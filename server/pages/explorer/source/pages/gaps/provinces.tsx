@@ -9,9 +9,9 @@ import { Bar, Bounds, countsOf } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data } from "../../parts/small";
-import { count, t } from "../../words";
+import { count, sentences, t } from "../../words";
 import { g } from "../../words/gaps";
-import { coverageTable, coverageWorkbook, provinceVariables } from "./choices";
+import { coverageTable, coverageWorkbook, provinceVariables, saidOfDropped } from "./choices";
 
 type Row = NonNullable<GapsProvincesQuery["coverageCube"]>["rows"][number];
 
@@ -46,7 +46,7 @@ export function Provinces() {
           return { code, shortName, value, href: value > 0 ? toProvince(name) : link(["provinces", code]) };
         });
         return (
-          <Figure id="gaps-provinces" title={g("gapsProvinces")} lead={g("gapsProvincesLead")} query={PROVINCES} variables={variables} table={coverageTable(["province", "plans", "colleges"], [...rows, ...bare])} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
+          <Figure id="gaps-provinces" title={g("gapsProvinces")} lead={sentences(g("gapsProvincesLead"), ...saidOfDropped("province"))} query={PROVINCES} variables={variables} table={coverageTable(["province", "plans", "colleges"], [...rows, ...bare])} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
             <Tiles tiles={tiles} say={(name, n) => g("tilePlans", { name, n })} />
             {rows.length > 0 && <OfProvinces rows={rows} />}
           </Figure>

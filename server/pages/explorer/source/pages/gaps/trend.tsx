@@ -21,14 +21,14 @@ const KINDS = { SkillStandard: "trendStandards", SkillRequirement: "trendRequire
 const DAYS_ASKED = 12;
 
 /** Coverage by what had been decided on each of the latest days. */
-function useDays(days: readonly string[], isAsked: boolean): { days: ReadonlyMap<string, Counts>; isKnown: boolean; variables: GapsTrendQueryVariables } {
+function useDays(days: readonly string[], isAsked: boolean): { days: ReadonlyMap<string, Counts>; isKnown: boolean; isRefused: boolean; variables: GapsTrendQueryVariables } {
   const { filter: chosen, through } = cubeVariables();
   // The days are those of the releases, whatever day the dashboard shows.
   const { asOf: _, ...filter } = chosen ?? {};
   const variables = { days: days.slice(0, DAYS_ASKED), filter: Object.keys(filter).length > 0 ? filter : null, through };
   const { data, error, isLoading } = useAnswer<GapsTrendQuery, GapsTrendQueryVariables>(TREND, isAsked && days.length > 0 ? variables : null);
   const found = new Map((data?.coverageTrend?.days ?? []).flatMap((row) => (row.requirements ? [[row.day, countsOf(row)] as const] : [])));
-  return { days: found, isKnown: error !== null || (data !== null && !isLoading), variables };
+  return { days: found, isKnown: data !== null && !isLoading, isRefused: error !== null, variables };
 }
 
 const held = (release: Release, kind: string): number | undefined => release.typeCounts.find(({ type }) => type === kind)?.count;
@@ -43,12 +43,12 @@ function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>
   };
 }
 
-function Row({ release, counts, isKnown }: { release: Release; counts: Counts | undefined; isKnown: boolean }) {
+function Row({ release, counts, word }: { release: Release; counts: Counts | undefined; word: string }) {
   return (
     <tr>
       <th scope="row"><a href={link(["releases", release.name])}><Code>{release.name}</Code></a> <span class="fine">{day(release.loadedAt)}</span></th>
       {Object.keys(KINDS).map((kind) => <td key={kind} class="number">{count(held(release, kind))}</td>)}
-      <td class="bounds">{counts ? <><Bounds counts={counts} /><Bar counts={counts} size="s" about={release.name} /></> : <span class="fine">{t(isKnown ? "unknown" : "stillLoading")}</span>}</td>
+      <td class="bounds">{counts ? <><Bounds counts={counts} /><Bar counts={counts} size="s" about={release.name} /></> : <span class="fine">{word}</span>}</td>
     </tr>
   );
 }
@@ -56,12 +56,14 @@ function Row({ release, counts, isKnown }: { release: Release; counts: Counts | 
 function Releases({ releases }: { releases: readonly Release[] }) {
   const dates = unique(releases.map((each) => day(each.loadedAt)), (each) => each);
   const [element, isNear] = useNear<HTMLDivElement>();
-  const { days, isKnown, variables } = useDays(dates, isNear);
+  const { days, isKnown, isRefused, variables } = useDays(dates, isNear);
+  // What was not answered is not what nobody knows.
+  const word = isRefused ? g("trendRefused") : t(isKnown ? "unknown" : "stillLoading");
   return (
     <Figure id="gaps-trend" title={g("trendTitle")} lead={g("trendLead", { n: DAYS_ASKED })} query={TREND} variables={variables} table={tableOf(releases, days)}>
       <div ref={element} class="around">
         <Lined label={g("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(g(each))), { name: g("trendCoverage"), look: "bounds" }]}>
-          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} isKnown={isKnown} />)}
+          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} word={word} />)}
         </Lined>
       </div>
       {releases.length < 2 && <p class="fine">{g("trendOne")}</p>}

@@ -1,0 +1,59 @@
+"""What the address narrows a page to: links of a row keep it, and what no list has is named as that and cleared."""
+
+import pytest
+from playwright.async_api import Browser
+
+from tests.served.browser.explorer_page import opened
+from tests.served.conftest import Served
+
+CLOSE = """mutation ($input: CloseReviewInput!) { closeReview(input: $input) { userErrors { code message } } }"""
+MISSING = """{ gaps(first: 1) { requirement { id text } } }"""
+SECONDARY = "TeachingStandard:2025:710205"
+
+
+@pytest.mark.parametrize(
+    ("language", "dropped"),
+    [
+        ("zh", ["对接视图不带筛选：截至日期。", "证书页不带筛选：学历层次、专业大类、截至日期。"]),
+        (
+            "en",
+            [
+                "The fit view drops these filters: As of.",
+                "A certificate's page drops these filters: Diploma level, Category, As of.",
+            ],
+        ),
+    ],
+)
+async def test_the_links_of_a_row_keep_to_the_filters_and_name_those_that_they_drop(
+    documented: tuple[Served, dict[str, str]], browser: Browser, language: str, dropped: list[str]
+):
+    served, tokens = documented
+    [gap] = served.ask(MISSING)["data"]["gaps"]
+    requirement = gap["requirement"]
+    said = {
+        "subject": SECONDARY,
+        "requirement": requirement["id"],
+        "conclusion": "课程标准中没有",
+        "ground": "SYLLABUS",
+    }
+    served.ask(CLOSE, {"input": said}, Authorization=f"Bearer {tokens['陈评审']}")
+
+    async with opened(browser, served) as look:
+        page = look.page
+        found = {}
+        for address in ("/gaps?", "/gaps?education=SECONDARY&category=电子与信息大类&asOf=2099-01-01&"):
+            await look.show(f"{address}state=NOT_COVERED&rows=all&lang={language}")
+            row = page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").filter(
+                has_text=requirement["text"]
+            )
+            links = row.locator(".in-programmes a")
+            found[address] = await links.evaluate_all(
+                "all => all.map(each => new URL(each.href).searchParams.get('subject'))"
+            )
+        lead = await page.inner_text("#gaps-requirements-title + .lead")
+
+    everywhere, narrowed = found.values()
+    assert sorted(everywhere) == ["TeachingStandard:2025:510203", SECONDARY]
+    assert narrowed == [SECONDARY]
+    assert [each for each in dropped if each not in lead] == []
+    assert look.complaints == []
