@@ -57,3 +57,51 @@ async def test_the_links_of_a_row_keep_to_the_filters_and_name_those_that_they_d
     assert narrowed == [SECONDARY]
     assert [each for each in dropped if each not in lead] == []
     assert look.complaints == []
+
+
+UNLISTED = {
+    "zh": ("乱写（不在列表中）", "清除“{name}”"),
+    "en": ("乱写 (not in the list)", "Clear “{name}”"),
+}
+PLAN = "/plans/TrainingPlan:深圳信息职业技术大学:软件技术:2025级"
+# A page with a list, and the parameter that names what is chosen of it.
+LISTS = [
+    ("/gaps", "class"),
+    ("/gaps", "education"),
+    ("/gaps?through=plans", "province"),
+    ("/majors", "level"),
+    ("/majors", "edition"),
+    ("/certificates", "batch"),
+    ("/certificates/JavaWeb应用开发", "by"),
+    ("/provinces/440000", "ownership"),
+    ("/plans", "province"),
+    ("/compare", "target"),
+    ("/compare?of=standards", "a"),
+    (f"{PLAN}?view=coverage", "target"),
+    (f"{PLAN}?view=credits", "body"),
+]
+
+
+@pytest.mark.parametrize(
+    ("address", "name", "language"), [*((*each, "zh") for each in LISTS), (*LISTS[0], "en"), (*LISTS[-2], "en")]
+)
+async def test_what_an_address_names_and_no_list_has_is_said_and_cleared(
+    documented: tuple[Served, dict[str, str]], browser: Browser, address: str, name: str, language: str
+):
+    shown, clear = UNLISTED[language]
+
+    async with opened(browser, documented[0]) as look:
+        page = look.page
+        await look.show(f"{address}{'&' if '?' in address else '?'}{name}=乱写&lang={language}")
+        option = page.locator(f"select:has(option:checked:text-is('{shown}'))")
+        await option.wait_for()
+        problems = await look.problems()
+        title = await option.locator("xpath=../span").inner_text()
+        await page.click(f"button:text-is('{clear.format(name=title)}')")
+        await page.wait_for_function("name => !new URL(location.href).searchParams.has(name)", arg=name)
+        await look.settle()
+        left = await page.locator(f"option:text-is('{shown}')").count()
+
+    assert problems == []
+    assert left == 0
+    assert look.complaints == []

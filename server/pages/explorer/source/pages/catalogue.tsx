@@ -3,7 +3,7 @@ import { choose, filter, param } from "../address";
 import { ask, useAnswer } from "../api";
 import MAJORS from "../documents/catalogue-majors.graphql";
 import CATALOGUE from "../documents/catalogue.graphql";
-import type { CatalogueMajorsQuery, CatalogueMajorsQueryVariables, CatalogueTreeQuery, CatalogueTreeQueryVariables, EducationLevel, MajorFilter } from "../generated/answers";
+import type { CatalogueMajorsQuery, CatalogueMajorsQueryVariables, CatalogueTreeQuery, CatalogueTreeQueryVariables, MajorFilter } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { ReadOn } from "../parts/read-on";
 import { Code, Data, Select, majorLink } from "../parts/small";
@@ -94,13 +94,17 @@ function CategoryTree({ categories, edition }: { categories: readonly Category[]
   );
 }
 
+/** A level that is none: no programme is of it. */
+const NONE = { id: { in: [] } };
+
 function filterOf(edition: string): MajorFilter | null {
   const [text, level, has] = [param("q"), param("level"), param("has")];
   if (!text && !level && !has) return null;
+  const educationLevel = EDUCATION_LEVELS.find((each) => each === level);
   return {
     edition: { eq: edition },
     ...(text && { or: [{ name: { contains: text } }, { code: { startsWith: text } }] }),
-    ...(level && { educationLevel: { eq: level as EducationLevel } }),
+    ...(level && (educationLevel ? { educationLevel: { eq: educationLevel } } : NONE)),
     ...(has && { standardState: { eq: "READ" as const } }),
   };
 }

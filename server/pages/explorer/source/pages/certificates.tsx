@@ -59,7 +59,7 @@ export function CertificatesPage() {
   const [text, batch, has] = [param("q"), param("batch"), param("has")];
   const where: CertificateFilter = {
     ...(text && { or: [{ name: { contains: text } }, { standardCode: { startsWith: text } }] }),
-    ...(batch && { batch: { eq: Number(batch) } }),
+    ...(batch && (/^\d{1,4}$/.test(batch) ? { batch: { eq: Number(batch) } } : { id: { in: [] } })),
     ...(has && { skillStandards: { some: {} } }),
   };
   return (

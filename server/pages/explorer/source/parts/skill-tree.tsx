@@ -80,7 +80,7 @@ function Areas({ areas, carried, isOpen }: { areas: readonly Area[]; carried: Ca
 function SubjectSelect({ certificate, by }: { certificate: string; by: string | null }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
   const options = byRelation(answer.data?.certificate?.majors.edges ?? []).stated.flatMap(({ node: { name, majorKey, teachingStandards } }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""}`] as const));
-  return <Select name={t("treeBy")} value={by ?? ""} options={[["", t("treeByNone")], ...options]} onChoose={(value) => filter({ by: value })} />;
+  return <Select name={t("treeBy")} value={by ?? ""} isLoading={answer.isLoading} options={[["", t("treeByNone")], ...options]} onChoose={(value) => filter({ by: value })} />;
 }
 
 export function SkillTree({ certificate, standard, by }: { certificate: Certificate; standard: Standard; by: string | null }) {

@@ -124,16 +124,28 @@ export function Choice<Value extends string>(props: { name: string; legend: stri
   );
 }
 
-export function Select<Value extends string>(props: { name: string; value: Value; options: readonly (readonly [Value, string])[]; onChoose: (value: Value) => void }) {
-  // An address may name what the list does not have: it is shown, not left blank.
-  const isListed = props.value === "" || props.options.some(([value]) => value === props.value);
-  const options = isListed ? props.options : [...props.options, [props.value, props.value] as const];
+interface SelectProps<Value extends string> {
+  name: string;
+  value: Value;
+  options: readonly (readonly [Value, string])[];
+  onChoose: (value: Value) => void;
+  /** The list is not whole yet: what it does not have may still come. */
+  isLoading?: boolean;
+}
+
+/** An address may name what the list does not have: it is shown as that, and can be cleared. */
+export function Select<Value extends string>({ name, value, options, onChoose, isLoading = false }: SelectProps<Value>) {
+  const isListed = value === "" || options.some(([each]) => each === value);
+  const shown = isListed ? options : [...options, [value, isLoading ? value : t("notListed", { value })] as const];
   return (
-    <label class="select">
-      <span>{props.name}</span>
-      <select value={props.value} onChange={(event) => props.onChoose(event.currentTarget.value as Value)}>
-        {options.map(([value, name]) => <option key={value} value={value}>{name}</option>)}
-      </select>
-    </label>
+    <>
+      <label class="select">
+        <span>{name}</span>
+        <select value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
+          {shown.map(([each, text]) => <option key={each} value={each}>{text}</option>)}
+        </select>
+      </label>
+      {!isListed && !isLoading && <button type="button" class="button small" onClick={() => onChoose("" as Value)}>{t("clearNotListed", { name })}</button>}
+    </>
   );
 }

@@ -205,6 +205,8 @@ export const en: Record<keyof typeof zh, string> = {
   nothingFits: "Nothing fits these filters",
   nothingFitsHelp: "Loosen or clear the filters.",
   clearFilters: "Clear filters",
+  notListed: "{value} (not in the list)",
+  clearNotListed: "Clear “{name}”",
 
   programme: "Programme",
   editionOf: "Catalogue {e}",

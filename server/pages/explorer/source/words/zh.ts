@@ -204,6 +204,8 @@ export const zh = {
   nothingFits: "没有符合筛选的内容",
   nothingFitsHelp: "放宽筛选，或清除筛选再看。",
   clearFilters: "清除筛选",
+  notListed: "{value}（不在列表中）",
+  clearNotListed: "清除“{name}”",
 
   programme: "专业",
   editionOf: "{e} 目录",

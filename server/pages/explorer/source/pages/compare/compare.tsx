@@ -30,21 +30,22 @@ const sideOptions = (standards: readonly SkillStandard[]): Options => [
   ...standards.flatMap((standard) => LEVELS.flatMap((level) => standard.levels.filter((each) => each.level === level).map(({ id }) => [id, `${versionName(standard)} ${t(level)}`] as const))),
 ];
 
-/** What the address names stays chosen, though the list does not offer it. */
-const withChosen = (options: Options, value: string): Options => (!value || options.some(([id]) => id === value) ? options : [...options, [value, t("compareInAddress")]]);
-
-function Side({ name, options }: { name: "a" | "b"; options: Options }) {
-  const value = param(name) ?? "";
-  return <Select name={t(name === "a" ? "compareA" : "compareB")} value={value} options={[["", t("compareChoose")], ...withChosen(options, value)]} onChoose={(id) => filter({ [name]: id, view: null })} />;
+interface SidesProps {
+  options: Options;
+  isLoading?: boolean;
 }
 
-function Sides({ options }: { options: Options }) {
+function Side({ name, options, isLoading = false }: SidesProps & { name: "a" | "b" }) {
+  return <Select name={t(name === "a" ? "compareA" : "compareB")} value={param(name) ?? ""} isLoading={isLoading} options={[["", t("compareChoose")], ...options]} onChoose={(id) => filter({ [name]: id, view: null })} />;
+}
+
+function Sides(props: SidesProps) {
   const swap = (): void => filter({ a: param("b"), b: param("a"), view: null });
   return (
     <>
-      <Side name="a" options={options} />
+      <Side name="a" {...props} />
       <button type="button" class="button small" disabled={!param("a") && !param("b")} onClick={swap}>{t("compareSwap")}</button>
-      <Side name="b" options={options} />
+      <Side name="b" {...props} />
     </>
   );
 }
@@ -54,7 +55,7 @@ function Subjects({ certificate }: { certificate: string }) {
   const found = answer.data?.certificate;
   const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id, year }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)} ${t("standardTitle", { y: year })}`] as const));
   const plans = plansOf(found).map(({ id, displayName, collegeName, grade, version }) => [id, [collegeName, displayName, grade, version && t("planVersion", { v: version })].filter(Boolean).join(" ")] as const);
-  return <Sides options={[...standards, ...plans]} />;
+  return <Sides options={[...standards, ...plans]} isLoading={answer.isLoading} />;
 }
 
 function Body({ standards }: { standards: readonly SkillStandard[] }) {
@@ -70,7 +71,7 @@ function Body({ standards }: { standards: readonly SkillStandard[] }) {
         <Choice name="of" legend={t("compareOf")} value={isOfStandards ? "standards" : "programmes"} onChoose={(value) => go(link(["compare"], { of: value === "standards" ? value : null }))}
           options={[{ value: "programmes", name: t("compareProgrammes") }, { value: "standards", name: t("compareStandards") }]} />
         {isOfStandards && <Sides options={sideOptions(standards)} />}
-        {!isOfStandards && <Select name={t("certificate")} value={target} options={withChosen(certificates, target)} onChoose={(id) => filter({ target: id, a: null, b: null, view: null })} />}
+        {!isOfStandards && <Select name={t("certificate")} value={target} options={certificates} onChoose={(id) => filter({ target: id, a: null, b: null, view: null })} />}
         {!isOfStandards && certificate && <Subjects certificate={certificate} />}
       </div>
       {(!a || !b) && <section class="card dotted"><Empty title={t("compareNothing")}>{t(isOfStandards ? "compareStandardsHelp" : "compareProgrammesHelp")}</Empty></section>}

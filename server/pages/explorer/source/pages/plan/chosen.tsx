@@ -21,6 +21,8 @@ export interface Chosen {
   certificate: Certificate | null;
   level: Level | null;
   isLoading: boolean;
+  /** What the address names, where it is none of them. */
+  unlisted: string | null;
 }
 
 const isNamed = (plan: Plan, name: string): boolean => [...plan.certificates.map((each) => each.name), ...plan.certificatesNamed, ...plan.targetCertificates.map((each) => each.name)].includes(name);
@@ -37,17 +39,18 @@ export function useChosen(plan: Plan): Chosen {
   const all = (data?.skillStandards.nodes ?? []).flatMap(({ certificate, levels }) => (certificate ? [{ ...certificate, levels: LEVELS.filter((level) => levels.some((each) => each.level === level)), ids: new Map(levels.flatMap((each) => (each.certificateLevel ? [[each.level, each.certificateLevel.id] as const] : []))) }] : []));
   const certificates = [...all].sort((one, other) => Number(isNamed(plan, other.name)) - Number(isNamed(plan, one.name)));
   const [first] = certificates;
-  const certificate = certificates.find((each) => each.id === param("target")) ?? (first && isNamed(plan, first.name) ? first : null);
+  const asked = param("target");
+  const certificate = asked ? certificates.find((each) => each.id === asked) ?? null : first && isNamed(plan, first.name) ? first : null;
   const level = certificate?.levels.find((each) => each === param("level")) ?? (certificate && wantedLevel(plan, certificate)) ?? certificate?.levels[0] ?? null;
-  return { certificates, certificate, level, isLoading };
+  return { certificates, certificate, level, isLoading, unlisted: certificate || isLoading ? null : asked };
 }
 
-export function ChooseLevel({ plan, chosen: { certificates, certificate, level } }: { plan: Plan; chosen: Chosen }) {
+export function ChooseLevel({ plan, chosen: { certificates, certificate, level, unlisted } }: { plan: Plan; chosen: Chosen }) {
   const named = ({ name }: Certificate): string => (isNamed(plan, name) ? p("namedFirst", { name }) : name);
   const options = [...(certificate ? [] : [["", p("choose")] as const]), ...certificates.map((each) => [each.id, named(each)] as const)];
   return (
     <div class="filters">
-      <Select name={p("certificate")} value={certificate?.id ?? ""} options={options} onChoose={(target) => choose({ target, level: null })} />
+      <Select name={p("certificate")} value={certificate?.id ?? unlisted ?? ""} options={options} onChoose={(target) => choose({ target, level: null })} />
       {certificate && level && <Choice name="level" legend={p("levels")} value={level} options={certificate.levels.map((each) => ({ value: each, name: t(each) }))} onChoose={(value) => choose({ target: certificate.id, level: value })} />}
     </div>
   );

@@ -141,14 +141,15 @@ function useOthers(plan: Plan): { others: readonly Other[]; isLoading: boolean; 
 
 export function DifferencesOf({ plan }: { plan: Plan }): ComponentChildren {
   const { others, isLoading, before } = useOthers(plan);
-  const from = others.find((each) => each.id === param("from"))?.id ?? before;
+  const from = param("from") ?? before;
   if (isLoading && others.length === 0) return null;
-  if (from === null) return <section class="card dotted"><Empty title={v("onlyOne")}>{v("onlyOneHelp")}</Empty></section>;
+  if (from === null || others.length === 0) return <section class="card dotted"><Empty title={v("onlyOne")}>{v("onlyOneHelp")}</Empty></section>;
   const options = others.map((each) => [each.id, otherName(each)] as const);
+  const isListed = from === before || others.some((each) => each.id === from);
   return (
     <>
-      <div class="filters"><Select name={v("compareWith")} value={from} options={options} onChoose={(value) => filter({ from: value })} /><a href={link(["plans", from])}>{v("openOther")}</a></div>
-      <Compared key={from} plan={plan} from={from} />
+      <div class="filters"><Select name={v("compareWith")} value={from} options={options} isLoading={isLoading} onChoose={(value) => filter({ from: value })} />{isListed && <a href={link(["plans", from])}>{v("openOther")}</a>}</div>
+      {isListed && <Compared key={from} plan={plan} from={from} />}
     </>
   );
 }
