@@ -353,6 +353,55 @@ async def test_the_queue_shows_old_and_new_wording_of_a_carried_alignment_side_b
     assert look.complaints == []
 
 
+SAID_OF_REWORDED = {
+    "zh": (
+        "要求已改写",
+        "全选不含 2 条要求已改写的提议，请逐条对照原文。",
+        "其中 1 条的要求已改写，请先逐条对照原文。",
+        "提议依据的是旧版本的原文，采纳后计入的是本版本的要求。",
+    ),
+    "en": (
+        "Requirement reworded",
+        "“Select all” leaves out 2 proposals whose requirement was reworded: compare both wordings of each.",
+        "The requirement of 1 of these was reworded: compare both wordings first.",
+        "The proposal was made of the earlier wording; once accepted, it counts for this version's.",
+    ),
+}
+
+
+@pytest.mark.parametrize("language", SAID_OF_REWORDED)
+@pytest.mark.usefixtures("carried")
+async def test_a_proposal_of_a_reworded_requirement_is_marked_and_never_selected_with_all(
+    versions: Served, reviewable, browser: Browser, language: str
+):
+    mark, left_out, among, effect = SAID_OF_REWORDED[language]
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/review?target=Certificate:示例网页开发&lang={language}")
+        await sign_in(page, reviewable[1]["林评审"])
+        await look.settle()
+        marks = await page.locator(".queue li .tag").all_inner_texts()
+        boxes = page.locator(".queue li input:enabled")
+        await page.get_by_role("button", name={"zh": "全选", "en": "Select all"}[language], exact=True).click()
+        number = await boxes.count(), await page.locator(".queue li input:checked").count()
+        chosen = await page.locator(".queue li:has(.tag) input:checked").count()
+        said = await page.inner_text(".queue > .row")
+        await page.locator(".queue li:has(.tag) input").first.check()
+        told = await page.inner_text(".selected > .fine")
+        await page.locator(".queue li:has(.tag) button").first.click()
+        await page.wait_for_selector(".effect")
+        shown = await page.inner_text(".effect + .fine")
+
+    assert marks == [mark] * 2
+    assert number == (number[0], number[0] - 2)
+    assert chosen == 0
+    assert left_out in said
+    assert among in told
+    assert effect in shown
+    assert look.complaints == []
+
+
 async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Served, reviewable, browser: Browser):
     token = reviewable[1]["陈评审"]
     written = confirmed_node((versions, token), "SKILL_STANDARD", version("4.0"))

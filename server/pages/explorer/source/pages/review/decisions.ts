@@ -78,6 +78,8 @@ const timers = new Map<string, ReturnType<typeof setTimeout>>();
 
 export const itemsOf = ({ reviewItems }: ReviewQueueQuery, subject: string | null): Item[] => (reviewItems?.nodes ?? []).map((each) => ({ ...each, subject }));
 export const itemKey = ({ alignment, requirement, subject }: Item): string => alignment?.id ?? searchKey(subject ?? "", requirement?.id ?? "");
+/** Whether its requirement has other words than those of which it was proposed: the two are to be read before a decision. */
+export const isReworded = ({ alignment }: Item): boolean => Boolean(alignment?.earlierRequirement);
 /** Whether somebody is still to decide on it or to look: also on what was refused. */
 export function isWaiting(item: Item): boolean {
   const decision = decisions.value.get(itemKey(item));

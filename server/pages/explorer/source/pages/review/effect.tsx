@@ -8,7 +8,7 @@ import { QueryLink } from "../../parts/figure";
 import { Data } from "../../parts/small";
 import { count, listed } from "../../words";
 import { t } from "../../words/reviewing";
-import type { Item } from "./decisions";
+import { type Item, isReworded } from "./decisions";
 import type { Draft } from "./said";
 
 // From which strength on an alignment covers, as `coverage` counts.
@@ -100,7 +100,7 @@ export function Effect({ item, draft, isProposing, subject, kind, strength, isRe
               {!isProposed && <Line name={t(isSearch ? "effectClosed" : "effectAccepted")} counts={then} state={after} />}
               {drafted && <Line name={t("effectProposed")} counts={moved(counts, now, drafted)} state={drafted} />}
             </ol>
-            <p class="fine">{!isProposed && (now === after ? t("effectNone") : boundsText(counts) === boundsText(then) && t("effectSameBounds"))} <QueryLink query={EFFECT} variables={variables} /></p>
+            <p class="fine">{!isProposed && (now === after ? t("effectNone") : boundsText(counts) === boundsText(then) && t("effectSameBounds"))} {isReworded(item) && t("effectReworded")} <QueryLink query={EFFECT} variables={variables} /></p>
           </>
         );
       }}

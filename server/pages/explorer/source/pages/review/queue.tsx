@@ -6,7 +6,7 @@ import { Mark, type State } from "../../parts/coverage";
 import { Data } from "../../parts/small";
 import { count, label } from "../../words";
 import { type Word, t } from "../../words/reviewing";
-import { type Item, WORD_OF, decisions, isWaiting, itemKey } from "./decisions";
+import { type Item, WORD_OF, decisions, isReworded, isWaiting, itemKey } from "./decisions";
 import { type States, stateOf } from "./states";
 import { type Suggestion, type Suggestions, likelihood } from "./suggestions";
 
@@ -65,6 +65,7 @@ function Entry({ item, state, programme, suggestions, isChosen, isSelected, isSe
         <span>
           <Data>{item.requirement?.text ?? item.alignment?.id}</Data>
           <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(WORD_OF[decision.verdict])} · {t(`decision_${decision.status}`)}</b>}</span>
+          {isReworded(item) && <span class="tag">{t("reviewReworded")}</span>}
           {context && <span class="fine context"><Data>{context}</Data></span>}
           {likeliest && !decision && <span class="fine suggestion">{t("suggestionShort", { n: suggestions.length })} <Data>{likeliest.course.displayName}</Data> · {likelihood(likeliest)}</span>}
         </span>

@@ -16,7 +16,7 @@ import { type Word, t } from "../../words/reviewing";
 import { useAdded, useSuggestionsAnew } from "./added";
 import { Card } from "./card";
 import { Choices, NoStandard, OtherSide } from "./choices";
-import { type Correction, type Decision, type Item, type Proposal, type Verdict, WORD_OF, decide, decisions, editor, forget, forgetWritten, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
+import { type Correction, type Decision, type Item, type Proposal, type Verdict, WORD_OF, decide, decisions, editor, forget, forgetWritten, isReworded, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
 import { programmeOf } from "./effect";
 import { Failure, FailuresElsewhere } from "./failures";
 import { proposeLink } from "./proposing";
@@ -169,7 +169,8 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
   const isSelectable = (each: Item): boolean => isOpen(each) && (each.work === "DECIDE" ? !barOf(each) : suggestions.of(each).length > 0);
   const chosenItems = items.filter((each) => each.work === "DECIDE" && isSelected(each));
   const chosenSearches = items.filter((each) => each.work === "SEARCH" && isSelected(each) && isSelectable(each));
-  const selectable = items.filter((each) => each.work === "DECIDE" && isSelectable(each));
+  const decidable = items.filter((each) => each.work === "DECIDE" && isSelectable(each));
+  const [reworded, selectable] = [decidable.filter(isReworded), decidable.filter((each) => !isReworded(each))];
   const suggested = items.filter((each) => each.work === "SEARCH" && isSelectable(each) && isLikely(suggestions.of(each)[0]));
   const tickedHere = item && ticked.value.of === itemKey(item) ? ticked.value.courses : NONE;
   const acted = chosenItems.length > 0 ? chosenItems : item ? [item] : [];
@@ -301,6 +302,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}{chosenSearches.length > 0 && ` · ${t("reviewSelectedSearches", { n: chosenSearches.length })}`}</p>
         <p class="row">
           {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
+          {reworded.length > 0 && <span class="fine">{t("reviewRewordedLeftOut", { n: reworded.length })}</span>}
           {suggested.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(suggested.map(itemKey)); }}>{t("suggestedSelectAll", { n: suggested.length })}</button>}
           {chosenItems.length + chosenSearches.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = NONE; }}>{t("reviewSelectNone")}</button>}
         </p>
