@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 
+from graph.model.core import Text
 from interchange.documents.document_errors import DocumentError
 from interchange.standard_imports.import_questions import ImportQuestion
 
@@ -129,15 +130,17 @@ class StandardExistsError(StandardImportError):
 
     code = "STANDARD_EXISTS"
 
-    def __init__(self, standard: str, differences: Sequence[tuple[str, str]]) -> None:
+    def __init__(self, standard: str, name: Text, differences: Sequence[tuple[str, str]]) -> None:
+        """Take the id of what is there, and its title with what tells it apart, such as its version."""
+        self.standard = standard
         more = len(differences) - SHOWN_LARGEST
         shown = differences[:SHOWN_LARGEST]
         en = [*(each[0] for each in shown), *([f"and {more} more"] if more > 0 else [])]
         zh = [*(each[1] for each in shown), *([f"另有 {more} 处"] if more > 0 else [])]
         super().__init__(
-            f"{standard} is in the graph already; nothing was written."
+            f"{name.english} is in the graph already, as {standard}; nothing was written."
             + ("".join(f"\n  {each}" for each in en) or " The document says nothing new of it."),
-            f"图中已有 {standard}，未写入任何内容。"
+            f"图中已有{name.chinese}，编号为 {standard}；未写入任何内容。"
             + ("".join(f"\n  {each}" for each in zh) or "该文档没有新的内容。"),
             standard=standard,
         )

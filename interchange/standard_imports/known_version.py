@@ -9,6 +9,7 @@ from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import StandardExistsError
 from interchange.standard_imports.imported_facts import ImportedFacts, stated
+from interchange.standard_imports.versions_there import name_of
 from interchange.standards.skill.skill_standard import SkillStandardReading
 
 # What is compared of each node of the tree, by its type.
@@ -66,7 +67,7 @@ class KnownVersion:
         # What a person wrote otherwise than the document is no official text either.
         abridged = [key for key, values in self._tree.items() if values.get("wording") == "ABRIDGED" and key not in own]
         if differences or not abridged:
-            raise StandardExistsError(standard["id"], differences)
+            raise StandardExistsError(standard["id"], name_of("SkillStandard", standard), differences)
         head = reading.head
         stated = {"year": head.year, "higherLevelsInclude": head.higher_levels_include}
         new = {name: value for name, value in stated.items() if value is not None}

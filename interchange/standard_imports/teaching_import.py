@@ -15,6 +15,7 @@ from interchange.standard_imports.named_certificates import KnownCertificates
 from interchange.standard_imports.named_majors import KnownMajors
 from interchange.standard_imports.named_occupations import KnownOccupations
 from interchange.standard_imports.settled_problems import settle_problems
+from interchange.standard_imports.versions_there import name_of
 from interchange.standards.teaching.teaching_standard import (
     CodedName,
     StatedRule,
@@ -92,7 +93,7 @@ class TeachingImport:
         courses = {fold(values["name"]): values for _, values in rows if values}
         differences = [*_differences({fold(each.name): each.name for each in self._reading.courses}, courses)]
         if differences or all(values.get("module") for values in courses.values()):
-            raise StandardExistsError(self._id, differences)
+            raise StandardExistsError(self._id, name_of("TeachingStandard", rows[0][0]), differences)
         return rows[0][0], courses
 
     async def _others(self, run: Run) -> tuple[str, ...]:

@@ -141,9 +141,10 @@ IMPORT_JOB = RecordType(
         _text(
             "nodes",
             Text(
-                "Ids of the standard or training plans that confirming writes, or that it wrote. Empty: not known "
-                "yet, or a table.",
-                "确认后写入（或已写入）的标准或人才培养方案的 id。空：尚未得知，或为对接表。",
+                "Ids of the standard or training plans that confirming writes, or that it wrote; with the error "
+                "STANDARD_EXISTS of the one that is there. Empty: not known yet, or a table.",
+                "确认后写入（或已写入）的标准或人才培养方案的 id；错误为 STANDARD_EXISTS 时，为图中已有的标准。"
+                "空：尚未得知，或为对接表。",
             ),
             many=True,
         ),

@@ -23,7 +23,7 @@ from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_pages import Document, document_from
 from interchange.documents.sheet_values import PlainSheet
 from interchange.standard_imports.confirmed_import import ImportDraft, MakeImport, look_at_import
-from interchange.standard_imports.import_errors import ImportQuestionsError
+from interchange.standard_imports.import_errors import ImportQuestionsError, StandardExistsError
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standard_imports.other_versions import other_versions
 from interchange.standard_imports.reading_import import import_of
@@ -120,6 +120,8 @@ class ImportSteps:
         except ImportQuestionsError as error:
             asked = tuple(JobQuestion(*each) for each in error.questions)
             return replace(job, questions=asked, nodes=(error.existing,) if error.existing else ())
+        except StandardExistsError as error:
+            return replace(job, error=JobError.of(error), nodes=(error.standard,))
         except DocumentError as error:
             return replace(job, error=JobError.of(error))
         writes = sum((Counter(each.counts) for each in drafts), Counter[str]())

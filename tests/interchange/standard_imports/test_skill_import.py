@@ -28,6 +28,8 @@ from tests.interchange.standard_imports.imports import (
 )
 from tests.interchange.standards.made_standards import CONTENT, expected
 
+THERE = f"示例网页开发 (990003, 1.0) is in the graph already, as {STANDARD}"
+
 TREE = (
     "MATCH (s:SkillStandard {id: $id})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)-[:HAS_WORK_AREA]->(a:WorkArea)"
     "-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement) "
@@ -201,9 +203,9 @@ async def test_a_version_that_exists_is_refused(small_graph):
     other = {level: {area: dict(tasks) for area, tasks in areas.items()} for level, areas in CONTENT.items()}
     other["高级"]["系统运维"]["部署上线"] = ["能用容器部署应用"]
     refusals = {
-        None: [f"{STANDARD} is in the graph already; nothing was written. The document says nothing new of it."],
+        None: [f"{THERE}; nothing was written. The document says nothing new of it."],
         "other": [
-            f"{STANDARD} is in the graph already; nothing was written.",
+            f"{THERE}; nothing was written.",
             "  SkillRequirement ADVANCED 1.1.1 reads otherwise: 能用容器部署应用",
         ],
     }
@@ -213,6 +215,9 @@ async def test_a_version_that_exists_is_refused(small_graph):
         with pytest.raises(StandardExistsError) as refused:
             await confirm_import(small_graph.database, made, ANSWERS, small_graph.reviewer)
         assert refused.value.en.splitlines() == lines
+    assert (
+        refused.value.zh.splitlines()[0] == f"图中已有示例网页开发（990003，1.0），编号为 {STANDARD}；未写入任何内容。"
+    )
     assert refused.value.zh.splitlines()[1:] == ["  职业技能要求 高级 1.1.1 文字不同：能用容器部署应用"]
 
     assert await whole_graph(small_graph.database) == before

@@ -310,9 +310,18 @@ async def test_the_confirm_step_says_whether_the_graph_has_the_standard(writable
     async with bench(browser, writable, f"{STANDARD}?job={job}") as look:
         await look.page.wait_for_selector(known)
         after = await look.page.locator(known).all_inner_texts()
+        for question in await look.page.locator(".question").all():
+            await question.locator("input[type=radio]").last.check()
+        await look.page.click("button:has-text('确认写入')")
+        refused = await look.page.inner_text(".problem .message")
+        await look.page.click(".problem + .row a")
+        await look.page.wait_for_selector(".page-head h1:has-text('示例网页开发')")
+        shown = look.page.url
 
+    assert "图中已有示例网页开发（990003，7.0），编号为 SkillStandard:990003:7.0" in refused
+    assert shown.endswith("?version=7.0")
     assert before == []
-    assert [each.partition("：")[0] for each in after] == ["图谱中已有 示例网页开发 SkillStandard:990003:7.0"]
+    assert [each.partition("：")[0] for each in after] == ["图谱中已有 示例网页开发（990003，7.0）"]
 
 
 async def correct(page: Page, name: str, **written: str) -> None:

@@ -226,6 +226,7 @@ export const importZh = {
   statusBlocked: "请选择写入为草案还是直接发布。",
   confirm: "确认写入",
   confirmLead: "将写入以下内容，来源为这份文档。写入前可以随时离开。",
+  openThere: "打开图谱中的这份标准",
   confirmExists: "图谱中已有 {name}：本次导入不会新增版本，只补全其中节略的内容；没有可补全的，写入时会被拒绝。",
   confirmBlocked: "还有 {n} 个问题没有回答。",
   confirmCounts: "将写入",

@@ -229,6 +229,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   statusBlocked: "Choose whether it becomes a draft or is published at once.",
   confirm: "Confirm and write",
   confirmLead: "This will be written, with the document as its source. Until then you may leave at any time.",
+  openThere: "Open the standard in the graph",
   confirmExists: "The graph has {name} already: this import adds no version. It completes what is abridged, and is refused where nothing is.",
   confirmBlocked: "{n} question is not answered yet.|{n} questions are not answered yet.",
   confirmCounts: "Will be written",

@@ -1,11 +1,13 @@
 // The end of an import: questions, what will be written, and afterwards where to go on.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { link } from "../../address";
 import { ApiError, asApiError, change, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
 import NODE from "../../documents/imported-node.graphql";
 import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
+import { Data, majorLink } from "../../parts/small";
 import { count } from "../../words";
 import { type ImportWord, w } from "../../words/import";
 import { editor, newKey, token } from "../review/decisions";
@@ -27,7 +29,22 @@ export type Counts = readonly (readonly [name: string, count: number])[];
 /** Before a standard is written: whether the graph has it. A plan that comes again is asked about. */
 function Existing({ id }: { id: string }) {
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, { id }, token.value);
-  return <Shown answer={answer} rows={1}>{({ node }) => node && <p class="lead" role="note">{w("confirmExists", { name: [node.displayName, node.id].filter(Boolean).join(" ") })}</p>}</Shown>;
+  return <Shown answer={answer} rows={1}>{({ node }) => node && <p class="lead" role="note">{w("confirmExists", { name: node.distinctName ?? node.id })} <There node={node} /></p>}</Shown>;
+}
+
+type Node = NonNullable<ImportedNodeQuery["node"]>;
+
+/** Where the standard is shown: a version of a certificate, or the programme that it is of. */
+function There({ node }: { node: Node }) {
+  const href = node.__typename === "SkillStandard" ? node.certificate && link(["certificates", node.certificate.name], { version: node.standardVersion }) : node.__typename === "TeachingStandard" && node.major && majorLink(node.major);
+  return href ? <a href={href}>{w("openThere")}</a> : null;
+}
+
+/** Why an import cannot be confirmed; where the graph has the standard already, with the way to it. */
+function Blocked({ error, nodes }: { error: ApiError; nodes: readonly string[] }) {
+  const id = error.code === "STANDARD_EXISTS" ? nodes[0] : undefined;
+  const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, id ? { id } : null, token.value);
+  return <><Refusal error={error} />{id && answer.data?.node && <p class="row"><Data>{answer.data.node.distinctName}</Data> <There node={answer.data.node} /></p>}</>;
 }
 
 export interface Touched {
@@ -135,7 +152,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
     <section class="card" aria-labelledby="confirm-title">
       <h2 id="confirm-title">{w("step3")}</h2>
       {children}
-      {job.error ? <Refusal error={new ApiError(job.error.code, job.error.message)} /> : (
+      {job.error ? <Blocked error={new ApiError(job.error.code, job.error.message)} nodes={job.nodes} /> : (
         <>
           <h3>{w("questions")} <span class="number">{count(open)}</span></h3>
           {isCorrected && <p class="fine" role="status">{w(job.isAsking ? "questionsAsking" : "questionsCorrected")}</p>}
@@ -147,7 +164,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {job.writes.length > 0 && <Folded title={w("writes")}><CountList counts={job.writes} /></Folded>}
           <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
-          {error && <Refusal error={error} />}
+          {error && <Blocked error={error} nodes={job.nodes} />}
           <p class="row">
             <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking === true || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
             <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
