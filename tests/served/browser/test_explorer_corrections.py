@@ -51,6 +51,7 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
         after = await doubts.count()
         as_read = await page.locator(".corrections li del, .read-tree del").count()
         checked = await page.locator(".read-tree .task .tag").all_inner_texts()
+        settled = await page.locator(".remarks-guesses li li:has(.tag)").all_inner_texts()
         await open_form(page, ".read-tree .task li:has-text('能排查样式冲突')")
         await form.get_by_label("编号", exact=True).fill("1.2.9")
         await form.get_by_text("保存更正").click()
@@ -66,7 +67,8 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
     assert "能排查样式冲突 编号改为 1.2.9" in " ".join(moved.split())
     # Codes start anew at each level.
     assert [each for each in remarks if not each.startswith(("初级", "中级", "高级"))] == []
-    assert len(remarks) > 0
+    assert 0 < len(settled) < len(remarks)
+    assert [each for each in settled if "已核对" not in each] == []
     assert look.complaints == []
 
 

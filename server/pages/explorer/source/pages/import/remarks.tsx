@@ -28,13 +28,15 @@ interface Shown<Item extends Remark> {
   place: (remark: Item) => ComponentChildren;
   /** What was taken, in words: a report may have a code. */
   takenText?: (rule: string, taken: string) => string;
+  /** Whether a person has settled it. */
+  mark?: (remark: Item) => ComponentChildren;
 }
 
-function Rule<Item extends Remark>({ remarks, place, takenText = (_, taken) => taken }: Shown<Item> & { remarks: readonly Item[] }) {
+function Rule<Item extends Remark>({ remarks, place, takenText = (_, taken) => taken, mark }: Shown<Item> & { remarks: readonly Item[] }) {
   const [first] = remarks;
   const list = (
     <ul>
-      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data>{each.taken && <span class="fine"> {w("takenAs", { taken: takenText(each.rule, each.taken) })}</span>}</li>)}
+      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data> {mark?.(each)}{each.taken && <span class="fine"> {w("takenAs", { taken: takenText(each.rule, each.taken) })}</span>}</li>)}
     </ul>
   );
   const text = language.value === "en" ? first?.en : first?.zh;

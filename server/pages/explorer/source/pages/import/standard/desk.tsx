@@ -2,6 +2,7 @@
 import { useMemo } from "preact/hooks";
 import { Data, unique } from "../../../parts/small";
 import { label, listed } from "../../../words";
+import { cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
 import { Confirm } from "../confirm";
 import { useCorrected } from "../corrected";
@@ -19,6 +20,14 @@ import { CoursesRead, RulesRead, TeachingHead } from "./teaching";
 const placeOf = (items: readonly PlacedItem[]) => (remark: Remark) => {
   const levels = unique(items.filter((item) => remark.places.some((each) => isSamePlace(item.place, each))).flatMap(({ key }) => key.split(":")[0] ?? []), (each) => each);
   return <>{levels.length > 0 && <span class="fine">{listed(levels.map(label))} </span>}{remark.places.map((each, at) => <PlaceButton key={at} place={each} at="" name={remark.subject} />)}</>;
+};
+
+/** That a person corrected, or confirmed as printed, every item on which a remark is. */
+const markOf = (items: readonly PlacedItem[]) => (remark: Remark) => {
+  const on = items.filter(({ kind, place }) => (place.box || kind === "requirement" || kind === "course") && remark.places.some((each) => isSamePlace(place, each)));
+  const found = on.flatMap(({ key }) => corrections.value.get(key) ?? []);
+  if (on.length === 0 || found.length < on.length) return null;
+  return <span class="tag">{cw(found.every(({ text, read, code, level, remove }) => text === read && !code && !level && !remove) ? "checked" : "corrected")}</span>;
 };
 
 /** What confirming writes, counted from the report: nothing else is written. */
@@ -47,7 +56,7 @@ export function StandardDesk({ job: reported, onTurn }: { job: Job; onTurn: () =
         {isTeaching(report) ? <TeachingHead report={report} /> : <SkillHead report={report} />}
         <FileFacts file={report.file} job={job} />
       </section>
-      <Remarks report={report} place={placeOf(items)} />
+      <Remarks report={report} place={placeOf(items)} mark={markOf(items)} />
       <div class="beside">
         <div>{isTeaching(report) ? <><CoursesRead report={report} /><RulesRead report={report} /></> : <SkillTreeRead report={report} />}</div>
         {items.length > 0 && <Page items={items} pages={report.file.pages} />}
