@@ -12,6 +12,7 @@ from interchange.alignments.table_columns import (
     SHEETS,
     AlignmentsTable,
     TableColumn,
+    alignment_cells,
     cells,
     columns_of,
     in_language,
@@ -66,13 +67,12 @@ _NO_SUGGESTIONS = Text(
 
 def write_alignment_workbook(table: AlignmentsTable, language: Language) -> bytes:
     """Write the table as a workbook."""
-    columns = columns_of(table)
     return write_workbook(
         [
             Sheet(
                 name=in_language(SHEETS["rows"], language),
-                columns=[_column(each, language) for each in columns],
-                rows=cells(table["rows"], [each.field for each in columns]),
+                columns=[_column(each, language) for each in columns_of(table)],
+                rows=alignment_cells(table, language),
                 spare=SPARE_ROWS,
             ),
             _list_sheet("courses", table["courses"], _COURSE_FIELDS, language),

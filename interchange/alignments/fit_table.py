@@ -7,7 +7,7 @@ from typing import Any
 from analysis.code_words import CERTIFICATE_LEVELS, CodeWords
 from graph.errors import Language
 from graph.model.core import Text
-from interchange.alignments.table_columns import in_language
+from interchange.alignments.table_columns import in_language, reason_in
 from interchange.formats.csv_tables import CsvCell, write_csv
 
 # An answer as `coverage` gives it: counts, and `items`.
@@ -90,6 +90,10 @@ def _said(name: str) -> Callable[[FitRow, Language], CsvCell]:
     return lambda proof, _: proof["alignment"][name]
 
 
+def _reason(proof: FitRow, language: Language) -> CsvCell:
+    return reason_in(proof["alignment"]["rationale"], language)
+
+
 def _sources(proof: FitRow, name: str = "title") -> list[str]:
     return [each[name] for each in proof["alignment"]["sources"]]
 
@@ -102,7 +106,7 @@ PROOF_COLUMNS = (
     FitColumn("kind", Text("Kind", "对接类型"), _said("kind")),
     FitColumn("role", Text("Role", "对接作用"), _said("role")),
     FitColumn("strength", Text("Strength", "强度"), _said("strength"), 8),
-    FitColumn("rationale", Text("Reason", "理由"), _said("rationale"), 44),
+    FitColumn("rationale", Text("Reason", "理由"), _reason, 44, lambda proof: proof["alignment"]["rationale"]),
     FitColumn("basis", Text("Basis", "依据"), _said("basis")),
     FitColumn("reviewer", Text("Reviewer", "决定人"), _said("reviewer")),
     FitColumn("decidedOn", Text("Decided on", "决定日期"), _said("decidedOn"), 12),

@@ -11,10 +11,11 @@ from analysis.code_words import (
     CERTIFICATE_LEVELS,
     CodeWords,
 )
+from graph.errors import Language
 from graph.model.alignments import contradiction
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
-from interchange.alignments.table_columns import BY_FIELD
+from interchange.alignments.table_columns import BY_FIELD, reason_in
 from interchange.alignments.table_reading import TableLine, plain
 
 # What a person writes for a decision: the pages name the action so, too.
@@ -31,6 +32,7 @@ _WORDS: Mapping[str, Mapping[str, CodeWords]] = {
     "role": ALIGNMENT_ROLES,
     "status": ALIGNMENT_STATUSES,
 }
+_LANGUAGES: tuple[Language, ...] = ("en", "zh")
 # Spreadsheets write sixteen digits, and a number of ours with up to this many is read back as it was.
 _DIGITS = 12
 
@@ -48,7 +50,7 @@ def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[
         elif field == "strength":
             values[field] = _strength(line, problems)
         elif field == "rationale":
-            is_kept = before and line.text(field) == (before[field] or "").strip()
+            is_kept = before and line.text(field) in _reasons(before[field])
             values[field] = before[field] if before and is_kept else _text(line, field, problems)
         else:
             values[field] = _code(line, field, problems)
@@ -64,6 +66,11 @@ def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[
         wrong = {each.field for each in problems}
         problems += [RowProblem(each, f"kind-and-{each}") for each in _contradictions(values) if each not in wrong]
     return values, problems
+
+
+def _reasons(known: str | None) -> set[str]:
+    """Give how the table writes a reason that the graph has: as it is, and in each language."""
+    return {(known or "").strip(), *(reason.strip() for each in _LANGUAGES if (reason := reason_in(known, each)))}
 
 
 def _contradictions(values: dict[str, Any]) -> list[str]:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
+from analysis.carried_rationales import rationale_in
 from analysis.code_words import CodeWords
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
@@ -81,6 +82,17 @@ def columns_of(table: AlignmentsTable) -> tuple[TableColumn, ...]:
 def in_language(text: Text | CodeWords, language: Language) -> str:
     """Give a text in one language."""
     return text.chinese if language == "zh" else text.english
+
+
+def reason_in(reason: str | None, language: Language) -> str | None:
+    """Give a reason in one language: what we say of a carried alignment has both, what a person wrote stays."""
+    return reason and rationale_in(reason, "CHINESE" if language == "zh" else "ENGLISH")
+
+
+def alignment_cells(table: AlignmentsTable, language: Language) -> list[list[CsvCell]]:
+    """Give the cells of the rows of the table, with its own words in one language."""
+    rows = [{**each, "rationale": reason_in(each.get("rationale"), language)} for each in table["rows"]]
+    return cells(rows, [each.field for each in columns_of(table)])
 
 
 def cells(rows: Sequence[Mapping[str, Any]], fields: Sequence[str]) -> list[list[CsvCell]]:

@@ -6,6 +6,7 @@ import io
 import openpyxl
 import pytest
 
+from analysis.carried_rationales import CarriedRationale, EarlierPlace
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.alignments.alignment_workbook import SPARE_ROWS, write_alignment_workbook
 from interchange.alignments.table_columns import COLUMNS, in_language
@@ -31,6 +32,27 @@ def test_the_workbook_has_the_rows_the_lists_and_how_to_fill_it(language, names)
     assert courses[1:] == [["Course:2025:1:1", "程序设计基础", "TeachingStandard:2025:1", "软件技术"]]
     assert requirements[1:] == [["SkillRequirement:9:1.0:ELEMENTARY:1.10", "ELEMENTARY", "1.10", "能编写代码"]]
     assert {row[1] for row in codes[1:]} >= {"EXACT", "NO_MATCH", "TEACHES", "WITHDRAWN"}
+
+
+CARRIED = CarriedRationale(
+    EarlierPlace("1.0", "ELEMENTARY", "1.10"), "Alignment:a0", "ACCEPTED", "REWORDED", 0.8, "见课程标准", "能编代码"
+).text()
+REASONS = {
+    "en": "Carried forward from Elementary 1.10 of version 1.0 (accepted): the requirement has other words, 80 % alike, "
+    "before: “能编代码”. 见课程标准",
+    "zh": "沿用自 1.0 版初级 1.10（已采纳）：技能要求改写，文字相似度 80%，旧版本原文“能编代码”。见课程标准",
+}
+
+
+@pytest.mark.parametrize("language", REASONS)
+def test_the_reason_of_a_carried_row_is_in_the_language_of_the_table(language):
+    table = made_table(table_row(rationale=CARRIED), table_row(alignment="Alignment:a2"))
+    at = [each.field for each in COLUMNS].index("rationale")
+    sheet = openpyxl.load_workbook(io.BytesIO(write_alignment_workbook(table, language))).worksheets[0]
+    lines = list(csv.reader(io.StringIO(write_alignment_csv(table, language).decode(), newline="")))
+
+    assert [sheet.cell(row, at + 1).value for row in (2, 3)] == [REASONS[language], "=见课程标准第4单元"]
+    assert lines[1][at] == REASONS[language]
 
 
 def test_suggestions_have_two_columns_before_what_is_decided():

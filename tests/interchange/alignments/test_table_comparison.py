@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 
+from analysis.carried_rationales import CarriedRationale, EarlierPlace, rationale_in
 from analysis.code_words import ALIGNMENT_KINDS, ALIGNMENT_ROLES, ALIGNMENT_STATUSES
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from interchange.alignments.known_alignments import KnownGraph
@@ -53,6 +54,19 @@ def finding(graph: KnownGraph | None = None, **values):
 
 def problems(found) -> list[tuple[str, str]]:
     return [(each.field, each.rule) for each in found.problems]
+
+
+@pytest.mark.parametrize("language", ["CHINESE", "ENGLISH"])
+def test_the_reason_of_a_carried_row_is_unchanged_in_either_language(language):
+    place = EarlierPlace("1.0", "ELEMENTARY", "1.10")
+    carried = CarriedRationale(place, "Alignment:a0", "ACCEPTED", "REWORDED", 0.8, "见课程标准", "能编代码").text()
+    written = rationale_in(carried, language)
+
+    found = finding(known(rationale=carried), rationale=written)
+    other = finding(known(rationale=carried), rationale=f"{written}！")
+
+    assert (found.state, found.edited) == ("UNCHANGED", ())
+    assert (other.state, other.edited) == ("CHANGED", ["rationale"])
 
 
 def test_what_was_not_touched_is_unchanged():

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from urllib.parse import parse_qs, quote, unquote, urlsplit
 
+import httpx
 import pytest
 from playwright.async_api import Browser, Page, Route
 
@@ -400,6 +401,23 @@ async def test_a_proposal_of_a_reworded_requirement_is_marked_and_never_selected
     assert among in told
     assert effect in shown
     assert look.complaints == []
+
+
+@pytest.mark.usefixtures("carried")
+def test_the_table_of_alignments_gives_reasons_of_carried_rows_in_its_language(versions: Served):
+    tables = {
+        each: httpx.get(
+            f"{versions.url}/tables/alignments.csv",
+            params={"target": "Certificate:示例网页开发", "language": each},
+        ).text
+        for each in ("zh", "en")
+    }
+
+    assert "沿用自 1.0 版" in tables["zh"]
+    assert "Carried forward" not in tables["zh"]
+    assert "Carried forward from" in tables["en"]
+    assert "沿用自" not in tables["en"]
+    assert "Alignment:" not in tables["en"].split("Carried forward from")[1].split(":")[0]
 
 
 async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Served, reviewable, browser: Browser):
