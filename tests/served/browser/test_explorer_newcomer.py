@@ -177,6 +177,19 @@ async def test_who_decides_before_signing_in_reads_why_at_the_place_to_sign_in(s
     assert (before, alert, focused) == (0, "先用评审人的令牌登录，再作决定。", "token")
 
 
+@pytest.mark.parametrize(("language", "title"), [("zh", "令牌无效"), ("en", "The token is not valid")])
+async def test_a_text_that_can_be_no_token_is_called_that(served: Served, browser: Browser, language: str, title: str):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/review?lang={language}")
+        await page.fill("#token", "张老师的令牌")
+        await page.click(".sign-in button")
+        told = await page.inner_text(".sign-in .problem strong")
+
+    assert told == title
+    assert look.complaints == []
+
+
 async def test_the_judgement_of_the_house_has_its_name_wherever_it_stands(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         await look.show(f"/fit?subject={STANDARD}&target={CERTIFICATE}&at=req:ELEMENTARY:4.3.1")

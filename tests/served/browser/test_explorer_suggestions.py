@@ -271,9 +271,9 @@ async def test_without_a_token_nothing_is_proposed_and_the_page_says_where_to_si
         await look.show(f"{QUEUE}&at={requirement}")
         await page.click(".suggested li button >> nth=0")
         await page.wait_for_selector("#token:focus")
-        said = await page.inner_text(".hint")
+        said = await page.inner_text(".hint"), await page.inner_text(".sign-in [role=alert]")
 
-    assert said == "先用编辑者的令牌登录，再提出。"
+    assert said == ("先用编辑者的令牌登录，再提出。",) * 2
     assert proposed(server, requirement) == []
 
 

@@ -208,7 +208,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     const correction = correctionFor(verdict);
     if (!token.value) {
       hint.value = t("reviewSignInFirst");
-      askToSignIn();
+      askToSignIn("reviewSignInFirst");
     } else if (bar) {
       hint.value = t(bar);
     } else if (!hasReason && chosen === OTHER) {
@@ -238,7 +238,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     if (!first) return;
     if (!token.value) {
       hint.value = t("proposeSignInFirst");
-      askToSignIn();
+      askToSignIn("proposeSignInFirst");
     } else if (sound.some(([, proposals]) => proposals.length === 0)) {
       hint.value = t("strengthWrong");
       focus("suggested-strength");

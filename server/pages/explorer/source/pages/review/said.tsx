@@ -119,7 +119,7 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
       <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
       <button type="submit" class="button" disabled={!isWhole} aria-describedby={isWhole ? undefined : "proposed-missing"}>{t("propose")}</button>
-      {!isWhole && <p class="fine" id="proposed-missing">{t("proposeMissing", { names: listed(missing) })} {!isSignedIn && <button type="button" class="button small" onClick={askToSignIn}>{t("toSignIn")}</button>}</p>}
+      {!isWhole && <p class="fine" id="proposed-missing">{t("proposeMissing", { names: listed(missing) })} {!isSignedIn && <button type="button" class="button small" onClick={() => askToSignIn("proposeSignInFirst")}>{t("toSignIn")}</button>}</p>}
     </form>
   );
 }

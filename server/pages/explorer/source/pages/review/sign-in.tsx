@@ -1,7 +1,7 @@
 // Sign-in by an editor's token. It stays in the memory of this page: a reload forgets it.
 import { signal } from "@preact/signals";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { type ApiError, asApiError, askAnew } from "../../api";
+import { ApiError, asApiError, askAnew } from "../../api";
 import EDITOR from "../../documents/current-editor.graphql";
 import type { CurrentEditorQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
@@ -9,11 +9,16 @@ import { TOKEN_FIELD, isSignInHere } from "../../parts/sign-in-here";
 import { t } from "../../words";
 import { editor, sendHeld, signIn, signOut, token } from "./decisions";
 
-/** Somebody decided before they signed in: the place to do it says why it is in sight. */
-export const isSignInAsked = signal(false);
+/** No header of a request holds anything else: the browser would refuse to send it. */
+const AS_TOKENS_ARE = /^[\x21-\x7e]+$/;
 
-export function askToSignIn(): void {
-  isSignInAsked.value = true;
+type Asked = "reviewSignInFirst" | "proposeSignInFirst";
+
+/** Somebody decided or proposed before they signed in: the place to do it says why it is in sight. */
+export const signInAsked = signal<Asked | null>(null);
+
+export function askToSignIn(to: Asked): void {
+  signInAsked.value = to;
   document.getElementById("token")?.focus();
 }
 
@@ -45,12 +50,16 @@ export function SignIn() {
     event.preventDefault();
     const given = text.trim();
     if (!given) return;
+    if (!AS_TOKENS_ARE.test(given)) {
+      setError(new ApiError("UNAUTHENTICATED", ""));
+      return;
+    }
     setIsAsking(true);
     try {
       const { currentEditor } = await askAnew<CurrentEditorQuery>(EDITOR, {}, { token: given });
       hasEntered.current = currentEditor !== null;
       if (currentEditor) signIn(given, currentEditor);
-      isSignInAsked.value = false;
+      signInAsked.value = null;
       setText("");
       setError(null);
     } catch (problem) {
@@ -62,7 +71,7 @@ export function SignIn() {
     <form class="card sign-in" onSubmit={(event) => void enter(event)}>
       <label class="select wide"><span>{t("token")}</span><input id={TOKEN_FIELD} type="password" autocomplete="off" spellcheck={false} value={text} onInput={(event) => setText(event.currentTarget.value)} /></label>
       <button type="submit" class="button primary" disabled={isAsking || !text.trim()}>{t("signIn")}</button>
-      {isSignInAsked.value && <p class="asked" role="alert">{t("reviewSignInFirst")}</p>}
+      {signInAsked.value && <p class="asked" role="alert">{t(signInAsked.value)}</p>}
       <p class="fine">{t("tokenHelp")}</p>
       {error && <Problem error={error} />}
     </form>
