@@ -36,6 +36,39 @@ UNMARKED = """() => {
     return !shown.some((part, at) => marks(before[at], look(part)));
   }).map(([kind]) => kind);
 }"""
+# What is set badly: a word or a figure broken inside, a box drawn in two halves, a column of one character a line, a
+# button close under what it follows, and in Chinese the colon of another script. What documents say stands as they do.
+ILL_SET = r"""() => {
+  const range = document.createRange(), found = [];
+  const isShown = each => each.checkVisibility({visibilityProperty: true}) && !each.closest('svg, .hidden-text, .printed, pre, textarea, .location, .code, .sketch');
+  const name = each => `${each.tagName}.${each.className} in ${each.parentElement?.tagName}.${each.parentElement?.className}`;
+  const linesOf = () => new Set([...range.getClientRects()].filter(each => each.width > 0).map(each => Math.round(each.top / 8))).size;
+  const texts = document.createTreeWalker(document.querySelector('#root'), NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const node = texts.currentNode, parent = node.parentElement, style = getComputedStyle(parent);
+    if (!isShown(parent) || style.writingMode !== 'horizontal-tb') continue;
+    for (const word of node.data.matchAll(/[A-Za-z]{2,13}|\d[\d,.]*(?:[–-]\d+)?%?/g)) {
+      range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
+      if (linesOf() > 1) found.push(`broken ${word[0]}: ${name(parent)}`);
+    }
+    range.selectNodeContents(node);
+    if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
+    if (document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]:/.test(node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
+  }
+  for (const each of document.querySelectorAll('#root *')) {
+    const style = getComputedStyle(each);
+    if (style.display === 'inline' && parseFloat(style.borderLeftWidth) > 0 && each.getClientRects().length > 1 && isShown(each)) found.push(`two halves ${name(each)}: ${each.textContent.slice(0, 30)}`);
+  }
+  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend) + :is(.button, form, p:has(> .button:only-child))')) {
+    const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
+    if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
+  }
+  for (const each of document.querySelectorAll('#root svg text')) {
+    const size = parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM()?.a ?? 1);
+    if (each.checkVisibility() && size < 10) found.push(`small print ${each.textContent.slice(0, 20)}: ${Math.round(size)} px`);
+  }
+  return [...new Set(found)];
+}"""
 DATE_PARTS = 4
 # Of each kind.
 SHOWN_FLAWS = 5
@@ -94,6 +127,10 @@ class Opened:
         """Give what does not fit into its place."""
         return await self.page.evaluate(SPILLED)
 
+    async def ill_set(self) -> list[str]:
+        """Give what is broken or crowded where it could stand whole."""
+        return await self.page.evaluate(ILL_SET)
+
     async def unmarked(self) -> list[str]:
         """Give where the keyboard stops without a mark; a date has a stop for each of its parts."""
         await self.page.keyboard.press("Tab")
@@ -113,14 +150,14 @@ class Opened:
         lies = await page.locator(".fit-matrix, .fit-flow").count() > 0
         await page.set_viewport_size({"width": PAPER_WIDTHS["wide" if lies else "upright"], "height": size["height"]})
         await page.emulate_media(media="print")
-        found = await page.evaluate(OFF_PAPER)
+        found = [*await page.evaluate(OFF_PAPER), *await page.evaluate(ILL_SET)]
         await page.emulate_media(media="screen")
         await page.set_viewport_size(size)
         return found
 
     async def flaws(self) -> list[str]:
-        """Give what a person sees to be wrong: what is cut, a stop of the keyboard without a mark, what paper does not hold."""
-        found = [("cut", self.spilled), ("unmarked", self.unmarked), ("paper", self.off_paper)]
+        """Give what a person sees to be wrong: what is cut or set badly, an unmarked stop of the keyboard, what paper does not hold."""
+        found = [("cut", self.spilled), ("set", self.ill_set), ("unmarked", self.unmarked), ("paper", self.off_paper)]
         return [f"{kind}: {each}" for kind, look in found for each in (await look())[:SHOWN_FLAWS]]
 
     async def width(self) -> int:

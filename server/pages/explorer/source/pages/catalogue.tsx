@@ -4,7 +4,7 @@ import { ask, useAnswer } from "../api";
 import MAJORS from "../documents/catalogue-majors.graphql";
 import CATALOGUE from "../documents/catalogue.graphql";
 import type { CatalogueMajorsQuery, CatalogueMajorsQueryVariables, CatalogueTreeQuery, CatalogueTreeQueryVariables, MajorFilter } from "../generated/answers";
-import { Empty, Shown } from "../parts/answer";
+import { NothingFits, Shown } from "../parts/answer";
 import { ReadOn } from "../parts/read-on";
 import { Code, Data, Select, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
@@ -46,7 +46,7 @@ function Majors({ where }: { where: MajorFilter }) {
   return (
     <Shown answer={answer} rows={3}>
       {({ majors }) => {
-        if (majors.totalCount === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+        if (majors.totalCount === 0) return <NothingFits names={["q", "level", "has"]} />;
         return (
           <ReadOn<MajorRow> first={majors} read={read}>
             {(rows) => (

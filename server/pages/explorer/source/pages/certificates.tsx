@@ -3,7 +3,7 @@ import { filter, link, param } from "../address";
 import { ask, useAnswer } from "../api";
 import CERTIFICATES from "../documents/certificates.graphql";
 import type { CertificateFilter, CertificateListQuery, CertificateListQueryVariables } from "../generated/answers";
-import { Empty, Shown } from "../parts/answer";
+import { NothingFits, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
 import { Code, Data, LEVELS, LevelTag, Select } from "../parts/small";
@@ -34,7 +34,7 @@ function Rows({ where }: { where: CertificateFilter }) {
   return (
     <Shown answer={answer}>
       {({ certificates }) => {
-        if (certificates.totalCount === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+        if (certificates.totalCount === 0) return <section class="card dotted"><NothingFits names={["q", "batch", "has"]} /></section>;
         return (
           <section class="card">
             <ReadOn<Row> first={certificates} read={read}>

@@ -36,9 +36,12 @@ const Groups = ({ college }: { college: College }) => (
 
 type Listed = College["trainingPlans"];
 
+/** So many plans stand in columns, over the width of the page. */
+const MANY = 12;
+
 const List = ({ plans: { nodes, totalCount } }: { plans: Listed }) => (
   <>
-    <ul class="plain-list">
+    <ul class={nodes.length > MANY ? "plain-list in-columns" : "plain-list"}>
       {nodes.map(({ id, majorName, grade, version }) => <li key={id}><a href={link(["plans", id])}><Data>{majorName}</Data> <Data>{grade}</Data></a> {version != null && version > 1 && <span class="tag">{t("planVersion", { n: version })}</span>}</li>)}
     </ul>
     {nodes.length < totalCount && <p class="fine">{t("shown", { a: nodes.length, b: totalCount })}</p>}
@@ -73,7 +76,7 @@ function Loaded({ college }: { college: College }) {
       <Crumbs slug={college.slug} items={[{ name: t("explore"), href: link([]), isData: false }, ...(province ? [{ name: province.name, href: link(["provinces", province.code]) }] : []), { name: college.name }]} />
       <div class="page-head"><div><p class="lead">{t("college")} · <Data>{[province?.shortName, city?.name].filter(Boolean).join(" · ")}</Data></p><h1><Data>{college.name}</Data></h1><EnglishName pinyin={college.namePinyin} /><p class="row">{college.code && <Code>{college.code}</Code>}<Seal basis={college.basis} isLong /></p></div></div>
       <section class="card"><Facts college={college} />{college.note && <p class="fine" lang="zh-CN">{college.note}</p>}</section>
-      <div class="pair"><Groups college={college} /><Plans college={college} /></div>
+      <div class={college.trainingPlans.nodes.length > MANY ? "" : "pair"}><Groups college={college} /><Plans college={college} /></div>
       <SourcesCard sources={college.sources} />
     </>
   );

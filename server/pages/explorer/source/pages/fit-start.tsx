@@ -141,7 +141,7 @@ export function FitStart() {
                   ))}
                 </ul>
               </section>
-              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><Subjects name={chosen.name} id={chosen.id} /><OtherMajor target={chosen.id} /></section>
+              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} /><Subjects name={chosen.name} id={chosen.id} /></section>
             </div>
           );
         }}

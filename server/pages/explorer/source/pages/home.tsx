@@ -12,11 +12,11 @@ import { Bar, type State, Ticks, countsOf } from "../parts/coverage";
 import { LEVELS, MODULES, fitLink } from "../parts/small";
 import { Search } from "../parts/search";
 import { useTitle } from "../parts/title";
+import { Tries } from "../parts/tries";
 import { useCoverage } from "../parts/whole-coverage";
 import { type Word, count, day, t } from "../words";
 
 const EXAMPLE = { subject: "TeachingStandard:2025:510203", target: "Certificate:JavaWeb应用开发" };
-const TRIES = ["510203", "rjjs", "JavaWeb", "MySQL", "深圳"];
 
 type Subject = Extract<NonNullable<FitEndsQuery["subject"]>, { __typename: "TeachingStandard" }>;
 type Items = NonNullable<FitCoverageQuery["coverage"]>["items"];
@@ -135,7 +135,7 @@ export function Home() {
           <h1>{t("homeTitle")}</h1>
           <p class="lead">{t("homeLead")}</p>
           <Search isLarge />
-          <p class="tries">{t("searchTry")} {TRIES.map((each) => <a key={each} class="chip" href={link(["search"], { q: each })}>{each}</a>)}</p>
+          <Tries />
         </div>
         <LiveExample />
       </div>

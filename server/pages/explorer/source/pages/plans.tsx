@@ -4,7 +4,7 @@ import { ask, useAnswer } from "../api";
 import PROVINCES from "../documents/plan-provinces.graphql";
 import PLANS from "../documents/plans.graphql";
 import type { PlanListQuery, PlanListQueryVariables, PlanProvincesQuery, PlanProvincesQueryVariables, TrainingPlanFilter } from "../generated/answers";
-import { Empty, Shown } from "../parts/answer";
+import { NothingFits, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
 import { PlanSeal } from "../parts/plan-seal";
@@ -39,7 +39,7 @@ function Rows({ where }: { where: TrainingPlanFilter }) {
   return (
     <Shown answer={answer}>
       {({ trainingPlans }) => {
-        if (trainingPlans.totalCount === 0) return <Empty title={t("nothingFits")}>{listWord("none")} <a href={link(["import", "plan"])}>{listWord("bring")}</a></Empty>;
+        if (trainingPlans.totalCount === 0) return <section class="card dotted"><NothingFits names={["q", "province", "has"]}>{listWord("none")} <a href={link(["import", "plan"])}>{listWord("bring")}</a></NothingFits></section>;
         return (
           <section class="card">
             <ReadOn<Row> first={trainingPlans} read={read}>

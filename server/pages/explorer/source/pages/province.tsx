@@ -3,7 +3,7 @@ import { filter, link, param } from "../address";
 import { ask, useAnswer } from "../api";
 import PROVINCE from "../documents/province.graphql";
 import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated/answers";
-import { Empty, NotFound, Shown } from "../parts/answer";
+import { Empty, NotFound, NothingFits, Shown } from "../parts/answer";
 import { Lined, column, numbers } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
 import { Code, Crumbs, Data, Seal, Select, SourcesCard, Terms, collegeLink } from "../parts/small";
@@ -43,7 +43,7 @@ function Rows({ rows, total }: { rows: readonly College[]; total: number }) {
         <label class="check"><input type="checkbox" checked={param("has") === "plan"} onChange={(event) => filter({ has: event.currentTarget.checked ? "plan" : null })} />{t("collegePlans")}</label>
       </div>
       <p class="fine" role="status">{t("shown", { a: count(shown.length), b: count(total) })}</p>
-      {shown.length === 0 && <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>}
+      {shown.length === 0 && <NothingFits names={["ownership", "doubleHigh", "has"]} />}
       {shown.length > 0 && (
         <Lined label={t("college")} columns={[...(["name", "codeColumn", "city", "level", "ownership", "doubleHigh"] as const).map((each) => column(t(each))), numbers(t("planColumn"))]}>
           {shown.map((each) => <CollegeRow key={each.name} college={each} />)}

@@ -7,6 +7,7 @@ import { GROUPS, type Group, type HitGroups, allHits, search } from "../parts/hi
 import { HitFacts, HitName, totalText } from "../parts/search";
 import { Choice } from "../parts/small";
 import { useTitle } from "../parts/title";
+import { Tries } from "../parts/tries";
 import { count, t } from "../words";
 
 const SHARE = 10;
@@ -71,6 +72,7 @@ export function SearchPage() {
   return (
     <>
       <h1>{title}</h1>
+      {!text && <><p class="lead">{t("searchEmptyHelp")}</p><Tries /></>}
       {error && <Problem error={error} />}
       {text && !error && (groups ? <Results key={text} overview={groups} text={text} kind={kind} /> : <Loading />)}
       {groups && allHits(groups).length > 0 && <p class="fine">{t("searchOrder")}</p>}

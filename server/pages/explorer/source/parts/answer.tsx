@@ -1,7 +1,7 @@
 // What stands where an answer belongs while there is none: loading, a problem in our words, or nothing.
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
-import { link } from "../address";
+import { filter, link } from "../address";
 import type { Answer, ApiError } from "../api";
 import { type Word, t } from "../words";
 import { zh } from "../words/zh";
@@ -26,11 +26,13 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 
 // What is the same when it is asked again.
 const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "UNAUTHENTICATED"]);
+// What is not here: the page leads on to what is.
+const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN"]);
 
 /** From where there is nothing: the lists in which what was meant may stand. */
 const Onward = () => (
   <ul class="chips">
-    {([["explore", []], ["majors", ["majors"]], ["certificates", ["certificates"]], ["plans", ["plans"]]] as const).map(([word, parts]) => <li key={word}><a class="chip" href={link(parts)}>{t(word)}</a></li>)}
+    {([["explore", []], ["majors", ["majors"]], ["certificates", ["certificates"]], ["plans", ["plans"]], ["fit", ["fit"]]] as const).map(([word, parts]) => <li key={word}><a class="chip" href={link(parts)}>{t(word)}</a></li>)}
   </ul>
 );
 
@@ -45,7 +47,7 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
       {error.near.length > 0 && (
         <p>{t("nearNames")} {error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
       )}
-      {isPage && error.code === "NOT_FOUND" && <Onward />}
+      {isPage && ABSENT.has(code) && <Onward />}
       {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
       <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.text}</p></details>
     </div>
@@ -54,6 +56,13 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
 
 export const Empty = ({ title, children }: { title: string; children?: ComponentChildren }) => (
   <div class="empty"><strong>{title}</strong>{children && <p>{children}</p>}</div>
+);
+
+/** A list of which the filters with these names leave nothing, and a button that takes them away. */
+export const NothingFits = ({ names, children = t("nothingFitsHelp") }: { names: readonly string[]; children?: ComponentChildren }) => (
+  <Empty title={t("nothingFits")}>
+    {children} <button type="button" class="button small" onClick={() => filter(Object.fromEntries(names.map((each) => [each, null])))}>{t("clearFilters")}</button>
+  </Empty>
 );
 
 export function NotFound() {

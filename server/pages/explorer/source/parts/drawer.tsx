@@ -55,7 +55,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
   <ul>
     {evidence.reviews.map((each) => (
       <li key={each.code} class="proof proof-gap">
-        <p>{t("conclusion")}: <Data>{each.conclusion ?? t("unknown")}</Data></p>
+        <p>{t("conclusion")}{t("colon")}<Data>{each.conclusion ?? t("unknown")}</Data></p>
         <p class="row"><span class="tag">{t(each.ground)}</span></p>
         <p class="fine row"><Seal basis={each.basis} isLong /> {t("reviewedBy", { who: person(each.reviewer), day: day(each.closedOn) })}</p>
         <Sources sources={each.sources} />

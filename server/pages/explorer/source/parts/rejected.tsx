@@ -56,7 +56,7 @@ export const Rejected = ({ rejected, isOpen = false }: { rejected: readonly Reje
           <li key={each.code} class="proof proof-gap">
             <p><b><Data>{courseOf(each)?.displayName ?? t("reviewNoCourse")}</Data></b> {each.role && <span class="tag">{t(each.role)}</span>}<span class="tag">{t(each.kind)}</span><span class="tag">{t("strength", { s: each.strength })}</span></p>
             <p>{rejectionOf(each)}</p>
-            {each.rationale && <p class="fine">{t("reviewReason")}: <Data>{said(each.rationale, each.rationaleLabel)}</Data>{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
+            {each.rationale && <p class="fine">{t("reviewReason")}{t("colon")}<Data>{said(each.rationale, each.rationaleLabel)}</Data>{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
           </li>
         ))}
       </ul>

@@ -72,6 +72,9 @@ function Preferences() {
   );
 }
 
+/** An address as a person reads it: a colon may stand in it as it is. */
+const readable = (href: string): string => decodeURI(href).replaceAll("%3A", ":");
+
 /** For paper: of which day it is. */
 const today = (): string => new Date().toLocaleDateString("sv");
 
@@ -97,7 +100,7 @@ export function Shell({ children }: { children: ComponentChildren }) {
         </div>
       </header>
       <main id="main" tabIndex={-1} class={WIDE.has(place.value[0] ?? "") ? "wide" : ""}>{children}</main>
-      <footer class="foot"><p class="printed" lang="und">{decodeURI(address.value.href)} · {today()}</p><p>{t("footer")}</p><CurrentReleases /><Shortcuts /></footer>
+      <footer class="foot"><p class="printed" lang="und">{readable(address.value.href)} · <span class="number">{today()}</span></p><p>{t("footer")}</p><CurrentReleases /><Shortcuts /></footer>
     </>
   );
 }

@@ -40,6 +40,7 @@ export const en: Record<keyof typeof zh, string> = {
   cut: "Only the first {a} of {b} requirements are shown here; the totals above are of all.",
   back: "Back",
   fullStop: ".",
+  colon: ": ",
 
   NOT_KNOWN: "Not gathered, so not known",
   NOT_KNOWN_help: "The complete standard of this certificate, or the courses of this programme, were not gathered. That does not mean there are none.",
@@ -149,6 +150,7 @@ export const en: Record<keyof typeof zh, string> = {
   searchAll: "Show all results",
   searchTitle: "Search for “{q}”",
   searchEmpty: "Type what you look for",
+  searchEmptyHelp: "A name, an old name, an alias, a code or pinyin initials: press / and type.",
   pinyin: "pinyin",
   alias: "alias",
   code: "code",

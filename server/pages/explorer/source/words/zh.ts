@@ -39,6 +39,7 @@ export const zh = {
   cut: "此处仅显示前 {a} 条技能要求，共 {b} 条；上方合计按全部计算。",
   back: "返回",
   fullStop: "。",
+  colon: "：",
 
   NOT_KNOWN: "没有收录，无从得知",
   NOT_KNOWN_help: "没有收录这个证书的完整标准，或这个专业的课程。没有收录不等于没有。",
@@ -148,6 +149,7 @@ export const zh = {
   searchAll: "查看全部结果",
   searchTitle: "搜索“{q}”",
   searchEmpty: "输入要找的内容",
+  searchEmptyHelp: "名称、旧名、别名、代码或拼音首字母都能搜到；按 / 即可输入。",
   pinyin: "拼音",
   alias: "别名",
   code: "代码",

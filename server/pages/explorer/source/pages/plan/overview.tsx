@@ -51,6 +51,9 @@ export const GroupTag = ({ line, plan }: { line: Line; plan: Plan }) => {
   return group ? <span class="tag">{p("groupLine", { n: group.number })}{line.option && <> <Data>{line.option}</Data></>}</span> : null;
 };
 
+/** So many characters of semesters stay on one line. */
+const ONE_LINE = 8;
+
 const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
   <tr>
     <th scope="row"><Data>{line.name}</Data> {line.isCounted === false && <span class="tag">{p("notCounted")}</span>} <GroupTag line={line} plan={plan} /></th>
@@ -59,7 +62,7 @@ const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
     <td class="number">{figureText(line.credits)}</td>
     <td class="number">{hoursText(line)}</td>
     <td class="number">{partsText(line)}</td>
-    <td lang="zh-CN">{termsText(line)}</td>
+    <td lang="zh-CN" class={termsText(line).length > ONE_LINE ? "" : "terms"}>{termsText(line)}</td>
   </tr>
 );
 

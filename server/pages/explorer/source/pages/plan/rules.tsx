@@ -8,7 +8,7 @@ import { Empty, Shown } from "../../parts/answer";
 import { Figure, type Table } from "../../parts/figure";
 import { later } from "../../parts/later";
 import { Choice } from "../../parts/small";
-import { day } from "../../words";
+import { day, t } from "../../words";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { clauseText } from "./clause";
@@ -33,7 +33,7 @@ function RuleSets({ chosen }: { chosen: readonly string[] }) {
   const answer = useAnswer<PlanRuleSetsQuery, PlanRuleSetsQueryVariables>(RULE_SETS, {});
   return (
     <details class="folded rule-sets">
-      <summary>{p("ruleSets")}: {chosen.length === 0 ? p("ruleSetsDefault") : p("ruleSetsChosen", { n: chosen.length })}</summary>
+      <summary>{p("ruleSets")}{t("colon")}{chosen.length === 0 ? p("ruleSetsDefault") : p("ruleSetsChosen", { n: chosen.length })}</summary>
       <Shown answer={answer} rows={2}>
         {({ ruleSets }) => (
           <fieldset>

@@ -10,7 +10,7 @@ import { type Cell, Figure, type Table } from "../../../parts/figure";
 import { Lined, column } from "../../../parts/lined";
 import { Data, Select } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
-import { coded as codeOf } from "../../../words/plan";
+import { coded as codeOf, p } from "../../../words/plan";
 import { coded, v } from "../../../words/versions";
 import { token } from "../../review/decisions";
 import { spanText } from "../figures";
@@ -31,6 +31,7 @@ function valueText(field: string, value: string | null | undefined): string {
   if (field === "IS_COUNTED") return v(value === "true" ? "yes" : "no");
   if (field === "ASSESSMENT") return value.replace(ASSESSED, (code) => codeOf("", code)).replaceAll("*: ", "");
   if (field === "CHOICE") return value.replace(CHOSEN, (code) => coded("", code));
+  if (field === "DURATION_YEARS") return p("yearsOf", { n: value });
   return OF_CODES.has(field) ? coded("", value, label(value)) : value;
 }
 
@@ -82,22 +83,29 @@ const PARTS: readonly Row["part"][] = ["plan", "added", "removed", "changed", "g
 const Name = ({ row, isNew }: { row: Row; isNew: boolean }) =>
   isNew ? <><Data>{row.name}</Data> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Data>{row.name}</Data></span>;
 
-const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => (
-  <>
-    <h3>{v(`part_${part}`)} <span class="fine number">{count(new Set(rows.map((each) => each.name)).size)}</span></h3>
-    <Lined label={v(`part_${part}`)} columns={(["what", "field", "before", "after"] as const).map((each) => column(v(each)))}>
-      {rows.map((each, at) => (
-        <tr key={at}>
-          <th scope="row"><Name row={each} isNew={rows[at - 1]?.name !== each.name} /></th>
-          <td>{each.field}</td>
-          <td lang="zh-CN" class="text before">{each.before}</td>
-          <td lang="zh-CN" class="text after">{each.after}</td>
-        </tr>
-      ))}
-    </Lined>
-    {part === "notes" && rows.length === FIRST && <p class="fine" role="note">{v("notesCut", { n: FIRST })}</p>}
-  </>
-);
+/** Of a course that was added or removed there is no single field. */
+const HEADS = ["what", "field", "before", "after"] as const;
+const WHOLE_HEADS = ["what", "before", "after"] as const;
+
+const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => {
+  const hasFields = rows.some((each) => each.field);
+  return (
+    <>
+      <h3>{v(`part_${part}`)} <span class="fine number">{count(new Set(rows.map((each) => each.name)).size)}</span></h3>
+      <Lined label={v(`part_${part}`)} columns={(hasFields ? HEADS : WHOLE_HEADS).map((each) => column(v(each)))}>
+        {rows.map((each, at) => (
+          <tr key={at}>
+            <th scope="row"><Name row={each} isNew={rows[at - 1]?.name !== each.name} /></th>
+            {hasFields && <td>{each.field}</td>}
+            <td lang="zh-CN" class="text before">{each.before}</td>
+            <td lang="zh-CN" class="text after">{each.after}</td>
+          </tr>
+        ))}
+      </Lined>
+      {part === "notes" && rows.length === FIRST && <p class="fine" role="note">{v("notesCut", { n: FIRST })}</p>}
+    </>
+  );
+};
 
 function List({ found }: { found: Differences }) {
   const rows = rowsOf(found);
