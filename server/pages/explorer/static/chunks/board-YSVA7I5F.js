@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-KWAXJE66.js";import"./chunk-VRPXFUQP.js";import"./chunk-QVVN5T3Z.js";import"./chunk-HUCOIVNU.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-57GNLGBM.js";import"./chunk-B3O5YLS7.js";import"./chunk-V7BZ6SPL.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

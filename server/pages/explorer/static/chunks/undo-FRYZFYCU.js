@@ -1,1 +1,0 @@
-import{a}from"./chunk-G4VXKCOL.js";import"./chunk-DY24IWPH.js";import"./chunk-SXZT6WYT.js";import"./chunk-X4YN2E3V.js";import"./chunk-JOWB5Q4V.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-57GNLGBM.js";import"./chunk-B3O5YLS7.js";import"./chunk-V7BZ6SPL.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
