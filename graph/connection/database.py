@@ -17,7 +17,14 @@ from neo4j import exceptions as driver_errors
 
 from graph.connection.address import GraphAddress
 from graph.connection.bookmarks import BookmarkWait
-from graph.connection.driver_reads import beginning_with_a_statement, commit_followed_by, rows_of, spare_waits
+from graph.connection.driver_reads import (
+    ReadingSessions,
+    all_rows_of,
+    beginning_with_a_statement,
+    commit_followed_by,
+    rows_of,
+    spare_waits,
+)
 from graph.connection.lost_reads import LostReads
 from graph.connection.retry import Patience, is_out_of_memory
 from graph.connection.shared_turn import SharedTurn
@@ -125,11 +132,11 @@ class Database:
     ) -> None:
         self.limits = limits
         self._connect = connect or _driver_to
-        self._move_drivers_to(address)
         # Servers of a cluster lag behind each other. With the bookmarks of what was read and written before, no read
         # of this process sees less than one that ended before it began: the response cache rests on that.
         is_routed = address.uri.startswith("neo4j")
         self.chain = neo4j.AsyncGraphDatabase.bookmark_manager() if is_routed else None
+        self._move_drivers_to(address)
         self._terminator = Terminator(self.read)
         self._lost = LostReads()
         self.write_lock = write_lock
@@ -164,6 +171,8 @@ class Database:
         self._driver = self._connect(address, self.limits)
         self._of_expensive = self._connect(address, self.limits.of_expensive)
         self.address = address
+        self._reads = ReadingSessions(self._driver, address.database, self.chain)
+        self._expensive_reads = ReadingSessions(self._of_expensive, address.database, self.chain)
 
     async def close(self) -> None:
         """Close all connections."""
@@ -257,20 +266,14 @@ class Database:
     async def _read_once(
         self, query: neo4j.Query, statement: Statement, bookmarks: Sequence[str], *, is_expensive: bool
     ) -> list[Row]:
-        driver = self._of_expensive if is_expensive else self._driver
         wait = BookmarkWait(self.chain) if bookmarks else None
-        async with driver.session(
-            database=self.address.database,
-            default_access_mode=neo4j.READ_ACCESS,
-            fetch_size=-1,
-            bookmarks=neo4j.Bookmarks.from_raw_values(bookmarks) if bookmarks else None,
-            bookmark_manager=wait or self.chain,
-        ) as session:
+        sessions = self._expensive_reads if is_expensive else self._reads
+        async with sessions.make(bookmarks, wait) as session:
             try:
                 if wait:
                     async with await wait.begin(session, query) as transaction:
                         return await rows_of(await transaction.run(query.text, dict(statement.params)))
-                return await rows_of(await session.run(query, dict(statement.params)))
+                return await all_rows_of(await session.run(query, dict(statement.params)))
             except asyncio.CancelledError:
                 if orphan := orphan_of(session, statement.text):
                     self._terminator.end(orphan)

@@ -12,13 +12,14 @@ another one everything works as it does without.
 """
 
 import asyncio
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager, nullcontext
-from functools import cache
+from functools import cache, partial
 from importlib.metadata import version
-from typing import Any
+from typing import Any, cast
 
 import neo4j
+from neo4j.api import AsyncBookmarkManager
 
 from graph.query.statement import Row
 
@@ -38,6 +39,39 @@ def spare_waits() -> bool:
     AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
     AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # likewise
     return True
+
+
+class ReadingSessions:
+    """Makes sessions that read over one driver.
+
+    The driver puts the kind of a session together anew for each. That takes it 10 us, and leaves a ring.
+    """
+
+    def __init__(self, driver: neo4j.AsyncDriver, database: str, chain: AsyncBookmarkManager | None) -> None:
+        config: dict[str, Any] = {"database": database, "default_access_mode": neo4j.READ_ACCESS, "fetch_size": -1}
+        self._driver, self._config = driver, config
+        self._make: Callable[[], neo4j.AsyncSession] = partial(driver.session, bookmark_manager=chain, **config)
+        if spare_waits() and isinstance(driver, neo4j.AsyncDriver):
+            self._make = _kind_of(driver, bookmark_manager=chain, **config)
+
+    def make(self, bookmarks: Sequence[str], wait: AsyncBookmarkManager | None) -> neo4j.AsyncSession:
+        """Make a session; with ``wait`` one that reads after the writes of these bookmarks."""
+        if wait is None:
+            return self._make()
+        raw = neo4j.Bookmarks.from_raw_values(bookmarks)
+        return self._driver.session(bookmarks=raw, bookmark_manager=wait, **self._config)
+
+
+def _kind_of(driver: neo4j.AsyncDriver, **config: Any) -> Callable[[], neo4j.AsyncSession]:
+    inner: Any = driver
+    kind = inner._read_session_config(config)  # noqa: SLF001  # what AsyncDriver.session makes a session of
+
+    def make() -> neo4j.AsyncSession:
+        # One that is closed says so.
+        found = driver.session() if inner._closed else inner._session(kind)  # noqa: SLF001  # likewise
+        return cast("neo4j.AsyncSession", found)
+
+    return make
 
 
 def beginning_with_a_statement(session: neo4j.AsyncSession) -> AbstractContextManager[None]:
@@ -93,6 +127,21 @@ async def rows_of(result: neo4j.AsyncResult) -> list[Row]:
     # The objects of the driver refer to each other and wait for the collector: not so what was asked with, which may
     # be a thousand hits of a search.
     (summary.parameters or {}).clear()
+    return rows
+
+
+async def all_rows_of(result: neo4j.AsyncResult) -> list[Row]:
+    """Give all rows of a result outside of a transaction, and take it apart: its parts refer to each other.
+
+    They were 46 objects for each read. Those that had become old were found only when the collector looked through
+    everything.
+    """
+    rows = await rows_of(result)
+    if spare_waits() and isinstance(result, neo4j.AsyncResult):
+        scope: Any = result._hydration_scope  # noqa: SLF001  # its hooks are methods of its own
+        vars(scope._graph_hydrator).clear()  # noqa: SLF001  # likewise
+        vars(scope).clear()
+        vars(result).clear()
     return rows
 
 
