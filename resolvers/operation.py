@@ -29,6 +29,7 @@ from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import NotFoundError, NotKnownError, OneplusxError, RefusedArgumentError, UserError
+from graph.query.change_log import News
 from graph.query.directory import Directory
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost, cost_of
@@ -220,13 +221,14 @@ class Operations:
                 return Read([], inputs)
             trace.params = await self._parameters(prepared, inputs, allowance)
             columns = await self._run(query, allowance.timeout_s)
-            revision = columns.pop() if prepared.plan.uses_directory else directory.revision
+            told = columns.pop() if prepared.plan.uses_directory else None
             trace.database_s = time.perf_counter() - began
-            if revision == directory.revision:
+            if told is None:
                 break
-            held, directory = directory, await self._directory.instead_of(directory)
+            news = News.of(told)
+            held, directory = directory, await self._directory.after(directory, news)
             # Other types were changed, as by most writes: with the new directory the statement would be the same.
-            if directory.revision >= revision and directory.is_same(held, prepared.plan.directory_types):
+            if directory.revision >= news.revision and directory.is_same(held, prepared.plan.directory_types):
                 break
         read = Read(columns, inputs)
         if any(prepared.compiled.questions):

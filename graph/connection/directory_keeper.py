@@ -1,9 +1,10 @@
 """Keeps the directory of this process at the revision of the graph.
 
 Every statement whose plan used the directory also reads the graph's revision; when the two differ, the directory
-follows. So an answer is never older than its request, and a graph that rests costs nothing extra. As a rule the log of
-changes says what became different (``graph.query.change_log``). Else the graph is read as a whole: at start, after a
-load, and where another graph stands in the place of the first, which has another past or a lower revision.
+follows. So an answer is never older than its request, and a graph that rests costs nothing extra. As a rule the
+statement tells the write that is missing, or the log of changes does (``graph.query.change_log``). Else the graph is
+read as a whole: at start, after a load, and where another graph stands in the place of the first, which has another
+past or a lower revision.
 """
 
 import asyncio
@@ -14,7 +15,7 @@ from graph.collector import set_apart
 from graph.connection.database import Database, Statement
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, PINYIN, NodeType
-from graph.query.change_log import NO_RECORDS, ChangeLog, read_log
+from graph.query.change_log import NO_RECORDS, ChangeLog, News, read_log
 from graph.query.directory import EMPTY_DIRECTORY, Directory, TypeDirectory, entry_of
 from graph.query.text_index import DirectoryEntry, DraftEntry
 
@@ -56,6 +57,19 @@ class DirectoryKeeper:
         """Give a directory no older than this revision."""
         held = self.current
         return held if held.revision >= revision else await self.instead_of(held)
+
+    async def after(self, held: Directory, told: News) -> Directory:
+        """Give the directory that follows one which a statement told does not agree with the graph.
+
+        Most of the time the statement told the one write that is missing, and no other has to be sent.
+        """
+        if self.current is held and not self._lock.locked():
+            changes = told.since(held.last_write)
+            found = None if changes is None else held.changed(told.revision, told.last_write, changes)
+            if found and not found.is_worn:
+                self.current = found
+                return found
+        return await self.instead_of(held)
 
     async def instead_of(self, held: Directory) -> Directory:
         """Give the directory that follows one which did not agree with the graph.

@@ -5,6 +5,9 @@ named anew, with the texts that are searched. A process that holds the directory
 and has the new directory without a look at any node. The log is a ring of slots; a process that is further behind, or
 meets a write that does not say what it changed, reads the whole graph.
 
+The last record stands at the revision itself, too. A statement of a page or a search reads it there, next to the
+revision, where that is not the one of the directory. So who finds one write more follows it without another statement.
+
 The records form a chain: each names the one before. So a log that goes on from another past, as in a graph that was put
 in the place of the first, is known from its own. And the graph knows the last revision that we raised, so that a write
 past us, which raised it too, is known from ours.
@@ -32,6 +35,9 @@ NO_RECORDS = 2**53
 # In characters; more is recorded as unknown. A proposal takes 150.
 RECORD_LARGEST = 8_192
 
+# In characters; more does not stand at the revision, where every statement that uses the directory may read it.
+LATEST_LARGEST = 1_024
+
 # What a write changed: nodes by id, as the directory holds them; None: the node is gone.
 _Entry = DirectoryEntry | DraftEntry | None
 Changes = Mapping[str, _Entry]
@@ -41,7 +47,8 @@ _UNKNOWN = "*"
 _ADD = Statement(f"""{HOLD}
 SET g.value = coalesce(g.value, 0) + 1, g.writes = coalesce(g.writes, 0) + 1
 WITH g, g.writes AS number, coalesce(g.tag, '') AS before, coalesce(g.ours, -1) = g.value - 1 AS unbroken
-SET g.ours = g.value, g.tag = $tag
+SET g.ours = g.value, g.tag = $tag,
+    g.latest = [before, $tag, CASE WHEN unbroken THEN $latest ELSE '{_UNKNOWN}' END]
 MERGE {node_pattern(f"c:{CHANGE_LABEL}", id=f"number % {SLOTS}")}
 SET c.number = number, c.before = before, c.tag = $tag,
     c.record = CASE WHEN unbroken THEN $record ELSE '{_UNKNOWN}' END
@@ -55,6 +62,17 @@ RETURN value, writes, tag, unbroken,
        COLLECT {{ UNWIND range(first + 1, writes) AS n
                   MATCH {node_pattern(f"c:{CHANGE_LABEL}", id=f"n % {SLOTS}")} WHERE c.number = n
                   RETURN [n, c.before, c.tag, c.record] }}"""
+
+
+# The parameter that holds the revision of the directory that a statement was written with.
+HELD = "heldRevision"
+
+
+def news(held: str) -> str:
+    """Write what a statement tells of the revision behind ``MATCH_REVISION``: nothing, where it is ``held``."""
+    unbroken = "coalesce(g.ours = g.value, false)"
+    told = f"[{REVISION_VALUE}, coalesce(g.writes, 0), coalesce(g.tag, ''), {unbroken}, g.latest]"
+    return f"CASE WHEN {REVISION_VALUE} = {held} THEN NULL ELSE {told} END"
 
 
 class _Record(NamedTuple):
@@ -71,6 +89,37 @@ class Logged(NamedTuple):
 
     revision: int
     is_unknown: bool
+
+
+class News(NamedTuple):
+    """What a statement told of a revision that is not the directory's: of the last write alone what it changed.
+
+    ``is_unbroken``: as of ``ChangeLog``. ``latest``: tags of the write before and of this one, and its record.
+    """
+
+    revision: int
+    last_write: LastWrite
+    is_unbroken: bool
+    latest: tuple[str, str, str] | None
+
+    @classmethod
+    def of(cls, told: Sequence[Any]) -> "News":
+        """Read what ``news`` wrote."""
+        value, writes, tag, unbroken, latest = told
+        return cls(value, LastWrite(writes, tag), unbroken, tuple(latest) if latest else None)
+
+    def since(self, held: LastWrite) -> Changes | None:
+        """Give what was changed since some write, where that is one write at most. None: it does not say.
+
+        A commit may be visible in part: then one of these does not fit the others.
+        """
+        if not self.is_unbroken:
+            return None
+        if held == self.last_write:
+            return NOTHING
+        before, tag, text = self.latest or ("", "", _UNKNOWN)
+        is_next = (before, self.last_write) == (held.tag, LastWrite(held.number + 1, tag))
+        return None if text == _UNKNOWN or not is_next else _changes([_Record(held.number + 1, before, tag, text)])
 
 
 class ChangeLog(NamedTuple):
@@ -128,7 +177,11 @@ async def add_record(writer: Writer, changes: Changes | None) -> Logged:
     Raises: WriteConflictError while the graph is reserved; the write is to be made again.
     """
     record = _UNKNOWN if changes is None else _record(changes)
-    params = {"tag": secrets.token_hex(8), "record": record if len(record) <= RECORD_LARGEST else _UNKNOWN}
+    params = {
+        "tag": secrets.token_hex(8),
+        "record": record if len(record) <= RECORD_LARGEST else _UNKNOWN,
+        "latest": record if len(record) <= LATEST_LARGEST else _UNKNOWN,
+    }
     ((value, until, is_unknown),) = await writer.run(Statement(_ADD.text, params))
     if is_reserved(until):
         raise WriteConflictError

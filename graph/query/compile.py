@@ -19,6 +19,7 @@ from graph.model.core import NodeType, Side
 from graph.model.drafts import NO_COLLEGE, READER, visible
 from graph.query import cypher
 from graph.query.anchors import Hop, way_from_few
+from graph.query.change_log import HELD, news
 from graph.query.plan import (
     EVERYTHING,
     AllOf,
@@ -54,7 +55,7 @@ from graph.query.plan import (
     TypeName,
     Unread,
 )
-from graph.query.revision import MATCH_REVISION, REVISION_VALUE
+from graph.query.revision import MATCH_REVISION
 from graph.query.row_slots import RowSlot, few_keys, is_bare, row_slots, unselected_keys
 
 # The parameter that holds those of each request of a batch.
@@ -77,8 +78,8 @@ class Compiled:
 def compile_plan(plan: Plan) -> Compiled:
     """Write the statement of a plan: one record, one column for each root field that reads the graph.
 
-    A plan that uses the directory gets the graph's revision as its last column, read after all others: both engines
-    read what is committed by then. Where it is still the directory's, nothing was written between the two.
+    A plan that uses the directory gets what became of the graph's revision as its last column, read after all others:
+    both engines read what is committed by then. Where it is still the directory's, nothing was written between the two.
     """
     writer = _Writer()
     text, _ = _written(plan, writer)
@@ -133,8 +134,10 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     calls = [f"CALL ({writer.own.rstrip('$.')}) {{\n{body}\n}}" for body in bodies]
     if not plan.uses_directory:
         return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
-    returned = f"RETURN {', '.join([*columns, f'{REVISION_VALUE} AS revision'])}"
-    return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "revision"]
+    writer.binds.append((HELD, _HELD))
+    told = f"{news(writer.own + HELD)} AS news"
+    returned = f"RETURN {', '.join([*columns, told])}"
+    return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "news"]
 
 
 def _known_first_key(page: Page, node: str) -> str:
@@ -151,6 +154,7 @@ def _edition_place(node_type: NodeType, node_id: str) -> str:
     return f"CASE {' '.join(cases)} ELSE {len(node_type.editions)} END"
 
 
+_HELD = Bind(HELD, lambda inputs: inputs.directory.revision)
 _READER = Bind(READER, lambda inputs: inputs.reader or NO_COLLEGE)
 
 
@@ -166,7 +170,7 @@ class _Writer:
         self.kept = "" if own == "$" else f"{own.rstrip('.')}, "
         self.binds: list[tuple[str, Bind]] = []
         self.shared: set[str] = set()
-        self._names = {REQUESTS, READER}
+        self._names = {REQUESTS, READER, HELD}
         # By the identity of their roots.
         self.questions: dict[int, QuestionText] = {}
         self._variables = 0

@@ -70,7 +70,7 @@ class Graph:
 
     async def read(self, statement, **_):
         # One row of one column: which keys are there of the one argument, and nothing more.
-        return [[[], 1]] if "GraphRevision" in statement.text else [[[[[]]]]]
+        return [[[], None]] if "GraphRevision" in statement.text else [[[[[]]]]]
 
 
 @pytest.mark.parametrize(

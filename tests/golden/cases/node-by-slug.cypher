@@ -11,4 +11,9 @@ CALL () {
   RETURN collect([n2.id]) AS c2
 }
 OPTIONAL MATCH (g:GraphRevision {id: 1})
-RETURN c0, c1, c2, coalesce(g.value, 0) AS revision
+RETURN c0, c1, c2, CASE WHEN coalesce(g.value, 0) = $heldRevision THEN NULL
+  ELSE [
+    coalesce(g.value, 0), coalesce(g.writes, 0), coalesce(g.tag, ''), coalesce(g.ours = g.value, false),
+    g.latest
+  ]
+  END AS news

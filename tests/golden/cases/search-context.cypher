@@ -489,4 +489,9 @@ CALL () {
   ) AS c3
 }
 OPTIONAL MATCH (g:GraphRevision {id: 1})
-RETURN c0, c1, c2, c3, coalesce(g.value, 0) AS revision
+RETURN c0, c1, c2, c3, CASE WHEN coalesce(g.value, 0) = $heldRevision THEN NULL
+  ELSE [
+    coalesce(g.value, 0), coalesce(g.writes, 0), coalesce(g.tag, ''), coalesce(g.ours = g.value, false),
+    g.latest
+  ]
+  END AS news

@@ -6,7 +6,9 @@ import gc
 from graph.connection.database import Database, Statement
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.model import MODEL
+from graph.query.change_log import LATEST_LARGEST
 from graph.query.directory import entry_of
+from graph.query.revision import RAISE
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
@@ -159,10 +161,12 @@ async def test_a_commit_that_is_half_visible_is_waited_for_instead_of_reading_th
     await house.add("课程一")
     await house.names()
 
+    # Of two writes the statement tells one.
     await house.add("课程二", tells=True)
+    await house.add("课程三", tells=True)
     house.directory_reads.halves = 2
 
-    assert await house.names() == (["课程一", "课程二"], ["课程一", "课程二"], 2)
+    assert await house.names() == (["课程一", "课程三", "课程二"], ["课程一", "课程三", "课程二"], 3)
     assert (house.readings, house.directory_reads.halves) == (1, 0)
 
 
@@ -181,8 +185,40 @@ async def test_a_write_of_other_types_lets_the_statement_stand(database):
     assert await house.names() == (["课程一"], ["课程一"], 1)
 
     assert len(counting.statements) == 1
-    assert (house.looks - looks, house.readings) == (1, 1)
+    assert (house.looks - looks, house.readings) == (0, 1)
     assert house.keeper.current.has("Review:x")
+
+
+async def test_one_write_more_is_followed_without_a_look_at_the_log_and_two_with_one(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    looks = house.looks
+
+    await house.add("课程二", tells=True)
+    assert (await house.names())[2] == 2
+    await database.run_alone(RAISE)
+    assert (await house.names())[2] == 2
+    assert (house.looks - looks, house.readings) == (0, 1)
+
+    await house.add("课程三", tells=True)
+    await house.remove("课程一")
+    assert (await house.names())[0] == ["课程三", "课程二"]
+    assert (house.looks - looks, house.readings) == (1, 1)
+
+
+async def test_a_write_of_more_than_stands_at_the_revision_is_read_from_the_log(database):
+    house = House(database)
+    await house.add("课程一")
+    await house.names()
+    looks = house.looks
+    many = {f"Review:{each}": (f"Review:{each}", (), "") for each in range(LATEST_LARGEST // 10)}
+
+    await database.write(lambda writer: writer.run(course("课程二")), changes=lambda _: many)
+    await house.names()
+
+    assert (house.looks - looks, house.readings) == (1, 1)
+    assert house.keeper.current.count("Review") == len(many)
 
 
 async def test_a_write_past_us_is_read_as_a_whole_though_others_tell(database):

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from graph.model.core import Search
-from graph.query.change_log import RECORD_LARGEST, SLOTS, ChangeLog, _Record, _record, add_record, read_log
+from graph.query.change_log import RECORD_LARGEST, SLOTS, ChangeLog, News, _Record, _record, add_record, read_log
 from graph.query.directory import NO_WRITE, Directory, LastWrite, TypeDirectory
 from graph.query.revision import RAISE
 from graph.query.statement import Statement
@@ -71,6 +71,43 @@ def test_the_latest_changes_end_at_what_is_unknown():
 )
 def test_a_commit_that_is_visible_in_part_is_torn(log, is_torn):
     assert log.is_torn is is_torn
+
+
+TOLD = News(100, LastWrite(3, "t3"), True, ("t2", "t3", write(3, MADE).text))
+
+
+def test_a_statement_tells_the_write_after_the_one_that_is_held():
+    assert TOLD.since(LastWrite(2, "t2")) == MADE
+    assert TOLD.since(LastWrite(3, "t3")) == {}
+
+
+@pytest.mark.parametrize(
+    ("told", "held"),
+    [
+        (TOLD, LastWrite(1, "t1")),
+        (TOLD, LastWrite(2, "of another past")),
+        (TOLD, LastWrite(1, "t2")),
+        (TOLD._replace(is_unbroken=False), LastWrite(2, "t2")),
+        (TOLD._replace(is_unbroken=False), LastWrite(3, "t3")),
+        (TOLD._replace(latest=None), LastWrite(2, "t2")),
+        (TOLD._replace(latest=("t2", "t3", "*")), LastWrite(2, "t2")),
+        (TOLD._replace(latest=("t1", "t2", write(2, MADE).text)), LastWrite(2, "t2")),
+        (TOLD._replace(last_write=LastWrite(3, "t2")), LastWrite(2, "t2")),
+    ],
+    ids=[
+        "two writes",
+        "another past",
+        "the tag without the number",
+        "a write past us",
+        "a rise past us",
+        "a graph of before",
+        "an unknown write",
+        "half visible: the record before",
+        "half visible: the tag before",
+    ],
+)
+def test_a_statement_says_when_it_cannot_tell(told, held):
+    assert told.since(held) is None
 
 
 async def test_writes_are_logged_in_a_chain_and_read_back(database):
