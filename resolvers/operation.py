@@ -33,7 +33,7 @@ from graph.query.change_log import News
 from graph.query.directory import Directory
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost, cost_of
-from resolvers.editing.execution import Planned, plan_mutations, run_mutation
+from resolvers.editing.execution import MutationPlanner, Planned, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.identify import KEPT_PLANS, Identified, Identifier, Request
@@ -125,7 +125,7 @@ class Operations:
     ) -> None:
         self._schema = schema
         self.identifier = Identifier(schema, planners, documents)
-        self._mutations = by_name(mutations)
+        self._mutations = MutationPlanner(schema, by_name(mutations))
         self._services = services
         self._database = database
         self._writing = writing or (lambda change: change(database))
@@ -278,7 +278,7 @@ class Operations:
         """Make the changes of a mutation one after another; one that fails leaves those before it as they are."""
         began = time.perf_counter()
         root: dict[str, Any] = {}
-        collector, mutations = await self._cheap.in_thread(partial(self._planned_mutations, operation, values))
+        collector, mutations = await self._cheap.in_thread(partial(self._mutations.plan, operation, values))
         for each in mutations:
             match each:
                 case Refused():
@@ -298,12 +298,6 @@ class Operations:
             return await self._writing(change)
         except OneplusxError as error:
             return error
-
-    def _planned_mutations(
-        self, operation: Operation, values: VariableValues
-    ) -> tuple[Collector, list[Planned | Refused | FieldRequest]]:
-        collector = Collector(self._schema, operation.parsed(), operation.node, values)
-        return collector, plan_mutations(collector, self._mutations)
 
     # ---- after the statement
 

@@ -63,10 +63,13 @@ class DirectoryKeeper:
 
         Most of the time the statement told the one write that is missing, and no other has to be sent.
         """
-        if self.current is held and not self._lock.locked():
-            changes = told.since(held.last_write)
-            found = None if changes is None else held.changed(told.revision, told.last_write, changes)
-            if found and not found.is_worn:
+        now = self.current
+        if now is not held and now.revision >= told.revision:
+            return now
+        changes = None if self._lock.locked() else told.since(now.last_write)
+        if changes is not None:
+            found = now.changed(told.revision, told.last_write, changes)
+            if not found.is_worn:
                 self.current = found
                 return found
         return await self.instead_of(held)
