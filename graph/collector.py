@@ -11,6 +11,27 @@ class _Apart:
     times = 0
 
 
+class _Large:
+    """How many large answers are being made."""
+
+    answers = 0
+
+
+@contextmanager
+def large_answer() -> Iterator[None]:
+    """Say, as long as the block lasts, that the rows of a large answer are alive: they are no garbage, and many."""
+    _Large.answers += 1
+    try:
+        yield
+    finally:
+        _Large.answers -= 1
+
+
+def large_answers() -> int:
+    """Give how many large answers are being made."""
+    return _Large.answers
+
+
 def set_apart() -> None:
     """Never look through what is alive now: much of it has just come to stay, such as a directory that was read.
 

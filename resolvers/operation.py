@@ -16,6 +16,7 @@ import asyncio
 import time
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import partial
 from types import MappingProxyType
@@ -24,6 +25,7 @@ from typing import Any, TypeGuard, TypeVar
 from graphql import ExecutionResult, FieldNode, GraphQLError, GraphQLSchema, execute
 from graphql.execution.values import VariableValues
 
+from graph.collector import large_answer
 from graph.connection.admission import Admission
 from graph.connection.batching import Batcher, BatchRequest
 from graph.connection.database import Database, Limits, Statement
@@ -70,7 +72,7 @@ class Answer:
 class PlannedQuery:
     """A query with its plan and values, to be read after the writes of these bookmarks; ``trace`` is filled.
 
-    ``reader``: the college whose drafts the caller may read.
+    ``reader``: the college whose drafts the caller may read. ``alive`` lasts as long as its rows are.
     """
 
     operation: Operation
@@ -78,6 +80,7 @@ class PlannedQuery:
     values: VariableValues
     bookmarks: tuple[str, ...]
     trace: Trace
+    alive: ExitStack
     reader: str = ""
 
     def inputs(self, directory: Directory) -> Inputs:
@@ -156,10 +159,16 @@ class Operations:
 
         Raises: OneplusxError when an argument is refused or the graph does not answer.
         """
-        operation, values, prepared = identified.operation, identified.values, identified.prepared
-        if prepared is None:
-            return await self._mutate(operation, values, request, trace)
-        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, request.rights)
+        if identified.prepared is None:
+            return await self._mutate(identified.operation, identified.values, request, trace)
+        with ExitStack() as alive:
+            return await self._answer(identified, identified.prepared, request, trace, alive)
+
+    async def _answer(
+        self, identified: Identified, prepared: Prepared, request: Request, trace: Trace, alive: ExitStack
+    ) -> Answer:
+        operation, values = identified.operation, identified.values
+        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, alive, request.rights)
         try:
             read = await self._read(query)
         except RefusedArgumentError:
@@ -221,6 +230,8 @@ class Operations:
                 return Read([], inputs)
             trace.params = await self._parameters(prepared, inputs, allowance)
             columns = await self._run(query, allowance.timeout_s)
+            if allowance.timeout_s is not None:
+                query.alive.enter_context(large_answer())
             told = columns.pop() if prepared.plan.uses_directory else None
             trace.database_s = time.perf_counter() - began
             if told is None:

@@ -4,6 +4,7 @@ import asyncio
 
 import pytest
 
+from graph.collector import large_answers
 from graph.connection.admission import FIRST_RUN, Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Limits
@@ -108,3 +109,24 @@ async def test_a_run_that_was_stopped_is_a_first_run_again():
 
     first_s = FIRST_RUN * LIMITS.statement_s
     assert graph.timeouts == [first_s, 3.0, first_s]
+
+
+async def test_the_rows_of_what_is_expensive_are_known_to_be_alive_until_its_answer_is_made(monkeypatch):
+    """The collector looks through nothing meanwhile; while the statement runs there are no rows."""
+    graph, seen = Graph(), []
+    operations = Operations(executable_schema(), PLANNERS, graph, graph, expensive=Admission(LIMITS))
+    shaped = operations._shaped
+
+    async def noting(*given):
+        seen.append(large_answers())
+        return await shaped(*given)
+
+    monkeypatch.setattr(operations, "_shaped", noting)
+    running = asyncio.create_task(operations.run(Request(EXPENSIVE)))
+    await until(lambda: graph.timeouts)
+    assert large_answers() == 0
+    graph.gate.set()
+    await running
+    await operations.run(Request(CHEAP))
+
+    assert (seen, large_answers()) == ([1, 0], 0)

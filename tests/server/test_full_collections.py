@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from graph.collector import set_apart
+from graph.collector import large_answer, set_apart
 from server import full_collections
 from server.full_collections import DUE, FEW, OVERDUE, RECENT, SET_APART, FullCollections, timely_full_collections
 
@@ -91,6 +91,27 @@ def test_what_came_to_stay_meanwhile_does_not_put_off_the_looks_after_it(collect
 
     assert looked.index(True) == RECENT - 1
     assert len(kept) == FEW + 1
+
+
+def test_it_is_not_looked_while_the_rows_of_a_large_answer_are_alive_until_it_is_long_overdue(collections):
+    with large_answer():
+        look_at_the_young(DUE)
+        assert collections.collect_if_due() is False
+        look_at_the_young(OVERDUE - DUE)
+        assert collections.collect_if_due() is True
+        look_at_the_young(DUE)
+        assert collections.collect_if_due() is False
+    assert collections.collect_if_due() is True
+
+
+def test_the_rows_of_a_large_answer_are_never_taken_for_what_is_always_there(collections):
+    with large_answer():
+        alive = rows(FEW + 1)
+        look_at_the_young(DUE)
+        for _ in range(RECENT + 1):
+            assert collections.collect_if_due() is False
+    assert collections.collect_if_due() is False
+    assert len(alive) == FEW + 1
 
 
 def test_it_is_looked_again_when_the_many_have_gone(collections):
