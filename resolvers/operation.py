@@ -232,11 +232,11 @@ class Operations:
             columns = await self._run(query, allowance.timeout_s)
             if allowance.timeout_s is not None:
                 query.alive.enter_context(large_answer())
-            told = columns.pop() if prepared.plan.uses_directory else None
+            shown = columns.pop() if prepared.plan.uses_directory else None
             trace.database_s = time.perf_counter() - began
-            if told is None:
+            if shown is None:
                 break
-            news = News.of(told)
+            news = News.of(shown)
             held, directory = directory, await self._directory.after(directory, news)
             # Other types were changed, as by most writes: with the new directory the statement would be the same.
             if directory.revision >= news.revision and directory.is_same(held, prepared.plan.directory_types):

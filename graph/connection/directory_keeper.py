@@ -58,17 +58,17 @@ class DirectoryKeeper:
         held = self.current
         return held if held.revision >= revision else await self.instead_of(held)
 
-    async def after(self, held: Directory, told: News) -> Directory:
-        """Give the directory that follows one which a statement told does not agree with the graph.
+    async def after(self, held: Directory, news: News) -> Directory:
+        """Give the directory that follows one which does not agree with the graph, as a statement with this news found.
 
-        Most of the time the statement told the one write that is missing, and no other has to be sent.
+        Most of the time the news are the one write that is missing, and no other statement has to be sent.
         """
         now = self.current
-        if now is not held and now.revision >= told.revision:
+        if now is not held and now.revision >= news.revision:
             return now
-        changes = None if self._lock.locked() else told.since(now.last_write)
+        changes = None if self._lock.locked() else news.since(now.last_write)
         if changes is not None:
-            found = now.changed(told.revision, told.last_write, changes)
+            found = now.changed(news.revision, news.last_write, changes)
             if not found.is_worn:
                 self.current = found
                 return found

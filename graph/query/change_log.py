@@ -71,8 +71,8 @@ HELD = "heldRevision"
 def news(held: str) -> str:
     """Write what a statement tells of the revision behind ``MATCH_REVISION``: nothing, where it is ``held``."""
     unbroken = "coalesce(g.ours = g.value, false)"
-    told = f"[{REVISION_VALUE}, coalesce(g.writes, 0), coalesce(g.tag, ''), {unbroken}, g.latest]"
-    return f"CASE WHEN {REVISION_VALUE} = {held} THEN NULL ELSE {told} END"
+    shown = f"[{REVISION_VALUE}, coalesce(g.writes, 0), coalesce(g.tag, ''), {unbroken}, g.latest]"
+    return f"CASE WHEN {REVISION_VALUE} = {held} THEN NULL ELSE {shown} END"
 
 
 class _Record(NamedTuple):
@@ -92,7 +92,7 @@ class Logged(NamedTuple):
 
 
 class News(NamedTuple):
-    """What a statement told of a revision that is not the directory's: of the last write alone what it changed.
+    """What a statement found of a revision that is not the directory's: of the last write alone what it changed.
 
     ``is_unbroken``: as of ``ChangeLog``. ``latest``: tags of the write before and of this one, and its record.
     """
@@ -103,9 +103,9 @@ class News(NamedTuple):
     latest: tuple[str, str, str] | None
 
     @classmethod
-    def of(cls, told: Sequence[Any]) -> "News":
+    def of(cls, shown: Sequence[Any]) -> "News":
         """Read what ``news`` wrote."""
-        value, writes, tag, unbroken, latest = told
+        value, writes, tag, unbroken, latest = shown
         return cls(value, LastWrite(writes, tag), unbroken, tuple(latest) if latest else None)
 
     def since(self, held: LastWrite) -> Changes | None:

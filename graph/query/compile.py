@@ -135,8 +135,8 @@ def _written(plan: Plan, writer: "_Writer") -> tuple[str, list[str]]:
     if not plan.uses_directory:
         return "\n".join([*calls, f"RETURN {', '.join(columns)}"]), columns
     writer.binds.append((HELD, _HELD))
-    told = f"{news(writer.own + HELD)} AS news"
-    returned = f"RETURN {', '.join([*columns, told])}"
+    shown = f"{news(writer.own + HELD)} AS news"
+    returned = f"RETURN {', '.join([*columns, shown])}"
     return "\n".join([*calls, MATCH_REVISION, returned]), [*columns, "news"]
 
 

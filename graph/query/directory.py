@@ -15,6 +15,7 @@ from typing import NamedTuple
 from graph.model import MODEL
 from graph.model.core import DRAFT_OF, NodeType, Search
 from graph.model.slugs import number_of, slug_number
+from graph.query.sorted_ids import SortedIds
 from graph.query.text_index import STEPS, DirectoryEntry, DraftEntry, Match, TextIndex, Words, edition_place
 
 # Changes that lie above the indexed texts of a type. Each is looked at by every search, and every further one indexes
@@ -69,8 +70,8 @@ class TypeDirectory:
     def __init__(self, node_type: str, entries: Iterable[DirectoryEntry]) -> None:
         rows = sorted(entries)
         self.node_type = node_type
-        self.ids = [each[0] for each in rows]
-        self._listed = _in_list_order(node_type, self.ids)
+        self.ids = SortedIds(each[0] for each in rows)
+        self._listed = _by_edition(node_type, self.ids)
         self._entries = {each[0]: each for each in rows if _has_texts(each)}
         self._index = TextIndex(rows)
         self._above: Mapping[str, DirectoryEntry | None] = {}
@@ -90,8 +91,8 @@ class TypeDirectory:
         }
         index = TextIndex(sorted(filter(None, above.values()))) if above != self._above else self._index_above
         found = copy.copy(self)
-        ids = _ids_after(self.ids, new)
-        listed = _in_list_order(self.node_type, ids)
+        ids = self.ids.changed(new)
+        listed = _by_edition(self.node_type, ids)
         if self._by_slug is not None:
             _add_slugs(self._by_slug, new)
         vars(found).update(ids=ids, _listed=listed, _above=above, _index_above=index)
@@ -118,14 +119,16 @@ class TypeDirectory:
 
     def page(self, after: str | None, limit: int) -> list[str]:
         """Give the ids that follow ``after`` in the order of lists, at most ``limit``."""
+        if self._listed is None:
+            start = self.ids.place(after) + (after in self.ids) if after is not None else 0
+            return list(islice(self.ids.since(start), limit))
         list_key = MODEL.node_types[self.node_type].list_key
         start = bisect.bisect_right(self._listed, list_key(after), key=list_key) if after is not None else 0
         return self._listed[start : start + limit]
 
     def has(self, node_id: str) -> bool:
         """Whether there is a node of this id."""
-        place = bisect.bisect_left(self.ids, node_id)
-        return place < len(self.ids) and self.ids[place] == node_id
+        return node_id in self.ids
 
     def id_of_slug(self, number: int) -> str | None:
         """Give the id with this number in its slug. None: none has it."""
@@ -139,12 +142,12 @@ class TypeDirectory:
     def count_below(self, prefix: str) -> int:
         """Give how many ids begin with these parts of a key and have more."""
         # After the colon, which parts the key, comes the semicolon.
-        return bisect.bisect_left(self.ids, f"{prefix};") - bisect.bisect_left(self.ids, f"{prefix}:")
+        return self.ids.place(f"{prefix};") - self.ids.place(f"{prefix}:")
 
     def ids_between(self, before: str, after: str) -> list[str]:
         """Give the ids that begin and end with these texts, with one part of a key between."""
         found: list[str] = []
-        for node_id in islice(self.ids, bisect.bisect_left(self.ids, before), None):
+        for node_id in self.ids.since(self.ids.place(before)):
             if not node_id.startswith(before):
                 break
             if node_id.endswith(after) and ":" not in node_id[len(before) : len(node_id) - len(after)]:
@@ -194,22 +197,10 @@ def _has_texts(entry: DirectoryEntry) -> bool:
     return bool(entry[1] or entry[2])
 
 
-def _in_list_order(node_type: str, ids: list[str]) -> list[str]:
-    """Sort ids by edition, where the type has editions; else they are in order as they are."""
+def _by_edition(node_type: str, ids: SortedIds) -> list[str] | None:
+    """Sort ids by edition, where the type has editions; None: they are in order as they are."""
     model = MODEL.node_types[node_type]
-    return sorted(ids, key=model.list_key) if model.editions else ids
-
-
-def _ids_after(ids: list[str], changes: Mapping[str, DirectoryEntry | None]) -> list[str]:
-    found = list(ids)
-    for node_id, entry in changes.items():
-        place = bisect.bisect_left(found, node_id)
-        is_there = place < len(found) and found[place] == node_id
-        if entry and not is_there:
-            found.insert(place, node_id)
-        elif is_there and not entry:
-            del found[place]
-    return found
+    return sorted(ids, key=model.list_key) if model.editions else None
 
 
 def entry_of(node_type: NodeType, values: Mapping[str, object]) -> DirectoryEntry | DraftEntry:

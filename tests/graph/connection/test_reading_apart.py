@@ -74,7 +74,7 @@ async def test_a_directory_read_apart_is_the_same(database):
     found, plain = await keeper.at_least(0), await read_directory(database)
 
     assert (found.revision, found.last_write) == (plain.revision, plain.last_write)
-    assert {name: each.ids for name, each in found.types.items()} == {
-        name: each.ids for name, each in plain.types.items()
+    assert {name: list(each.ids) for name, each in found.types.items()} == {
+        name: list(each.ids) for name, each in plain.types.items()
     }
     assert found.search("软", ["Major"], 5) == plain.search("软", ["Major"], 5)
