@@ -3,6 +3,7 @@
 import csv
 import re
 import subprocess
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -56,6 +57,7 @@ def findings(check, paths):
     return {str(path.relative_to(ROOT)): found for path, found in every if found}
 
 
+@cache
 def comments(path):
     return "\n".join(comments_and_docstrings(path))
 

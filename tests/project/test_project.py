@@ -7,6 +7,7 @@ import re
 import subprocess
 import sys
 from collections import Counter
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -33,15 +34,19 @@ def body_lines(node: ast.FunctionDef | ast.AsyncFunctionDef) -> int:
     return (node.end_lineno or 0) - body[0].lineno + 1
 
 
-def functions():
-    for path in PYTHON:
-        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
-            if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef):
-                yield path, node
+@cache
+def functions() -> list[tuple[Path, str, int]]:
+    """Give each function with its file and the lines of its body. To read all files takes seconds: it is done once."""
+    return [
+        (path, node.name, body_lines(node))
+        for path in PYTHON
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8")))
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef)
+    ]
 
 
 def test_no_function_is_over_60_lines_and_no_file_over_500():
-    long = [f"{path.name}:{node.name}" for path, node in functions() if body_lines(node) > 60]
+    long = [f"{path.name}:{name}" for path, name, lines in functions() if lines > 60]
     large = [path.name for path in SOURCES if len(path.read_text(encoding="utf-8").splitlines()) > 500]
 
     assert (long, large) == ([], [])
@@ -61,7 +66,7 @@ def test_a_folder_holds_few_modules():
 
 
 def test_the_median_function_is_under_10_lines():
-    sizes = sorted(body_lines(node) for path, node in functions() if "tests" not in path.parts)
+    sizes = sorted(lines for path, _, lines in functions() if "tests" not in path.parts)
 
     assert sizes[len(sizes) // 2] < 10
 
