@@ -47,8 +47,8 @@ lint-fix: $(VENV)/installed-dev  ## let ruff fix what it can, and format
 unit: $(VENV)/installed-dev  ## the test suite, an engine in each of two processes
 	$(BIN)/python -m pytest -n 2
 
-quick: lint  ## linters, types, layers, and every test that needs no engine, for between commits
-	$(BIN)/python -m pytest -n 2 -m "not engine"
+quick: lint  ## linters, types, layers, and the quick tests that need no engine, for between commits
+	$(BIN)/python -m pytest -n 2 -m "not engine and not slow"
 
 goldens: $(VENV)/installed-dev  ## write the golden files anew; read their diff before you commit
 	ONEPLUSX_RENEW_GOLDENS=1 $(BIN)/python -m pytest tests/golden

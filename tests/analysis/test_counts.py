@@ -1,5 +1,6 @@
 """Counts side by side."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -9,6 +10,7 @@ COUNTS = st.dictionaries(st.sampled_from("abcdef"), st.integers(0, 5), max_size=
 ORDER = st.lists(st.sampled_from("abcdef"), unique=True)
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(before=st.none() | COUNTS, after=COUNTS, order=ORDER)
 def test_every_name_is_compared_once_in_the_order_asked_for_and_then_by_name(before, after, order):

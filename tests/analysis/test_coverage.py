@@ -79,6 +79,7 @@ def covering(about: list[Alignment], status: str) -> list[Alignment]:
     ]
 
 
+@pytest.mark.slow
 @settings(max_examples=300)
 @given(
     said=st.lists(ALIGNMENT, max_size=8),

@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -33,6 +34,7 @@ def by_level(found: Iterable[tuple[str, str]]) -> Counter:
     return Counter((programme, level_of(each)) for programme, each in set(found))
 
 
+@pytest.mark.slow
 @often
 @given(covered=ONE_EACH, weak=ONE_EACH, closed=FOUND)
 def test_each_requirement_is_counted_once_by_the_best_that_is_known(covered: dict, weak: dict, closed: list[Found]):
@@ -106,6 +108,7 @@ def suiting(graph: Drawn) -> list[tuple[Programme, Level]]:
     ]
 
 
+@pytest.mark.slow
 @often
 @given(graph=drawn())
 def test_pairs_are_those_of_all_products_that_suit(graph: Drawn):
@@ -152,6 +155,7 @@ def summed(graph: Drawn, every: list[tuple[Programme, Level]]) -> dict:
     }
 
 
+@pytest.mark.slow
 @often
 @given(graph=drawn(), dimensions=st.lists(st.sampled_from(DIMENSIONS), unique=True))
 def test_each_cell_is_the_sum_of_its_pairs(graph: Drawn, dimensions):

@@ -49,6 +49,7 @@ def test_every_line_is_in_one_change_in_the_order_of_the_earlier_then_the_later(
     assert [change.later for change in changes[len(old) :]] == sorted(each.later for each in changes[len(old) :])
 
 
+@pytest.mark.slow
 @often
 @drawn
 def test_the_same_text_is_found_as_often_as_it_stands_on_both_sides_at_its_own_place_first(earlier, later, least):

@@ -37,6 +37,7 @@ def no_wrk(monkeypatch):
     monkeypatch.setattr(of_hammer.shutil, "which", lambda _: None)  # type: ignore[attr-defined]  # patched, or given by the test itself
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pause_ms", [0, 5])
 @pytest.mark.parametrize("status", [200, 503])
 async def test_every_request_is_counted_with_its_outcome(status, pause_ms):

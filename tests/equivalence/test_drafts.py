@@ -112,6 +112,7 @@ async def test_any_document_is_answered_as_if_the_drafts_of_others_were_not_ther
     assert seen["whole"] > seen.total() / 2
 
 
+@pytest.mark.slow
 def test_what_is_asked_tells_callers_apart():
     """Else the tests above would hold where no one sees a draft, or everybody."""
     graph = make_graph()

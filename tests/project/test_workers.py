@@ -4,6 +4,7 @@ import os
 import re
 import subprocess
 import sys
+import tomllib
 from pathlib import Path
 
 import pytest
@@ -65,3 +66,15 @@ def test_every_engine_starts_in_one_worker_and_its_cases_are_counted(tmp_path, w
     assert len({pid for name, pid in started if name == "embedded"}) == 1
     assert len({pid for _, pid in started}) == (2 if workers else 1)
     assert done.returncode == 1
+
+
+def test_what_is_left_out_between_commits_runs_with_all_others():
+    def commands(target):
+        shown = subprocess.run(["make", "-n", target], cwd=ROOT, capture_output=True, text=True, check=True).stdout
+        return [each.partition("-m pytest")[2].split() for each in shown.splitlines() if "-m pytest" in each]
+
+    assert commands("quick") == [["-n", "2", "-m", '"not', "engine", "and", "not", 'slow"']]
+    assert commands("test") == [["-n", "2"]]
+    assert "make test" in (ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines()
+    configured = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["pytest"]["ini_options"]
+    assert not {"-m", "-k", "--deselect", "--ignore"} & {each.partition("=")[0] for each in configured["addopts"]}

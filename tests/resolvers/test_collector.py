@@ -22,6 +22,7 @@ QUERY = "query Q{} ($first: Int) {{ majors(first: $first) {{ nodes {{ {} }} }} }
 OBJECTS_LARGEST = 80_000
 
 
+@pytest.mark.slow
 @pytest.mark.usefixtures("collector_as_in_a_server")
 def test_two_thousand_documents_leave_the_collector_little_to_look_through():
     looked_through: list[int] = []

@@ -123,6 +123,7 @@ def test_a_page_in_the_order_of_ids_reads_what_it_shows():
     assert cost("{ courses(first: 10) { nodes { id } } }") == 22
 
 
+@pytest.mark.slow
 def test_a_graph_ten_times_as_large_costs_ten_times_as_much():
     query = SENSIBLE["text"]
 
@@ -143,6 +144,7 @@ def test_it_is_refused_in_less_than_50_ms(query):
     assert time.process_time() - began < 0.05
 
 
+@pytest.mark.slow
 def test_the_model_expects_as_many_nodes_as_a_caller_meets():
     """Who follows a link to a node meets those that have many of them more often: the mean of the links, not the nodes."""
     degrees: dict[tuple[str, str], Counter[str]] = defaultdict(Counter)

@@ -71,6 +71,7 @@ def test_a_guard_is_refused_with_the_name_of_its_field(options, named):
     assert named in told.value.zh
 
 
+@pytest.mark.slow
 def test_the_start_fails_when_a_field_of_ours_gets_a_guard(tmp_path):
     """The whole program, with one field of the real schema guarded before it starts.
 

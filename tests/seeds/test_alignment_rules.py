@@ -175,6 +175,7 @@ def test_an_alignment_is_not_called_half_for_a_row_that_could_not_be_read(aligne
     assert problems_of(aligned) == [("code", "s/links/ALIGNS.csv", 2, "basis", "OPINION")]
 
 
+@pytest.mark.slow
 def test_every_covering_alignment_of_the_national_seeds_has_its_cover_link():
     tables = {each.file.type_name: each for each in check(ROOT / "seeds" / "data").tables}
     accepted = [each for each in tables["Alignment"].rows if each["status"] == "ACCEPTED"]

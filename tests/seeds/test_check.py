@@ -274,6 +274,7 @@ def test_a_second_link_where_the_model_has_one_is_told(small):
     assert "its one catalogue at small/links/LISTED_IN.csv:4" in found.en
 
 
+@pytest.mark.slow
 def test_more_links_than_a_short_list_takes_are_told_once_at_the_first_too_many(small):
     for number in range(FEW_LIMIT + 5):
         code = f"7{number:05}"
@@ -356,6 +357,7 @@ def test_every_kind_of_problem_is_documented():
     assert set(TEXTS) == kinds
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture])
 @given(
     content=st.one_of(st.binary(max_size=300), st.text(max_size=300).map(lambda text: text.encode(errors="replace")))

@@ -64,6 +64,7 @@ def test_a_file_that_cannot_be_read_is_a_problem_of_its_own(small, monkeypatch):
     ]
 
 
+@pytest.mark.slow
 def test_of_many_bad_rows_the_first_hundred_are_told_and_all_are_counted(small):
     """The rows themselves take memory; what is wrong with them takes no more for many than for a few.
 

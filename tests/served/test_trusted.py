@@ -117,6 +117,7 @@ def test_clients_that_compare_apollos_messages_find_them(trusting, served, accep
     ]
 
 
+@pytest.mark.slow
 def test_a_broken_document_stops_the_start_with_file_and_line(tmp_path):
     (tmp_path / "bad.graphql").write_text("# one\n{ majors { nodes { nothing } } }\n")
 

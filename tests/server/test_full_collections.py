@@ -46,6 +46,7 @@ def rows(number: int) -> list[list[int]]:
     return [[each] for each in range(number)]
 
 
+@pytest.mark.slow
 async def test_rows_that_are_alive_are_not_looked_through_again_and_again():
     gc.enable()
     async with timely_full_collections():
@@ -179,6 +180,7 @@ def test_what_a_cache_drops_is_freed_though_it_was_left(collections):
     assert is_alive() is None
 
 
+@pytest.mark.slow
 def test_rings_that_formed_among_what_was_left_are_freed_when_much_was_left(collections, monkeypatch):
     class Node:
         def __init__(self) -> None:

@@ -189,6 +189,7 @@ def test_origins_are_read_as_browsers_write_them(value, origins, monkeypatch):
     assert read_settings().cors_origins == origins
 
 
+@pytest.mark.slow
 def test_nothing_starts_with_a_bad_value_and_chinese_is_spoken_where_no_language_is_set(tmp_path):
     environment = {name: value for name, value in os.environ.items() if not name.startswith(("LC_", "LANG"))}
     data = tmp_path / "var"

@@ -100,6 +100,7 @@ def worth(problem, edits):
     ]
 
 
+@pytest.mark.slow
 async def test_300_random_plans_get_the_least_edits_of_all_and_the_rules_that_forbid_more(solver):
     chance = random.Random(1)
     differing, edited, conflicts = [], 0, 0

@@ -47,6 +47,7 @@ def front_by_hand(problem):
     return [(*key, trades[key]) for key in sorted(best)]
 
 
+@pytest.mark.slow
 async def test_300_random_plans_get_exactly_the_front_of_all_edits(solver):
     chance = random.Random(7)
     differing, longest = [], 0
@@ -91,6 +92,7 @@ def large_problem(chance):
     return random_problem(chance, lines=(12,), requirements=(30,), electives=(4,))._replace(sizes=EditSizes(), rules=())
 
 
+@pytest.mark.slow
 async def test_the_answer_is_the_same_by_one_search_as_part_by_part(solver):
     problem = PortfolioProblem(large_problem(random.Random(4)), 48)
     found = await certificate_portfolio(solver, problem)
@@ -102,6 +104,7 @@ async def test_the_answer_is_the_same_by_one_search_as_part_by_part(solver):
     assert by_parts == found
 
 
+@pytest.mark.slow
 async def test_what_is_not_proven_in_time_has_its_bounds(solver):
     problem = PortfolioProblem(large_problem(random.Random(4)), 48)
     whole = await certificate_portfolio(solver, problem)
@@ -165,6 +168,7 @@ def test_the_first_point_may_take_all_the_time_and_its_edits_are_named_not_the_l
     assert (found.has_unique_edits, found.is_complete) == (False, False)
 
 
+@pytest.mark.slow
 async def test_points_beyond_the_most_are_cut_whatever_the_time_and_are_those_of_the_hours_left(solver, monkeypatch):
     problem = PortfolioProblem(large_problem(random.Random(4)), 48)
     whole = await certificate_portfolio(solver, problem)

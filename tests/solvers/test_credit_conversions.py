@@ -67,6 +67,7 @@ def all_choices(problem):
             yield pairs
 
 
+@pytest.mark.slow
 async def test_300_random_problems_have_the_most_credits_and_every_answer_that_is_as_good_in_order(solver):
     chance = random.Random(43)
     differing, converted = [], 0

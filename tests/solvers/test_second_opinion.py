@@ -3,6 +3,7 @@
 import random
 
 import highspy
+import pytest
 
 from analysis.training_plans.improvement.certificate_embedding import EditSizes, limits_now
 from solvers.certificate_embeddings import embed_certificate
@@ -103,6 +104,7 @@ class Linear:
         return value
 
 
+@pytest.mark.slow
 async def test_two_solvers_agree_on_every_objective(solver):
     chance = random.Random(11)
     differing, compared = [], 0

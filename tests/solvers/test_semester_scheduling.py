@@ -74,6 +74,7 @@ def best_of_all(problem):
     return min(good, key=worth, default=None)
 
 
+@pytest.mark.slow
 async def test_300_random_problems_have_the_best_schedule_of_all(solver):
     chance = random.Random(19)
     differing, with_schedule = [], 0
@@ -92,6 +93,7 @@ async def test_300_random_problems_have_the_best_schedule_of_all(solver):
     assert 100 < with_schedule < 290
 
 
+@pytest.mark.slow
 async def test_problems_of_equal_courses_have_the_best_schedule_of_all(solver):
     chance = random.Random(23)
     differing, with_equal = [], 0

@@ -152,6 +152,7 @@ async def test_where_the_library_is_missing_the_message_says_how_to_get_it(tmp_p
     assert "oneplusx[planning]" in caught.value.zh
 
 
+@pytest.mark.slow
 async def test_an_idle_process_ends_by_itself():
     async with SolverProcess(idle_seconds=0.0) as solver:
         await solver.solve(SCHEDULE, SMALL)

@@ -2,6 +2,8 @@
 
 import random
 
+import pytest
+
 from analysis.training_plans.improvement.semester_schedule import (
     ScheduledCourse,
     ScheduleProblem,
@@ -14,6 +16,7 @@ from solvers.tasks import SolverLimits
 from tests.solvers.test_semester_scheduling import best_of_all, many_courses, random_problem
 
 
+@pytest.mark.slow
 def test_the_bound_is_never_above_the_best_schedule():
     chance = random.Random(31)
     reached = 0
@@ -29,6 +32,7 @@ def test_the_bound_is_never_above_the_best_schedule():
     assert reached > 20
 
 
+@pytest.mark.slow
 def test_parts_that_fill_no_semester_prove_the_peak_of_a_large_plan():
     problem = many_courses()
     found = schedule_model.solve(problem, SolverLimits(seconds=600.0))

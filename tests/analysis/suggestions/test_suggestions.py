@@ -164,6 +164,7 @@ def test_the_fitted_file_and_the_threshold_follow_from_the_judged_pairs():
     assert default == made.threshold
 
 
+@pytest.mark.slow
 def test_the_page_tells_the_figures_of_the_seeds_of_today():
     given = pairs()
 

@@ -3,6 +3,7 @@
 import itertools
 from functools import cache
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -100,6 +101,7 @@ def distinct(plan):
     return plan._replace(lines=tuple(lines))
 
 
+@pytest.mark.slow
 @settings(max_examples=400)
 @given(plan=plans().map(distinct))
 def test_an_interval_is_that_of_all_choices_tried_one_by_one(plan):

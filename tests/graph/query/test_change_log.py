@@ -180,6 +180,7 @@ TEXTS = st.lists(
 CHANGES = st.dictionaries(IDS, st.one_of(st.none(), st.tuples(TEXTS.map(tuple), st.sampled_from(["", "a", "ab b"]))))
 
 
+@pytest.mark.slow
 @given(
     first=CHANGES,
     then=st.lists(CHANGES, max_size=4),

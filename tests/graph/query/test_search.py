@@ -112,6 +112,7 @@ def large() -> Directory:
     return Directory(0, {"Course": TypeDirectory("Course", names)})
 
 
+@pytest.mark.slow
 def test_a_letter_that_stands_everywhere_costs_no_more_than_a_name():
     directory = large()
     directory.search("a", ["Course"], 100)

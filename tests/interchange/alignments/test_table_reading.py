@@ -75,6 +75,7 @@ def merged_header(workbook) -> None:
         sheet.merge_cells(f"{letters}1:{letters}2")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("change", [titled, hidden, with_more, merged_header])
 def test_what_people_do_to_a_sheet_loses_nothing(change):
     reading = read_table(read_sheets(saved(change)))

@@ -140,6 +140,7 @@ def directory_of_members(path: Path) -> None:
             file.writestr(f"{number}", b"")
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("make", "why"),
     [

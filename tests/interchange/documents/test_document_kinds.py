@@ -121,6 +121,7 @@ SHEETS = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", SHEETS.values(), ids=SHEETS)
 @settings(max_examples=300)
 @given(alterations=st.lists(st.tuples(st.floats(0, 1, exclude_max=True), st.integers(0, 255)), min_size=1, max_size=20))

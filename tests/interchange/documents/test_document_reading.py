@@ -163,6 +163,7 @@ def test_an_owner_password_alone_does_not_lock_a_document():
     assert texts(read_document(data)) == ["Text"]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("data", "code"),
     [
@@ -183,6 +184,7 @@ def test_what_cannot_be_read_says_why(data, code):
     assert refusal.value.code == code
 
 
+@pytest.mark.slow
 def test_a_bomb_in_a_page_is_not_unpacked():
     with pytest.raises(DocumentError) as refusal:
         read_document(bomb_in_a_page())
@@ -190,6 +192,7 @@ def test_a_bomb_in_a_page_is_not_unpacked():
     assert refusal.value.code == "DOCUMENT_TOO_LARGE"
 
 
+@pytest.mark.slow
 def test_a_damaged_page_is_named_and_none_of_the_document_is_given():
     """A byte in the compressed text of the second page; pdfminer alone would give that page without text."""
     data = bytearray(pdf(text_at(50, 700, "第一页"), text_at(50, 700, "第二页")))

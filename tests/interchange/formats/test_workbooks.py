@@ -54,6 +54,7 @@ def test_too_many_choices_are_refused():
 
 
 # openpyxl writes sixteen digits of a number.
+@pytest.mark.slow
 @given(st.lists(st.tuples(TEXT, st.none() | st.floats(0, 1).map(lambda value: round(value, 12))), max_size=5))
 def test_what_was_written_is_read_again(rows):
     columns = [SheetColumn(title="a"), SheetColumn(title="b", bounds=(0, 1))]

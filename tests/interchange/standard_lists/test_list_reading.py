@@ -385,6 +385,7 @@ def test_names_within_are_few_and_short():
     assert max(len(each.subject) for each in reading.guesses) < 200
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("text", ["（" * 2_000_000, "名，" * 1_000_000, "初级" * 1_000_000])
 def test_a_text_that_is_far_too_long_is_named_at_once(text):
     records = [standard(certInfos=text), standard(4, standardName=text), standard(5, certInfos=[text])]

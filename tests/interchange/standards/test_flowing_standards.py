@@ -49,6 +49,7 @@ def read(*parts, **page):
     return read_skill_standard(read_here(flowing_pdf(TITLE, *parts, **page)))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("parts", "page"),
     [

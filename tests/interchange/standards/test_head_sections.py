@@ -122,6 +122,7 @@ def test_a_list_ends_at_the_next_heading_or_table(lines, majors, positions, is_w
     assert ([(each.code, each.name) for each in head.majors], head.positions) == (majors, positions)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("lines", "remarks"),
     [

@@ -138,6 +138,7 @@ def test_the_end_of_a_page_cuts_the_cells_of_each_level(header_again):
 LONG = "，按照企业规范完成方案的设计、实施与验收，并写出说明文档"
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("rows_are_cut", [True, False])
 def test_a_flowing_table_over_several_landscape_pages(rows_are_cut):
     rows = tuple(

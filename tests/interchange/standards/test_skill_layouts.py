@@ -212,6 +212,7 @@ READ_WHOLE = {
 }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("pages", READ_WHOLE.values(), ids=READ_WHOLE)
 def test_a_standard_in_another_layout_is_read_exactly(pages):
     reading = read(*pages)

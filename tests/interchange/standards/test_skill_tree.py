@@ -24,6 +24,7 @@ def read(data):
     return read_skill_standard(read_here(data))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     "layout",
     [
@@ -50,6 +51,7 @@ def test_a_standard_is_read_whole_in_every_layout(layout):
     assert reading.problems == ()
 
 
+@pytest.mark.slow
 def test_a_row_without_code_after_a_full_stop_belongs_where_the_next_number_says():
     """The text is cut after a sentence of its own; a number that is missing would make the row one of its own."""
     texts = ["能写出页面。", "能" + "说明页面结构的作用并举出例子" * 3 + "。能排查页面错误，给出改进办法", "能发布页面"]
@@ -112,6 +114,7 @@ def test_every_item_has_its_place_and_a_cut_one_has_two():
     assert cut
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["S1", "S2"])
 def test_the_made_up_standards_next_to_the_checkout_are_read_exactly(name):
     file = FIXTURES / f"{name}.pdf"

@@ -71,6 +71,7 @@ def mutated(data, seed):
     return bytes(changed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("data", [PDF, DOCX, with_numbers_of_word()], ids=["PDF", "DOCX", "DOCX with numbers"])
 def test_a_damaged_file_is_an_error_of_ours_or_read_without_silent_loss(data):
     outcomes, whole = [], read_skill_standard(read_here(data))

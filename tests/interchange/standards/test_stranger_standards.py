@@ -35,6 +35,7 @@ def printed(request, tmp_path):
     return lambda data: office_pdf(data, tmp_path)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", SKILL)
 def test_a_skill_standard_of_another_publisher_is_read_exactly(name, printed):
     data, wanted = SKILL[name]()
@@ -55,6 +56,7 @@ def test_a_skill_standard_of_another_publisher_is_read_exactly(name, printed):
     assert {each.rule for each in reading.not_read} <= {"text-of-another-column"}
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", TEACHING)
 def test_a_teaching_standard_of_another_publisher_is_read_exactly(name, printed):
     data, wanted = TEACHING[name]()

@@ -12,6 +12,7 @@ def whole(counts):
     return [each for each in counts if each.partition("/")[0] != each.partition("/")[2]]
 
 
+@pytest.mark.slow
 @pytest.mark.skipif(not FIXTURES, reason=f"{GATHERED} has no plans with expected readings")
 @pytest.mark.parametrize("expected", FIXTURES, ids=lambda each: each.name)
 def test_each_field_of_each_line_is_read_as_expected(expected):

@@ -255,6 +255,7 @@ def test_a_variant_of_a_major_is_a_plan_of_its_own():
     assert [each.head.major_name for each in plans] == ["网页技术", "网页技术(校企合作)"]
 
 
+@pytest.mark.slow
 def test_a_document_with_more_lines_than_any_plan_is_refused():
     with pytest.raises(DocumentTooLargeError, match="3001 courses in one plan"):
         plans_of(word([COURSE_HEADING, *([f"课{at}", 1, 16] for at in range(3_001))]))

@@ -31,6 +31,7 @@ def report(data, read=read_here):
     return write_plan_report(data, document, read_training_plans(document))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DATA)
 def test_the_same_file_gives_the_same_bytes_in_this_process_and_in_the_readers(kind):
     assert report(DATA[kind]) == report(DATA[kind], lambda data: read_document(data, kinds=tuple(DocumentKind)))
@@ -107,6 +108,7 @@ def mutated(data, seed):
     return bytes(changed)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("kind", DATA)
 @pytest.mark.parametrize("seed", range(60))
 def test_a_damaged_file_is_read_or_refused_with_an_error_of_ours(kind, seed):

@@ -40,6 +40,7 @@ def variables(text: str, codes: list[str], first: int) -> dict:
 PLAIN = plan_case(QUERY, variables("x", ["y"], 3))[1].compiled.text
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(text=TEXTS, codes=st.lists(TEXTS, max_size=4), first=st.integers(1, 100))
 def test_the_text_is_the_same_for_all_values_and_the_values_are_parameters(text, codes, first):
@@ -55,6 +56,7 @@ def test_the_text_is_the_same_for_all_values_and_the_values_are_parameters(text,
     assert first + 1 in sent
 
 
+@pytest.mark.slow
 @settings(max_examples=150)
 @given(text=TEXTS)
 def test_a_literal_is_a_parameter_as_well(text):

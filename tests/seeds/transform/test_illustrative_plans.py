@@ -44,6 +44,7 @@ def test_every_course_of_the_trade_is_one_of_the_standard(plan):
     assert professional - named == set()
 
 
+@pytest.mark.slow
 def test_the_seed_files_say_that_all_of_it_is_made_up():
     of_set = [each for each in check(DATA).tables if each.file.seed_set == SET]
 

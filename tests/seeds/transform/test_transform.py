@@ -34,6 +34,7 @@ def carried(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return into
 
 
+@pytest.mark.slow
 def test_carrying_again_gives_the_committed_files(carried: Path) -> None:
     fresh = sorted(file.relative_to(carried) for file in carried.glob("**/*.csv"))
     kept = sorted(file.relative_to(DATA) for file in DATA.glob("**/*.csv") if file.name != "LOSSES.csv")

@@ -177,6 +177,7 @@ def test_a_lost_graph_is_told_and_comes_back_without_a_restart(own):
         stop_server(server)
 
 
+@pytest.mark.slow
 def test_a_taken_port_is_refused_at_once(tmp_path):
     with socket.create_server(("127.0.0.1", 0)) as taken:
         port = str(taken.getsockname()[1])
@@ -189,6 +190,7 @@ def test_a_taken_port_is_refused_at_once(tmp_path):
     assert not (tmp_path / "var").exists()
 
 
+@pytest.mark.slow
 def test_a_wrong_address_of_neo4j_is_told(tmp_path):
     command = [Path(sys.executable).with_name("oneplusx"), "status"]
     environment = {**os.environ, "ONEPLUSX_NEO4J_URI": "bolt://127.0.0.1:1"}
@@ -201,6 +203,7 @@ def test_a_wrong_address_of_neo4j_is_told(tmp_path):
     assert "GRAPH_UNREACHABLE" in done.stderr
 
 
+@pytest.mark.slow
 def test_the_check_command_finds_the_seeds_good(tmp_path):
     command = [Path(sys.executable).with_name("oneplusx"), "check"]
 

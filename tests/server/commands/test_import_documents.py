@@ -212,6 +212,7 @@ def test_what_could_be_carried_is_counted_of_the_corrected_document(tmp_path):
     ]
 
 
+@pytest.mark.engine("embedded")
 def test_a_look_at_a_standard_that_is_new_says_so(office):
     home, _ = office
     (home / "teaching.docx").write_bytes(teaching_docx())
@@ -231,6 +232,7 @@ def test_where_the_graph_does_not_answer_the_look_says_what_was_not_asked(tmp_pa
     assert done.stdout.splitlines()[-1].startswith("No graph answered (")
 
 
+@pytest.mark.engine("embedded")
 def test_a_report_of_another_file_or_of_an_earlier_look_is_refused(office):
     home, _ = office
     (home / "other.docx").write_bytes(standard_docx())
@@ -272,6 +274,7 @@ def test_the_template_is_for_skill_standards_and_a_command_names_a_file(tmp_path
     assert (without.returncode, without.stderr) == (2, "USAGE Name a document, or give --template FILE.\n")
 
 
+@pytest.mark.engine("embedded")
 @pytest.mark.parametrize(
     ("content", "code"), [("[]", "ANSWERS_FILE"), ("{", "ANSWERS_FILE"), ('{"major-1": 1}', "ANSWERS_FILE")]
 )

@@ -105,6 +105,7 @@ def test_a_certificate_that_is_there_is_counted_as_completed(office):
     assert written.stdout.splitlines()[1] == "certificates that were there and were completed: 1"
 
 
+@pytest.mark.engine("embedded")
 def test_the_next_command_can_be_copied_where_paths_have_blanks(office):
     home, _ = office
     (home / "my list.json").write_bytes(as_bytes([standard(30)]))
@@ -116,6 +117,7 @@ def test_the_next_command_can_be_copied_where_paths_have_blanks(office):
     )
 
 
+@pytest.mark.engine("embedded")
 def test_a_list_without_totals_says_that_its_size_is_not_known(office):
     home, _ = office
     (home / "lines.jsonl").write_bytes(as_lines(standard(20), standard(21)))

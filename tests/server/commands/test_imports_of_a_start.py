@@ -16,6 +16,7 @@ def imported_by(code: str) -> set[str]:
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("name", ["server.commands.main", "server.app"])
 def test_a_start_imports_no_large_library(name):
     assert imported_by(f"import {name}").intersection(LARGE) == set()
@@ -41,6 +42,7 @@ def test_a_name_has_its_pinyin_where_the_tables_are_read_late():
     assert "pypinyin" in imported_by(code)
 
 
+@pytest.mark.slow
 def test_an_application_has_read_the_tables_of_pinyin_before_its_first_request():
     code = "from server.app import create_app\nfrom server.settings import Settings\ncreate_app(Settings())"
 

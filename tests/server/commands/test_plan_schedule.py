@@ -25,6 +25,7 @@ def schedule(folder, *options, language="en_US", courses=COURSES):
     return oneplusx("plan", "schedule", "plan.xlsx", *options, folder=folder, LC_ALL=language, COLUMNS="160")
 
 
+@pytest.mark.slow
 def test_the_answer_as_json_has_courses_semesters_and_proofs(tmp_path):
     done = schedule(tmp_path, "--json", "--order", "moves,peak", "--weeks", "18")
     answer = orjson.loads(done.stdout)
@@ -45,6 +46,7 @@ def test_the_answer_as_json_has_courses_semesters_and_proofs(tmp_path):
     assert {"before": "网页基础", "after": "网页开发"} in answer["prerequisites"]
 
 
+@pytest.mark.slow
 def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
     done = schedule(tmp_path, "--order", "moves", language="zh_CN")
     shown = [" ".join(line.replace("│", " ").split()) for line in done.stdout.splitlines()]
@@ -57,6 +59,7 @@ def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
     assert "方案未给出教学周数，以上为假定值；可用 --weeks 指定。" in shown
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "note"),
     [("en_US", "No prerequisites are known, so no order of courses was kept"), ("zh_CN", "没有已知的先修关系")],
@@ -76,6 +79,7 @@ def test_a_shortage_is_one_line_and_exit_one(tmp_path):
     assert "Semesters 1 to 6 hold 216 hours within the weekly limit; 288 must lie in them: 72 too many." in done.stdout
 
 
+@pytest.mark.slow
 def test_a_conflict_names_its_rules_and_exit_one(tmp_path):
     done = schedule(tmp_path, "--lock", "网页基础", "--lock", "网页开发")
 
@@ -83,6 +87,7 @@ def test_a_conflict_names_its_rules_and_exit_one(tmp_path):
     assert "These rules cannot all hold:\n  网页基础 before 网页开发\n" in done.stdout
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("options", "code"),
     [
@@ -112,6 +117,7 @@ def test_a_near_name_is_offered(tmp_path):
     assert "网页开发" in done.stderr.partition("near:")[2]
 
 
+@pytest.mark.slow
 def test_where_a_course_may_begin_and_what_comes_first_are_kept(tmp_path):
     done = schedule(tmp_path, "--json", "--begin", "数据库=4", "--before", "数据库>项目实战", "--courses-most", "1")
     answer = orjson.loads(done.stdout)
@@ -121,6 +127,7 @@ def test_where_a_course_may_begin_and_what_comes_first_are_kept(tmp_path):
     assert sorted(each["semester"] for each in answer["courses"])[:2] == [1, 2]
 
 
+@pytest.mark.slow
 def test_a_common_course_stays_unless_it_is_freed(tmp_path):
     courses = [["大学英语", "公共基础课程", 4, 72, 1, None], *COURSES]
     (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, HEADING, *courses])))

@@ -111,6 +111,7 @@ SUMS = {
 }
 
 
+@pytest.mark.slow
 @settings(max_examples=CASES)
 @pytest.mark.parametrize("measure", SUMS)
 @given(plan=plans())
@@ -129,6 +130,7 @@ def practice_of(one):
     return range(0, one.hours + 1, 8) if one.practice_hours is None else [one.practice_hours]
 
 
+@pytest.mark.slow
 @settings(max_examples=CASES)
 @pytest.mark.parametrize("bounds", [("1/4", None), (None, "1/2"), ("2/3", None), ("1/10", "3/5")])
 @given(plan=plans())
@@ -144,6 +146,7 @@ def test_shares_equal_brute_force(bounds, plan):
     assert_share(found, shares, bounds)
 
 
+@pytest.mark.slow
 @settings(max_examples=CASES)
 @given(plan=plans())
 def test_the_share_of_practice_equals_brute_force(plan):

@@ -199,12 +199,14 @@ def test_certificates_and_notes_that_only_one_plan_has_are_named():
     assert found.notes == (FieldChange("note", "甲", None),)
 
 
+@pytest.mark.slow
 @settings(max_examples=50, suppress_health_check=list(HealthCheck))
 @given(one=plans(5))
 def test_a_plan_does_not_differ_from_itself(one):
     assert differences(one, one) == NOTHING
 
 
+@pytest.mark.slow
 @settings(max_examples=50, suppress_health_check=list(HealthCheck))
 @given(one=plans(5), other=plans(5))
 def test_the_other_way_round_all_is_turned_round(one, other):

@@ -1,5 +1,6 @@
 """What a plan no longer rests on: small cases with whole answers, and a second reading of the rules on random ones."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -134,6 +135,7 @@ def any_grounds(draw):
     )
 
 
+@pytest.mark.slow
 @given(plan=any_grounds(), day=DAYS, later=DAYS)
 def test_what_is_known_to_have_gone_by_a_day_is_gone_by_every_later_one(plan, day, later):
     """A day later never makes a known reason disappear, whatever its node then is."""
@@ -146,6 +148,7 @@ def test_what_is_known_to_have_gone_by_a_day_is_gone_by_every_later_one(plan, da
     assert known(first) <= known(second)
 
 
+@pytest.mark.slow
 @given(plan=any_grounds(), day=DAYS)
 def test_the_reasons_are_those_that_a_second_reading_finds(plan, day):
     """For every year in which an undated document may have begun, it is looked at whether the plan has lost it."""

@@ -63,6 +63,7 @@ def test_it_ends_with_its_owner(by, tmp_path):
     assert wait_until(lambda: is_gone(pid), within_s=WITHIN_S)
 
 
+@pytest.mark.slow
 def test_it_ends_with_its_owner_though_a_fork_of_the_owner_holds_the_pipe(tmp_path):
     command = [sys.executable, "-c", OWNER, tmp_path, "fork"]
     with subprocess.Popen(command, cwd=ROOT, stdout=subprocess.PIPE, text=True, start_new_session=True) as owner:
@@ -125,6 +126,7 @@ def test_a_command_that_is_not_there_is_told_in_the_log(tmp_path):
     absent.stop()
 
 
+@pytest.mark.slow
 def test_a_listener_that_says_nothing_is_no_server():
     with socket.socket() as silent:
         silent.bind(("127.0.0.1", 0))

@@ -75,6 +75,7 @@ def test_a_server_that_does_not_stop_is_killed_and_that_is_told_when_it_is_gone(
     assert "does not run" in background.stop(stubborn)
 
 
+@pytest.mark.slow
 def test_a_server_that_even_a_kill_does_not_end_is_not_told_to_be_stopped(
     stubborn: Neo4jOptions, monkeypatch: pytest.MonkeyPatch
 ):

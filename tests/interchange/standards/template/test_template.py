@@ -89,6 +89,7 @@ def test_problems_name_the_row():
     ]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("change", "named"),
     [

@@ -66,6 +66,7 @@ def converted(folder: Path, names: list[str], form: str) -> Path:
     return into
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", EXPORTS)
 def test_what_it_saves_is_read_back_as_the_plan(ending, files):
     saved = converted(files, [f"0.{ending}", f"1.{ending}"], ending)
@@ -76,6 +77,7 @@ def test_what_it_saves_is_read_back_as_the_plan(ending, files):
         assert (again.problems, again.not_read) == ((), ())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("ending", EXPORTS)
 def test_the_figures_that_it_prints_are_ours(ending, files):
     printed = converted(files, [f"0.{ending}"], "pdf") / "0.pdf"

@@ -30,6 +30,7 @@ def sheet(data, name):
     return [[each.value for each in row] for row in load_workbook(io.BytesIO(data))[name].iter_rows()]
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("export", [export_workbook, export_document])
 @settings(max_examples=40, suppress_health_check=list(HealthCheck))
 @given(plan=plans())
@@ -135,6 +136,7 @@ def changed(data, name, place, value):
     return plan_of(written.getvalue())
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize(
     ("name", "place", "value", "problem"),
     [

@@ -46,6 +46,7 @@ COLLEGES = (
 LAYOUTS = (*college_layouts.LAYOUTS, *choice_layouts.LAYOUTS, *cell_layouts.LAYOUTS, *sheet_layouts.LAYOUTS, *COLLEGES)
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("layout", LAYOUTS, ids=lambda each: each.__name__)
 def test_each_line_and_field_of_a_layout_is_read_as_it_is_printed(layout):
     data, wanted = layout()

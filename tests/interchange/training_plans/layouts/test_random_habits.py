@@ -1,5 +1,6 @@
 """Layouts from the habits of many colleges: what is read otherwise than it is printed stands among guesses or problems."""
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -8,6 +9,7 @@ from tests.interchange.training_plans.layouts.random_layouts import RandomLayout
 from tests.interchange.training_plans.layouts.scores import score_of
 
 
+@pytest.mark.slow
 @settings(max_examples=200, derandomize=True, deadline=None, database=None)
 @given(st.integers(0, 10**9))
 def test_each_field_is_read_as_it_is_printed_or_stands_among_guesses_and_problems(seed):

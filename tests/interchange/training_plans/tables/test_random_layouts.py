@@ -179,6 +179,7 @@ def wanted_of(course):
     }
 
 
+@pytest.mark.slow
 @pytest.mark.parametrize("seed", range(120))
 def test_no_field_is_read_otherwise_than_it_was_written_without_a_word(seed):
     chance = random.Random(seed)

@@ -2,6 +2,7 @@
 
 import json
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -77,6 +78,7 @@ def edit_rows(draw: st.DrawFn, tree: PlanTree) -> dict[str, object]:
     return row
 
 
+@pytest.mark.slow
 @given(st.data())
 def test_edits_taken_back_one_by_one_give_the_plan_as_it_was(data: st.DataObject) -> None:
     tree, trail = TREE, []
