@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-ETCIVIXD.js";import"./chunk-YS2IDTWK.js";import"./chunk-QVVN5T3Z.js";import"./chunk-35PSEEEF.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-K2Y7B4IK.js";import"./chunk-B3O5YLS7.js";import"./chunk-KNISEPRA.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,4 +1,0 @@
-var a=`mutation EditTrainingPlan($input: EditTrainingPlanInput!) {
-  editTrainingPlan(input: $input) { trainingPlan { id editVersion } bookmark userErrors { code message } }
-}
-`;export{a};

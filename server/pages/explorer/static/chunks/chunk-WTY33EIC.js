@@ -1,8 +1,0 @@
-var e=`mutation ReviseTrainingPlan($input: CreateTrainingPlanRevisionInput!) {
-  createTrainingPlanRevision(input: $input) {
-    trainingPlan { id editVersion courses { id name } }
-    bookmark
-    userErrors { code message }
-  }
-}
-`;export{e as a};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-TYVHMMYY.js";import"./chunk-LZSG7FNT.js";import"./chunk-SXZT6WYT.js";import"./chunk-HJ4G6HRQ.js";import"./chunk-ASLRP72A.js";import"./chunk-X2FBPQ2W.js";import"./chunk-UJUFTCGX.js";import"./chunk-K2Y7B4IK.js";import"./chunk-B3O5YLS7.js";import"./chunk-KNISEPRA.js";import"./chunk-ASPFED3I.js";import"./chunk-22CZTWQI.js";export{a as Undo};
