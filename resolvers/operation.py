@@ -80,8 +80,8 @@ class PlannedQuery:
     values: VariableValues
     bookmarks: tuple[str, ...]
     trace: Trace
-    alive: ExitStack
     reader: str = ""
+    alive: ExitStack = field(default_factory=ExitStack)
 
     def inputs(self, directory: Directory) -> Inputs:
         """Give what it is run with, as the caller may see it."""
@@ -168,7 +168,7 @@ class Operations:
         self, identified: Identified, prepared: Prepared, request: Request, trace: Trace, alive: ExitStack
     ) -> Answer:
         operation, values = identified.operation, identified.values
-        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, alive, request.rights)
+        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, request.rights, alive)
         try:
             read = await self._read(query)
         except RefusedArgumentError:

@@ -39,7 +39,7 @@ class Graph:
             return [["王老师", "reviewer", None]]
         if metadata is None:
             return [[1]]  # the revision, for the cache
-        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, 0]]
+        return [[[[self.name]]]] if metadata["operation"] == "Small" else [[self.majors, None]]
 
 
 class Walks:

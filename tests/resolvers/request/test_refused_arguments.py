@@ -70,7 +70,7 @@ async def test_below_the_root_null_goes_up_to_the_next_field_that_may_be_null():
 
 
 async def test_a_place_in_a_list_is_part_of_the_path():
-    row = Row([["甲", [[]]], ["乙", [[]]]], 0)
+    row = Row([["甲", [[]]], ["乙", [[]]]], None)
     answer = await ask(row, "{ majors { nodes { name majorClass { majors(first: 0) { totalCount } } } } }", {})
 
     assert answer.data == {

@@ -30,7 +30,7 @@ class Graph:
 
     async def read(self, statement, **_):
         self.asked.append((statement.text, dict(statement.params)))
-        return [[[], 1]]
+        return [[[], None]]
 
 
 @pytest.mark.parametrize(
