@@ -15,6 +15,7 @@ import { useTitle } from "../parts/title";
 import { Tries } from "../parts/tries";
 import { useCoverage } from "../parts/whole-coverage";
 import { type Word, count, day, t } from "../words";
+import { homeWord } from "../words/home";
 
 const EXAMPLE = { subject: "TeachingStandard:2025:510203", target: "Certificate:JavaWeb应用开发" };
 
@@ -67,7 +68,7 @@ const Doors = () => (
     {([["doorMajors", ["majors"], "1"], ["doorCertificates", ["certificates"], "X"], ["doorPlans", ["plans"], "1"], ["doorFit", ["fit"], "×"]] as const).map(([word, parts, sign]) => (
       <li key={word}>
         <a href={link(parts)} class={`card door door-${word}`}>
-          <span class="sign" aria-hidden="true">{sign}</span><strong>{t(word)}</strong><span class="lead">{t(`${word}Text`)}</span>
+          <span class="sign" aria-hidden="true">{sign}</span><strong>{homeWord(word)}</strong><span class="lead">{homeWord(`${word}Text`)}</span>
         </a>
       </li>
     ))}
@@ -117,8 +118,8 @@ function Contents({ data }: { data: HomeQuery }) {
   const release = data.releases.nodes[0];
   return (
     <section class="card">
-      <h2>{t("contents")}</h2>
-      <p class="lead">{t("contentsLead")}</p>
+      <h2>{homeWord("contents")}</h2>
+      <p class="lead">{homeWord("contentsLead")}</p>
       <table class="lined holdings"><tbody>{holdingsOf(data).map((each) => <HoldingRow key={each.word} {...each} />)}</tbody></table>
       {release && <p class="fine"><a href={link(["releases", release.name])}>{t("releaseLine", { name: release.name, day: day(release.loadedAt), nodes: count(release.nodes), links: count(release.links) })}</a></p>}
     </section>
@@ -132,8 +133,8 @@ export function Home() {
     <>
       <div class="hero">
         <div>
-          <h1>{t("homeTitle")}</h1>
-          <p class="lead">{t("homeLead")}</p>
+          <h1>{homeWord("homeTitle")}</h1>
+          <p class="lead">{homeWord("homeLead")}</p>
           <Search isLarge />
           <Tries />
         </div>
