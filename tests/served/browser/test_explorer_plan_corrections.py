@@ -1,4 +1,4 @@
-"""Values of a plan that were read wrong, corrected in the report before it is written: beside what the document says."""
+"""Values of a plan that were read wrong, corrected in the report before it is written: next to what the document says."""
 
 import pytest
 from playwright.async_api import Browser, Page
@@ -89,7 +89,7 @@ async def test_what_is_wrong_in_the_report_is_corrected_there_survives_a_reload_
         await page.locator(".corrections li").nth(2).wait_for()
         await page.wait_for_function(SETTLED)
         after = await problems(page)
-        beside = await page.locator("tr", has_text="网页设计与制作").locator("td:has(ins)").inner_text()
+        shown = await page.locator("tr", has_text="网页设计与制作").locator("td:has(ins)").inner_text()
         listed = [" ".join(each.split()) for each in await page.locator(".corrections li").all_inner_texts()]
         total = await page.locator(".tag.total-same").count()
         for question in await page.locator(".questions .question").all():
@@ -106,7 +106,7 @@ async def test_what_is_wrong_in_the_report_is_corrected_there_survives_a_reload_
     (change,) = told_of(writable, TRAIL, {"plan": plan})["changes"]["nodes"]
     assert len(before) == 3, before
     assert (after, total) == ([], 1)
-    assert " ".join(beside.split()) == f"40 / 30 24 {words['hand']}"
+    assert " ".join(shown.split()) == f"40 / 30 24 {words['hand']}"
     assert len(listed) == 3
     assert any("见附表说明" in each for each in listed)
     assert (lines["程序设计基础"]["credits"], lines["网页设计与制作"]["practiceHours"]) == (3, 24)

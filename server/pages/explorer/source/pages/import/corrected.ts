@@ -13,7 +13,7 @@ export interface CorrectedJob extends Job {
 
 const isPlan = ({ kind }: Job): boolean => kind === "TRAINING_PLAN";
 
-/** The job with its corrections: questions and writes, and of a plan its report. `onAsked` is told which questions are left; null: nothing is corrected, or the graph refuses it. */
+/** The job with its corrections: questions and writes, and of a plan its report. `onAsked` learns which questions are left; null: nothing is corrected, or the graph refuses it. */
 export function useCorrected(job: Job, corrections: readonly ImportCorrection[], onAsked?: (names: readonly string[] | null) => void): CorrectedJob {
   const isReported = job.state === "REPORTED";
   const isCorrected = corrections.length > 0 && (isReported || isPlan(job));

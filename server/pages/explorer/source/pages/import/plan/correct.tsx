@@ -1,4 +1,4 @@
-// Correcting a line of a plan in its place in the report: what the document says stays beside what a person makes of it.
+// Correcting a line of a plan in its place in the report: what the document says stays next to what a person makes of it.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import { Data, MODULES, Select } from "../../../parts/small";

@@ -41,7 +41,7 @@ const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === null &&
 const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: line.durationWeeks ?? 0 }) : figureText("hours", line.hours));
 
 interface Row {
-  /** As the document says it; corrections stand beside. */
+  /** As the document says it; corrections stand next to it. */
   line: Line;
   item: string;
   isCounted: boolean;
@@ -117,7 +117,7 @@ function saveLines(plan: Plan): void {
 
 const NUMBERS = new Set(["credits", "hours", "theoryPractice"]);
 
-/** The lines in the modules that corrections put them in, each as it was read with what was corrected beside it. */
+/** The lines in the modules that corrections put them in, each as it was read with what was corrected next to it. */
 export function Lines({ plan, read, number }: { plan: Plan; read: Plan; number: number }) {
   const doubts = doubtsOf(plan);
   const isOnlyDoubts = param("only") === "remarks";
