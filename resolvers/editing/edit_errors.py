@@ -30,12 +30,16 @@ EDIT_ERROR = RecordType(
         Property(
             name="english",
             description=Text(
-                "The same in English, for who may be shown it later in another language.",
-                "同上，英文；供之后以另一种语言显示。",
+                "What is wrong and what to do, in English: for who shows it later in another language.",
+                "问题所在与处理办法的英文，供之后以另一种语言显示。",
             ),
             required=True,
         ),
-        Property(name="chinese", description=Text("The same in Chinese.", "同上，中文。"), required=True),
+        Property(
+            name="chinese",
+            description=Text("What is wrong and what to do, in Chinese.", "问题所在与处理办法的中文。"),
+            required=True,
+        ),
         Property(
             name="argument",
             description=Text(
