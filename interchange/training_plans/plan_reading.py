@@ -37,6 +37,7 @@ from interchange.training_plans.tables.certificates_and_weeks import (
     read_weeks,
 )
 from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_legends import (
     CodeLegend,
     CoreMarks,
@@ -45,13 +46,6 @@ from interchange.training_plans.tables.headings.plan_legends import (
     note_legend,
 )
 from interchange.training_plans.tables.plan_blocks import blocks_of
-from interchange.training_plans.tables.plan_columns import (
-    CourseHeading,
-    find_header,
-    find_overview,
-    has_courses_as_columns,
-    overview_of,
-)
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
@@ -59,6 +53,12 @@ from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, fold, module_title
+from interchange.training_plans.tables.table_kinds import (
+    find_header,
+    find_overview,
+    has_courses_as_columns,
+    overview_of,
+)
 from interchange.training_plans.tables.table_texts import (
     as_on_the_page_before,
     is_running,

@@ -5,10 +5,11 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import ColumnReading, PlanLine, PlanPlace, PlanRemark
-from interchange.training_plans.tables.plan_columns import CourseHeading, find_schedule
+from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.table_kinds import find_schedule
 
 # A table of terms has no figures of courses.
 _OF_ANOTHER_TABLE = "line-without-figures"

@@ -7,7 +7,7 @@ from typing import NamedTuple
 from analysis.training_plans.intervals import figure_named, figures, interval_within
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.training_plans.plan_choices import Choices
-from interchange.training_plans.tables.plan_columns import CourseHeading
+from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, in_parts, is_empty, whole

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanRemark, WeekRow
-from interchange.training_plans.tables.plan_columns import CourseHeading
+from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator, Mapping
 
 from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.documents.document_pages import Document, PrintedLine
-from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
+from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare, fold, module_of, nature_of
 

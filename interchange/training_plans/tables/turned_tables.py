@@ -10,8 +10,8 @@ from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
 from interchange.training_plans.tables.column_choices import ColumnChoices
 from interchange.training_plans.tables.headings.plan_labels import is_name_label, meaning_of, plain_label
-from interchange.training_plans.tables.plan_columns import find_header, has_courses_as_columns
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.table_kinds import find_header, has_courses_as_columns
 
 # Labels stand in one of the first columns, right of what holds the courses of a block.
 _LABEL_COLUMNS = 3

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import ANY_TERM
+from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
 from interchange.training_plans.tables.headings.plan_legends import (
     NO_CODE_LEGEND,
     NO_CORE_MARKS,
@@ -14,7 +15,6 @@ from interchange.training_plans.tables.headings.plan_legends import (
 )
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
-from interchange.training_plans.tables.plan_columns import CourseHeading, PlanColumn
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (

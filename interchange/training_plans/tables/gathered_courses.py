@@ -1,0 +1,36 @@
+"""What the tables of courses of one plan have said so far."""
+
+from collections.abc import Mapping
+
+from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanRemark
+from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures
+from interchange.training_plans.tables.heading_weeks import HeadingWeeks
+from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
+from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
+
+
+class GatheredCourses:
+    """What the tables of courses of a plan have, in their order."""
+
+    def __init__(
+        self,
+        legend: Mapping[str, str] | None = None,
+        core_marks: CoreMarks = NO_CORE_MARKS,
+        codes: CodeLegend = NO_CODE_LEGEND,
+    ) -> None:
+        self.legend = legend or {}
+        self.core_marks = core_marks
+        self.codes = codes
+        self.entry_year: int | None = None
+        # What a text says of the nature of all courses of the next table.
+        self.nature_said = ""
+        self.lines: list[PlanLine] = []
+        self.shared: list[list[int]] = []
+        self.totals: list[StatedFigures] = []
+        self.overviews: list[StatedFigures] = []
+        self.notes: list[Note] = []
+        self.columns: list[ColumnReading] = []
+        self.not_read: list[PlanRemark] = []
+        self.remarks = PlanRemarks([], [], set())
+        self.scopes = ScopeFinder()
+        self.heading_weeks = HeadingWeeks()

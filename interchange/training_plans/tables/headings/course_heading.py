@@ -1,0 +1,65 @@
+"""The heading of a table of courses: its rows, and what the columns below them mean."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from analysis.training_plans.training_plan import ColumnReading
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_meanings import Meaning
+
+M = Meaning
+FIGURES = frozenset(
+    {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
+)
+
+
+class PlanColumn(NamedTuple):
+    """A column of the heading: ``term`` and ``weeks`` for the column of a term."""
+
+    column: int
+    heading: str
+    meaning: Meaning
+    rule: str
+    term: str = ""
+    weeks: int | None = None
+    # What the heading says of marks below it.
+    legend: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_of_each(self) -> bool:
+        """Whether a figure that is merged over several courses is that of each: 每门学分."""
+        return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
+
+
+class CourseHeading(NamedTuple):
+    """The rows of a heading, and what the columns below them mean."""
+
+    first: int
+    last: int
+    columns: tuple[PlanColumn, ...]
+    unknown: tuple[tuple[int, str], ...]
+    doubled: tuple[tuple[int, str], ...]
+
+    def of(self, meaning: Meaning) -> list[PlanColumn]:
+        """Give the columns of a meaning, from left to right."""
+        return [each for each in self.columns if each.meaning is meaning]
+
+    def index_of(self, meaning: Meaning) -> int | None:
+        """Give the first column of a meaning."""
+        return next((each.column for each in self.columns if each.meaning is meaning), None)
+
+    def is_of_each(self, column: int | None) -> bool:
+        """Whether what a cell of this column states holds for each course that it is merged over."""
+        return any(each.column == column and each.is_of_each for each in self.columns)
+
+    @property
+    def name_column(self) -> int:
+        """The column of the name: the last that the heading of names covers."""
+        return self.of(Meaning.NAME)[-1].column
+
+    def readings(self, grid: Grid) -> Iterator[ColumnReading]:
+        """Say what each column was read as."""
+        for each in self.columns:
+            meaning = f"{each.meaning} {each.term}" if each.term else str(each.meaning)
+            yield ColumnReading(grid.place(self.first, each.column), each.heading, meaning, each.rule)
