@@ -111,7 +111,9 @@ class Choices:
                 if not self._add_options("CHOOSE_ONE", choice[0], members, choose, lambda at: self.lines[at].name):
                     continue
                 names = "、".join(self.lines[each].name for each in members)
-                self.guesses.append(PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, names))
+                self.guesses.append(
+                    PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, self._chosen(names))
+                )
         return len(self.groups) > groups
 
     def _by_named_remarks(self, sentence: str, note: Note) -> bool:
@@ -135,7 +137,7 @@ class Choices:
         if len(self.groups) == groups:
             return False
         names = "、".join(self.lines[each].name for each in members)
-        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))
         return True
 
     def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:
@@ -152,7 +154,12 @@ class Choices:
             return
         self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=quota.credits)
         names = "、".join(self.lines[each].name for each in members)
-        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, names))
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))
+
+    def _chosen(self, names: str) -> str:
+        """Say how many courses or credits the last choice takes of those named."""
+        last = self.groups[-1]
+        return f"{f'{last.choose}门' if last.choose else f'{(last.credits or 0) / 100:g}学分'}：{names}"
 
     def leave_out_what_stands_for_a_table(self) -> list[PlanRemark]:
         """Leave out a line such as 公共选修课（从表2中任选6学分）, whose courses are the choice of another table."""
@@ -210,7 +217,7 @@ class Choices:
                 "CHOOSE_ONE", labels[siblings[0]], members, choose, lambda at: labels[self._under(at, siblings)]
             )
             return
-        members = self._without_required(match, prefix[-1], self._free(prefix))
+        members = self._without_required(match, prefix[-1], self._without_named(match, prefix[-1], self._free(prefix)))
         below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
         label = _option(prefix[-1]) or prefix[-1]
         self._check_number(match, prefix[-1], len(below) if len(below) > 1 else len(members), members[0])
@@ -223,6 +230,15 @@ class Choices:
             self._add_options("CHOOSE_ONE", label, parted, choose, self._at_depth(len(prefix)))
         elif len(members) > choose:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
+
+    def _without_named(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
+        """Leave out those that the text of a choice names besides it, where the rest are as many."""
+        named = [each for each in members if bare(self.lines[each].name) in bare(text)[match.end() :]]
+        if not named or not match[1] or _count(match[1]) != len(members) - len(named):
+            return members
+        names = "、".join(self.lines[each].name for each in named)
+        self.guesses.append(PlanRemark("named-besides-a-choice", names, self.lines[named[0]].place, text))
+        return [each for each in members if each not in named]
 
     def _without_required(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
         """Leave out those that their remark says are required, where the rest are as many as the choice names."""
@@ -249,7 +265,8 @@ class Choices:
                 runs.setdefault((line.remark, line.path), []).append(index)
         for (remark, _), members in runs.items():
             match = SOME_OF.search(bare(remark))
-            if match and not self._is_of_directions(remark, members):
+            paths = [path for each, path in runs if each == remark]
+            if match and not (self._is_of_directions(remark, members) or _is_one_of_each(match, paths)):
                 self._some_of_remark(remark, match, members)
             elif match:
                 # Directions next to each other are found as such.
@@ -366,6 +383,12 @@ class Choices:
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
+
+
+def _is_one_of_each(match: re.Match[str], paths: Sequence[tuple[str, ...]]) -> bool:
+    """Whether a remark on the lines of several directions names as many as there are: 二选一 over both."""
+    are_directions = len({each[:-1] for each in paths}) == 1 and all(each and direction_of(each[-1]) for each in paths)
+    return bool(match[1]) and len(paths) == _count(match[1]) and are_directions
 
 
 def _is_of_each(text: str, match: re.Match[str]) -> bool:

@@ -1,7 +1,7 @@
 """What a document says of most of its courses, and not of these: each is named, so that no one takes it for none."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.training_plans.tables.numerals import COUNT, FIGURE, in_digits, number_of
@@ -39,6 +39,13 @@ def semesters_not_stated(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
             silent.setdefault("/".join(each.path), []).append(each)
     for module, those in silent.items():
         yield PlanRemark("semester-not-stated", module, those[0].place, "、".join(each.name for each in those))
+
+
+def no_semesters(lines: Sequence[PlanLine], headings: Iterable[str]) -> Iterator[PlanRemark]:
+    """Say where headings speak of semesters, and no course has one: the columns are read otherwise than meant."""
+    named = next((each for each in headings if re.search(r"学期|学年", each)), None)
+    if lines and named and not any(map(_has_terms, lines)):
+        yield PlanRemark("no-semesters", named, lines[0].place, str(len(lines)))
 
 
 def _has_terms(line: PlanLine) -> bool:

@@ -27,6 +27,8 @@ _CODED_TITLE = re.compile(
 _CODE = re.compile(r"(?<!\d)(\d{6}[A-Z]?)(?!\d)")
 _CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6}[A-Z]?)(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
+# 年级:2022级 counts among other facts of a long line too.
+_GRADE_LABEL = re.compile(r"(?:^|\s)(?:适用)?年级\s*:\s*(20\d{2})")
 _TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
 _TITLE_MAJOR = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}[A-Z]?\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制)*"
@@ -156,8 +158,8 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
         yield "title", text
     yield from _college(text, is_title=is_title)
     yield from _major(text, is_title=is_title)
-    if (is_title or len(text) <= 40) and (match := _GRADE.search(text)):
-        yield "grade", f"{match[1] or match[2]}级"
+    if match := _GRADE.search(text) if is_title or len(text) <= 40 else _GRADE_LABEL.search(text):
+        yield "grade", f"{next(filter(None, match.groups()))}级"
     if len(text) <= 80 and (match := _YEARS.search(text)):
         years = next(filter(None, match.groups()))
         yield "duration_years", CHINESE.get(years) or int(years)

@@ -1,7 +1,7 @@
 """From the pages of a document to the training plans in it."""
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import (
@@ -11,10 +11,22 @@ from analysis.training_plans.training_plan import (
     PlanPlace,
     PlanReading,
     PlanRemark,
+    StatedTotal,
     TargetCertificate,
     WeekRow,
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
+from interchange.training_plans.checks.choice_doubts import choices_of_other_credits
+from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
+from interchange.training_plans.checks.gathered_remarks import once_per_column
+from interchange.training_plans.checks.plan_doubts import (
+    hours_of_no_weeks,
+    lines_as_totals,
+    lines_for_pools,
+    tables_of_modules,
+)
+from interchange.training_plans.checks.row_numbers import number_remarks
+from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
 from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
@@ -23,6 +35,7 @@ from interchange.training_plans.plan_gaps import (
     choices_not_read,
     lines_named_as_modules,
     natures_not_stated,
+    no_semesters,
     semesters_not_stated,
 )
 from interchange.training_plans.plan_head import Facts, HeadText
@@ -67,6 +80,7 @@ from interchange.training_plans.tables.table_texts import (
     running_lines,
 )
 from interchange.training_plans.tables.turned_tables import grids_of
+from interchange.training_plans.tables.unread_cells import looks_like_a_course, rows_not_read
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
@@ -185,6 +199,7 @@ class _Draft:
         self.header: CourseHeading | None = None
         self.last: Grid | None = None
         self.caption = ""
+        self.is_in_appendices = False
         self.form = FormReading()
         # Numbered lines right below a note are notes too.
         self.is_in_notes = False
@@ -231,21 +246,39 @@ class _Draft:
         if self.header and self.last and is_next_page and self.last.column_count == grid.column_count:
             header = as_on_the_page_before(header, self.header)
         self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
-        is_appendix = bool(_APPENDIX.search(title) and self.courses.lines)
+        # Where the courses of all stand in appendices, none of these only offers them.
+        self.is_in_appendices |= not self.courses.lines and title.startswith("附")
+        is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
         self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last = header, grid
-        self._below(grid, header.last + 1)
+        self._below(grid, header)
 
     def _is_rest(self, grid: Grid) -> bool:
         """Whether nothing but the end of a page parts a table from the one before."""
         return not grid.page.sheet and self.last is not None and bool(_REST.fullmatch(self.caption))
 
-    def _below(self, grid: Grid, first: int) -> None:
+    def _below(self, grid: Grid, header: CourseHeading) -> None:
         """Read tables of weeks and of totals that stand below the courses of a sheet."""
+        first = header.last + 1
+        before = len(self.courses.overviews), len(self.weeks)
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
             read_overview(self.courses, grid, overview)
         self.weeks += read_weeks(grid, first)
+        totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
+        places = {*(each.place for each in totals), *(each.place for each in weeks)}
+        self._rows_not_read(grid, header, places, overview)
+
+    def _rows_not_read(
+        self, grid: Grid, header: CourseHeading, read: Collection[PlanPlace], overview: CourseHeading | None
+    ) -> None:
+        """Name the rows with numbers above and below courses that were read as nothing."""
+        places = {each._replace(column=None) for each in read}
+        headings = range(overview.first, overview.last + 1) if overview else range(0)
+        below = self.courses.last.left_out if self.courses.last else []
+        rest = [row for row in below if row not in headings and grid.place(row) not in places]
+        above = [row for row in range(header.first) if looks_like_a_course(grid, row)]
+        self.not_read += rows_not_read(grid, [*above, *rest])
 
     def _goes_on(self, grid: Grid) -> bool:
         """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
@@ -318,7 +351,7 @@ class _Draft:
         for note in courses.notes:
             self.facts.take(HeadText(note.text, note.place))
             self._note_certificates(note)
-        doubled = _lines_in_two_tables(courses.lines)
+        doubled = lines_in_two_tables(courses.lines)
         for index in doubled:
             courses.lines[index] = courses.lines[index]._replace(is_counted=False)
         choices = Choices(courses.lines)
@@ -351,7 +384,8 @@ class _Draft:
             PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
         ]
         problems += stands_for
-        problems += [*_doubled_codes(choices), *differing]
+        problems += [*doubled_codes(lines), *differing]
+        guesses += [*self._doubts(lines, choices, totals), *_filing(head)]
         return PlanReading(
             head,
             tuple(courses.columns),
@@ -363,10 +397,26 @@ class _Draft:
             weeks,
             (*courses.notes, *self.form.notes),
             tuple(dict.fromkeys([*self.sections.headings(), *self.form.sections])),
-            tuple(guesses),
-            tuple(problems),
+            tuple(once_per_column(guesses, lines)),
+            tuple(once_per_column(problems, lines)),
             (*courses.not_read, *self.not_read),
         )
+
+    def _doubts(
+        self, lines: Sequence[PlanLine], choices: Choices, totals: Sequence[StatedTotal]
+    ) -> Iterator[PlanRemark]:
+        """Say where the document's own numbers and sums speak against what was read."""
+        yield from number_remarks(self.courses.numbers)
+        for find in (lines_as_totals, tables_of_modules, lines_for_pools, lines_twice, hours_of_no_weeks):
+            yield from find(lines)
+        unread = (*self.courses.remarks.problems, *self.courses.not_read)
+        headings = [each.heading for each in self.courses.columns]
+        headings += [each.subject for each in unread if each.rule in {"column-not-known", "column-doubled"}]
+        yield from no_semesters(lines, headings)
+        own = [each for each in totals if not any(each.place == other.place for other in self.form.totals)]
+        yield from totals_of_no_lines(own)
+        yield from term_sums_that_differ(own, choices)
+        yield from choices_of_other_credits(choices)
 
     def _note_certificates(self, note: Note) -> None:
         known = {each.name for each in self.certificates}
@@ -420,8 +470,8 @@ def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:
 
 def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[PlanRemark]:
     """Ask for what the head lacks, and for the edition where code and name are not of one major."""
-    for name, value in (("major_name", head.major_name), ("grade", head.grade), ("college", head.college)):
-        if value is None:
+    for name in ("major_name", "major_code", "grade", "college", "duration_years"):
+        if getattr(head, name) is None:
             yield PlanRemark("head-lacks", name, None)
     if not head.major_code or not head.major_name:
         return
@@ -432,39 +482,13 @@ def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[Pla
         yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
 
 
+def _filing(head: PlanHead) -> Iterator[PlanRemark]:
+    """Say that the form names another college than its own to file the plan under."""
+    if head.filed_college and head.filed_college != head.college:
+        yield PlanRemark("filed-under-another-college", head.filed_college, None, head.college or "")
+
+
 def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:
     """Leave out a certificate without level that another table names with its level."""
     known = {each.name for each in certificates if each.level_text}
     return tuple(each for each in certificates if each.level_text or each.name not in known)
-
-
-def _lines_in_two_tables(lines: Sequence[PlanLine]) -> list[int]:
-    """Find lines that an earlier table has already, with the same figures in the same terms."""
-    seen: dict[str, list[PlanLine]] = {}
-    doubled = []
-    for index, line in enumerate(lines):
-        before = [each for each in seen.setdefault(line.name, []) if each.place.table != line.place.table]
-        if line.is_counted and any(_says_the_same(each, line) for each in before):
-            doubled.append(index)
-        elif line.is_counted:
-            seen[line.name].append(line)
-    return doubled
-
-
-def _says_the_same(one: PlanLine, other: PlanLine) -> bool:
-    pairs = (
-        (one.credits, other.credits),
-        (one.hours, other.hours),
-        (one.duration_weeks, other.duration_weeks),
-        (one.semesters or None, other.semesters or None),
-    )
-    return all(None in pair or pair[0] == pair[1] for pair in pairs)
-
-
-def _doubled_codes(choices: Choices) -> Iterator[PlanRemark]:
-    names: dict[str, str] = {}
-    for line in choices.lines:
-        if line.code and line.is_counted:
-            name = names.setdefault(line.code, line.name)
-            if name != line.name:
-                yield PlanRemark("code-doubled", f"{line.code}: {name} / {line.name}", line.place)

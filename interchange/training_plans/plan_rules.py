@@ -173,6 +173,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a remark says how many of so many courses are chosen: read of these, which stand below each other",
         "备注写明若干门中选几门：按上下相连的这几门读取",
     ),
+    "named-besides-a-choice": (
+        "the text of the choice names it besides: not among the courses to choose from, and counted",
+        "选课要求中另行写明：不计入该组可选课程，单独计入",
+    ),
     "required-within-a-choice": (
         "its remark says that it is required: taken by all, and not among those that are chosen",
         "备注写明必选：全体修读，不计入可选课程",
@@ -198,8 +202,8 @@ RULES: dict[str, tuple[str, str]] = {
         "该行与含有其他课程的模块同名：按课程读取；可能是合计行",
     ),
     "choice-by-a-note": (
-        "a note says how many credits of these courses are chosen",
-        "说明写明这些课程须选的学分",
+        "a note says how many of these courses, or how many credits of them, are chosen",
+        "说明写明这些课程须选的门数或学分",
     ),
     "quota-of-a-note-differs": (
         "a note says another number of credits than the choice of these courses: say which",
@@ -296,6 +300,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the choice names another number of courses or directions than are there: say among which courses one chooses",
         "所写“几选几”与实际数目不符：请确认选课范围",
     ),
+    "no-semesters": (
+        "no course has a semester: look whether the columns of semesters are read right",
+        "所有课程均无开课学期：请核对学期各列是否读对",
+    ),
     "semester-not-stated": (
         "nothing says in which semester these courses run, and of others the document does: left open",
         "未写明这些课程的开课学期（其他课程已写明）：留空",
@@ -351,6 +359,75 @@ RULES: dict[str, tuple[str, str]] = {
     "hours-do-not-add-up": ("theory and practice do not make the hours", "理论与实践学时之和不等于总学时"),
     "part-larger-than-whole": ("a part has more hours than the whole", "分项学时大于总学时"),
     "line-without-figures": ("a course without credits, hours or weeks", "课程没有学分、学时或周数"),
+    "numbers-skip": (
+        "the numbers of the rows skip here: look whether a course is missing",
+        "序号在此处不连续：请核对是否漏读课程",
+    ),
+    "number-stands-twice": (
+        "the numbers of the rows stand twice, or go back, here: look whether both are courses",
+        "序号在此处重复或倒退：请核对两行是否均为课程",
+    ),
+    "numbers-in-no-order": (
+        "the numbers of the rows skip and go back often: they do not show whether a course is missing",
+        "序号多处不连续：无法据此核对是否漏读课程",
+    ),
+    "lines-without-number": (
+        "these lines have no number, and the others of the table have one: look whether each is a course",
+        "这些行没有序号，而表中其余各行都有：请核对是否均为课程",
+    ),
+    "line-with-the-figures-of-a-module": (
+        "the line has the credits and hours of all courses of a module: read as a course; it may be a total",
+        "该行学分、学时与一个模块各课程之和相同：按课程读取；可能是合计行",
+    ),
+    "lines-called-as-modules": (
+        "the lines are called as modules are: read as courses; the table may be one of totals",
+        "各行名称均似课程模块：按课程读取；该表可能是统计表",
+    ),
+    "lines-stand-for-pools": (
+        "a line stands for courses that students choose, and names none of them: read as one course",
+        "该行代表供学生选修的若干课程而未列出名称：按一门课程读取",
+    ),
+    "line-twice": (
+        "the table has the course twice with the same figures in the same semesters: both count; look whether they do",
+        "同一表中该课程出现两次且学期、数值相同：均已计入；请核对",
+    ),
+    "hours-of-no-number-of-weeks": (
+        "weekly hours and hours of these courses fit no number of weeks: look whether the columns are read right",
+        "这些课程的周学时与总学时不对应任何合理周数：请核对各列是否读对",
+    ),
+    "cell-over-courses-and-terms": (
+        "one cell over the semesters of several courses: it says nothing of any of them; not read",
+        "一个单元格跨多门课程的多个学期，不属于其中任何一门：未读取",
+    ),
+    "cell-not-read": ("nothing over the cell says what it means: not read", "该单元格上方无表头，含义不明：未读取"),
+    "rows-not-read": (
+        "rows with numbers next to courses that are neither courses nor totals nor notes: not read",
+        "课程表中有数值但不是课程、合计或说明的行：未读取",
+    ),
+    "figure-of-the-line-above": (
+        "one cell of a figure over several courses: counted with the first of them",
+        "多门课程共用一个数值单元格：计入第一门",
+    ),
+    "totals-of-no-lines": (
+        "nothing tells which courses these totals are of: compared with nothing",
+        "无法确定这些合计对应哪些课程：未核对",
+    ),
+    "sums-of-terms-differ": (
+        "the total fits its courses, and its figures of these semesters do not: look at the columns",
+        "合计与各课程相符，但这些学期的数值不符：请核对各学期栏",
+    ),
+    "subtotal-asks-for-a-choice": (
+        "the total leaves out some of its courses: these may be a choice; all are counted; say how many are chosen",
+        "合计小于各课程之和：这些课程可能是选修其中若干门，现全部计入；请说明选几门或几学分",
+    ),
+    "choice-of-other-credits": (
+        "so many courses of the choice have other credits than it names: the number of courses is taken",
+        "选课要求同时写明门数与学分，而按门数选出的学分与之不符：以门数为准",
+    ),
+    "filed-under-another-college": (
+        "the form names another college to file the plan under: proposed; please confirm",
+        "表中“归入院校”与学校名称不同：按所写归入院校提出；请确认",
+    ),
     "sum-differs": ("the document's total is not that of its lines", "文档所写合计与各行之和不一致"),
     "row-not-read": (
         "the row is neither a course nor a total nor a note: not read",

@@ -16,6 +16,9 @@ from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, modul
 
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+_ELECTIVES = {"ELECTIVE", "RESTRICTED_ELECTIVE"}
+# Of more courses no one choice is meant.
+_FREE_LARGEST = 20
 # Between the module and the nature in the label of a row of an overview.
 BETWEEN = "："
 # What a column of theory and practice together is called while it is read.
@@ -108,7 +111,7 @@ def _columns(
         if term_unit == "HOURS"
         else "termWeeklyHours"
     )
-    for each in header.of(M.TERM):
+    for each in (each for each in header.of(M.TERM) if not each.is_of_weeks):
         yield f"{unit}.{each.term}", each.column, hundredths
 
 
@@ -149,8 +152,10 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
         scope, lines, ours = _best(each, choices)
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
-        differing = differences_of(totals[-1])
-        problems += [PlanRemark("sum-differs", subject, each.places[name]) for name, subject in differing.items()]
+        for name, subject in differences_of(totals[-1]).items():
+            missing = _unchosen(each.stated[name], ours[name], [choices.lines[at] for at in lines])
+            rule = "subtotal-asks-for-a-choice" if name == "credits" and missing else "sum-differs"
+            problems.append(PlanRemark(rule, subject, each.places[name], missing if name == "credits" else ""))
     return totals, problems
 
 
@@ -161,6 +166,14 @@ def differences_of(total: StatedTotal) -> dict[str, str]:
         for name, value in total.stated.items()
         if name in total.ours and not _is_within(value, total.ours[name])
     }
+
+
+def _unchosen(stated: int, ours: Interval, lines: Sequence[PlanLine]) -> str:
+    """Name the electives that are in no choice, where a total of credits leaves some of them out."""
+    free = [each for each in lines if each.group is None and each.is_counted and each.nature in _ELECTIVES]
+    rest = ours.least - sum(each.credits or 0 for each in free)
+    fits = stated < ours.least and stated >= rest
+    return "、".join(each.name for each in free) if fits and 1 < len(free) < _FREE_LARGEST else ""
 
 
 def _with_what_is_stood_for(each: StatedFigures, choices: Choices) -> StatedFigures:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanRemark
+from interchange.training_plans.checks.row_numbers import NumberedRow
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures
 from interchange.training_plans.tables.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
@@ -34,3 +35,5 @@ class GatheredCourses:
         self.remarks = PlanRemarks([], [], set())
         self.scopes = ScopeFinder()
         self.heading_weeks = HeadingWeeks()
+        # The rows of lines with the numbers that the tables give them.
+        self.numbers: list[NumberedRow] = []

@@ -76,7 +76,7 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
                 # The cells of an inner category may all be natures; the column that says so in its heading decides.
                 columns[columns.index(before[0])] = before[0]._replace(meaning=M.MODULE, rule="column-by-heading")
                 columns.append(column)
-            else:
+            elif any(grid.begins(row, index) and grid.cells_begin(row, index) for row in rows):
                 doubled.append((index, column.heading))
         else:
             columns.append(column)

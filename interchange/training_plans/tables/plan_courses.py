@@ -6,6 +6,7 @@ from itertools import zip_longest
 from analysis.training_plans.training_plan import Note, PlanLine, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
+from interchange.training_plans.checks.row_numbers import NumberedRow
 from interchange.training_plans.plan_totals import (
     StatedFigures,
     is_of_which,
@@ -22,9 +23,10 @@ from interchange.training_plans.tables.lines.plan_term_units import term_unit, u
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
-from interchange.training_plans.tables.plan_words import GRAND_WORD, bare
+from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
 from interchange.training_plans.tables.table_modules import TableModules
 from interchange.training_plans.tables.table_texts import unread_columns
+from interchange.training_plans.tables.unread_cells import figures_over_several_rows, rows_left_out, unread_cells
 
 _CUT = "heading-of-the-page-before"
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
@@ -65,6 +67,10 @@ class _Table(TableModules):
         # The cell of the nature at the end of the table that this one goes on from, and at the end of this one.
         self.nature_before: TableCell | None = None
         self.nature_after: TableCell | None = None
+        # Headings of modules with the sums of what is below them: how they are numbered, and the line after them.
+        self.bands: list[tuple[str, int, StatedFigures]] = []
+        # Rows with numbers below the courses that are none of these.
+        self.left_out: list[int] = []
 
     def go_on(self, before: "_Table", header: CourseHeading) -> None:
         """Take the module, and the term, at the end of the table before."""
@@ -85,8 +91,18 @@ class _Table(TableModules):
             self._heading_of(each, [row.row for row in rows if row.header is each and row.kind is RowKind.COURSE])
         for row, after in zip_longest(rows, rows[1:]):
             self._take(row, after)
+        self._close_bands(None)
         self.nature_after = last_nature(self.grid, rows)
         self.tables.shared += [each for each in self.by_cell.values() if len(each) > 1]
+        self._say_what_is_not_read(rows, header)
+
+    def _say_what_is_not_read(self, rows: list[CourseRow], header: CourseHeading) -> None:
+        """Name the cells and rows that no line, total, note or remark has."""
+        remarks = self.tables.remarks
+        self.tables.not_read += unread_cells(self.grid, rows)
+        remarks.guesses.extend(figures_over_several_rows(self.grid, rows, self.by_cell.keys()))
+        headings = dict.fromkeys([header, *(row.header for row in rows)])
+        self.left_out = rows_left_out(self.grid, header.last + 1, rows, headings)
 
     def _heading_of(self, header: CourseHeading, rows: list[int]) -> None:
         unit, is_sure = term_unit(self.grid, header, rows)
@@ -128,12 +144,17 @@ class _Table(TableModules):
                 pass
             case RowKind.COURSE | RowKind.NAMELESS:
                 self._course(row)
-            case RowKind.HEADING if closes_a_choice(
+            case RowKind.HEADING if not self._is_sibling(row) and closes_a_choice(
                 self.grid, row, after, has_lines=self.block < len(self.tables.lines)
             ):
                 self._close_choice(row)
             case RowKind.HEADING:
                 self._section(row)
+                self._close_bands(row)
+                self.block = len(self.tables.lines)
+            case RowKind.BAND:
+                self._section(row)
+                self._open_band(row)
                 self.block = len(self.tables.lines)
             case RowKind.TOTAL:
                 self._total(row)
@@ -181,8 +202,18 @@ class _Table(TableModules):
         if index >= LINES_LARGEST:
             raise DocumentTooLargeError(LINES, index + 1, LINES_LARGEST)
         self.tables.lines.append(line)
+        self._number(row, line)
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
+
+    def _number(self, row: CourseRow, line: PlanLine) -> None:
+        """Keep the number that the table gives the row of a line."""
+        column = row.header.index_of(Meaning.INDEX)
+        if column is not None:
+            text = bare(self.grid.text(row.row, column))
+            number = int(text) if re.fullmatch(r"\d{1,4}", text) else None
+            is_shared = number is not None and not self.grid.begins(row.row, column)
+            self.tables.numbers.append(NumberedRow(line.place, line.name, number, is_shared))
 
     def _in_term(self, line: PlanLine, weeks: int | None) -> PlanLine:
         """Give a line the term of its title where it names none itself."""
@@ -284,6 +315,25 @@ class _Table(TableModules):
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
         self.tables.totals.append(StatedFigures(self._place(row), label, figures, where, scopes, own, path))
+
+    def _open_band(self, row: CourseRow) -> None:
+        """Keep the sums that stand in the heading of a module until its last course is known."""
+        self._close_bands(row)
+        stated, places, problems = read_figures(self.grid, row, self.units[row.header.first][0])
+        self.tables.remarks.problems.extend(problems)
+        figures = StatedFigures(self._place(row), bare(row.text), stated, places, ())
+        self.bands.append((title_number(row.text), len(self.tables.lines), figures))
+
+    def _close_bands(self, row: CourseRow | None) -> None:
+        """Give each heading with sums its lines, where a heading of its own kind, or of one around it, follows."""
+        kinds = [kind for kind, _, _ in self.bands]
+        kind = title_number(row.text) if row else ""
+        kept = 0 if row is None else kinds.index(kind) if kind in kinds else len(kinds)
+        for _, first, figures in reversed(self.bands[kept:]):
+            lines = tuple(range(first, len(self.tables.lines)))
+            scopes = ((figures.label, lines),) if lines else ()
+            self.tables.totals.append(figures._replace(scopes=scopes))
+        del self.bands[kept:]
 
     def _total_path(self, row: CourseRow) -> tuple[str, ...]:
         cells = [

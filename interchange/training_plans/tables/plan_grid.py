@@ -54,6 +54,11 @@ class Grid:
         cell = self.cell(row, column)
         return cell is not None and cell.row == row
 
+    def cells_begin(self, row: int, column: int) -> bool:
+        """Whether a cell begins at this column, not left of it."""
+        cell = self.cell(row, column)
+        return cell is not None and cell.column == column
+
     def cover(self, row: int, column: int, cell: TableCell) -> None:
         """Let a cell, of this table or of the one before, reach over a place that shows nothing."""
         self._cells[row, column] = cell

@@ -296,7 +296,7 @@ _AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d)?(?:周|[wW])
 # 2(1-8), 2(第9-16周): weekly hours from one week to another.
 _IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
 # What takes place without weekly hours.
-_UNTIMED = {"☆", "讲座", "每周", "※", "线上", "网络", "网课", "网络课", "慕课", "MOOC", "专题讲座", "线上学习"}
+_UNTIMED = {"☆", "讲座", "每周", "※", "线上", "网络", "网课", "网络课", "慕课", "MOOC", "专题", "专题讲座", "线上学习"}
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
 # 8学时, 8h: hours of the term, whatever the other cells count.
 _HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])")

@@ -23,6 +23,7 @@ from interchange.training_plans.tables.plan_words import (
     is_calculated,
     module_of,
     nature_of,
+    title_number,
 )
 from interchange.training_plans.tables.table_kinds import find_header, find_overview
 
@@ -44,6 +45,8 @@ class RowKind(Enum):
     CONTINUED = auto()
     HEADING = auto()
     TOTAL = auto()
+    # The heading of a module that has the sums of the courses below it.
+    BAND = auto()
     NOTE = auto()
     UNKNOWN = auto()
 
@@ -89,6 +92,8 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     alone = _alone(grid, header, row, cells)
     if alone:
         return alone
+    if (band := _band(grid, header, cells)) and _has_figures(grid, header, row):
+        return CourseRow(RowKind.BAND, row, header, grid.text_of(band), band)
     name = grid.cell(row, header.name_column)
     has_place = name is not None and name.column >= min(each.column for each in header.of(Meaning.NAME))
     # A label that begins left of the names has figures where it is a course; without, it is a row of another kind.
@@ -97,6 +102,20 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     if _has_figures(grid, header, row):
         return CourseRow(RowKind.NAMELESS, row, header, cell=cells[0])
     return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), cells[0])
+
+
+def _band(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCell | None:
+    """Give the cell that names a module over all columns left of the figures, where nothing but figures follows it."""
+    first, *rest = cells
+    number, name = header.index_of(Meaning.INDEX), header.name_column
+    reach = range(first.column, first.column + first.columns)
+    left = name - 1 if number is None else number
+    if len(reach) < 2 or name not in reach or left not in reach:
+        return None
+    text = grid.text_of(first)
+    is_module = module_of(text) is not None or nature_of(text) is not None
+    is_figures = all(hundredths(grid.text_of(each)) is not None for each in rest)
+    return first if is_figures and (is_module or bool(title_number(text))) else None
 
 
 def closes_a_choice(grid: Grid, row: CourseRow, after: CourseRow | None, *, has_lines: bool) -> bool:

@@ -36,7 +36,7 @@ _NATURES = (
 _ASSESSMENTS = (("CHECK", r"考\s*[查察核]|^C$|查|评价|作品"), ("EXAM", r"考\s*试|^S$|^K$|^考$|试|^[闭开]卷$|^统考$"))
 _LEVELS = {"初级": "ELEMENTARY", "中级": "INTERMEDIATE", "高级": "ADVANCED"}
 _TITLE_NUMBER = re.compile(
-    r"^(?:[附续]?表\s*\d+(?:[-.]\d+)*\s*[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+[.、．])\s*"
+    r"^(?:[附续]?表\s*\d+(?:[-.]\d+)*\s*[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+){0,3}\s+|\d+(?:\.\d+){1,3}|\d+[.、．])\s*"
 )
 _SHORT_TITLE = 12
 # A title that leaves open whether the courses below are foundation or core.
@@ -52,13 +52,13 @@ GRAND_WORD = re.compile(r"总计|共计|^合计(?:$|\()|^总合计|^全部|毕�
 NOTE_START = re.compile(
     r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"
 )
-NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)]")
+NUMBERED_NOTE = re.compile(r"^\(?\d{1,2}\s*[.、．)](?!\d)")
 COUNTED_OUT = re.compile(r"^\((.+)\)$")
 # What says this of itself our own form calculated from the lines: it is shown, and not read back.
 CALCULATED = "（按各行计算）"
 # 二选一, 十二选三, 6选3, 任选两门, 限选1门, 选修2门, 两个方向任选其一, 任选一个方向; 任选6学分 says how many credits.
 SOME_OF = re.compile(
-    rf"\(?({COUNT})选({COUNT})\)?"
+    rf"\(?({COUNT})(?:选|门(?:课程?)?中[任限应须自]?选(?:修|学|读)?)({COUNT})\)?"
     rf"|\(?(?:(?:以下|下列|上述|以上)?{COUNT}个(?:方向|模块)中?)?(?:任选(?:其中的?|其)?(?:至少)?|[限须应自]?选(?:修|学|读|择)?(?:其中的?|至少|不少于)?(?={COUNT}门))({COUNT})(?![\d.]*个?学分)(?:门|项|组|个)?(?:方向|模块)?\)?"
 )
 # 任选6学分, 至少选修4学分, 选八学分.
@@ -106,6 +106,8 @@ def module_title(text: str) -> str:
 
 def title_number(text: str) -> str:
     """Give the kind of number that a title begins with, as the signs around it; empty where it has none."""
+    if levels := re.match(r"(\d+(?:\.\d+){1,3})|\d+\s", fold(text)):
+        return "d" + "." * (levels[1] or "").count(".")
     match = _TITLE_NUMBER.match(fold(text))
     return re.sub(r"[\d一二三四五六七八九十\s]+", "", match[0]) if match else ""
 

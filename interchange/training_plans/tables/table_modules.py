@@ -37,8 +37,8 @@ class TableModules:
         self.is_sectioned = False
         # Whether it goes on from the table before.
         self.is_rest = False
-        # How the titles of modules are numbered: those of one kind stand next to each other.
-        self.numbering = ""
+        # How the titles of modules are numbered, outermost first: those of one kind stand next to each other.
+        self.numberings: list[str] = []
         # Of courses under the title of a term, where no column says it.
         self.term = term_of_title(title)
         # A heading in the table ends with the module of the first line below it.
@@ -57,7 +57,7 @@ class TableModules:
         self.section, self.is_sectioned, self.heading = before.section, before.is_sectioned, before.heading
         self.title = before.title
         self.term, self.heading_modules, self.carried = before.term, before.heading_modules, before.carried
-        self.numbering = before.numbering
+        self.numberings = [*before.numberings]
         self.is_rest = True
         if self.section:
             self._guess("module-from-the-table-before", self.section, self.grid.place(row))
@@ -158,10 +158,20 @@ class TableModules:
         self._guess("module-from-the-row-above", carried, self.grid.place(row.row, column))
         return [carried]
 
+    def _is_sibling(self, row: CourseRow) -> bool:
+        """Whether a title is numbered as the one before it: it opens a module, though nothing follows on its page."""
+        return self.numberings[-1:] == [title_number(row.text)]
+
+    def _keep_number(self, kind: str) -> None:
+        """Follow how titles are numbered: a kind that is known ends those within it; a title without one ends all."""
+        at = self.numberings.index(kind) if kind in self.numberings else len(self.numberings)
+        self.numberings = [*self.numberings[:at], kind] if kind else []
+
     def _section(self, row: CourseRow) -> None:
         written = self.grid.written_of(row.cell) if row.cell else row.text
         kind = title_number(written)
-        is_sibling = bool(kind) and kind == self.numbering and not row.header.of(Meaning.MODULE)
+        # One numbered as a title around the last one closes that as well.
+        is_sibling = kind in self.numberings and not row.header.of(Meaning.MODULE)
         shown = module_title(written) or (without_number(written) if is_sibling else written).strip("【】[] ")
         if term := term_of_title(shown):
             self.term = term
@@ -173,13 +183,15 @@ class TableModules:
         if has_modules and ("选" in shown or (self.holders and direction_of(shown))):
             self.heading, self.heading_modules = shown, None
         elif is_sibling or (is_module and not ("方向" in shown and self.section)):
-            self.section, self.heading, self.is_sectioned, self.numbering = shown, "", True, kind
+            self.section, self.heading, self.is_sectioned = shown, "", True
+            self._keep_number(kind)
         elif _CHOICE.search(shown) or self.section:
             self.heading, self.heading_modules = shown, None
             if not _CHOICE.search(shown):
                 self._guess("title-within-a-module", shown, self._place(row), self.section)
         else:
-            self.section, self.is_sectioned, self.numbering = shown, True, kind
+            self.section, self.is_sectioned = shown, True
+            self._keep_number(kind)
         self.carried = {}
 
     # ---- places

@@ -174,7 +174,7 @@ def test_a_direction_goes_on_in_cells_that_are_not_merged():
 def test_natures_that_name_no_direction_offer_no_choice():
     plan = plan_of(workbook(direction_rows("专业方向限选", "专业方向选修")))
 
-    assert ([*plan.groups], [each.rule for each in plan.problems]) == ([], ["sum-differs"])
+    assert ([*plan.groups], [each.rule for each in plan.problems]) == ([], ["subtotal-asks-for-a-choice"])
 
 
 def test_directions_where_no_column_names_modules():
@@ -378,7 +378,7 @@ def test_a_quota_in_a_note_is_what_is_chosen_and_a_guess(note):
 
     assert [(kind, wanted) for kind, _, _, wanted, _ in groups(plan)] == [("CHOOSE_CREDITS", 500)]
     assert [each.group for each in plan.lines] == [1, 1, 1]
-    assert [(each.rule, each.taken) for each in plan.guesses] == [("choice-by-a-note", "甲、乙、丙")]
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("choice-by-a-note", "5学分：甲、乙、丙")]
     assert (sums(plan)[0], plan.problems) == (Interval(500, 500), ())
 
 

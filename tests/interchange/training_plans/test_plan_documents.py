@@ -186,8 +186,10 @@ def test_what_the_head_lacks_and_doubled_codes_are_problems():
         [],
         [
             ("head-lacks", "major_name"),
+            ("head-lacks", "major_code"),
             ("head-lacks", "grade"),
             ("head-lacks", "college"),
+            ("head-lacks", "duration_years"),
             ("code-doubled", "A1: 甲 / 乙"),
         ],
     )

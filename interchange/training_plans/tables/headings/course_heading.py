@@ -9,6 +9,7 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_meanings import Meaning
 
 M = Meaning
+_WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
@@ -25,6 +26,11 @@ class PlanColumn(NamedTuple):
     weeks: int | None = None
     # What the heading says of marks below it.
     legend: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def is_of_weeks(self) -> bool:
+        """Whether a column of a term has the weeks that stand next to weekly hours in a column of their own."""
+        return self.meaning is M.TERM and bool(_WEEKS.fullmatch(self.heading.rpartition("/")[2]))
 
     @property
     def is_of_each(self) -> bool:

@@ -3,10 +3,11 @@
 import re
 from itertools import pairwise
 
+from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.term_columns import is_term
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.plan_words import bare, fold
 
 # Rows that a heading may have: a title of the columns, years, semesters, weeks.
 _ROWS_LARGEST = 6
@@ -47,7 +48,7 @@ def _is_above_heading(grid: Grid, row: int) -> bool:
 
 def _is_heading_row(grid: Grid, row: int) -> bool:
     """Whether all that begins in a row are labels, and several: a row of names and figures is not."""
-    texts = [grid.text_of(each) for each in grid.own_cells(row)]
+    texts = [_parts(grid, each)[0] for each in grid.own_cells(row)]
     if len(texts) < 2:
         return False
     labels = [plain_label(each) for each in texts]
@@ -68,7 +69,15 @@ def numbers_are_terms(grid: Grid, row: int) -> bool:
 
 def labels_of(grid: Grid, first: int, last: int, column: int) -> list[str]:
     cells = {id(cell): cell for row in range(first, last + 1) if (cell := grid.cell(row, column))}
-    return [text for cell in cells.values() if (text := grid.text_of(cell))]
+    return [text for cell in cells.values() for text in _parts(grid, cell)]
+
+
+def _parts(grid: Grid, cell: TableCell) -> list[str]:
+    """Give the label in a cell, or two where the first line names a term and the next says more of it: 1, 14周."""
+    first, *rest = [fold(each.text) for each in cell.lines if each.text.strip()] or [""]
+    is_term_above = bool(rest) and is_term(plain_label(first)) and not is_term(plain_label(grid.text_of(cell)))
+    parts = [first, "".join(rest)] if is_term_above else [grid.text_of(cell)]
+    return list(filter(None, parts))
 
 
 def name_pairs(labels: dict[int, list[str]]) -> None:

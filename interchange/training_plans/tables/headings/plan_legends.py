@@ -12,7 +12,7 @@ _QUOTE = "[\"'“”‘’「」]?"
 # In a heading any letter or digit may be a mark; in the sentences of a note it needs a verb.
 _HEADING = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9①-⑨]|{_SIGN})[.、:：=\-—]*考([试查察])")
 _NOTE = re.compile(
-    rf"{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
+    rf"{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|学期|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
 )
 # 数字后标“★”者该学期末组织考试.
 _NOTE_HELD = re.compile(
@@ -22,8 +22,13 @@ _NOTE_HELD = re.compile(
 _NOTE_UNMARKED = re.compile(
     r"(?:未标(?:注|记)?|不标(?:注|记)?|没有?标(?:注|记)|无标记)(?:号|的|者|课程)*(?:均|都)?(?:表示|为|是|进行|组织)*考([试查察])"
 )
+# 标*的学期为考试,其余(含实践教学环节)为考查: what no mark means, next to a mark that a text explains.
+_WITH_PRACTICE = re.compile(r"其[余他]\([^()]*含[^()]*实践[^()]*\)")
+_NOTE_REST = re.compile(r"其[余他](?:\([^()]*\))?(?:课程|学期|者|的)*(?:均|都)?(?:为|是)考([试查察])")
 # The mark of a cell that has none.
 UNMARKED = ""
+# That of a cell of weeks, where a text says that practice is meant too.
+UNMARKED_WEEKS = "周"
 _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
@@ -116,8 +121,11 @@ def _note(text: str) -> Iterator[tuple[str, str]]:
         yield letter or sign, _KINDS[kind]
     for sign, kind in _NOTE_HELD.findall(stripped):
         yield sign, _KINDS[kind]
-    for kind in _NOTE_UNMARKED.findall(stripped):
+    kinds = [*_NOTE_UNMARKED.findall(stripped), *(_NOTE_REST.findall(stripped) if _NOTE.search(stripped) else [])]
+    for kind in kinds:
         yield UNMARKED, _KINDS[kind]
+        if _WITH_PRACTICE.search(stripped):
+            yield UNMARKED_WEEKS, _KINDS[kind]
     for kind, mark in _NOTE_REVERSED.findall(stripped):
         yield mark, _KINDS[kind]
 

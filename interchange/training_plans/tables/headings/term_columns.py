@@ -24,6 +24,7 @@ _CALENDAR = 2_000
 # More are no weeks of one term: they are the number of the semester next to its weeks, ⑤8.
 _WEEKS_LARGEST = 30
 # What a term is parted into: theory and practice, or its halves.
+_PARTS_OF_TERM = frozenset({M.THEORY, M.PRACTICE, M.WEEKLY, M.WEEKS})
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周")
 _HALF = {"秋": 1, "上": 1, "春": 2, "下": 2}
 
@@ -86,7 +87,7 @@ def _term(texts: list[str]) -> _Term | None:
             return _Term(in_year, None, semester_weeks(label) or _weeks_below("".join(own[at + 1 :])))
         semester = _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
         last = meaning_of(plain_label(own[-1]), "") if at < len(own) - 1 else None
-        if semester and (last is None or last in {M.THEORY, M.PRACTICE}):
+        if semester and (last is None or last in _PARTS_OF_TERM):
             below = "".join(own[at + 1 :])
             is_part = bool(last or _HALF_OF_TERM.fullmatch(below))
             return _Term(semester, year, semester_weeks(label) or _weeks_below(below.lstrip("前后")), is_part)

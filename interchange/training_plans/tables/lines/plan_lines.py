@@ -44,7 +44,7 @@ _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 # 试1查2, S1,C2, C1~4: how a course ends, and in which semesters.
 _ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
 # 模块一：新能源, 方向二, B方向（数据）.
-_NAMED_PART = re.compile(r"(?:(?:模块|方向)[一二三四五六1-9A-Da-d甲乙丙丁]|[A-D甲乙丙丁](?:模块|方向))(?:[:、(].*)?")
+_NAMED_PART = re.compile(r"(?:(?:模块|方向)[一二三四五六1-9A-Da-d甲乙丙丁]|[A-D甲乙丙丁](?:模块|方向|组))(?:[:、(].*)?")
 _NAMES = re.compile(r"[、,，;；]")
 # 先修：生理学、病理学；… in a column or remark.
 _NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")

@@ -10,6 +10,7 @@ from interchange.training_plans.tables.headings.plan_legends import (
     NO_CODE_LEGEND,
     NO_CORE_MARKS,
     UNMARKED,
+    UNMARKED_WEEKS,
     CodeLegend,
     CoreMarks,
 )
@@ -43,6 +44,8 @@ _MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
 _WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
 # One half of a term: 前8周.
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
+# One cell over the semesters of fewer courses may be theirs.
+_ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
 _EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
@@ -109,6 +112,8 @@ class RowTerms(RowCells):
             text = self.grid.text(self.row, column.column)
             if is_empty(text) or bare(text) == "0":
                 continue
+            if self._is_of_no_course(column.column, text):
+                continue
             cell = semester_cell(text)
             if self._goes_on(column.column) and self._is_of_the_same_term(column):
                 # One cell over all parts of a term is that of the term.
@@ -125,12 +130,34 @@ class RowTerms(RowCells):
             elif cell is None:
                 found["terms"].append(column.term)
                 self._problem_at("value-not-read", text, column.column)
+            elif column.is_of_weeks and (weeks := cell.weeks or (cell.number or 0) // 100):
+                found["terms"].append(column.term)
+                found["weeks"][column.term] = weeks
+                found["has_weeks"] = True
             elif cell.is_alternative:
                 found["alternatives"].append(column.term)
             else:
                 self._take(found, column, cell)
+        self._weeks_alone(found)
         self._weekly_alone(found)
         return found
+
+    def _weeks_alone(self, found: dict[str, Any]) -> None:
+        """Take weeks in columns of their own as those of the course, where it fills them or has no weekly hours."""
+        columns = {each.term for each in self.header.of(M.TERM) if each.is_of_weeks}
+        taught = {term for term, weekly in found["weekly_hours"].items() if weekly < _WHOLE_WEEK}
+        alone = [weeks for term, weeks in found["weeks"].items() if term in columns - taught]
+        if alone and not taught:
+            found["duration"] = (found["duration"] or 0) + sum(alone)
+
+    def _is_of_no_course(self, column: int, text: str) -> bool:
+        """Whether one cell covers the semesters of several courses, and so says nothing of any: 毕业实习（40周）."""
+        cell = self.grid.cell(self.row, column)
+        is_large = cell is not None and cell.rows >= _ROWS_OF_NO_COURSE and cell.columns > 1
+        if is_large and semester_cell(text) is None:
+            self._guess_once("cell-over-courses-and-terms", text, "")
+            return True
+        return False
 
     def _says_of_terms(self, found: dict[str, Any], column: PlanColumn, text: str) -> bool:
         """Read a cell over several terms that says what each has, 每学期8学时, or which they are: 第2~5学期开设."""
@@ -208,10 +235,11 @@ class RowTerms(RowCells):
         """Read what a mark says of the assessment, or what a note says of figures without one."""
         legend, mark = {**self.context.legend, **dict(column.legend)}, cell.mark or UNMARKED
         said = (legend.get(mark) if mark else None) or _LETTERS.get(mark)
-        if said or (cell.number is None and not is_untimed(mark)) or is_tick(mark):
+        if said or (cell.number is None and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
             return said
         has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
-        return None if has_own_column else legend.get(UNMARKED)
+        is_weeks = cell.number is None and not is_untimed(mark)
+        return None if has_own_column else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _check_terms(self, found: dict[str, Any], hours: int | None) -> None:
         """Read weekly hours that make the hours of the course as hours of the terms: 形势与政策 has 8 in each.

@@ -16,7 +16,7 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
     The heading says it, or the sums do: hours of all terms make the hours of the course. Credits only a heading names,
     for weekly hours of sixteen weeks are the same figures.
     """
-    terms = header.of(Meaning.TERM)
+    terms = [each for each in header.of(Meaning.TERM) if not each.is_of_weeks]
     heading = "".join(each.heading for each in terms[:1])
     if re.search(r"学分(?:数)?(?:分配|分布|安排)?", heading) and not re.search(r"学时|课时", heading):
         return "CREDITS", True

@@ -297,7 +297,10 @@ def halves_of_years():
     areas.append((len(rows) - 1, 0, len(rows) - 1, 12))
     shown = ("credits", "hours", "practice_hours", "duration_weeks", "semesters", "weekly_hours", "weeks")
     wanted = [
-        expectation(each, *shown, assessment=by_semester(each) if each.assessment == "EXAM" else {}) for each in COURSES
+        expectation(
+            each, *shown, assessment=by_semester(each) if each.assessment == "EXAM" or not each.is_in_weeks else {}
+        )
+        for each in COURSES
     ]
     return as_xlsx(("进程表", printed(rows, areas, merged_columns=(0,), first=3))), wanted
 

@@ -7,7 +7,7 @@ from tests.interchange.documents.made_documents import pdf
 from tests.interchange.training_plans.made_plans import plan_of, ruled_page, rules, sheet_plan, word
 
 PLAIN = ["课程类别", "课程性质", "课程名称", "学分", "总学时", "备注"]
-TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案"
+TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案（三年制高职）"
 
 
 def chosen(plan):
@@ -146,7 +146,11 @@ def test_a_heading_of_certificates_or_remarks_is_that_of_remarks():
 
 def test_a_code_that_ends_with_a_letter_and_a_title_without_the_major():
     rows = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48]]
-    texts = ("示例师范高等专科学校2025级人才培养方案", "网页教育专业教学计划进程表", "专业代码：990001K 学制：三年")
+    texts = (
+        "示例师范高等专科学校2025级人才培养方案（三年制高职）",
+        "网页教育专业教学计划进程表",
+        "专业代码：990001K 学制：三年",
+    )
     head = plan_of(word(*texts, rows)).head
 
     assert (head.major_name, head.major_code, head.college) == ("网页教育", "990001K", "示例师范高等专科学校")

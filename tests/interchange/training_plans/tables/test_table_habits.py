@@ -9,7 +9,7 @@ from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, plans_of, ruled_page, rules, sheet_plan, word
 
 PLAIN = ["课程类别", "课程性质", "课程名称", "学分", "总学时"]
-TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案"
+TITLE = "示例职业技术学院网页技术专业（990001）2025级人才培养方案（三年制高职）"
 
 
 def read(plan, *fields):

@@ -4,7 +4,7 @@ from tests.interchange.training_plans.layouts.printing import as_xlsx
 from tests.interchange.training_plans.layouts.sketches import reading, sketch
 
 _HEADING = """
-某交通职业学院{title}专业（{code}）2026级课程设置表 | < | < | < | < | < | < | < | < | < | < | <
+某交通职业学院{title}专业（{code}）2026级课程设置表（三年制高职） | < | < | < | < | < | < | < | < | < | < | <
 课程/n类别 | 课程名称 | 修习/n方式 | 计划学时 | 其中实践 | 学分 | 第1学期 | 第2学期 | 第3学期 | 第4学期 | 第5学期 | 第6学期
 """
 _MANAGEMENT = """

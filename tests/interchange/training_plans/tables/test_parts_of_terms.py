@@ -1,0 +1,218 @@
+"""Terms in several columns, headings in two lines, and cells over many courses: each read as it is printed, or said."""
+
+import pytest
+
+from interchange.training_plans.tables.headings.plan_legends import note_legend
+from interchange.training_plans.tables.plan_words import NUMBERED_NOTE, SOME_OF, title_number
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan, word
+
+
+def read(plan, *fields):
+    return [(each.name, *(getattr(each, field) for field in fields)) for each in plan.lines]
+
+
+@pytest.mark.parametrize("order", [("周学时", "周数"), ("周数", "周学时")])
+def test_weeks_and_weekly_hours_have_columns_of_their_own_in_each_term(order):
+    def cells(weekly, weeks):
+        return [weekly, weeks] if order[0] == "周学时" else [weeks, weekly]
+
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "第一学期", None, "第二学期", None],
+        [None, None, None, *order, *order],
+        ["甲", 3, 48, *cells(4, 12), None, None],
+        ["乙", 4, 64, *cells(2, 16), *cells(2, 16)],
+        ["实训", 2, 52, None, None, *cells(None, 2)],
+        ["实习", 4, 96, None, None, *cells(24, 4)],
+        merges=("A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:G2"),
+    )
+
+    assert read(plan, "semesters", "weekly_hours", "weeks", "duration_weeks") == [
+        ("甲", (1,), {"1": 400}, {"1": 12}, None),
+        ("乙", (1, 2), {"1": 200, "2": 200}, {"1": 16, "2": 16}, None),
+        ("实训", (2,), {}, {"2": 2}, 2),
+        ("实习", (2,), {"2": 2400}, {"2": 4}, 4),
+    ]
+    assert plan.problems == ()
+
+
+def test_a_heading_in_two_lines_names_the_term_and_its_weeks():
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "学期及教学周数（表内为周学时）", None, None],
+        [None, None, None, "1\n14周", "2\n16周", "3\n实习"],
+        ["甲", 3.5, 56, 4, None, None],
+        ["乙", 2, 32, None, 2, None],
+        merges=("A2:A3", "B2:B3", "C2:C3", "D2:F2"),
+    )
+
+    assert read(plan, "semesters", "weekly_hours", "weeks") == [
+        ("甲", (1,), {"1": 400}, {"1": 14}),
+        ("乙", (2,), {"2": 200}, {"2": 16}),
+    ]
+    assert plan.problems == ()
+
+
+def test_one_cell_over_the_terms_of_all_courses_is_of_none_of_them():
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "周学时", None, None, None],
+        [None, None, None, "一", "二", "三", "四"],
+        ["甲", 2, 32, 2, None, "毕业实习（40周）", None],
+        ["乙", 2, 32, None, 2, None, None],
+        ["丙", 2, 32, None, 2, None, None],
+        merges=("A2:A3", "B2:B3", "C2:C3", "D2:G2", "F4:G6"),
+    )
+
+    assert read(plan, "semesters") == [("甲", (1,)), ("乙", (2,)), ("丙", (2,))]
+    assert [each.subject for each in plan.guesses if each.rule == "cell-over-courses-and-terms"] == ["毕业实习(40周)"]
+
+
+# ---- bands
+
+
+BANDS = (
+    ["序号", "课程编码", "课程名称", "课程性质", "总学时", "学分"],
+    ["一、公共基础课程", None, None, None, 96, 6],
+    ["（一）公共必修课", None, None, None, 64, 4],
+    [1, "A1", "甲", "必修", 64, 4],
+    ["（二）公共选修课（三门中选修一门）", None, None, None, 32, 2],
+    *([at, f"A{at}", name, "选修", 32, 2] for at, name in ((2, "乙"), (3, "丙"), (4, "丁"))),
+    ["二、专业课程", None, None, None, 128, 8],
+    [5, "B1", "戊", "必修", 128, 8],
+    ["总计", None, None, None, 224, 14],
+)
+AREAS = tuple(f"A{row}:D{row}" for row in (3, 4, 6, 10, 12))
+
+
+def test_a_module_with_its_sums_above_its_courses_is_no_course():
+    plan = sheet_plan(*BANDS, merges=AREAS)
+
+    assert [each.name for each in plan.lines] == list("甲乙丙丁戊")
+    assert [(each.label, each.stated, each.lines) for each in plan.totals] == [
+        ("(一)公共必修课", {"credits": 400, "hours": 64}, (1,)),
+        ("(二)公共选修课(三门中选修一门)", {"credits": 200, "hours": 32}, (2, 3, 4)),
+        ("一、公共基础课程", {"credits": 600, "hours": 96}, (1, 2, 3, 4)),
+        ("总计", {"credits": 1400, "hours": 224}, (1, 2, 3, 4, 5)),
+        ("二、专业课程", {"credits": 800, "hours": 128}, (5,)),
+    ]
+    assert [(each.choose, each.options) for each in plan.groups] == [(1, ("乙", "丙", "丁"))]
+    assert plan.problems == ()
+
+
+def test_sums_above_courses_that_they_do_not_fit_are_problems():
+    wrong = [*BANDS[:2], ["（一）公共必修课", None, None, None, 80, 5], *BANDS[3:]]
+
+    assert [(each.rule, each.place.row) for each in sheet_plan(*wrong, merges=AREAS).problems] == [
+        ("sum-differs", 4),
+        ("sum-differs", 4),
+    ]
+
+
+def test_a_course_that_the_choice_names_besides_is_taken_by_all():
+    rows = [*BANDS]
+    rows[4] = ["（二）公共选修课（两门中选修一门，另修全院选修课）", None, None, None, 64, 4]
+    rows[7] = [4, "A4", "全院选修课", "选修", 32, 2]
+    rows[1] = ["一、公共基础课程", None, None, None, 128, 8]
+    rows[10] = ["总计", None, None, None, 256, 16]
+    plan = sheet_plan(*rows, merges=AREAS)
+
+    assert [(each.choose, each.options) for each in plan.groups] == [(1, ("乙", "丙"))]
+    assert {"named-besides-a-choice", "lines-stand-for-pools"} <= rules(plan.guesses)
+    assert plan.problems == ()
+
+
+# ---- numbered titles, marks, choices
+
+
+NUMBERED = (
+    ["编号", "课程名称", "学分", "总学时", "备注"],
+    ["1 公共基础课程"],
+    ["1.1 公共必修课程"],
+    ["1.1.1", "甲", 2, 32],
+    ["1.2 公共选修课程（选修，2选1）"],
+    ["1.2.1", "乙", 2, 32],
+    ["1.2.2", "丙", 2, 32],
+    ["2 专业课程"],
+    ["2.1 专业方向课程（选修，甲、乙两组任选一组）"],
+    ["2.1.1", "丁", 2, 32, "甲组"],
+    ["2.1.2", "戊", 2, 32],
+    ["2.1.3", "己", 2, 32, "乙组"],
+    ["2.1.4", "庚", 2, 32],
+    ["2.2 专业任选课程（任选，不少于2学分）"],
+    ["2.2.1", "辛", 2, 32],
+    ["2.2.2", "壬", 2, 32],
+)
+
+
+def test_titles_with_numbers_in_several_levels_open_modules_and_choices():
+    titles = tuple(f"A{row}:E{row}" for row in (3, 4, 6, 9, 10, 15))
+    plan = sheet_plan(*NUMBERED, merges=(*titles, "E11:E12", "E13:E14"))
+
+    assert read(plan, "module", "nature") == [
+        ("甲", "COMMON", "REQUIRED"),
+        *((each, "COMMON", "ELECTIVE") for each in "乙丙"),
+        *((each, "EXTENSION", "ELECTIVE") for each in "丁戊己庚辛壬"),
+    ]
+    assert [(each.kind, each.choose, each.credits, each.options) for each in plan.groups] == [
+        ("CHOOSE_ONE", 1, None, ("乙", "丙")),
+        ("CHOOSE_ONE", 1, None, ("甲组", "乙组")),
+        ("CHOOSE_CREDITS", None, 200, ()),
+    ]
+    assert plan.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [("1 公共课", "d"), ("1.1 公共课", "d."), ("1.1.2 甲", "d.."), ("一、公共课", "、"), ("公共课", "")],
+)
+def test_the_kind_of_a_number_tells_its_level(text, kind):
+    assert title_number(text) == kind
+    assert not NUMBERED_NOTE.match("2.4 专业任选课程")
+
+
+def test_a_note_explains_a_mark_and_what_has_none():
+    note = "说明：1.周学时后标*的学期为考试，其余（含实践教学环节）为考查；"
+
+    assert note_legend([note]) == {"*": "EXAM", "": "CHECK", "周": "CHECK"}
+    assert note_legend([note.replace("（含实践教学环节）", "")]) == {"*": "EXAM", "": "CHECK"}
+    assert note_legend(["其余为考查"]) == {}
+
+
+def test_a_remark_over_two_directions_names_as_many_as_there_are():
+    rows = [["专业方向课", f"{way}方向", f"{way}{at}", "选修", 2, 32, "二选一"] for way in "甲乙" for at in (1, 2, 3)]
+    plan = sheet_plan(
+        ["课程类别", None, "课程名称", "课程性质", "学分", "总学时", "备注"], *rows, merges=("A2:B2", "A3:A8")
+    )
+
+    assert [(each.choose, each.options) for each in plan.groups] == [(1, ("甲方向", "乙方向"))]
+    assert plan.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "chosen"), [("三门中选修两门", ("三", "两")), ("4门课程中任选2门", ("4", "2")), ("三选一", ("三", "一"))]
+)
+def test_words_of_a_choice_between_its_numbers(text, chosen):
+    assert SOME_OF.search(text).group(1, 2) == chosen
+
+
+# ---- appendices and heads
+
+
+def test_electives_in_an_appendix_count_where_all_courses_stand_in_appendices():
+    table = ["课程名称", "学分", "总学时", "开课学期"]
+    required = [table, ["甲", 2, 32, 1]]
+    electives = [
+        ["选修模块", *table],
+        ["公共选修课（任选1门）", "乙", 1, 16, 2],
+        ["公共选修课（任选1门）", "丙", 1, 16, 2],
+    ]
+    inside = plan_of(word(HEAD[0][0], "附表1：必修课教学进程表", required, "附表2：选修课教学安排表", electives))
+    offered = plan_of(word(HEAD[0][0], "教学进程表", required, "附表2：选修课教学安排表", electives))
+
+    assert [each.is_counted for each in inside.lines] == [True, True, True]
+    assert [(each.choose, each.options) for each in inside.groups] == [(1, ("乙", "丙"))]
+    assert [each.is_counted for each in offered.lines] == [True, False, False]
+
+
+def test_the_grade_counts_among_other_facts_of_a_long_line():
+    line = "专业代码：530201        年级：2022级        学制：全日制三年        所属系部：金融系        执笔人：某某"
+
+    assert plan_of(word(line, [["课程名称", "学分", "总学时"], ["甲", 2, 32]])).head.grade == "2022级"
