@@ -1,8 +1,9 @@
 """Remarks put together: where a column is the cause, it is named once, with the lines, and not once for each row."""
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.training_plans.training_plan import PlanLine, PlanRemark
+from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanRemark
 
 # What is said of fewer rows is said of each.
 _ROWS_LEAST = 5
@@ -10,6 +11,8 @@ _ROWS_LEAST = 5
 _OF_EACH_ROW = frozenset({"struck-out"})
 # Of more subjects the first are shown.
 _SUBJECTS_LARGEST = 3
+# How many lines of how many, and their names, as a remark put together has taken them.
+_TOGETHER = re.compile(r"\d+/\d+：(.*)", re.DOTALL)
 
 
 def once_per_column(remarks: Iterable[PlanRemark], lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
@@ -34,6 +37,16 @@ def once_per_column(remarks: Iterable[PlanRemark], lines: Sequence[PlanLine]) ->
         elif key not in done:
             done.add(key)
             yield _together(large[key], names, counts[key[1:4]])
+
+
+def rows_of(remark: PlanRemark, lines: Iterable[PlanLine]) -> list[PlanPlace]:
+    """Give the places of the rows that a remark is of: its own, or those of the lines that it puts together."""
+    together = _TOGETHER.fullmatch(remark.taken)
+    if remark.place is None or together is None:
+        return [remark.place._replace(column=None)] if remark.place else []
+    names = f"、{together[1]}、"
+    own = [each for each in lines if each.place[:3] == remark.place[:3] and f"、{each.name}、" in names]
+    return [each.place._replace(column=None) for each in own]
 
 
 def _column(remark: PlanRemark) -> tuple[object, ...]:

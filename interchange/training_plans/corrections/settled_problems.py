@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanReading, PlanRemark
+from interchange.training_plans.checks.gathered_remarks import rows_of
 from interchange.training_plans.figure_faults import figure_faults
 from interchange.training_plans.plan_totals import differences_of
 
@@ -20,6 +21,7 @@ _OF_RULE: Mapping[str, frozenset[str]] = {
     "several-weekly-hours-in-one-term": frozenset({"weeklyHours"}),
     "hours-of-terms-do-not-add-up": frozenset({"hours", "weeklyHours"}),
     "line-in-two-tables": frozenset({"isCounted"}),
+    "line-twice": frozenset({"isCounted"}),
     "code-doubled": frozenset({"courseCode"}),
 }
 # The fields of a line that a column of a meaning states.
@@ -51,7 +53,8 @@ _OF_CELLS = frozenset({"value-not-read", "several-values-in-one-cell", "struck-o
 _OF_FIGURES = frozenset(
     {"hours-do-not-add-up", "hours-below-credits", "part-larger-than-whole", "line-without-figures"}
 )
-_OF_TOTALS = "sum-differs"
+_SUM_DIFFERS = "sum-differs"
+_OF_TOTALS = frozenset({_SUM_DIFFERS, "subtotal-asks-for-a-choice"})
 
 
 class _Row(NamedTuple):
@@ -67,7 +70,15 @@ def problems_after(
     """Give the problems of a plan once its lines are corrected: those left, then those that corrections made."""
     rows = _rows(before, changed, left_out)
     columns = {(each.place.sheet, each.place.table, each.place.column): each.meaning for each in before.columns}
-    left = [each for each in before.problems if not _is_settled(each, rows, columns)]
+    # What is said once of several rows is settled once each of them is.
+    left = [
+        each
+        for each in before.problems
+        if not all(
+            _is_settled(each, rows.get(place) if place else None, columns)
+            for place in rows_of(each, before.lines) or (None,)
+        )
+    ]
     lines = [after.lines[number - 1] for number in changed]
     return (*_totals_after(left, before, after), *_figures_of(lines))
 
@@ -85,11 +96,8 @@ def _row(place: PlanPlace) -> PlanPlace:
     return place._replace(column=None)
 
 
-def _is_settled(
-    each: PlanRemark, rows: Mapping[PlanPlace, _Row], columns: Mapping[tuple[str, int | None, int | None], str]
-) -> bool:
-    row = rows.get(_row(each.place)) if each.place else None
-    if row is None or each.place is None or each.rule == _OF_TOTALS:
+def _is_settled(each: PlanRemark, row: _Row | None, columns: Mapping[tuple[str, int | None, int | None], str]) -> bool:
+    if row is None or each.place is None or each.rule in _OF_TOTALS:
         return False
     if row.is_left_out or each.rule in _OF_FIGURES:
         return True
@@ -110,10 +118,10 @@ def _totals_after(left: list[PlanRemark], before: PlanReading, after: PlanReadin
     """Give the problems with those of totals that are counted anew as they are now."""
     counted = [pair for pair in zip(before.totals, after.totals, strict=True) if pair[0] != pair[1]]
     gone = {(_row(was.place), subject) for was, _ in counted for subject in differences_of(was).values()}
-    places = {_row(each.place): each.place for each in left if each.rule == _OF_TOTALS and each.place}
+    places = {_row(each.place): each.place for each in left if each.rule in _OF_TOTALS and each.place}
     for each in left:
-        if each.rule != _OF_TOTALS or each.place is None or (_row(each.place), each.subject) not in gone:
+        if each.rule not in _OF_TOTALS or each.place is None or (_row(each.place), each.subject) not in gone:
             yield each
     for _, now in counted:
         for subject in differences_of(now).values():
-            yield PlanRemark(_OF_TOTALS, subject, places.get(_row(now.place), now.place))
+            yield PlanRemark(_SUM_DIFFERS, subject, places.get(_row(now.place), now.place))

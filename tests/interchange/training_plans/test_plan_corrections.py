@@ -144,3 +144,14 @@ def test_a_correction_that_does_not_fit_names_its_item(given: Correction, said: 
 def test_a_value_of_a_line_that_is_left_out_is_corrected_no_more():
     with pytest.raises(CorrectionError, match="1:1:credits fits nothing"):
         corrected(Correction("1:1", removes=True), Correction("1:1:credits", text="3"))
+
+
+def test_what_is_said_once_of_a_column_is_settled_once_each_of_its_rows_is():
+    rows: list[list[Any]] = [[f"课{each}", "必修", f"约{each}", 32, 16, 16, "1", "考试"] for each in range(1, 7)]
+    told = [each for each in plans(*rows)[0].problems if each.rule == "value-not-read"]
+    given = [Correction(f"1:{each}:credits", text="2", read="") for each in range(1, 7)]
+    some, all_of_them = corrected(*given[:5], rows=rows), corrected(*given, rows=rows)
+
+    assert [each.taken[:4] for each in told] == ["6/6："]
+    assert "value-not-read" in rules(some.reading)
+    assert "value-not-read" not in rules(all_of_them.reading)

@@ -21,7 +21,7 @@ def test_each_row_is_named_whether_alone_or_together(rows):
 
     assert said == remarks if len(rows) < 10 else len(said) == 1
     assert all(
-        each.place.row == row or f"课{row}" in each.taken.split("：")[-1].split("、")
+        each.place.row == row or f"课{row}" in str(each.taken).split("：")[-1].split("、")
         for row in rows
         for each in said
         if len(said) == 1
@@ -41,4 +41,4 @@ def test_a_column_of_words_where_numbers_should_be_is_one_problem():
 
     (problem,) = [each for each in plan.problems if each.rule == "value-not-read"]
     assert (problem.place.row, problem.place.column, problem.subject) == (3, 3, "约1、约2、约3、…")
-    assert problem.taken == f"8/8：{'、'.join(each[0] for each in rows)}"
+    assert problem.taken == f"8/8：{'、'.join(str(each[0]) for each in rows)}"

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-XB6D6PXX.js";import"./chunk-LQGTQJWE.js";import"./chunk-QVVN5T3Z.js";import"./chunk-6I7JGORO.js";import"./chunk-AWV5CJJY.js";import"./chunk-UJUFTCGX.js";import"./chunk-SQMR43J7.js";import"./chunk-B3O5YLS7.js";import"./chunk-XJW5NPFI.js";import"./chunk-URRIFLJU.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

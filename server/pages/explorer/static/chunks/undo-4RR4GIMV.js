@@ -1,1 +1,0 @@
-import{a}from"./chunk-WEUEPM7K.js";import"./chunk-IB4YKZUA.js";import"./chunk-SXZT6WYT.js";import"./chunk-AEP5JBUL.js";import"./chunk-HUM6CWQS.js";import"./chunk-AWV5CJJY.js";import"./chunk-UJUFTCGX.js";import"./chunk-SQMR43J7.js";import"./chunk-B3O5YLS7.js";import"./chunk-XJW5NPFI.js";import"./chunk-URRIFLJU.js";import"./chunk-22CZTWQI.js";export{a as Undo};
