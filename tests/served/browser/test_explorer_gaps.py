@@ -326,7 +326,7 @@ async def test_a_plan_opens_at_the_certificate_that_the_page_is_narrowed_to(serv
     async with opened(browser, served) as look:
         page = look.page
         await look.show(f"/gaps?through=plans&certificate={certificate}")
-        await page.locator("#gaps-plans-title >> xpath=.. >> css=a[href^='/plans/']").first.click()
+        await page.locator("#gaps-plans-title >> xpath=.. >> css=a[href^='/plans/']:has-text('2025')").first.click()
         await page.wait_for_selector("#plan-fit-title")
         chosen = await page.locator(".filters select").first.evaluate("each => each.selectedOptions[0].text")
         shown = await page.inner_text("#plan-fit-title")
