@@ -4,7 +4,7 @@ from pathlib import Path
 
 import orjson
 
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 
 CHOICES = "columns.json"
 

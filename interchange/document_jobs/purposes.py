@@ -14,7 +14,7 @@ from interchange.standards.standard_document import KINDS, StandardDocument, sta
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 
 
 class Purpose(StrEnum):

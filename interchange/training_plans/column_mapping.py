@@ -8,7 +8,7 @@ import orjson
 from analysis.training_plans.training_plan import ColumnReading, PlanReading
 from interchange.standards.standard_report import as_json
 from interchange.training_plans.plan_errors import ColumnMappingError
-from interchange.training_plans.tables.column_choices import is_name, name_of
+from interchange.training_plans.tables.headings.column_choices import is_name, name_of
 
 FORM = "oneplusx.training-plan-columns/1"
 _HEADINGS_LARGEST = 500

@@ -49,7 +49,7 @@ from interchange.training_plans.tables.certificates_and_weeks import (
     read_certificates,
     read_weeks,
 )
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_legends import (
     CodeLegend,
@@ -58,10 +58,10 @@ from interchange.training_plans.tables.headings.plan_legends import (
     core_marks,
     note_legend,
 )
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_blocks import blocks_of
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows

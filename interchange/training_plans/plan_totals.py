@@ -8,8 +8,8 @@ from analysis.training_plans.intervals import figure_named, figures, interval_wi
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, in_parts, is_empty, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of

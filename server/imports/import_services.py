@@ -26,7 +26,7 @@ from interchange.standard_imports.import_errors import ImportQuestionsError
 from interchange.standards.corrections.correction import bounded
 from interchange.standards.corrections.correction_table import correction_of
 from interchange.training_plan_imports.kept_columns import kept_columns, remove_columns
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from resolvers.editing.edit_errors import shown_error
 from resolvers.services.column_mappings import HEADINGS_LARGEST
 from resolvers.services.import_undo import OBSTACLES_LARGEST

@@ -12,7 +12,7 @@ from graph.model.core import Text
 from interchange.document_jobs.kept_choices import write_choices
 from interchange.document_jobs.purposes import Purpose
 from interchange.document_jobs.reading_process import DOCUMENT
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 from server.jobs.job_folder import make_folder, new_id, whole_folder
 from server.jobs.stored_jobs import JobBounds, JobError, StoredJob, StoredJobs
 

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanRemark
 from interchange.training_plans.checks.row_numbers import NumberedRow
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures
-from interchange.training_plans.tables.heading_weeks import HeadingWeeks
+from interchange.training_plans.tables.headings.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 

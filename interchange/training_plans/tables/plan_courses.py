@@ -15,13 +15,13 @@ from interchange.training_plans.plan_totals import (
 )
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.plan_lines import LineReader
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
 from interchange.training_plans.tables.table_modules import TableModules

@@ -5,7 +5,7 @@ from functools import cached_property
 
 from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.plan_words import as_written, fold
 
 

@@ -2,9 +2,9 @@
 
 from interchange.training_plans.plan_totals import BETWEEN, StatedFigures, nature_of_total, read_figures
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind
 from interchange.training_plans.tables.plan_words import OTHER_WORD, bare
 from interchange.training_plans.tables.table_kinds import find_header

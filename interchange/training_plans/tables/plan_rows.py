@@ -8,9 +8,9 @@ from typing import NamedTuple
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.certificates_and_weeks import weeks_begin
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.numerals import COUNT, NUMERAL
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
 from interchange.training_plans.tables.plan_words import (
     LABEL_LARGEST,

@@ -4,10 +4,10 @@ import re
 
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading, PlanColumn
 from interchange.training_plans.tables.headings.heading_rows import numbers_are_terms
+from interchange.training_plans.tables.headings.plan_columns import heading_from, is_total_label
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
-from interchange.training_plans.tables.plan_columns import heading_from, is_total_label
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_words import bare, module_of, nature_of
 
 M = Meaning

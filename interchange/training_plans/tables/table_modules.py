@@ -5,8 +5,8 @@ import re
 from analysis.training_plans.training_plan import PlanPlace, PlanRemark
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import (

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
-from interchange.training_plans.tables.column_choices import ColumnChoices
+from interchange.training_plans.tables.headings.column_choices import ColumnChoices
 from interchange.training_plans.tables.headings.plan_labels import is_name_label, meaning_of, plain_label
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.table_kinds import find_header, has_courses_as_columns

@@ -6,8 +6,8 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind
 from interchange.training_plans.tables.plan_words import is_calculated

@@ -26,7 +26,7 @@ from interchange.training_plans.corrections.corrected_plans import correct_plans
 from interchange.training_plans.form.form_tables import KINDS
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
-from interchange.training_plans.tables.column_choices import NO_CHOICES, ColumnChoices, choices_of
+from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from seeds.catalogue_majors import read_majors
 from server.commands.documents.confirmation import AnswerOption, AnswersFile, all_answers, require_same, required_token
 from server.commands.documents.document_files import bytes_of, write_bytes

@@ -15,7 +15,7 @@ from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, confirm_plans
 from interchange.training_plan_imports.kept_columns import kept_columns, remove_columns
 from interchange.training_plans.plan_reading import read_training_plans
-from interchange.training_plans.tables.column_choices import ColumnChoices, choices_of
+from interchange.training_plans.tables.headings.column_choices import ColumnChoices, choices_of
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.training_plan_imports.made_imports import REPORT_SHA256
 from tests.interchange.training_plan_imports.own_columns import BY_HAND, COLLEGE, FIGURES, KEPT, OTHER, table

@@ -2,8 +2,8 @@
 
 import re
 
-from interchange.training_plans.tables.column_choices import name_of, names
-from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.column_choices import name_of, names
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from tests.conftest import ROOT
 
 WORDS = ROOT / "server" / "pages" / "explorer" / "source" / "words" / "columns.ts"

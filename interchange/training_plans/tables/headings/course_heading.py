@@ -5,8 +5,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import ColumnReading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 
 M = Meaning
 _WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")

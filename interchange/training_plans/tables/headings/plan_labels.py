@@ -3,7 +3,7 @@
 import re
 from functools import lru_cache
 
-from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_words import bare
 
 M = Meaning

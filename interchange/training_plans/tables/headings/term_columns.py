@@ -7,7 +7,7 @@ from typing import NamedTuple
 from interchange.training_plans.tables.headings.course_heading import PlanColumn
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import heading_legend
-from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     CHINESE,
     is_summer,

@@ -5,9 +5,9 @@ from typing import Any
 
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
 from interchange.training_plans.figure_faults import hour_faults
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.name_marks import MarkedName, marked_name
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
     is_empty,

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_empty
 from interchange.training_plans.tables.plan_words import bare
 

@@ -14,10 +14,10 @@ from interchange.training_plans.tables.headings.plan_legends import (
     CodeLegend,
     CoreMarks,
 )
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     SEMESTERS_LARGEST,
     SemesterCell,

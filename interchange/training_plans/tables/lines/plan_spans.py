@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.documents.document_pages import TableCell
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind
 
 # Of more rows and texts the ends are not searched for.

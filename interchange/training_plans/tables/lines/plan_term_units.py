@@ -5,8 +5,8 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import is_tick, semester_cell, whole
 
 

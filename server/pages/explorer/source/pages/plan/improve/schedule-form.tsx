@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { filter, param, params } from "../../../address";
 import type { ScheduleSemestersInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
-import { i } from "../../../words/improve";
+import { s } from "../../../words/schedule";
 import { p } from "../../../words/plan";
 import { labelled, labelsOf } from "../same-names";
 import { type Plan, termsOf } from "../terms";
@@ -44,7 +44,7 @@ function Weeks({ plan }: { plan: Plan }) {
   };
   return (
     <fieldset class="filters schedule-weeks">
-      <legend>{i("weeksSaid")}</legend>
+      <legend>{s("weeksSaid")}</legend>
       {semestersOf(plan).map((each) => <label key={each} class="select"><span>{p("semesterOf", { n: each })}</span><input type="number" inputMode="numeric" name={`weeks-${each}`} min={0} max={WEEKS_MOST} step={1} value={said.get(String(each)) ?? ""} onChange={(event) => set(each, event.currentTarget.value)} /></label>)}
     </fieldset>
   );
@@ -59,7 +59,7 @@ export function placedIn({ courses }: Plan): [name: string, label: string][] {
 function Unplaced({ plan }: { plan: Plan }) {
   const placed = new Set(placedIn(plan).map(([name]) => name));
   const others = [...labelsOf(plan.courses)].filter(([name]) => !placed.has(name));
-  return others.length > 0 ? <p class="fine schedule-unplaced">{i("notOffered")} {others.map(([name, label], at) => <span key={name}>{at > 0 && "、"}<Data>{label}</Data></span>)}</p> : null;
+  return others.length > 0 ? <p class="fine schedule-unplaced">{s("notOffered")} {others.map(([name, label], at) => <span key={name}>{at > 0 && "、"}<Data>{label}</Data></span>)}</p> : null;
 }
 
 interface CourseChoice {
@@ -73,7 +73,7 @@ interface CourseChoice {
 }
 
 export const CourseSelect = ({ name, word, plan, without = [], value, onChoose }: CourseChoice) => (
-  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{i("chooseCourse")}</option>{placedIn(plan).filter(([each]) => !without.includes(each)).map(([each, label]) => <option key={each} value={each}>{label}</option>)}</select></label>
+  <label class="select"><span>{word}</span><select name={name} lang="zh-CN" value={value} onChange={(event) => onChoose(event.currentTarget.value)}><option value="">{s("chooseCourse")}</option>{placedIn(plan).filter(([each]) => !without.includes(each)).map(([each, label]) => <option key={each} value={each}>{label}</option>)}</select></label>
 );
 
 /** Shows a course that was said: one of several of its name by its line. */
@@ -84,15 +84,15 @@ export function shownIn({ courses }: Plan): (name: string) => string {
 
 /** What was said, each with a button that takes it back. */
 export const Said = ({ texts, onRemove }: { texts: readonly string[]; onRemove: (at: number) => void }) => (
-  <ul class="chips">{texts.map((each, at) => <li key={each}><button type="button" class="chip" aria-label={i("takeBack", { name: each })} onClick={() => onRemove(at)}><Data>{each}</Data> ×</button></li>)}</ul>
+  <ul class="chips">{texts.map((each, at) => <li key={each}><button type="button" class="chip" aria-label={s("takeBack", { name: each })} onClick={() => onRemove(at)}><Data>{each}</Data> ×</button></li>)}</ul>
 );
 
 function Locked({ plan }: { plan: Plan }) {
   const locked = params("lock");
   return (
     <fieldset class="schedule-locked">
-      <legend>{i("lockedSaid")}</legend>
-      <CourseSelect name="lock" word={i("lockCourse")} plan={plan} without={locked} value="" onChoose={(name) => filter({ lock: [...locked, name] })} />
+      <legend>{s("lockedSaid")}</legend>
+      <CourseSelect name="lock" word={s("lockCourse")} plan={plan} without={locked} value="" onChoose={(name) => filter({ lock: [...locked, name] })} />
       <Said texts={locked.map(shownIn(plan))} onRemove={(at) => filter({ lock: locked.filter((_, place) => place !== at) })} />
     </fieldset>
   );
@@ -105,8 +105,8 @@ function Free({ plan }: { plan: Plan }) {
   const others = placedIn(plan).map(([name]) => name).filter((name) => !common.includes(name) || free.includes(name));
   return (
     <fieldset class="schedule-free">
-      <legend>{i("freeSaid")}</legend>
-      <CourseSelect name="free" word={i("freeCourse")} plan={plan} without={others} value="" onChoose={(name) => filter({ free: [...free, name] })} />
+      <legend>{s("freeSaid")}</legend>
+      <CourseSelect name="free" word={s("freeCourse")} plan={plan} without={others} value="" onChoose={(name) => filter({ free: [...free, name] })} />
       <Said texts={free.map(shownIn(plan))} onRemove={(at) => filter({ free: free.filter((_, place) => place !== at) })} />
     </fieldset>
   );
@@ -122,10 +122,10 @@ function Pairs({ plan }: { plan: Plan }) {
   };
   return (
     <fieldset class="schedule-pairs">
-      <legend>{i("pairsSaid")}</legend>
+      <legend>{s("pairsSaid")}</legend>
       <div class="filters">
-        <CourseSelect name="before" word={i("pairBefore")} plan={plan} value={before} onChoose={setBefore} />
-        {before && <CourseSelect name="after" word={i("pairAfter")} plan={plan} without={[before]} value="" onChoose={add} />}
+        <CourseSelect name="before" word={s("pairBefore")} plan={plan} value={before} onChoose={setBefore} />
+        {before && <CourseSelect name="after" word={s("pairAfter")} plan={plan} without={[before]} value="" onChoose={add} />}
       </div>
       <Said texts={pairs.map((each) => each.map(shownIn(plan)).join(" → "))} onRemove={(at) => keep(pairs.filter((_, place) => place !== at))} />
     </fieldset>
@@ -137,7 +137,7 @@ export function ScheduleForm({ plan }: { plan: Plan }) {
   const [isOpen] = useState(["weeks", "lock", "free", "before", "begin", "order"].some((each) => param(each) !== null));
   return (
     <details class="folded schedule-form" open={isOpen}>
-      <summary>{i("scheduleMore")}</summary>
+      <summary>{s("scheduleMore")}</summary>
       <Weeks plan={plan} />
       <Locked plan={plan} />
       <Free plan={plan} />

@@ -2,7 +2,8 @@
 import { useState } from "preact/hooks";
 import { filter, params } from "../../../address";
 import type { ScheduleSemestersInput } from "../../../generated/answers";
-import { coded, i } from "../../../words/improve";
+import { coded } from "../../../words/improve";
+import { s } from "../../../words/schedule";
 import { p } from "../../../words/plan";
 import type { Plan } from "../terms";
 import { CourseSelect, Said, semestersOf, shownIn } from "./schedule-form";
@@ -39,8 +40,8 @@ export function Begins({ plan }: { plan: Plan }) {
   };
   return (
     <fieldset class="schedule-begins">
-      <legend>{i("beginsSaid")}</legend>
-      <CourseSelect name="begin" word={i("beginCourse")} plan={plan} value={course} onChoose={setCourse} />
+      <legend>{s("beginsSaid")}</legend>
+      <CourseSelect name="begin" word={s("beginCourse")} plan={plan} value={course} onChoose={setCourse} />
       {course && <div class="filters">{semestersOf(plan).map((each) => <label key={each} class="check"><input type="checkbox" name={`begin-${each}`} checked={semesters.includes(each)} onChange={(event) => choose(each, event.currentTarget.checked)} /> {p("semesterOf", { n: each })}</label>)}</div>}
       <Said texts={said.map((each) => beginText(shown(each.course), each.semesters))} onRemove={(at) => keep(said.filter((_, place) => place !== at))} />
     </fieldset>
@@ -52,8 +53,8 @@ export function Order() {
   const first = (objective: Objective, at: number): void => filter({ order: [...order.slice(0, at - 1), objective, ...order.slice(at - 1).filter((each) => each !== objective)] });
   return (
     <fieldset class="schedule-order">
-      <legend>{i("orderSaid")}</legend>
-      <ol>{order.map((each, at) => <li key={each}><span>{coded("stage_", each)}</span>{at > 0 && <> <button type="button" class="button small" aria-label={i("orderEarlier", { name: coded("stage_", each) })} onClick={() => first(each, at)}>↑</button></>}</li>)}</ol>
+      <legend>{s("orderSaid")}</legend>
+      <ol>{order.map((each, at) => <li key={each}><span>{coded("stage_", each)}</span>{at > 0 && <> <button type="button" class="button small" aria-label={s("orderEarlier", { name: coded("stage_", each) })} onClick={() => first(each, at)}>↑</button></>}</li>)}</ol>
     </fieldset>
   );
 }

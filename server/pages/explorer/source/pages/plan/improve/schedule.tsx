@@ -4,7 +4,8 @@ import { Empty } from "../../../parts/answer";
 import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count } from "../../../words";
-import { coded, i } from "../../../words/improve";
+import { i } from "../../../words/improve";
+import { s } from "../../../words/schedule";
 import { p } from "../../../words/plan";
 import { BoardColumns } from "../board";
 import { figureText } from "../figures";
@@ -26,9 +27,9 @@ const rounded = (hours: number | null | undefined): number | null => (hours == n
 
 const Semesters = ({ schedule }: { schedule: Schedule }) => (
   <section class="card">
-    <h3>{i("semesters")}</h3>
-    <Lined label={i("semesters")} columns={[column(i("semester")), numbers(i("weeks")), column(i("weeksFrom")), numbers(i("weeklyNow")), numbers(i("weeklyThen"))]}>
-      {schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{coded("weeks_", each.weeksFrom)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}
+    <h3>{s("semesters")}</h3>
+    <Lined label={s("semesters")} columns={[column(s("semester")), numbers(i("weeks")), column(s("weeksFrom")), numbers(s("weeklyNow")), numbers(s("weeklyThen"))]}>
+      {schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{s(`weeks_${each.weeksFrom}`)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}
     </Lined>
   </section>
 );
@@ -43,24 +44,24 @@ const movesOf = ({ courses }: Schedule) => courses.filter((each) => each.semeste
 
 const Moves = ({ plan, schedule }: { plan: Plan; schedule: Schedule }) => (
   <section class="card">
-    <h3>{i("moves", { n: schedule.moves })}</h3>
-    {schedule.moves === 0 && <p class="fine">{i("movesNone")}</p>}
-    <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{labelIn(plan, each)}</Data> <span class="number">{i("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
-    {schedule.examinations.length > 0 && <><h4>{i("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
+    <h3>{s("moves", { n: schedule.moves })}</h3>
+    {schedule.moves === 0 && <p class="fine">{s("movesNone")}</p>}
+    <ul class="plain-list">{movesOf(schedule).map((each) => <li key={each.course}><Data>{labelIn(plan, each)}</Data> <span class="number">{s("moveFromTo", { a: each.semesterNow, b: each.semester ?? "" })}</span></li>)}</ul>
+    {schedule.examinations.length > 0 && <><h4>{s("examinations")}</h4><ul class="plain-list">{schedule.examinations.map((each) => <li key={each.certificate}><Data>{each.certificate}</Data> {p("inTerms", { t: each.semester })} <span class="fine"><Data>{each.courses.join("、")}</Data></span></li>)}</ul></>}
   </section>
 );
 
 /** Courses that stay, by the reason for which they do. */
 function Held({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
   const reasons = [...new Set(schedule.courses.map((each) => each.held))].filter((each) => each != null);
-  const rows = [...reasons.map((reason) => [coded("held_", reason), schedule.courses.filter((each) => each.held === reason).map((each) => labelIn(plan, each))] as const), [i("leftOut"), schedule.leftOut] as const, [i("unknownNames"), schedule.unknown] as const];
+  const rows = [...reasons.map((reason) => [s(`held_${reason}`), schedule.courses.filter((each) => each.held === reason).map((each) => labelIn(plan, each))] as const), [s("leftOut"), schedule.leftOut] as const, [i("unknownNames"), schedule.unknown] as const];
   return <>{rows.filter(([, names]) => names.length > 0).map(([title, names]) => <details key={title} class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary><p class="lead"><Data>{names.join("、")}</Data></p></details>)}</>;
 }
 
 const Impossible = ({ schedule }: { schedule: Schedule }) => (
   <>
-    <Empty title={i("impossible")}>{i("impossibleHelp")}</Empty>
-    {schedule.shortages.length > 0 && <section class="card"><h3>{i("shortages")}</h3><ul class="plain-list">{schedule.shortages.map((each, at) => <li key={at}>{i("shortage", { a: each.first, b: each.last, h: count(each.hours), c: count(each.capacity) })}</li>)}</ul></section>}
+    <Empty title={s("impossible")}>{s("impossibleHelp")}</Empty>
+    {schedule.shortages.length > 0 && <section class="card"><h3>{s("shortages")}</h3><ul class="plain-list">{schedule.shortages.map((each, at) => <li key={at}>{s("shortage", { a: each.first, b: each.last, h: count(each.hours), c: count(each.capacity) })}</li>)}</ul></section>}
   </>
 );
 
@@ -71,14 +72,14 @@ function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
     <>
       {schedule.isPossible ? (
         <>
-          {schedule.moves > 0 && <p class={schedule.prerequisites === 0 ? "banner schedule-order-kept" : "fine schedule-order-kept"} role="note">{schedule.prerequisites === 0 ? i(schedule.unknown.length > 0 ? "noOrderMatched" : "noOrder") : i("orderKept", { n: count(schedule.prerequisites) })}</p>}
+          {schedule.moves > 0 && <p class={schedule.prerequisites === 0 ? "banner schedule-order-kept" : "fine schedule-order-kept"} role="note">{schedule.prerequisites === 0 ? i(schedule.unknown.length > 0 ? "noOrderMatched" : "noOrder") : s("orderKept", { n: count(schedule.prerequisites) })}</p>}
           <div class="columns"><Semesters schedule={schedule} /><Moves plan={plan} schedule={schedule} /></div>
-          <h3>{i("boardThen")}</h3>
+          <h3>{s("boardThen")}</h3>
           <BoardColumns plan={plan} shift={shift} weekly={weekly} />
-          {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan)} reason={i("scheduleReason")} view="board" help="scheduleHelp" none={i("movesNone")} /></section>}
+          {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan)} reason={s("scheduleReason")} view="board" help="scheduleHelp" none={s("movesNone")} /></section>}
         </>
       ) : <Impossible schedule={schedule} />}
-      <Conflicts conflicts={schedule.conflicts} lead={i("conflictsOfSchedule")} />
+      <Conflicts conflicts={schedule.conflicts} lead={s("conflictsOfSchedule")} />
       <Held plan={plan} schedule={schedule} />
     </>
   );
@@ -88,14 +89,14 @@ export function ScheduleView({ plan }: { plan: Plan }) {
   const [weekly, courses] = [numberOf("weekly", 1, HOURS_MOST), numberOf("courses", 1, COURSES_MOST)];
   const fields = (
     <><div class="filters">
-      <NumberField name="weekly" word={i("weeklyMost")} value={weekly} least={1} most={HOURS_MOST} />
-      <NumberField name="courses" word={i("coursesMost")} value={courses} least={1} most={COURSES_MOST} />
+      <NumberField name="weekly" word={s("weeklyMost")} value={weekly} least={1} most={HOURS_MOST} />
+      <NumberField name="courses" word={s("coursesMost")} value={courses} least={1} most={COURSES_MOST} />
     </div><ScheduleForm plan={plan} /></>
   );
   return (
     <>
-      <h2>{i("scheduleTitle")}</h2>
-      <Worked kind="SCHEDULE" plan={plan.id} mutation={SCHEDULE} lead={i("scheduleLead")} button={i("scheduleAsk")} fields={fields} input={{ plan: plan.id, weeklyHoursMost: weekly, coursesMost: courses, ...saidOfSchedule() }}>
+      <h2>{s("scheduleTitle")}</h2>
+      <Worked kind="SCHEDULE" plan={plan.id} mutation={SCHEDULE} lead={s("scheduleLead")} button={s("scheduleAsk")} fields={fields} input={{ plan: plan.id, weeklyHoursMost: weekly, coursesMost: courses, ...saidOfSchedule() }}>
         {({ schedule }) => schedule && <Proposal plan={plan} schedule={schedule} />}
       </Worked>
     </>

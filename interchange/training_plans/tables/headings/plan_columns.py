@@ -14,9 +14,9 @@ from interchange.training_plans.tables.headings.heading_rows import (
 )
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import heading_legend
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.headings.term_columns import term_columns
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, is_tick
 from interchange.training_plans.tables.plan_words import (
     LABEL_LARGEST,

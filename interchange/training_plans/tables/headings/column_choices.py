@@ -5,7 +5,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from interchange.training_plans.plan_errors import ColumnChoiceError
-from interchange.training_plans.tables.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 
 # Names as the report of a plan has its fields.
 _NAMES = {

@@ -6,7 +6,7 @@ import pytest
 from interchange.training_plans.column_mapping import read_mapping, write_mapping
 from interchange.training_plans.plan_errors import ColumnChoiceError, ColumnMappingError
 from interchange.training_plans.plan_reading import read_training_plans
-from interchange.training_plans.tables.column_choices import ColumnChoices, choices_of
+from interchange.training_plans.tables.headings.column_choices import ColumnChoices, choices_of
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanRemark, WeekRow
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_meanings import Meaning
 
 # Weeks of which the hours are made are those of classes; others may hold whole weeks of practice and examination.
 CLASSES, TEACHING = "课堂教学周数", "教学周数"
