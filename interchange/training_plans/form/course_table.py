@@ -4,18 +4,19 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import count, groupby
 from typing import NamedTuple
 
-from analysis.code_words import ASSESSMENTS, NATURES
+from analysis.code_words import ASSESSMENTS, MODULES, NATURES
 from analysis.training_plans.intervals import figure_or_text, taken
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanReading
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.laid_out_tables import FormCell, FormTable
 from interchange.training_plans.form.form_tables import NOTHING, of_hundredths
 from interchange.training_plans.tables.plan_numbers import NUMERALS
-from interchange.training_plans.tables.plan_words import CALCULATED, nature_of
+from interchange.training_plans.tables.plan_words import CALCULATED, module_of_path, nature_of
 
 COURSE_TABLE = "课程设置与教学进程表"
 _NATURES = {code: words.chinese for code, words in NATURES.items()}
 _ASSESSMENTS = {code: words.chinese for code, words in ASSESSMENTS.items()}
+_NO_MODULE = "未归类"
 _SEMESTERS_LEAST = 2
 _UNITS = {"credits": 100, "hours": 1, "theoryHours": 1, "practiceHours": 1}
 # What `3/16周考试` needs in one line.
@@ -70,6 +71,7 @@ def _columns(plan: PlanReading) -> list[CourseColumn]:
         *_used(plan, CourseColumn("平均周学时", lambda line: of_hundredths(line.weekly_hours.get(ANY_TERM)))),
         *_used(plan, CourseColumn("开课部门", lambda line: line.department, 16)),
         *_used(plan, CourseColumn("先修课程", lambda line: "、".join(line.prerequisites), 20)),
+        *_used(plan, CourseColumn("按规则归类", _rule_module, 16)),
         *_used(plan, CourseColumn("是否计入", lambda line: None if line.is_counted else "否")),
         *_used(plan, CourseColumn("备注", lambda line: line.remark, 24)),
     ]
@@ -107,6 +109,13 @@ def _nature(line: PlanLine) -> str | None:
     """Give the nature as it was written; one whose word would be read otherwise follows from the module."""
     text = line.nature_text or _NATURES.get(line.nature or "")
     return text if text and nature_of(text) == line.nature else None
+
+
+def _rule_module(line: PlanLine) -> str | None:
+    """Give the module by which rules count a course, where the headings over it tell another or none."""
+    if module_of_path(line.path) == line.module:
+        return None
+    return MODULES[line.module].chinese if line.module else _NO_MODULE
 
 
 def _choice(line: PlanLine) -> str | None:

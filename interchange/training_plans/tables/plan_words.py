@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Sequence
 
 from interchange.training_plans.tables.numerals import COUNT, FIGURE
 
@@ -94,6 +95,12 @@ def bare(text: str) -> str:
 def module_of(text: str) -> str | None:
     """Tell the module that a text names, if it names one."""
     return _first(_MODULES, _of_modules(text))
+
+
+def module_of_path(path: Sequence[str]) -> str | None:
+    """Tell the module that the headings over a course name, the innermost first; a loose word only where all are."""
+    named = sorted((each for each in reversed(path) if module_of(each)), key=is_loose_module)
+    return module_of(named[0]) if named else None
 
 
 def module_title(text: str) -> str:

@@ -36,6 +36,7 @@ class Meaning(StrEnum):
     REMARK = "REMARK"
     SHARE = "SHARE"
     COUNTED = "COUNTED"
+    RULE_MODULE = "RULE_MODULE"
     CHOICE = "CHOICE"
     # A person says that the column is not read.
     IGNORED = "IGNORED"

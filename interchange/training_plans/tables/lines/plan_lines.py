@@ -3,6 +3,7 @@
 import re
 from typing import Any
 
+from analysis.code_words import MODULES
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
 from interchange.training_plans.figure_faults import hour_faults
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -40,6 +41,7 @@ _HOURS_AND_WEEKS = re.compile(
 _HOURS_AND_PARTS = re.compile(r"(\d{1,4})\((\d{1,4})[+/](\d{1,4})\)")
 _NATURE_IN_NAME = re.compile(r"[(（]((?:限定|任意)?选修|必修|限选|任选|公选)[)）]$")
 _CORE = "CORE"
+_BY_RULES = {words.chinese: code for code, words in MODULES.items()}
 _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 # 试1查2, S1,C2, C1~4: how a course ends, and in which semesters.
 _ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
@@ -58,7 +60,7 @@ class LineReader(RowTerms):
         marked, english = self._name()
         name = marked.name
         fields: dict[str, Any] = {**self._figures(), **self._modules()}
-        fields["module"] = self._module_by_mark(marked, fields["module"])
+        fields["module"] = self._module_by_rules(self._module_by_mark(marked, fields["module"]))
         terms = self._terms()
         self._check_terms(terms, fields["hours"])
         assessment, examined = self._assessments()
@@ -205,6 +207,11 @@ class LineReader(RowTerms):
         if module is not None:
             self._guess("core-mark-in-another-module", f"{marked.name}: {module}", taken)
         return taken
+
+    def _module_by_rules(self, module: str | None) -> str | None:
+        """Give the module that a column of our form states, where the headings do not tell how rules count a course."""
+        text = self._text(M.RULE_MODULE)
+        return _BY_RULES.get(text, module_of(text)) if text else module
 
     def _ticked_nature(self) -> str | None:
         """Give the heading of the column of a nature that is ticked."""
