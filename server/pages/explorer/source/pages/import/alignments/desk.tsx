@@ -86,17 +86,17 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   if (rows.length === 0) return <p class="fine">{w("rowsNothing")}</p>;
   return (
     <div class="scroll" role="region" aria-label={w("rowName")} tabIndex={0}>
-      <table class="plain">
-        <thead><tr><th scope="col">{w("rowPlace")}</th><th scope="col">{w("rowState")}</th><th scope="col">{w("rowName")}</th><th scope="col">{w("rowSays")}</th><th scope="col">{w("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
+      <table class="lined">
+        <thead><tr><th scope="col">{w("rowPlace")}</th><th scope="col">{w("rowState")}</th><th scope="col">{w("rowName")}</th><th scope="col">{w("rowSays")}</th><th scope="col" class="needs">{w("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
         <tbody>
           {shown.map((each) => (
             <tr key={`${each.sheet}!${each.row}`}>
               <td class="number">{each.row}</td>
               <td>{named(each.state)}{each.state === "CHANGED" && each.action && `: ${w(`rowAction_${each.action}` as ImportWord)}`}</td>
-              <td><Data>{each.name}</Data></td>
-              <td>{saidOf(each)}<Why row={each} /></td>
+              <td class="text"><Data>{each.name}</Data></td>
+              <td class="text">{saidOf(each)}<Why row={each} /></td>
               <td>{each.needs?.replace("reviewer", w("rowReviewer"))}</td>
-              <td><Problems row={each} /></td>
+              <td class="text"><Problems row={each} /></td>
             </tr>
           ))}
         </tbody>
