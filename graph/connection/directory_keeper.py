@@ -66,6 +66,8 @@ class DirectoryKeeper:
         now = self.current
         if now is not held and now.revision >= news.revision:
             return now
+        if news.revision < now.revision:
+            return await self.instead_of(held)
         changes = None if self._lock.locked() else news.since(now.last_write)
         if changes is not None:
             found = now.changed(news.revision, news.last_write, changes)

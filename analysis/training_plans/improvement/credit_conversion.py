@@ -196,12 +196,20 @@ def credits_of_choice(problem: ConversionProblem, chosen: Sequence[ConvertedCour
 
 
 def undecided(problem: ConversionProblem, answer: CreditConversion) -> list[ConvertedCourse]:
-    """Give the pairs whose content fits, and on which no one can decide: the plan leaves out a fact."""
+    """Give the pairs on which no one can decide: no rule refuses them for certain, and the plan leaves out a fact."""
     return [
-        pair
-        for pair, rules in reasons(problem, answer).items()
-        if any(is_unknown for _, is_unknown in rules) and CONTENT not in (rule for rule, _ in rules)
+        pair for pair, rules in reasons(problem, answer).items() if rules and all(is_unknown for _, is_unknown in rules)
     ]
+
+
+def may_convert_more(problem: ConversionProblem, answer: CreditConversion, *, is_whole: bool) -> bool:
+    """Whether more may be converted than was computed; ``is_whole``: every rule could be computed.
+
+    What a rule refuses for certain stays refused, whatever another would say.
+    """
+    if is_whole and problem.rules:
+        return bool(undecided(problem, answer))
+    return any(all(each.is_unknown for each in refused) for refused in refusals(problem).values())
 
 
 def reasons(

@@ -14,8 +14,8 @@ from analysis.training_plans.improvement.credit_conversion import (
     ConvertedCourse,
     CreditConversion,
     credits_of_choice,
+    may_convert_more,
     reasons,
-    undecided,
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion
 from seeds.credit_rules import read_credit_rules
@@ -143,7 +143,7 @@ def _parts(stated: PlanConversion, answer: CreditConversion, others: Sequence[st
 
 def _is_open(problem: ConversionProblem, answer: CreditConversion, others: Sequence[str]) -> bool:
     """Whether more may be converted than was computed."""
-    return bool(others) or not problem.rules or bool(undecided(problem, answer))
+    return may_convert_more(problem, answer, is_whole=not others)
 
 
 def _converted(problem: ConversionProblem, answer: CreditConversion) -> Table:

@@ -10,12 +10,15 @@ from analysis.training_plans.improvement.credit_conversion import (
     ConversionRule,
     ConvertedCourse,
     ConvertibleCourse,
+    CreditConversion,
     HeldCertificate,
     Refusal,
     broken_choice,
     certificate_limits,
     filled_rules,
+    may_convert_more,
     refusals,
+    undecided,
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, plan_conversion
 from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanPlace, PlanReading, TargetCertificate
@@ -94,6 +97,30 @@ def test_content_that_does_not_fit_and_the_credit_bank_refuse():
 
     assert reasons(HeldCertificate("网页", None, (), 300), bank)["网页开发"] == (Refusal("CONTENT"), Refusal("T03"))
     assert reasons(HeldCertificate("网页", None, ("网页开发",)), bank)["网页开发"] == ()
+
+
+@pytest.mark.parametrize(
+    ("course", "is_whole", "is_open"),
+    [
+        # The module is not known, and the course is none that every student takes: refused whatever the module is.
+        (ConvertibleCourse("设计", 200, None, "ELECTIVE"), True, False),
+        (ConvertibleCourse("设计", 200, None, "REQUIRED"), True, True),
+        (ConvertibleCourse("设计", 200, "FOUNDATION", "REQUIRED"), False, False),
+        (ConvertibleCourse("设计", 200, "CORE", "REQUIRED"), False, True),
+    ],
+)
+def test_a_pair_that_is_refused_for_certain_is_not_open(course, is_whole, is_open):
+    problem = ConversionProblem((course,), (HeldCertificate("证书", "INTERMEDIATE", ("设计",)),), RULES)
+    nothing = CreditConversion(())
+
+    assert may_convert_more(problem, nothing, is_whole=is_whole) is is_open
+    assert bool(undecided(problem, nothing)) is (is_open and is_whole)
+
+
+def test_where_no_content_fits_nothing_is_open_whatever_rules_say():
+    problem = ConversionProblem(COURSES, (HeldCertificate("证书", "INTERMEDIATE", ()),), ())
+
+    assert not may_convert_more(problem, CreditConversion(()), is_whole=False)
 
 
 def test_what_the_chosen_pairs_fill_is_named():
