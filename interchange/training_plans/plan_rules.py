@@ -223,8 +223,8 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     "signs-next-to-a-name": ("signs next to the name of the course: kept as a remark", "课程名称旁有符号：记入备注"),
     "asterisk-after-a-name": (
-        "an asterisk after the name of the course: it stays, as what refers to a note",
-        "课程名称后有星号：视为注释标记，保留在名称中",
+        "a sign next to the name of the course, and no note says that it marks core courses: it stays in the name",
+        "课程名称旁有符号，文中未说明其表示核心课程：保留在名称中",
     ),
     "sign-for-zero": ("a sign stands where a figure should: read as zero", "数值栏中为符号：视为 0"),
     "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),

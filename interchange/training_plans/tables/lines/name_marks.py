@@ -10,7 +10,11 @@ _CORE_WORD = "核心"
 # ★数据库, 数据库(▲), 数据库【核心】. An asterisk after a name refers to a note below the table, and stays.
 _WORD = rf"[(（【\[]{_CORE_WORD}[)）】\]]"
 _NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+|{_WORD})?\s*(.*?)\s*([(（]?{_SIGNS}+[)）]?|{_WORD})?")
-_ASTERISKS = re.compile(r"\s*[(（]?[*]+[)）]?$")
+# Signs that names may have for other reasons, as C# has: one is a mark where a note says so.
+_ONLY_EXPLAINED = {
+    "*": re.compile(r"\s*[(（]?[*＊]+[)）]?$"),
+    "#": re.compile(r"\s*(?:[(（][#＃]+[)）]|(?<![A-Za-z])[#＃]+)$|^[#＃]+\s*"),
+}
 # These say so themselves, or mean it wherever no note says otherwise.
 _USUAL = frozenset({"★", _CORE_WORD})
 
@@ -37,6 +41,12 @@ def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:
     match = _NAME_MARKS.fullmatch(written)
     before, name, after = match.groups() if match else (None, written, None)
     found = re.findall(rf"{_CORE_WORD}|\*|{_SIGNS}", f"{before or ''}{after or ''}")
-    if "*" in marks.core and (end := _ASTERISKS.search(name)):
-        return name[: end.start()], [*found, "*"]
+    for sign, pattern in _ONLY_EXPLAINED.items():
+        if sign in marks.core and pattern.search(name):
+            return pattern.sub("", name), [*found, sign]
     return name, found
+
+
+def has_a_sign(name: str) -> bool:
+    """Whether a sign stands next to a name that refers to a note, and is no part of it: C# is a name."""
+    return any(pattern.search(name) for pattern in _ONLY_EXPLAINED.values())

@@ -7,7 +7,7 @@ from analysis.code_words import MODULES
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
 from interchange.training_plans.figure_faults import hour_faults
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
-from interchange.training_plans.tables.lines.name_marks import MarkedName, marked_name
+from interchange.training_plans.tables.lines.name_marks import MarkedName, has_a_sign, marked_name
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
@@ -121,7 +121,7 @@ class LineReader(RowTerms):
         if marked.kept:
             self.marks.append(marked.kept)
             self._guess("signs-next-to-a-name", name, marked.name)
-        if marked.name.endswith("*"):
+        if has_a_sign(marked.name):
             self._guess("asterisk-after-a-name", marked.name, "")
         return marked, english
 
