@@ -1,10 +1,11 @@
 """Lines of which not all are taken: which choices a plan offers."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, Note, PlanLine, PlanPlace, PlanRemark
-from interchange.training_plans.plan_quotas import Quota, quota_members, quotas_of
+from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
+from interchange.training_plans.choices.plan_quotas import Quota, quota_members, quotas_of
 from interchange.training_plans.tables.numerals import FIGURE, in_digits, number_of
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
@@ -84,16 +85,56 @@ class Choices:
         self.guesses.append(PlanRemark("choice-by-subtotal", label, place, f"{stated / 100:g}"))
         return True
 
-    def add_by_notes(self, notes: Iterable[Note]) -> None:
-        """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem."""
+    def add_by_notes(self, notes: Iterable[Note], numbered: Mapping[int, list[int]]) -> None:
+        """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem.
+
+        ``numbered``: the lines of rows by the numbers that tables give them.
+        """
         for note in notes:
-            for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\d)", fold(note.text)):
-                if self._by_marks(bare(sentence)) or self._by_named_remarks(
-                    _BEFORE_SENTENCE.sub("", bare(sentence)), note
-                ):
-                    continue
-                for quota in quotas_of(sentence):
-                    self._by_note(quota, note, sentence.strip())
+            for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\s*\d)", fold(note.text)):
+                shown = _BEFORE_SENTENCE.sub("", bare(sentence))
+                if stated := numbered_choice(shown):
+                    self._by_numbers(stated, lines_of_numbers(stated.numbers, numbered), note, shown)
+                elif not (self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note)):
+                    self._by_quotas([*quotas_of(sentence)], note, shown)
+
+    def _by_quotas(self, quotas: Sequence[Quota], note: Note, sentence: str) -> None:
+        """Read the quotas of a sentence, or say that the number of courses that it has is that of no choice."""
+        for quota in quotas:
+            self._by_note(quota, note, sentence)
+        match = None if quotas else SOME_OF.search(sentence)
+        if match and all(each.choose != _count(match[2] or match[3]) for each in self.groups):
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+
+    def _by_numbers(self, stated: NumberedChoice, members: Sequence[int], note: Note, sentence: str) -> None:
+        """Read what a note says of the rows whose numbers it names: 序号14、15、16三门课程限选2门."""
+        match, wanted = SOME_OF.search(stated.said), _credits(stated.said)
+        if not (match or wanted):
+            return
+        offered = stated.offered or (match[1] if match else "")
+        is_fitting = bool(members) and not (offered and _count(offered) != len(members))
+        is_free = all(self.lines[each].group is None and self.lines[each].is_counted for each in members)
+        is_added = False
+        if match and is_fitting and is_free:
+            choose = _count(match[2] or match[3])
+            is_added = self._add_options("CHOOSE_ONE", sentence, members, choose, lambda at: self.lines[at].name)
+        elif wanted and is_fitting and is_free and wanted < sum(self.lines[each].credits or 0 for each in members):
+            is_added = bool(self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted))
+        if is_added:
+            names = "、".join(self.lines[each].name for each in members)
+            place = self.lines[members[0]].place
+            self.guesses.append(PlanRemark("choice-by-a-note", sentence, place, self._chosen(names)))
+        elif not self._is_known(members, match, wanted):
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+
+    def _is_known(self, members: Sequence[int], match: re.Match[str] | None, wanted: int | None) -> bool:
+        """Whether just these lines have a choice of as many already."""
+        groups = {self.lines[each].group for each in members}
+        number = next(iter(groups)) if len(groups) == 1 else None
+        if number is None or sum(each.group == number for each in self.lines) != len(members):
+            return False
+        group = self.groups[number - 1]
+        return group.choose == _count(match[2] or match[3]) if match else group.credits == wanted
 
     def _by_marks(self, sentence: str) -> bool:
         """Read what a note says of the lines whose remark is a number in a circle: ①为三选二,②为二选一."""

@@ -25,7 +25,7 @@ from interchange.training_plans.checks.plan_doubts import (
     lines_for_pools,
     tables_of_modules,
 )
-from interchange.training_plans.checks.row_numbers import number_remarks
+from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
 from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
 from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
@@ -366,7 +366,7 @@ class _Draft:
             for each in courses.overviews
         ]
         if self.form.groups is None:
-            choices.add_by_notes(courses.notes)
+            choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
         totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
         lines, without_line = lines_with_outcomes(choices.lines, self.form.line_outcomes)
         head = self.facts.head()

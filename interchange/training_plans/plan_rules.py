@@ -210,8 +210,8 @@ RULES: dict[str, tuple[str, str]] = {
         "说明所写须选学分与该选课组不一致：请确认",
     ),
     "quota-of-a-note-not-read": (
-        "a note says how many credits are chosen, and nothing tells of which courses, or they have no more: say which",
-        "说明写明须选的学分，但无法确定是哪些课程，或所列课程不多于该学分：请确认",
+        "a note says how many courses or credits are chosen; nothing tells of which, or they are no more: say which",
+        "说明写明须选的门数或学分，但无法确定是哪些课程，或所列课程不多于此数：请确认",
     ),
     "core-by-mark": (
         "the name has a sign that often marks core courses, and no note says what it means: read as a core course",

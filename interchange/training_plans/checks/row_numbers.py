@@ -4,7 +4,7 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from analysis.training_plans.training_plan import PlanPlace, PlanRemark
+from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanRemark
 
 # Of more jumps in one table the numbers are in no order, which is said once.
 _JUMPS_LARGEST = 5
@@ -33,6 +33,16 @@ def number_remarks(rows: Sequence[NumberedRow]) -> Iterator[PlanRemark]:
     for table in dict.fromkeys(each.table for each in rows):
         yield from _of_jumps([pair for pair in jumps if pair[1].table == table])
         yield from _without_number([each for each in rows if each.table == table])
+
+
+def lines_by_number(rows: Sequence[NumberedRow], lines: Sequence[PlanLine]) -> dict[int, list[int]]:
+    """Give the lines of rows by their numbers: tables may each begin with the first."""
+    at = {each.place: index for index, each in enumerate(lines)}
+    found: dict[int, list[int]] = {}
+    for row in rows:
+        if row.number is not None and row.place in at:
+            found.setdefault(row.number, []).append(at[row.place])
+    return found
 
 
 def _is_jump(one: NumberedRow, other: NumberedRow) -> bool:

@@ -22,6 +22,7 @@ from interchange.training_plans.tables.plan_words import (
     bare,
     is_calculated,
     module_of,
+    module_title,
     nature_of,
     title_number,
 )
@@ -64,7 +65,7 @@ class CourseRow(NamedTuple):
 def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
     row = header.last + 1
-    is_elsewhere = False
+    is_elsewhere = is_in_notes = False
     while row < grid.row_count:
         is_elsewhere = is_elsewhere or is_another_table(grid, row)
         again = find_header(grid, row)
@@ -73,8 +74,17 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
             continue
         cells = grid.own_cells(row)
         if cells and not is_elsewhere and not any(is_calculated(grid.text_of(each)) for each in cells):
-            yield _classified(grid, header, row, cells)
+            found = _classified(grid, header, row, cells)
+            if is_in_notes and len(cells) == 1 and _is_further_note(found.text):
+                found = found._replace(kind=RowKind.NOTE)
+            is_in_notes = found.kind is RowKind.NOTE
+            yield found
         row += 1
+
+
+def _is_further_note(text: str) -> bool:
+    """Whether a numbered text below a note goes on with it: it ends as a sentence, or names no module."""
+    return bool(NUMBERED_NOTE.match(text)) and (text.endswith(("。", ";")) or not module_title(text))
 
 
 def is_another_table(grid: Grid, row: int) -> bool:

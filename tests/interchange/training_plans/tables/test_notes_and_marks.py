@@ -30,3 +30,83 @@ def test_a_sign_that_no_note_explains_stays_and_is_said(written):
 
     assert [each.name for each in plan.lines] == [written, "程序设计C#"]
     assert [each.subject for each in plan.guesses if each.rule == "asterisk-after-a-name"] == [written]
+
+
+# ---- choices by the numbers of rows
+
+
+def choices(plan):
+    return [(each.kind, each.choose, each.credits, members(plan, each.number)) for each in plan.groups]
+
+
+def members(plan, number):
+    return [each.name for each in plan.lines if each.group == number]
+
+
+@pytest.mark.parametrize(
+    ("note", "choice"),
+    [
+        ("序号1、2、3三门课程限选2门", ("CHOOSE_ONE", 2, None, ["甲", "乙", "丙"])),
+        ("序号2～4三门课程任选1门", ("CHOOSE_ONE", 1, None, ["乙", "丙", "丁"])),
+        ("序号为 1、 4 的课程二选一", ("CHOOSE_ONE", 1, None, ["甲", "丁"])),
+        ("序号1-2和4至少选修4学分", ("CHOOSE_CREDITS", None, 400, ["甲", "乙", "丁"])),
+    ],
+)
+def test_a_note_names_the_courses_of_a_choice_by_the_numbers_of_their_rows(note, choice):
+    plan = plan_with_notes("注：1．考查课不计等级。", f"2．{note}；其余课程均为必修。")
+
+    assert choices(plan) == [choice]
+    assert (plan.problems, [each.rule for each in plan.guesses]) == ((), ["choice-by-a-note"])
+
+
+@pytest.mark.parametrize(
+    ("note", "numbers"),
+    [
+        ("注：序号1、2、3四门课程限选2门。", range(1, 100)),
+        ("注：序号7、8任选1门。", range(1, 100)),
+        ("注：序号1、2任选1门。", (1, 2, 1, 2)),
+        ("注：序号1、2限选2门。", range(1, 100)),
+    ],
+)
+def test_numbers_that_no_choice_fits_are_a_problem(note, numbers):
+    plan = plan_with_notes(note, numbers=numbers)
+
+    assert choices(plan) == []
+    assert [each.subject for each in plan.problems if each.rule == "quota-of-a-note-not-read"] == [note[2:-1]]
+
+
+def test_a_note_repeats_the_choice_that_remarks_state():
+    heading = [*HEADING, "备注"]
+    rows = [[1, "甲", 2, 32, "二选一"], [2, "乙", 2, 32, "二选一"], [3, "丙", 2, 32, None]]
+    same = sheet_plan(heading, *rows, ["注：序号1、2任选1门。"])
+    other = sheet_plan(heading, *rows, ["注：序号1、2、3任选1门。"])
+
+    assert (choices(same), same.problems) == ([("CHOOSE_ONE", 1, None, ["甲", "乙"])], ())
+    assert [each.rule for each in other.problems] == ["quota-of-a-note-not-read"]
+
+
+def test_a_note_of_a_choice_that_is_not_found_is_a_problem():
+    note = "注：体育类课程三选一。"
+    rows = [[1, "甲", 2, 32, "二选一"], [2, "乙", 2, 32, "二选一"]]
+    read = sheet_plan([*HEADING, "备注"], *rows, ["注：美育类课程二选一。"])
+
+    assert [(each.rule, each.subject) for each in plan_with_notes(note).problems] == [
+        ("quota-of-a-note-not-read", "体育类课程三选一")
+    ]
+    assert (choices(read), read.problems) == ([("CHOOSE_ONE", 1, None, ["甲", "乙"])], ())
+
+
+def test_numbered_notes_go_on_until_a_title():
+    plan = sheet_plan(
+        HEADING,
+        ["一、公共基础课程"],
+        [1, "甲", 2, 32],
+        ["注：1.体育课分项开设"],
+        ["2.军事课程任选1门替代。"],
+        ["2.专业核心课程"],
+        [2, "乙", 2, 32],
+        [3, "丙", 2, 32],
+    )
+
+    assert [each.text for each in plan.notes] == ["注：1.体育课分项开设", "2.军事课程任选1门替代。"]
+    assert (names(plan), plan.groups) == ([("甲", "COMMON"), ("乙", "CORE"), ("丙", "CORE")], ())

@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.training_plans.plan_quotas import quotas_of
+from interchange.training_plans.choices.plan_quotas import quotas_of
 from interchange.training_plans.tables.numerals import number_of
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of

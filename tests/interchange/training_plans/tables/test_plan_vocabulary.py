@@ -2,7 +2,7 @@
 
 import pytest
 
-from interchange.training_plans.plan_quotas import quotas_of
+from interchange.training_plans.choices.plan_quotas import quotas_of
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import core_marks, heading_legend, note_legend
 from interchange.training_plans.tables.lines.name_marks import marked_name
