@@ -159,6 +159,10 @@ RULES: dict[str, tuple[str, str]] = {
         "figures without a name of a course: named after the module",
         "有数值而无课程名称：以所在模块命名",
     ),
+    "one-name-over-several-rows": (
+        "one cell has the name of several rows with figures of their own: each row is a course of this name",
+        "多行共用一个名称单元格而各有数值：每行按同名课程读取",
+    ),
     "weeks-in-a-column-of-hours": ("weeks stand where hours should: kept as weeks", "学时栏中写的是周数：按周数保存"),
     "practice-in-parts": (
         "several columns of practice: its hours are their sum",

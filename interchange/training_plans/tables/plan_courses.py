@@ -195,6 +195,8 @@ class _Table(TableModules):
         if row.kind is RowKind.NAMELESS:
             line = line._replace(name=path[-1] if path else "")
             self._guess("name-from-module", line.name, place)
+        elif row.cell and row.cell.row < row.row:
+            self._guess("one-name-over-several-rows", line.name, place)
         line = self._marks(self._in_term(line, reader.weeks), row)
         if line.credits is line.hours is line.duration_weeks is None and not (line.group or self._shares(row)):
             self.tables.remarks.problems.append(PlanRemark("line-without-figures", line.name, place))

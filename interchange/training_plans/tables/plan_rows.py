@@ -110,8 +110,16 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     if name and name.row == row and grid.text_of(name) and (has_place or _has_figures(grid, header, row)):
         return CourseRow(RowKind.COURSE, row, header, cell=name)
     if _has_figures(grid, header, row):
-        return CourseRow(RowKind.NAMELESS, row, header, cell=cells[0])
+        kind, cell = (RowKind.COURSE, name) if _is_name_above(grid, header, name) else (RowKind.NAMELESS, cells[0])
+        return CourseRow(kind, row, header, cell=cell)
     return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), cells[0])
+
+
+def _is_name_above(grid: Grid, header: CourseHeading, name: TableCell | None) -> bool:
+    """Whether the cell of the name began above, and below the heading: one name over several rows."""
+    return (
+        name is not None and name.row > header.last and name.column == header.name_column and bool(grid.text_of(name))
+    )
 
 
 def _band(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCell | None:

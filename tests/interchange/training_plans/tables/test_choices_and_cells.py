@@ -169,3 +169,24 @@ def test_totals_of_a_sheet_and_of_each_kind_of_electives():
 
     assert plan.problems == ()
     assert [each.ours["credits"].least for each in plan.totals] == [1000, 200, 100, 500]
+
+
+def test_one_name_over_several_rows_is_that_of_each():
+    plan = sheet_plan(
+        ["课程类别", "序号", "课程名称", "课程代码", "学分", "总学时", "开课学期"],
+        ["公共必修课", 1, "甲", "A1", 3.5, 56, 1],
+        [None, None, None, "A2", 2, 36, 2],
+        [None, None, None, "A3", 2, 36, 3],
+        [None, 2, "乙", "B1", 2, 32, 1],
+        ["小计", None, None, None, 9.5, 160, None],
+        merges=("A3:A6", "B3:B5", "C3:C5"),
+    )
+
+    assert [(each.name, each.code, each.credits, each.hours, each.semesters) for each in plan.lines] == [
+        ("甲", "A1", 350, 56, (1,)),
+        ("甲", "A2", 200, 36, (2,)),
+        ("甲", "A3", 200, 36, (3,)),
+        ("乙", "B1", 200, 32, (1,)),
+    ]
+    assert [each.rule for each in plan.guesses] == ["one-name-over-several-rows"] * 2
+    assert plan.problems == ()
