@@ -76,10 +76,13 @@ def read_figures(
     stated: dict[str, int] = {}
     places: dict[str, PlanPlace] = {}
     remarks: list[PlanRemark] = []
+    seen = {id(row.cell)}
     for name, column, read in _columns(row.header, row.text, term_unit):
         cell = grid.cell(row.row, column)
-        if cell is None or cell is row.cell or cell.row != row.row:
+        if cell is None or id(cell) in seen or cell.row != row.row:
             continue
+        # One cell over the credits of each nature has the sum of both.
+        seen |= {id(cell)} if name == "credits" else set()
         text = grid.text(row.row, column)
         values = _of_parts(text) if name == _PARTS else {name: read(text)}
         for each, value in values.items():

@@ -251,7 +251,7 @@ class _Table(TableModules):
 
     def _figure_cell(self, row: CourseRow, meaning: Meaning) -> int | None:
         """Give the cell of a figure that reaches over several rows of courses."""
-        column = row.header.index_of(meaning)
+        column = row.header.shown_of(meaning, self.grid, row.row)
         cell = None if row.header.is_of_each(column) else self.grid.cell(row.row, column)
         return id(cell) if cell and cell.rows > 1 and cell.text.strip() else None
 
@@ -265,7 +265,7 @@ class _Table(TableModules):
         if cell is None:
             return
         if has_own_hours:
-            if not self.grid.begins(row.row, row.header.index_of(Meaning.CREDITS)):
+            if not self.grid.begins(row.row, row.header.shown_of(Meaning.CREDITS, self.grid, row.row)):
                 line = self.tables.lines[index]
                 self.tables.lines[index] = line._replace(credits=0)
                 self._guess("credits-of-the-line-above", line.name, line.place)

@@ -55,7 +55,8 @@ def figures_over_several_rows(grid: Grid, rows: Sequence[CourseRow], shared: Col
     """
     seen: set[int] = set()
     for row in rows:
-        if row.kind is not RowKind.COURSE or id(grid.cell(row.row, row.header.index_of(M.CREDITS))) in shared:
+        column = row.header.shown_of(M.CREDITS, grid, row.row)
+        if row.kind is not RowKind.COURSE or id(grid.cell(row.row, column)) in shared:
             continue
         for column in _counted_once(row.header):
             cell = grid.cell(row.row, column)

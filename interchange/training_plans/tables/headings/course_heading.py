@@ -7,12 +7,20 @@ from typing import NamedTuple
 from analysis.training_plans.training_plan import ColumnReading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import is_empty
+from interchange.training_plans.tables.plan_words import nature_of
 
 M = Meaning
+_NATURE_LARGEST = 6
 _WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
+
+
+def names_nature(label: str) -> bool:
+    """Whether a label is the word of a nature, and no more."""
+    return len(label) <= _NATURE_LARGEST and nature_of(label) is not None
 
 
 class PlanColumn(NamedTuple):
@@ -37,6 +45,12 @@ class PlanColumn(NamedTuple):
         """Whether a figure that is merged over several courses is that of each: 每门学分."""
         return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
 
+    @property
+    def nature(self) -> str:
+        """The word of the nature that a column of credits is for, 必修 below 学分; empty where it is for all."""
+        above, _, last = self.heading.rpartition("/")
+        return last if self.meaning is M.CREDITS and above and names_nature(last) else ""
+
 
 class CourseHeading(NamedTuple):
     """The rows of a heading, and what the columns below them mean."""
@@ -54,6 +68,11 @@ class CourseHeading(NamedTuple):
     def index_of(self, meaning: Meaning) -> int | None:
         """Give the first column of a meaning."""
         return next((each.column for each in self.columns if each.meaning is meaning), None)
+
+    def shown_of(self, meaning: Meaning, grid: Grid, row: int) -> int | None:
+        """Give the first column of a meaning that shows something in a row; the first of all where none does."""
+        columns = [each.column for each in self.of(meaning)]
+        return next((each for each in columns if not is_empty(grid.text(row, each))), next(iter(columns), None))
 
     def is_of_each(self, column: int | None) -> bool:
         """Whether what a cell of this column states holds for each course that it is merged over."""

@@ -4,7 +4,12 @@ import re
 from collections.abc import Callable, Mapping
 from functools import partial
 
-from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading, PlanColumn
+from interchange.training_plans.tables.headings.course_heading import (
+    FIGURES,
+    CourseHeading,
+    PlanColumn,
+    names_nature,
+)
 from interchange.training_plans.tables.headings.heading_rows import (
     WEEKS_ONLY,
     first_row,
@@ -36,7 +41,7 @@ _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
 _COURSE_TYPES = re.compile(
-    r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)一体化?课?|纯(?:理论|实践)课?|[ABC]\(.*\)"
+    r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)(?:一体化?)?课?|[理实]|纯(?:理论|实践)课?|[ABC]\(.*\)"
 )
 
 
@@ -66,7 +71,7 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
         elif column is None:
             unknown += [(index, "".join(texts))] if texts or any(_values(grid, rows, index)) else []
         elif column.meaning not in _SEVERAL and (
-            before := [each for each in columns if each.meaning is column.meaning]
+            before := [each for each in columns if each.meaning is column.meaning and not _are_natures(each, column)]
         ):
             if column.meaning is M.NATURE and (both := _with_what_is_required(before[0], column)):
                 # 选修要求 next to 课程性质 says what is chosen, not the nature.
@@ -84,6 +89,11 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     left_out = {index for index, _ in doubled}
     kept = tuple(each for each in columns if each.column not in left_out)
     return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
+
+
+def _are_natures(one: PlanColumn, other: PlanColumn) -> bool:
+    """Whether two columns have the credits of courses of different natures: 必修 and 选修 below 学分."""
+    return bool(one.nature and other.nature) and nature_of(one.nature) != nature_of(other.nature)
 
 
 def _with_what_is_required(one: PlanColumn, other: PlanColumn) -> tuple[PlanColumn, PlanColumn] | None:
@@ -144,6 +154,8 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
         meaning = meaning_of(labels[depth - 1], "".join(labels[: depth - 1]))
         if meaning is None:
             continue
+        if meaning is M.CREDITS and depth == len(labels) - 1 and names_nature(labels[-1]):
+            return PlanColumn(index, heading, meaning, "column-by-heading")
         if depth < len(labels) and meaning in FIGURES and not WEEKS_ONLY.match(labels[-1]):
             # What is below 学时 and not known, 线上 for one, is not all hours.
             return None

@@ -214,8 +214,10 @@ class LineReader(RowTerms):
         return _BY_RULES.get(text, module_of(text)) if text else module
 
     def _ticked_nature(self) -> str | None:
-        """Give the heading of the column of a nature that is ticked."""
+        """Give the heading of the column of a nature that is ticked, or has the credits."""
         ticked = [each for each in self.header.of(M.NATURE_TICK) if not is_empty(self.grid.text(self.row, each.column))]
+        of_credits = [each for each in self.header.of(M.CREDITS) if each.nature]
+        ticked += [each for each in of_credits if hundredths(self.grid.text(self.row, each.column))]
         if len(ticked) > 1:
             self._problem_at("several-natures", "、".join(each.heading for each in ticked), ticked[0].column)
         return ticked[0].heading.rpartition("/")[2] if len(ticked) == 1 else None
@@ -246,7 +248,7 @@ class LineReader(RowTerms):
         practice, practice_weeks = self._practice()
         if practice_weeks is not None:
             self._guess("weeks-in-a-column-of-hours", f"{practice_weeks}周", "")
-        credits_stated = self._number(M.CREDITS, hundredths)
+        credits_stated = self._credits()
         for meaning, order in ((M.CREDITS_AND_HOURS, 1), (M.HOURS_AND_CREDITS, -1)):
             if pair := self._own_text(meaning):
                 credits_stated, hours = self._credits_and_hours(pair, meaning, order)
@@ -265,6 +267,13 @@ class LineReader(RowTerms):
             "practice_hours": practice,
             "duration_weeks": stated_weeks if stated_weeks is not None else weeks or practice_weeks,
         }
+
+    def _credits(self) -> int | None:
+        """Read the credits, which may have a column for each nature."""
+        columns = [each.column for each in self.header.of(M.CREDITS)]
+        parts = [self._number_of(self._own_text_at(each), each, M.CREDITS, hundredths) for each in columns]
+        stated = [each for each in parts if each is not None]
+        return sum(stated) if stated else None
 
     def _practice(self) -> tuple[int | None, int | None]:
         """Read the hours of practice, or their weeks; the parts of several columns make them together."""

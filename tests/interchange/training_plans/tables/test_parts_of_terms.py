@@ -216,3 +216,60 @@ def test_the_grade_counts_among_other_facts_of_a_long_line():
     line = "专业代码：530201        年级：2022级        学制：全日制三年        所属系部：金融系        执笔人：某某"
 
     assert plan_of(word(line, [["课程名称", "学分", "总学时"], ["甲", 2, 32]])).head.grade == "2022级"
+
+
+# ---- credits of each nature
+
+
+CREDITS_BY_NATURE = (
+    ["课程类别", "课程名称", "课程类型", "学分", None, "学时", None, None, "备注"],
+    [None, None, None, "必修", "选修", "总计", "理论", "集中实践", None],
+)
+MERGES = ("A2:A3", "B2:B3", "C2:C3", "D2:E2", "F2:H2", "I2:I3")
+
+
+def test_credits_in_a_column_for_each_nature_say_the_nature():
+    plan = sheet_plan(
+        *CREDITS_BY_NATURE,
+        ["公共基础课", "甲", "理论", 3, None, 48, 48, None, None],
+        ["公共基础课", "乙", "实践", 2, 0, 56, None, 56, None],
+        ["小计", None, None, 5, None, 104, 48, 56, None],
+        *(["专业拓展课", *each, None, 2, 32, 32, None, "二选一"] for each in (("丙", "理论"), ("丁", "理实"))),
+        ["合计", None, None, 5, 2, 136, 80, 56, None],
+        ["总学分", None, None, 7, None, None, None, None, None],
+        merges=(*MERGES, "D10:E10"),
+    )
+
+    assert read(plan, "credits", "nature", "practice_hours", "path") == [
+        ("甲", 300, "REQUIRED", None, ("公共基础课",)),
+        ("乙", 200, "REQUIRED", 56, ("公共基础课",)),
+        ("丙", 200, "ELECTIVE", None, ("专业拓展课",)),
+        ("丁", 200, "ELECTIVE", None, ("专业拓展课",)),
+    ]
+    assert [(each.label, each.stated.get("credits")) for each in plan.totals] == [
+        ("小计", 500),
+        ("合计", 700),
+        ("总学分", 700),
+    ]
+    assert [(each.choose, each.options) for each in plan.groups] == [(1, ("丙", "丁"))]
+    assert plan.problems == ()
+
+
+def test_a_course_with_credits_of_both_natures_is_a_problem():
+    plan = sheet_plan(*CREDITS_BY_NATURE, ["公共基础课", "甲", "理论", 3, 1, 64, 64, None, None], merges=MERGES)
+
+    assert read(plan, "credits", "nature") == [("甲", 400, None)]
+    assert [(each.rule, each.subject) for each in plan.problems] == [("several-natures", "学分/必修、学分/选修")]
+
+
+def test_one_cell_of_credits_in_the_column_of_a_nature_makes_alternatives():
+    plan = sheet_plan(
+        *CREDITS_BY_NATURE,
+        ["公共基础课", "甲", "理论", 3, None, 48, 48, None, None],
+        ["专业拓展课", "乙", "理论", None, 2, 32, 32, None, None],
+        ["专业拓展课", "丙", "理论", None, None, None, None, None, None],
+        merges=(*MERGES, "E5:E6", "F5:F6", "G5:G6"),
+    )
+
+    assert [(each.kind, each.options) for each in plan.groups] == [("ALTERNATIVES", ("乙", "丙"))]
+    assert [each.nature for each in plan.lines] == ["REQUIRED", "ELECTIVE", "ELECTIVE"]
