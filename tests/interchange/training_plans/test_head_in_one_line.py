@@ -34,3 +34,10 @@ def test_the_major_ends_there_too():
     (plan,) = plans_of(workbook(SheetOf("课程", [["专业：软件技术  学制：三年"], HEADING, ROW])))
 
     assert (plan.head.major_name, plan.head.duration_years) == ("软件技术", 3)
+
+
+@pytest.mark.parametrize("kind", ["分学期教学计划表", "按学期课程设置一览表", "各学年教学进程表"])
+def test_the_major_ends_before_what_a_table_is_parted_by(kind):
+    (plan,) = plans_of(workbook(SheetOf("课程", [[f"软件技术专业2026级{kind}"], HEADING, ROW])))
+
+    assert (plan.head.major_name, plan.head.grade) == ("软件技术", "2026级")

@@ -49,8 +49,8 @@ _ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
 _EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
-# 第2~5学期开设.
-_OFFERED = re.compile(r"(?:开设|开课|开出|选修|修读|任选)$")
+# 第2~5学期开设, 第1~6学期内完成.
+_OFFERED = re.compile(r"之?[内中]?(?:累计)?(?:开设|开课|开出|选修|修读|任选|完成|修完|修满|进行)?$")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
@@ -154,7 +154,7 @@ class RowTerms(RowCells):
         """Whether one cell covers the semesters of several courses, and so says nothing of any: 毕业实习（40周）."""
         cell = self.grid.cell(self.row, column)
         is_large = cell is not None and cell.rows >= _ROWS_OF_NO_COURSE and cell.columns > 1
-        if is_large and semester_cell(text) is None:
+        if is_large and semester_cell(text) is None and not _terms_said(text):
             self._guess_once("cell-over-courses-and-terms", text, "")
             return True
         return False
@@ -168,7 +168,7 @@ class RowTerms(RowCells):
             found["terms"].append(column.term)
             found["semester_hours"][column.term] = int(each[1])
             return True
-        listed = (semester_list(_OFFERED.sub("", bare(text))) or ()) if "学期" in text else ()
+        listed = _terms_said(text)
         if not listed or not {*map(str, listed)} <= {each.term for each in covered}:
             return False
         found["terms"] += [column.term] if column.term in map(str, listed) else []
@@ -427,3 +427,8 @@ class RowTerms(RowCells):
         elif value is None:
             self._problem_at("value-not-read", text, column)
         return value
+
+
+def _terms_said(text: str) -> tuple[int, ...]:
+    """Give the semesters that a cell over several terms names in words."""
+    return (semester_list(_OFFERED.sub("", bare(text), count=1)) or ()) if "学期" in text else ()

@@ -273,3 +273,20 @@ def test_one_cell_of_credits_in_the_column_of_a_nature_makes_alternatives():
 
     assert [(each.kind, each.options) for each in plan.groups] == [("ALTERNATIVES", ("乙", "丙"))]
     assert [each.nature for each in plan.lines] == ["REQUIRED", "ELECTIVE", "ELECTIVE"]
+
+
+@pytest.mark.parametrize("text", ["第1～3学期内完成", "第1-3学期修满", "1～3学期"])
+def test_one_cell_over_courses_and_terms_may_name_the_semesters_of_each(text):
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "周学时", None, None, None],
+        [None, None, None, "一", "二", "三", "四"],
+        *([name, 1, None, text if name == "甲" else None, None, None, None] for name in "甲乙丙"),
+        ["丁", 2, 32, None, None, None, 2],
+        merges=("A2:A3", "B2:B3", "C2:C3", "D2:G2", "D4:G6"),
+    )
+
+    assert read(plan, "semesters", "weekly_hours") == [
+        *((name, (1, 2, 3), {}) for name in "甲乙丙"),
+        ("丁", (4,), {"4": 200}),
+    ]
+    assert "cell-over-courses-and-terms" not in rules(plan.guesses)
