@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
+from interchange.training_plans.choices.parted_choices import parted_choices, states_several
 from interchange.training_plans.choices.plan_quotas import Quota, quota_members, quotas_of
 from interchange.training_plans.tables.numerals import FIGURE, in_digits, number_of
 from interchange.training_plans.tables.plan_numbers import hundredths
@@ -223,6 +224,9 @@ class Choices:
     def _explicit(self) -> None:
         for prefix, choice in self.choices.items():
             text = prefix[-1]
+            if self._in_parts(text, self._free(prefix)) or states_several(text):
+                # Of several that are not read none is that of all lines, which is said.
+                continue
             if choice and not _asks_for_credits(text, choice):
                 self._one_of(prefix, choice)
             elif match := _CREDITS.search(bare(text)):
@@ -241,6 +245,22 @@ class Choices:
                 self._add("CHOOSE_CREDITS", text, place, members, wanted_credits=hundredths(match[1]))
                 self.guesses.append(PlanRemark("credits-of-a-group", text, place, match[1]))
         self._by_remarks()
+
+    def _in_parts(self, text: str, members: Sequence[int]) -> bool:
+        """Read a heading that states several choices of its courses: 美育课程2选1；其余任选2学分."""
+        parts = parted_choices(text, members, self.lines)
+        for each in parts:
+            place = self.lines[each.members[0]].place
+            if each.choose:
+                is_added = self._add_options(
+                    "CHOOSE_ONE", each.text, each.members, each.choose, lambda at: self.lines[at].name
+                )
+            elif is_added := each.credits < sum(self.lines[at].credits or 0 for at in each.members):
+                self._add("CHOOSE_CREDITS", each.text, place, each.members, wanted_credits=each.credits)
+            if is_added:
+                names = "、".join(self.lines[at].name for at in each.members)
+                self.guesses.append(PlanRemark("choice-by-a-note", each.text, place, self._chosen(names)))
+        return bool(parts)
 
     def _one_of(self, prefix: tuple[str, ...], match: re.Match[str]) -> None:
         """Read m选n: among headings that say the same next to each other, among what is below, or among lines."""

@@ -26,3 +26,53 @@ def test_credits_stated_next_to_a_number_of_courses_are_what_is_chosen(heading, 
 
     assert [(each.kind, each.choose, each.credits) for each in plan.groups] == [found]
     assert taken(plan, plan.lines)["credits"] == Interval(400, 400)
+
+
+def parted(title, *rows):
+    """Read a plan with courses below a title: name, credits, remark."""
+    shown = [[name, "选修", size, size * 16, remark] for name, size, remark in rows]
+    heading = ["课程名称", "课程性质", "学分", "总学时", "备注"]
+    return plan_of(workbook(SheetOf("表", [*HEAD, heading, [title], *shown], ("A3:E3",))))
+
+
+def groups(plan):
+    return [
+        (each.label, each.choose, each.credits, [line.name for line in plan.lines if line.group == each.number])
+        for each in plan.groups
+    ]
+
+
+ARTS = (("甲", 2, "美育课程"), ("乙", 2, "美育课程"))
+OTHERS = (("丙", 1, "四史"), ("丁", 1, "四史"), ("戊", 1, "四史"), ("己", 2, None), ("庚", 2, None))
+
+
+def test_a_title_states_a_choice_of_each_kind_that_remarks_name():
+    plan = parted("公共选修课（美育课程2选1；四史类任选1门；其余任选2学分）", *ARTS, *OTHERS)
+
+    assert groups(plan) == [
+        ("美育课程2选1", 1, None, ["甲", "乙"]),
+        ("四史类任选1门", 1, None, ["丙", "丁", "戊"]),
+        ("其余任选2学分", None, 200, ["己", "庚"]),
+    ]
+    assert taken(plan, plan.lines)["credits"] == Interval(500, 500)
+    assert ([each.rule for each in plan.guesses], plan.problems) == (["choice-by-a-note"] * 3, ())
+
+
+def test_a_title_states_a_choice_of_courses_that_it_names():
+    plan = parted("公共选修课：甲、乙二选一；丙、丁、戊三选二。", *ARTS, *OTHERS[:3])
+
+    assert groups(plan) == [("甲、乙二选一", 1, None, ["甲", "乙"]), ("丙、丁、戊三选二", 2, None, ["丙", "丁", "戊"])]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "公共选修课（美育课程任选1门，四史教育任选1门）",
+        "公共选修课（美育课程3选1；四史3选1；其余任选2学分）",
+        "公共选修课（美育课程2选1；四史3选1）",
+    ],
+)
+def test_several_choices_that_fit_no_lines_are_said_and_are_none_of_all(title):
+    plan = parted(title, *ARTS, *OTHERS)
+
+    assert (plan.groups, [each.subject for each in plan.problems]) == ((), [title])
