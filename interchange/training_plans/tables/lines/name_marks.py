@@ -1,6 +1,7 @@
 """Marks next to the name of a course: which stand for a core course, and which are kept as they are."""
 
 import re
+import unicodedata
 from typing import NamedTuple
 
 from interchange.training_plans.tables.headings.plan_legends import CoreMarks
@@ -15,6 +16,9 @@ _ONLY_EXPLAINED = {
     "*": re.compile(r"\s*[(（]?[*＊]+[)）]?$"),
     "#": re.compile(r"\s*(?:[(（][#＃]+[)）]|(?<![A-Za-z])[#＃]+)$|^[#＃]+\s*"),
 }
+_OTHER_SIGNS = re.compile(r"^[@&§†‡]|[@&§†‡]$")
+# Unicode calls these signs of all kinds, of mathematics, and those that change a letter.
+_OF_SIGNS = frozenset({"So", "Sm", "Sk"})
 # These say so themselves, or mean it wherever no note says otherwise.
 _USUAL = frozenset({"★", _CORE_WORD})
 
@@ -48,5 +52,8 @@ def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:
 
 
 def has_a_sign(name: str) -> bool:
-    """Whether a sign stands next to a name that refers to a note, and is no part of it: C# is a name."""
-    return any(pattern.search(name) for pattern in _ONLY_EXPLAINED.values())
+    """Whether a sign stands next to a name that refers to a note, and is no part of it: C# and C++ are names."""
+    is_at_an_end = any(
+        each != "+" and unicodedata.category(each) in _OF_SIGNS for each in (name[:1], name[-1:]) if each
+    )
+    return is_at_an_end or any(pattern.search(name) for pattern in (*_ONLY_EXPLAINED.values(), _OTHER_SIGNS))

@@ -24,11 +24,11 @@ def test_a_note_explains_the_number_sign_as_the_mark_of_core_courses(written):
     assert "asterisk-after-a-name" not in {each.rule for each in plan.guesses}
 
 
-@pytest.mark.parametrize("written", ["甲#", "甲（#）", "甲*"])
+@pytest.mark.parametrize("written", ["甲#", "甲（#）", "甲*", "甲⊕", "✦甲", "甲†", "甲^"])
 def test_a_sign_that_no_note_explains_stays_and_is_said(written):
-    plan = plan_with_notes(names=(written, "程序设计C#"))
+    plan = plan_with_notes(names=(written, "程序设计C#", "C++", "英语Ⅱ"))
 
-    assert [each.name for each in plan.lines] == [written, "程序设计C#"]
+    assert [each.name for each in plan.lines] == [written, "程序设计C#", "C++", "英语Ⅱ"]
     assert [each.subject for each in plan.guesses if each.rule == "asterisk-after-a-name"] == [written]
 
 
