@@ -12,15 +12,16 @@ from interchange.training_plans.tables.plan_words import nature_of
 
 M = Meaning
 _NATURE_LARGEST = 6
+_PARTS = re.compile(r"(?:课内|课外|集中)?(?:理论|实践|实验|实训)(?:教学|部分|环节)?")
 _WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
 
 
-def names_nature(label: str) -> bool:
-    """Whether a label is the word of a nature, and no more."""
-    return len(label) <= _NATURE_LARGEST and nature_of(label) is not None
+def is_part_of_credits(label: str) -> bool:
+    """Whether a label below 学分 names a nature, or a part of the teaching, and no more."""
+    return bool(_PARTS.fullmatch(label)) or (len(label) <= _NATURE_LARGEST and nature_of(label) is not None)
 
 
 class PlanColumn(NamedTuple):
@@ -46,10 +47,15 @@ class PlanColumn(NamedTuple):
         return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
 
     @property
-    def nature(self) -> str:
-        """The word of the nature that a column of credits is for, 必修 below 学分; empty where it is for all."""
+    def part(self) -> str:
+        """What a column has the credits of, 必修 or 理论 below 学分; empty where it has those of all."""
         above, _, last = self.heading.rpartition("/")
-        return last if self.meaning is M.CREDITS and above and names_nature(last) else ""
+        return last if self.meaning is M.CREDITS and above and is_part_of_credits(last) else ""
+
+    @property
+    def nature(self) -> str:
+        """The word of the nature whose credits a column has; empty where it has those of all."""
+        return self.part if nature_of(self.part) else ""
 
 
 class CourseHeading(NamedTuple):

@@ -8,7 +8,7 @@ from interchange.training_plans.tables.headings.course_heading import (
     FIGURES,
     CourseHeading,
     PlanColumn,
-    names_nature,
+    is_part_of_credits,
 )
 from interchange.training_plans.tables.headings.heading_rows import (
     WEEKS_ONLY,
@@ -71,7 +71,9 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
         elif column is None:
             unknown += [(index, "".join(texts))] if texts or any(_values(grid, rows, index)) else []
         elif column.meaning not in _SEVERAL and (
-            before := [each for each in columns if each.meaning is column.meaning and not _are_natures(each, column)]
+            before := [
+                each for each in columns if each.meaning is column.meaning and not _are_parts_of_credits(each, column)
+            ]
         ):
             if column.meaning is M.NATURE and (both := _with_what_is_required(before[0], column)):
                 # 选修要求 next to 课程性质 says what is chosen, not the nature.
@@ -91,9 +93,9 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
 
 
-def _are_natures(one: PlanColumn, other: PlanColumn) -> bool:
-    """Whether two columns have the credits of courses of different natures: 必修 and 选修 below 学分."""
-    return bool(one.nature and other.nature) and nature_of(one.nature) != nature_of(other.nature)
+def _are_parts_of_credits(one: PlanColumn, other: PlanColumn) -> bool:
+    """Whether two columns have different parts of the credits: 必修 and 选修, or 理论 and 实践, below 学分."""
+    return bool(one.part and other.part) and one.part != other.part and bool(one.nature) == bool(other.nature)
 
 
 def _with_what_is_required(one: PlanColumn, other: PlanColumn) -> tuple[PlanColumn, PlanColumn] | None:
@@ -150,12 +152,12 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
     """Read the labels of a column from the lowest up; where a word has several uses, its cells decide."""
     labels = [plain_label(each) for each in texts]
     heading = "/".join(labels)
+    if len(labels) > 1 and meaning_of(labels[-2], "") is M.CREDITS and is_part_of_credits(labels[-1]):
+        return PlanColumn(index, heading, M.CREDITS, "column-by-heading")
     for depth in range(len(labels), 0, -1):
         meaning = meaning_of(labels[depth - 1], "".join(labels[: depth - 1]))
         if meaning is None:
             continue
-        if meaning is M.CREDITS and depth == len(labels) - 1 and names_nature(labels[-1]):
-            return PlanColumn(index, heading, meaning, "column-by-heading")
         if depth < len(labels) and meaning in FIGURES and not WEEKS_ONLY.match(labels[-1]):
             # What is below 学时 and not known, 线上 for one, is not all hours.
             return None

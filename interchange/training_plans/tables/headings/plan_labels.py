@@ -60,6 +60,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
         "",
     ),
     (M.HOURS, r"总计|小计|合计|总数|共计|总", r"学时|课时|时数"),
+    (M.CREDITS, r"总计|小计|合计|总数|共计|总", r"学分"),
     (M.YEAR, r"(?:开课|开设|授课|建议|修读|修习|学习)*学年度?", ""),
     (
         M.SEMESTERS,

@@ -269,7 +269,7 @@ class LineReader(RowTerms):
         }
 
     def _credits(self) -> int | None:
-        """Read the credits, which may have a column for each nature."""
+        """Read the credits, which may have a column for each nature, or for theory and practice."""
         columns = [each.column for each in self.header.of(M.CREDITS)]
         parts = [self._number_of(self._own_text_at(each), each, M.CREDITS, hundredths) for each in columns]
         stated = [each for each in parts if each is not None]

@@ -290,3 +290,20 @@ def test_one_cell_over_courses_and_terms_may_name_the_semesters_of_each(text):
         ("丁", (4,), {"4": 200}),
     ]
     assert "cell-over-courses-and-terms" not in rules(plan.guesses)
+
+
+@pytest.mark.parametrize("parts", [("理论", "实践"), ("理论", "实践", "合计"), ("合计", "理论", "实践")])
+def test_credits_of_theory_and_practice_are_no_hours(parts):
+    def row(name, *figures):
+        credits_of = dict(zip(("理论", "实践", "合计"), figures, strict=True))
+        return [name, 64, *(credits_of[each] for each in parts)]
+
+    plan = sheet_plan(
+        ["课程名称", "总学时", "学分", *[None] * (len(parts) - 1)],
+        [None, None, *parts],
+        row("甲", 3, 1, 4),
+        row("乙", 2.5, None, 2.5),
+        merges=("A2:A3", "B2:B3", "C2:D2" if len(parts) == 2 else "C2:E2"),
+    )
+
+    assert read(plan, "credits", "theory_hours", "practice_hours") == [("甲", 400, None, None), ("乙", 250, None, None)]
