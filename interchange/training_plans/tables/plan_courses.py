@@ -20,7 +20,7 @@ from interchange.training_plans.tables.lines.plan_lines import LineReader
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
-from interchange.training_plans.tables.lines.plan_term_units import term_unit, unexplained_marks
+from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
@@ -61,6 +61,8 @@ class _Table(TableModules):
         self.units: dict[int, tuple[str, bool]] = {}
         # Headings whose column of semesters names them as 1.1 to 3.2.
         self.in_years: set[int] = set()
+        # Headings below which signs next to names say how courses end.
+        self.by_names: set[int] = set()
         self.headings: list[str] = []
         # The first line since the last title or total.
         self.block = len(tables.lines)
@@ -109,6 +111,8 @@ class _Table(TableModules):
         self.units[header.first] = (unit, is_sure)
         if counts_in_years(self.grid.text(row, header.index_of(Meaning.SEMESTERS)) for row in rows):
             self.in_years.add(header.first)
+        if are_names_assessed(self.grid, header, rows, self.tables.core_marks, self.tables.legend):
+            self.by_names.add(header.first)
         terms = header.of(Meaning.TERM)
         has_figures = any(re.search(r"\d", self.grid.text(row, each.column)) for row in rows for each in terms)
         if terms and not is_sure and has_figures:
@@ -186,6 +190,7 @@ class _Table(TableModules):
             self.title,
             self.tables.nature_said,
             self.tables.codes,
+            row.header.first in self.by_names,
         )
         reader = LineReader(self.grid, row.header, row.row, self.tables.remarks, context)
         line = reader.read()

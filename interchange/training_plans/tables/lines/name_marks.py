@@ -2,6 +2,7 @@
 
 import re
 import unicodedata
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from interchange.training_plans.tables.headings.plan_legends import CoreMarks
@@ -39,6 +40,23 @@ def marked_name(written: str, marks: CoreMarks) -> MarkedName:
     kept = "".join(each for each in found if each not in said)
     is_usual = any(each in _USUAL and each not in marks.explained for each in found)
     return MarkedName(name, kept, bool(said) or is_usual, bool(said))
+
+
+def with_assessment(marked: MarkedName, legend: Mapping[str, str]) -> tuple[MarkedName, str]:
+    """Take from a name the sign that a note explains as how a course ends, and give that kind; empty where none does.
+
+    Of signs of different kinds none counts, and all stay.
+    """
+    at_name = [each for each, pattern in _ONLY_EXPLAINED.items() if each in legend and pattern.search(marked.name)]
+    signs = [*at_name, *(each for each in marked.kept if each in legend)]
+    kinds = {legend[each] for each in signs}
+    if len(kinds) != 1:
+        return marked, ""
+    name = marked.name
+    for each in at_name:
+        name = _ONLY_EXPLAINED[each].sub("", name)
+    kept = "".join(each for each in marked.kept if each not in signs)
+    return marked._replace(name=name, kept=kept), kinds.pop()
 
 
 def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:

@@ -6,8 +6,9 @@ from typing import Any
 from analysis.code_words import MODULES
 from analysis.training_plans.training_plan import ANY_TERM, PlanLine
 from interchange.training_plans.figure_faults import hour_faults
+from interchange.training_plans.tables.headings.plan_legends import UNMARKED
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
-from interchange.training_plans.tables.lines.name_marks import MarkedName, has_a_sign, marked_name
+from interchange.training_plans.tables.lines.name_marks import MarkedName, has_a_sign, marked_name, with_assessment
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
@@ -78,7 +79,7 @@ class LineReader(RowTerms):
             name,
             english,
             code=self._code(),
-            assessment={**assessment, **terms.pop("assessment")},
+            assessment={**assessment, **terms.pop("assessment")} or self._assessed_by_name(),
             prerequisites=self._prerequisites(),
             department=self._written(M.DEPARTMENT),
             path=(*self.context.path, *filter(None, [self.context.choice, self._part_of_a_choice()])),
@@ -118,6 +119,9 @@ class LineReader(RowTerms):
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
         name, english = self._name_and_english()
         marked = marked_name(name, self.context.core_marks)
+        if self.context.are_names_assessed:
+            marked, kind = with_assessment(marked, self.context.legend)
+            self.assessment_by_name = kind or self.context.legend.get(UNMARKED, "")
         if marked.kept:
             self.marks.append(marked.kept)
             self._guess("signs-next-to-a-name", name, marked.name)
@@ -352,6 +356,10 @@ class LineReader(RowTerms):
                     self.assessments_in_turn = []
                     self._problem("assessment-not-known", text, M.ASSESSMENT)
         return kinds, semesters
+
+    def _assessed_by_name(self) -> dict[str, str]:
+        """Give what the sign next to the name says, or what a note says of names without one."""
+        return {ANY_TERM: self.assessment_by_name} if self.assessment_by_name else {}
 
     def _assessed_in_turn(self, semesters: tuple[int, ...]) -> dict[str, str]:
         """Give each semester its kind, where the cell names as many as there are: 考试/考查."""

@@ -78,6 +78,8 @@ class LineContext(NamedTuple):
     nature_said: str = ""
     # What a note says of a letter in the codes of courses.
     codes: CodeLegend = NO_CODE_LEGEND
+    # Whether signs next to names say how courses end: no column does, and a note explains the signs.
+    are_names_assessed: bool = False
 
 
 class RowTerms(RowCells):
@@ -93,6 +95,7 @@ class RowTerms(RowCells):
         # Those that the cell of weekly hours states for whatever semesters the course has.
         self.weeks: int | None = None
         self.assessments_in_turn: list[str] = []
+        self.assessment_by_name = ""
         # Weekly hours of one semester after the other.
         self.weekly_in_turn: list[int] = []
 

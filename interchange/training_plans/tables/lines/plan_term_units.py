@@ -5,7 +5,9 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
+from interchange.training_plans.tables.headings.plan_legends import CoreMarks
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.lines.name_marks import marked_name, with_assessment
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import is_tick, semester_cell, whole
 
@@ -46,7 +48,7 @@ def unexplained_marks(
     grid: Grid, header: CourseHeading, rows: Sequence[int], legend: Mapping[str, str]
 ) -> Iterator[PlanRemark]:
     """Report signs under terms that differ, where nothing says what each means and no column how courses end."""
-    if any(header.of(each) for each in (Meaning.ASSESSMENT, Meaning.EXAMINED, Meaning.CHECKED)):
+    if _has_assessments(header):
         return
     explained = {**legend, **{mark: kind for each in header.of(Meaning.TERM) for mark, kind in each.legend}}
     cells = [semester_cell(grid.text(row, each.column)) for row in rows for each in header.of(Meaning.TERM)]
@@ -54,3 +56,17 @@ def unexplained_marks(
     if len(marks) > 1 and not explained.keys() & {*marks}:
         (first, *_) = header.of(Meaning.TERM)
         yield PlanRemark("marks-not-explained", "、".join(marks), grid.place(header.first, first.column))
+
+
+def are_names_assessed(
+    grid: Grid, header: CourseHeading, rows: Sequence[int], marks: CoreMarks, legend: Mapping[str, str]
+) -> bool:
+    """Whether signs next to names say how courses end: a note explains those of some, and no column says it."""
+    if _has_assessments(header) or not legend:
+        return False
+    names = (marked_name(grid.written(row, header.name_column), marks) for row in rows)
+    return any(with_assessment(each, legend)[1] for each in names)
+
+
+def _has_assessments(header: CourseHeading) -> bool:
+    return any(header.of(each) for each in (Meaning.ASSESSMENT, Meaning.EXAMINED, Meaning.CHECKED))

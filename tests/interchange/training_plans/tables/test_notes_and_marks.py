@@ -110,3 +110,38 @@ def test_numbered_notes_go_on_until_a_title():
 
     assert [each.text for each in plan.notes] == ["注：1.体育课分项开设", "2.军事课程任选1门替代。"]
     assert (names(plan), plan.groups) == ([("甲", "COMMON"), ("乙", "CORE"), ("丙", "CORE")], ())
+
+
+# ---- assessments next to names
+
+
+def assessed(plan):
+    return [(each.name, each.assessment, each.remark) for each in plan.lines]
+
+
+@pytest.mark.parametrize(("sign", "note"), [("▲", "带▲的为考试课"), ("#", "带“#”的课程为考试课"), ("*", "标*为考试课")])
+def test_a_note_explains_a_sign_next_to_names_as_how_courses_end(sign, note):
+    alone = plan_with_notes(f"注：{note}。", names=(f"甲{sign}", "乙", "程序设计C#"))
+    whole = plan_with_notes(f"注：{note}，其余为考查课。", names=(f"甲{sign}", f"乙（{sign}）", "丙"))
+
+    assert assessed(alone) == [("甲", {"*": "EXAM"}, None), ("乙", {}, None), ("程序设计C#", {}, None)]
+    assert [(each.name, each.assessment["*"]) for each in whole.lines] == [
+        ("甲", "EXAM"),
+        ("乙", "EXAM"),
+        ("丙", "CHECK"),
+    ]
+    assert (alone.guesses, alone.problems, whole.guesses) == ((), (), ())
+
+
+def test_signs_next_to_names_say_nothing_where_a_column_says_how_courses_end():
+    rows = [[1, "甲▲", 2, 32, "考查"], [2, "乙", 2, 32, None]]
+    plan = sheet_plan([*HEADING, "考核方式"], *rows, ["注：▲为考试课，其余为考查课。"])
+
+    assert assessed(plan) == [("甲", {"*": "CHECK"}, "▲"), ("乙", {}, None)]
+    assert [each.rule for each in plan.guesses] == ["signs-next-to-a-name"]
+
+
+def test_signs_of_two_kinds_next_to_one_name_stay():
+    plan = plan_with_notes("注：▲为考试课，△为考查课。", names=("甲▲△", "乙▲"))
+
+    assert assessed(plan) == [("甲", {}, "▲△"), ("乙", {"*": "EXAM"}, None)]
