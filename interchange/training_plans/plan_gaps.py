@@ -12,6 +12,8 @@ from interchange.training_plans.tables.plan_words import bare
 _SAYS_HOW_MANY = re.compile(
     rf"{COUNT}选({COUNT})|选[^\d,，。;；()]{{0,6}}?({COUNT})(?:门|个方向|个模块|组)|选[^\d,，。;；()]{{0,8}}?({FIGURE})个?学分"
 )
+# 甲(二选一): in brackets behind the name.
+_IN_NAME = re.compile(r"[(（]([^()（）]+)[)）]$")
 _CALLED = re.compile(r"(?:课程?|模块|平台|环节|类|部分)+$")
 
 
@@ -53,12 +55,13 @@ def _has_terms(line: PlanLine) -> bool:
 
 
 def choices_not_read(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
-    """Name the lines whose modules, nature or remark say how many are chosen, where no group was made of them."""
+    """Name the lines whose modules, nature, remark or name say how many are chosen, where no group was made of them."""
     found: dict[str, list[PlanLine]] = {}
     for each in lines:
         if not each.is_counted or each.group is not None:
             continue
-        for text in dict.fromkeys(filter(None, (*each.path, each.nature_text, each.remark))):
+        in_name = _IN_NAME.search(each.name)
+        for text in dict.fromkeys(filter(None, (*each.path, each.nature_text, each.remark, in_name and in_name[1]))):
             if _SAYS_HOW_MANY.search(bare(text)):
                 found.setdefault(text, []).append(each)
     for text, those in found.items():

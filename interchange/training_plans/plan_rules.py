@@ -168,6 +168,10 @@ RULES: dict[str, tuple[str, str]] = {
         "several columns of practice: its hours are their sum",
         "实践学时分列多栏：按各栏之和读取",
     ),
+    "figure-in-brackets": (
+        "credits or hours stand in brackets: the course is shown, and does not count",
+        "学分或学时写在括号内：列出该课程，但不计入",
+    ),
     "sum-or-product-in-a-cell": ("the cell is a sum or a product: its result is taken", "单元格为算式：取其结果"),
     "weeks-before-weekly-hours": (
         "nothing says which comes first: read as weeks and then weekly hours",

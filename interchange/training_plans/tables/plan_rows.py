@@ -14,6 +14,7 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
 from interchange.training_plans.tables.plan_words import (
     LABEL_LARGEST,
+    NATURE_TITLE,
     NOTE_START,
     NUMBERED_NOTE,
     OTHER_WORD,
@@ -218,6 +219,7 @@ def _is_heading(text: str) -> bool:
     return (
         bool(re.match(r"[【\[]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[A-D]、", stripped))
         or (bool(module_of(stripped)) and bool(re.search(r"课程?$|环节$|模块$|类$|领域$|\)$", stripped)))
+        or bool(NATURE_TITLE.fullmatch(stripped))
         or (bool(_CHOICE.search(stripped)) and bool(nature_of(stripped) or "选" in stripped))
     )
 

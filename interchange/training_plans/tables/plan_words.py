@@ -40,6 +40,8 @@ _TITLE_NUMBER = re.compile(
     r"^(?:[附续]?表\s*\d+(?:[-.]\d+)*\s*[:：]?|[一二三四五六七八九十]+[、.．]|[(（][一二三四五六七八九十\d]+[)）]|\d+(?:\.\d+){0,3}\s+|\d+(?:\.\d+){1,3}|\d+[.、．])\s*"
 )
 _SHORT_TITLE = 12
+# A title that says no more than the nature of the courses below.
+NATURE_TITLE = re.compile(r"(?:必修|选修|限选|任选|限定选修|任意选修)课程?")
 # A title that leaves open whether the courses below are foundation or core.
 _ANY_MAJOR = re.compile(r"专业(?:技能|技术|学习)?(?:课程?|领域|模块)(?:模块)?")
 TOTAL_WORD = re.compile(

@@ -10,6 +10,7 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import (
+    NATURE_TITLE,
     choice_in_nature,
     direction_of,
     fold,
@@ -176,6 +177,7 @@ class TableModules:
         if term := term_of_title(shown):
             self.term = term
             return
+        is_sibling = is_sibling or bool(NATURE_TITLE.fullmatch(shown) and NATURE_TITLE.fullmatch(self.section))
         is_module = module_of(shown) is not None and not re.match(r"[A-D]、", shown)
         has_modules = bool(row.header.of(Meaning.MODULE))
         held = [each for each in self.grid.row_cells(row.row) if row.cell and each.column < row.cell.column]

@@ -418,6 +418,8 @@ class RowTerms(RowCells):
             text = match[1]
             # The brackets of practice within theory say nothing of the whole.
             if meaning in {M.CREDITS, M.HOURS} and read(text) is not None:
+                if self.is_counted:
+                    self._guess("figure-in-brackets", f"({text})", "")
                 self.is_counted = False
         if match := _MARKED.fullmatch(text):
             self.marks.append(match[2])

@@ -145,3 +145,35 @@ def test_signs_of_two_kinds_next_to_one_name_stay():
     plan = plan_with_notes("注：▲为考试课，△为考查课。", names=("甲▲△", "乙▲"))
 
     assert assessed(plan) == [("甲", {}, "▲△"), ("乙", {"*": "EXAM"}, None)]
+
+
+# ---- what no note says
+
+
+def test_titles_of_natures_next_to_each_other_hold_the_courses_below():
+    plan = sheet_plan(HEADING, ["必修课"], [1, "甲", 2, 32], ["选修课程"], [2, "乙", 2, 32], [3, "丙", 2, 32])
+
+    assert [(each.name, each.nature, each.path) for each in plan.lines] == [
+        ("甲", "REQUIRED", ("必修课",)),
+        ("乙", "ELECTIVE", ("选修课程",)),
+        ("丙", "ELECTIVE", ("选修课程",)),
+    ]
+    assert plan.not_read == ()
+
+
+def test_a_choice_behind_names_that_makes_no_group_is_said():
+    plan = plan_with_notes(names=("甲（二选一）", "乙（二选一）", "丙（上）", "丙（下）"))
+
+    assert [(each.subject, each.taken) for each in plan.problems if each.rule == "choice-not-read"] == [
+        ("二选一", "甲（二选一）、乙（二选一）")
+    ]
+
+
+def test_figures_in_brackets_do_not_count_which_is_said_once_of_a_course():
+    plan = sheet_plan(HEADING, [1, "甲", 2, 32], [2, "乙", "（2）", "（32）"])
+
+    assert [(each.name, each.credits, each.hours, each.is_counted) for each in plan.lines] == [
+        ("甲", 200, 32, True),
+        ("乙", 200, 32, False),
+    ]
+    assert [(each.rule, each.place.row) for each in plan.guesses] == [("figure-in-brackets", 4)]
