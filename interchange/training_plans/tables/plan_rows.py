@@ -1,8 +1,9 @@
 """What each row of a table of courses is: a course, a heading of a module, a total, a note."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from enum import Enum, auto
+from itertools import takewhile
 from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
@@ -32,6 +33,8 @@ from interchange.training_plans.tables.table_kinds import find_header, find_over
 _CHOICE = re.compile(rf"{COUNT}选{COUNT}|任?选修?(?:\d+(?:\.\d+)?|{NUMERAL})学分|方向|模块|类$")
 # How many, or how many credits, of the courses next to it are chosen.
 CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERAL})个?学分")
+# How the name of a module ends.
+_MODULE_END = re.compile(r"课程?$|环节$|模块$|类$|领域$|\)$")
 _HEADING_LARGEST = 40
 # (四)专业方向课(限选,三选一,应修6学分,96学时): a numbered title that says more of its courses in brackets.
 _TITLE_WITH_FIGURES = re.compile(
@@ -65,6 +68,13 @@ class CourseRow(NamedTuple):
 
 def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
+    rows = list(_rows_below(grid, header))
+    for at, row in enumerate(rows):
+        is_course = row.kind is RowKind.BAND and not _holds_rows(grid, row, rows[at + 1 :])
+        yield _with_figures(grid, row.header, row.row, grid.own_cells(row.row)) if is_course else row
+
+
+def _rows_below(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     row = header.last + 1
     is_elsewhere = is_in_notes = False
     while row < grid.row_count:
@@ -105,6 +115,11 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
         return alone
     if (band := _band(grid, header, cells)) and _has_figures(grid, header, row):
         return CourseRow(RowKind.BAND, row, header, grid.text_of(band), band)
+    return _with_figures(grid, header, row, cells)
+
+
+def _with_figures(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow:
+    """Tell whether a row is a course, or has figures without a name."""
     name = grid.cell(row, header.name_column)
     has_place = name is not None and name.column >= min(each.column for each in header.of(Meaning.NAME))
     # A label that begins left of the names has figures where it is a course; without, it is a row of another kind.
@@ -135,6 +150,44 @@ def _band(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCel
     is_module = module_of(text) is not None or nature_of(text) is not None
     is_figures = all(hundredths(grid.text_of(each)) is not None for each in rest)
     return first if is_figures and (is_module or bool(title_number(text))) else None
+
+
+def _holds_rows(grid: Grid, band: CourseRow, after: Sequence[CourseRow]) -> bool:
+    """Whether a row is the heading of those after it: the name of a course, too, may stand in two columns.
+
+    A title with a number or a choice has a course below it, or ends as modules do; any other has the sums of courses,
+    of several where it does not end so.
+    """
+    kind, text = title_number(band.text), bare(band.text)
+    is_module = module_of(text) is not None or nature_of(text) is not None
+    is_called_so = bool(_MODULE_END.search(text))
+    if SOME_OF.search(text) or (kind and (is_module or not kind.startswith("d"))):
+        below = takewhile(lambda each: not kind or title_number(each.text) != kind, after)
+        return is_called_so or any(each.kind is RowKind.COURSE for each in below)
+    has_term = bool(grid.text(band.row, band.header.index_of(Meaning.SEMESTERS)))
+    return not has_term and _makes_sums(grid, band, after, 1 if is_called_so else 2)
+
+
+def _makes_sums(grid: Grid, band: CourseRow, after: Sequence[CourseRow], least: int) -> bool:
+    """Whether so many courses or more, up to a later title or total or to the end, have the figures of a row."""
+    stated, sums, courses = _figures(grid, band), (0, 0), 0
+    for at, row in enumerate(after, 1):
+        if row.kind is RowKind.COURSE:
+            own = _figures(grid, row)
+            sums, courses = (sums[0] + own[0], sums[1] + own[1]), courses + 1
+        is_end = at == len(after) or after[at].kind in {RowKind.BAND, RowKind.HEADING, RowKind.TOTAL}
+        if is_end and courses >= least and all(one in {other, 0} for one, other in zip(stated, sums, strict=True)):
+            return True
+        if any(one < other for one, other in zip(stated, sums, strict=True) if one):
+            return False
+    return False
+
+
+def _figures(grid: Grid, row: CourseRow) -> tuple[int, int]:
+    """Give the credits and the hours of a row; zero where it has none of its own."""
+    columns = (row.header.index_of(each) for each in (Meaning.CREDITS, Meaning.HOURS))
+    own = [hundredths(grid.text(row.row, each)) if grid.begins(row.row, each) else 0 for each in columns]
+    return own[0] or 0, own[1] or 0
 
 
 def closes_a_choice(grid: Grid, row: CourseRow, after: CourseRow | None, *, has_lines: bool) -> bool:
@@ -218,7 +271,7 @@ def _is_heading(text: str) -> bool:
     stripped = bare(text)
     return (
         bool(re.match(r"[【\[]|[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\)|[A-D]、", stripped))
-        or (bool(module_of(stripped)) and bool(re.search(r"课程?$|环节$|模块$|类$|领域$|\)$", stripped)))
+        or (bool(module_of(stripped)) and bool(_MODULE_END.search(stripped)))
         or bool(NATURE_TITLE.fullmatch(stripped))
         or (bool(_CHOICE.search(stripped)) and bool(nature_of(stripped) or "选" in stripped))
     )

@@ -106,6 +106,52 @@ def test_sums_above_courses_that_they_do_not_fit_are_problems():
     ]
 
 
+PLACED = ["序号", "课程名称", "学分", "总学时", "开课学期"]
+PLAIN_FIGURES = ["课程类别", "课程名称", "学分", "总学时"]
+
+
+def test_courses_whose_name_stands_in_two_columns_stay_courses():
+    rows = [[1, "思政", 3, 48, 1], ["岗位实习", None, 20, 480, 6], ["毕业设计", None, 6, 144, 6]]
+    last = sheet_plan(PLACED, *rows, merges=("A4:B4", "A5:B5"))
+    twice = sheet_plan(PLACED, [rows[1][0], None, 6, 144, 5], [2, "毕业设计", 6, 144, 6], merges=("A3:B3",))
+    numbered = sheet_plan(
+        PLACED[:4], ["六、岗位实习", None, 20, 480], ["七、毕业设计", None, 6, 144], merges=("A3:B3", "A4:B4")
+    )
+
+    assert read(last, "credits", "semesters") == [
+        ("思政", 300, (1,)),
+        ("岗位实习", 2000, (6,)),
+        ("毕业设计", 600, (6,)),
+    ]
+    assert read(twice, "credits") == [("岗位实习", 600), ("毕业设计", 600)]
+    assert [each.credits for each in numbered.lines] == [2000, 600]
+    assert (last.totals, twice.totals, numbered.totals) == ((), (), ())
+
+
+def test_a_pool_between_courses_is_no_module_of_those_below_it():
+    pool = ["公共选修课", None, 6, 96]
+    rows = [["公共基础课", "思政", 3, 48], pool, ["专业核心课", "数据库", 4, 64]]
+    plan = sheet_plan(PLAIN_FIGURES, *rows, merges=("A4:B4",))
+
+    assert read(plan, "module", "nature", "path") == [
+        ("思政", "COMMON", None, ("公共基础课",)),
+        ("公共选修课", "COMMON", "ELECTIVE", ("公共选修课",)),
+        ("数据库", "CORE", None, ("专业核心课",)),
+    ]
+
+
+def test_a_module_without_number_has_the_sums_of_the_courses_below_it():
+    rows = [["专业核心课", None, 9, 144], [1, "数据库", 4, 64], [2, "网页", 5, 80]]
+    rows += [["集中实践环节", None, 20, 480], [3, "岗位实习", 20, 480]]
+    plan = sheet_plan(PLACED[:4], *rows, merges=("A3:B3", "A6:B6"))
+
+    assert [each.name for each in plan.lines] == ["数据库", "网页", "岗位实习"]
+    assert [(each.label, each.lines) for each in plan.totals] == [
+        ("专业核心课", (1, 2)),
+        ("集中实践环节", (3,)),
+    ]
+
+
 def test_a_course_that_the_choice_names_besides_is_taken_by_all():
     rows = [*BANDS]
     rows[4] = ["（二）公共选修课（两门中选修一门，另修全院选修课）", None, None, None, 64, 4]
