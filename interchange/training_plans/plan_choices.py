@@ -11,8 +11,9 @@ from interchange.training_plans.tables.numerals import FIGURE, in_digits, number
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
 
+# What was matched is never taken back: the words overlap, and a long row of them would be parted in every way.
 _CREDITS = re.compile(
-    r"(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)+(?:修|够|满|足|读|选)*(?:至少|不少于|不低于|≥)?"
+    r"(?>(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)(?:至少|不少于|不低于|最低|[应须需≥选修够满足读]){0,12}+)"
     rf"({FIGURE})个?学分"
 )
 _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")

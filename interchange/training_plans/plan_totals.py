@@ -19,6 +19,8 @@ _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时",
 _ELECTIVES = {"ELECTIVE", "RESTRICTED_ELECTIVE"}
 # Of more courses no one choice is meant.
 _FREE_LARGEST = 20
+# Between two letters of a label the name of a module has no more others.
+_BETWEEN_LARGEST = 4
 # Between the module and the nature in the label of a row of an overview.
 BETWEEN = "："
 # What a column of theory and practice together is called while it is read.
@@ -319,8 +321,19 @@ def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
         return tuple(at for at, line in enumerate(lines) if line.nature == nature_of(words))
     if len(words) < 3:
         return ()
-    pattern = re.compile(".{0,4}".join(map(re.escape, words)))
-    return tuple(at for at, line in enumerate(lines) if any(pattern.match(bare(each)) for each in line.path))
+    names = {each for line in lines for each in line.path}
+    named = {each for each in names if _has_words(bare(each), words)}
+    return tuple(at for at, line in enumerate(lines) if not named.isdisjoint(line.path))
+
+
+def _has_words(name: str, words: str) -> bool:
+    """Whether a name begins with a word and has each letter of it in order, with at most four others between two."""
+    ends = {0} if name[:1] == words[:1] else set()
+    for each in words[1:]:
+        ends = {
+            at for end in ends for at in range(end + 1, min(end + 2 + _BETWEEN_LARGEST, len(name))) if name[at] == each
+        }
+    return bool(ends)
 
 
 def is_of_which(label: str) -> bool:
