@@ -295,7 +295,7 @@ class Choices:
 
     def _without_named(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
         """Leave out those that the text of a choice names besides it, where the rest are as many."""
-        named = [each for each in members if bare(self.lines[each].name) in bare(text)[match.end() :]]
+        named = [each for each in members if _names_besides(bare(text)[match.end() :], bare(self.lines[each].name))]
         if not named or not match[1] or _count(match[1]) != len(members) - len(named):
             return members
         names = "、".join(self.lines[each].name for each in named)
@@ -451,6 +451,12 @@ def _is_one_of_each(match: re.Match[str], paths: Sequence[tuple[str, ...]]) -> b
     """Whether a remark on the lines of several directions names as many as there are: 二选一 over both."""
     are_directions = len({each[:-1] for each in paths}) == 1 and all(each and direction_of(each[-1]) for each in paths)
     return bool(match[1]) and len(paths) == _count(match[1]) and are_directions
+
+
+def _names_besides(rest: str, name: str) -> bool:
+    """Whether what follows m选n names a course that is taken too: 另修全院选修课. 艺术类 does not name 艺术."""
+    before = r"(?:另外?|必|还|外加|加修|同时|且|并|含)[在从修选读须需应加有为:]{0,4}(?:[^,;。()]{1,40}[、和及与])?"
+    return bool(re.search(rf"{before}{re.escape(name)}(?=$|[()、,;。和及与中]|任?选)", rest))
 
 
 def _is_of_each(text: str, match: re.Match[str]) -> bool:

@@ -165,6 +165,24 @@ def test_a_course_that_the_choice_names_besides_is_taken_by_all():
     assert plan.problems == ()
 
 
+@pytest.mark.parametrize(
+    ("besides", "is_named"),
+    [
+        ("另修艺术", True),
+        ("艺术必修，另须修音乐、艺术", True),
+        ("艺术类", False),
+        ("另有艺术类讲座", False),
+        ("含艺术史", False),
+    ],
+)
+def test_a_choice_names_a_course_besides_by_its_whole_name(besides, is_named):
+    module = f"限选课（2选1，{besides}）"
+    plan = sheet_plan(PLAIN_FIGURES, *([module, each, 2, 32] for each in ("艺术", "音乐鉴赏", "书法")))
+
+    assert ("named-besides-a-choice" in rules(plan.guesses)) is is_named
+    assert ("choice-of-another-number" in rules(plan.problems)) is not is_named
+
+
 # ---- numbered titles, marks, choices
 
 
