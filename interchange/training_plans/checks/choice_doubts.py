@@ -9,25 +9,30 @@ from interchange.training_plans.tables.numerals import FIGURE, in_digits
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare
 
-# 2门,4学分; 每门2学分 says what each has.
-_CREDITS = re.compile(rf"(?<![每各])(?:共|计|应修|至少|不少于|[,，、(（])({FIGURE})个?学分")
+# 2门,4学分; 至少4学分 holds with more, too; 每门2学分 says what each has.
+_CREDITS = re.compile(rf"(?<![每各])(?:(至少|不少于|不低于|≥)|共|计|应修|[,，、(（])({FIGURE})个?学分")
 
 
 def choices_of_other_credits(plan: LinesAndGroups) -> Iterator[PlanRemark]:
-    """Name the choices of a number of courses that do not have the credits which the same text names."""
+    """Name the choices of a number of courses that never have the credits which the same text names."""
     for group in plan.groups:
         match = _CREDITS.search(bare(group.label))
-        wanted = hundredths(in_digits(match[1])) if match else None
-        if wanted is None or group.choose is None:
-            continue
+        wanted = hundredths(in_digits(match[2])) if match else None
         sums = sorted(_credits_of_options(plan, group))
-        found = {sum(sums[: group.choose]), sum(sums[-group.choose :])}
-        if found != {wanted}:
-            shown = "–".join(f"{each / 100:g}" for each in sorted(found))
+        if match is None or wanted is None or not (group.choose and sums):
+            continue
+        least, most = sum(sums[: group.choose]), sum(sums[-group.choose :])
+        if wanted > most or (wanted < least and not match[1]):
+            shown = "–".join(f"{each / 100:g}" for each in sorted({least, most}))
             yield PlanRemark("choice-of-other-credits", group.label, group.place, shown)
 
 
-def _credits_of_options(plan: LinesAndGroups, group: ChoiceGroup) -> Iterator[int]:
-    members = [each for each in plan.lines if each.group == group.number]
-    for option in group.options:
-        yield sum(each.credits or 0 for each in members if each.option == option)
+def _credits_of_options(plan: LinesAndGroups, group: ChoiceGroup) -> list[int]:
+    """Sum the credits of each option; none where the credits of some line are not stated."""
+    sums = dict.fromkeys(group.options, 0)
+    for each in plan.lines:
+        if each.group == group.number and each.option in sums:
+            if each.credits is None:
+                return []
+            sums[each.option] += each.credits
+    return [*sums.values()]

@@ -141,6 +141,28 @@ def test_a_choice_that_names_courses_and_credits_that_do_not_fit_is_said(wanted,
     )
 
 
+@pytest.mark.parametrize(
+    ("words", "offered", "found"),
+    [
+        ("至少4学分", (3, 3, 3), ""),
+        ("至少4学分", (2, 2, 3), ""),
+        ("不低于7学分", (3, 3, 3), "6"),
+        ("至少6学分", (2, 2, 3), "4–5"),
+        ("共4学分", (2, 2, 3), ""),
+        ("共6学分", (2, 2, 3), "4–5"),
+        ("共3学分", (2, 2, 3), "4–5"),
+        ("共4学分", (None, None, None), ""),
+        ("共4学分", (2, 3, None), ""),
+    ],
+)
+def test_a_choice_of_other_credits_is_said_only_where_no_courses_have_them(words, offered, found):
+    module = f"拓展课（3选2，{words}）"
+    rows = [[module, each, "选修", figure, 32] for each, figure in zip("甲乙丙", offered, strict=True)]
+
+    said = remarks(sheet_plan(HEADING, *rows), "choice-of-other-credits")
+    assert [each[2] for each in said] == ([found] if found else [])
+
+
 def test_a_head_without_code_and_years_is_said():
     plan = plan_of(workbook(SheetOf("表", [["示例职业技术学院2025级网页技术专业教学进程表"], HEADING, *lines()])))
 
