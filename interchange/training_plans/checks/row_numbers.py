@@ -13,7 +13,10 @@ _NUMBERED_LEAST = 5
 
 
 class NumberedRow(NamedTuple):
-    """The row of a line: its number, none where the cell shows no number, and whether the cell began above."""
+    """The row of a line, or of a total that is numbered as lines are.
+
+    It has its number, none where the cell shows no number, and whether the cell began above.
+    """
 
     place: PlanPlace
     name: str
@@ -24,6 +27,10 @@ class NumberedRow(NamedTuple):
     def table(self) -> tuple[int, str, int | None]:
         """The table that it stands in."""
         return self.place.page, self.place.sheet, self.place.table
+
+    def follows(self, other: "NumberedRow") -> bool:
+        """Whether it has the next number of the same table."""
+        return self.number is not None and self.number - 1 == other.number and self.table == other.table
 
 
 def number_remarks(rows: Sequence[NumberedRow]) -> Iterator[PlanRemark]:

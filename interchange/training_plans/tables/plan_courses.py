@@ -3,7 +3,7 @@
 import re
 from itertools import zip_longest
 
-from analysis.training_plans.training_plan import Note, PlanLine, PlanRemark
+from analysis.training_plans.training_plan import Note, PlanLine, PlanPlace, PlanRemark
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.checks.row_numbers import NumberedRow
@@ -162,6 +162,7 @@ class _Table(TableModules):
                 self.block = len(self.tables.lines)
             case RowKind.TOTAL:
                 self._total(row)
+                self._number(row, self._place(row), bare(row.text))
                 self.block = len(self.tables.lines)
             case RowKind.NOTE:
                 self.tables.notes.append(
@@ -209,18 +210,20 @@ class _Table(TableModules):
         if index >= LINES_LARGEST:
             raise DocumentTooLargeError(LINES, index + 1, LINES_LARGEST)
         self.tables.lines.append(line)
-        self._number(row, line)
+        self._number(row, line.place, line.name)
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
 
-    def _number(self, row: CourseRow, line: PlanLine) -> None:
-        """Keep the number that the table gives the row of a line."""
+    def _number(self, row: CourseRow, place: PlanPlace, name: str) -> None:
+        """Keep the number that the table gives a row; that of a total only where it goes on from the row before."""
         column = row.header.index_of(Meaning.INDEX)
         if column is not None:
             text = bare(self.grid.text(row.row, column))
             number = int(text) if re.fullmatch(r"\d{1,4}", text) else None
             is_shared = number is not None and not self.grid.begins(row.row, column)
-            self.tables.numbers.append(NumberedRow(line.place, line.name, number, is_shared))
+            numbered = NumberedRow(place, name, number, is_shared)
+            if row.kind is not RowKind.TOTAL or (self.tables.numbers and numbered.follows(self.tables.numbers[-1])):
+                self.tables.numbers.append(numbered)
 
     def _in_term(self, line: PlanLine, weeks: int | None) -> PlanLine:
         """Give a line the term of its title where it names none itself."""

@@ -65,6 +65,32 @@ def test_a_number_over_several_rows_is_one():
     assert {each.rule for each in plan.guesses} == set()
 
 
+@pytest.mark.parametrize(
+    ("numbers", "said"),
+    [
+        ((1, 2, 3, 4, 5, 6), []),
+        ((1, 2, 1, 3, 4, 2), []),
+        ((1, 2, None, 3, 4, None), []),
+        ((1, 2, 3, 5, 6, 7), ["3 小计 → 5 网页"]),
+        ((1, 2, 2, 4, 5, 3), ["2 英语 → 4 网页"]),
+    ],
+)
+def test_rows_of_totals_may_have_numbers_of_courses_or_their_own(numbers, said):
+    heading = ["课程模块", "序号", "课程名称", "课程性质", "学分", "总学时"]
+    texts = (
+        ("公共课", "思政", "必修", 3, 48),
+        ("公共课", "英语", "必修", 3, 48),
+        ("公共课", "小计", None, 6, 96),
+        ("专业课", "网页", "必修", 3, 48),
+        ("专业课", "数据库", "必修", 3, 48),
+        ("专业课", "小计", None, 6, 96),
+    )
+    plan = sheet_plan(heading, *([row[0], number, *row[1:]] for number, row in zip(numbers, texts, strict=True)))
+
+    assert len(plan.lines) == 4
+    assert [each.subject for each in plan.guesses if each.rule == "numbers-skip"] == said
+
+
 def test_a_total_that_is_read_as_a_course_has_no_number():
     rows = [[at, f"课{at}", "必修", 2, 32, 1] for at in range(1, 7)]
     plan = sheet_plan(HEADING, *rows, [None, "公共课部分", None, 12, 192, None])
