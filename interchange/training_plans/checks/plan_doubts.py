@@ -22,20 +22,26 @@ _WEEKS_LARGEST = 22
 def lines_as_totals(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
     """Name the lines that have the credits and hours of a module of other lines: a total may be read as a course."""
     counted = [each for each in lines if each.is_counted]
-    sums: dict[tuple[int, int], str] = {}
+    sums: dict[tuple[int, int], list[tuple[str, ...]]] = {}
     # The total of the lines next to it doubles the sum of the module that it stands in.
     doubled: dict[tuple[int, int, int], str] = {}
     for prefix, members in reversed(_modules(counted).items()):
         summed = _sum([each.credits for each in members]), _sum([each.hours for each in members])
         if len(members) > _SUMMED_LEAST and summed[0] >= _CREDITS_LEAST and summed[1]:
-            sums.setdefault(summed, "/".join(prefix))
+            sums.setdefault(summed, []).append(prefix)
             for each in members:
                 doubled.setdefault((id(each), *summed), "/".join(prefix))
     for each in counted:
         figures = each.credits or 0, each.hours or 0
-        module = sums.get(figures, doubled.get((id(each), 2 * figures[0], 2 * figures[1])))
+        own = doubled.get((id(each), 2 * figures[0], 2 * figures[1]))
+        module = next(("/".join(prefix) for prefix in sums.get(figures, ()) if _may_sum(each, prefix)), own)
         if module is not None:
             yield PlanRemark("line-with-the-figures-of-a-module", each.name, each.place, module)
+
+
+def _may_sum(line: PlanLine, prefix: tuple[str, ...]) -> bool:
+    """Whether a line may be the total of a module: called as modules are, of no module, or of that around it."""
+    return bool(_CALLED_AS_MODULE.search(bare(line.name))) or line.path[:1] in {(), prefix[:1]}
 
 
 def _modules(lines: Sequence[PlanLine]) -> dict[tuple[str, ...], list[PlanLine]]:

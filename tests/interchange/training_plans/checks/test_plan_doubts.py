@@ -27,6 +27,30 @@ def test_a_line_with_the_figures_of_a_module_may_be_its_total():
     ]
 
 
+@pytest.mark.parametrize(
+    ("module", "name", "is_said"),
+    [
+        ("集中实践", "岗位实习", False),
+        ("集中实践", "核心模块", True),
+        ("专业核心课程", "学段一", True),
+    ],
+)
+def test_a_course_with_the_round_figures_of_another_module_is_no_total(module, name, is_said):
+    own = [["专业核心课程", f"核心{at}", "必修", 4, 64] for at in range(5)]
+    others = [["公共课", f"公共{at}", "必修", 2, 36] for at in range(5)]
+    plan = sheet_plan(HEADING, *others, [module, name, "必修", 20, 320], *own)
+
+    said = [each[1] for each in remarks(plan, "line-with-the-figures-of-a-module")]
+    assert (name in said) is is_said
+
+
+def test_a_line_of_no_module_with_the_figures_of_one_may_be_its_total():
+    own = [["专业核心课程", f"核心{at}", "必修", 4, 64] for at in range(5)]
+    plan = plan_of(word(HEAD[0][0], [HEADING, *own], [["课程名称", "学分", "总学时"], ["学段一", 20, 320]]))
+
+    assert [each[1:] for each in remarks(plan, "line-with-the-figures-of-a-module")] == [("学段一", "专业核心课程")]
+
+
 def test_a_line_that_doubles_the_sum_of_its_module_may_be_its_total():
     own = lines()
     total = ["专业核心课程", "核心部分", None, sum(each[3] for each in own), sum(each[4] for each in own)]
