@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from analysis.training_plans.intervals import figure_named, figures, interval_within
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
+from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -17,6 +18,9 @@ from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, modul
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
 _ELECTIVES = {"ELECTIVE", "RESTRICTED_ELECTIVE"}
+# A plan has some ten or twenty totals; each is compared with all lines.
+TOTALS_LARGEST = 200
+_TOTALS = ("totals in one plan", "项合计（单个方案）")
 # Of more courses no one choice is meant.
 _FREE_LARGEST = 20
 # Between two letters of a label the name of a module has no more others.
@@ -69,6 +73,12 @@ class StatedFigures(NamedTuple):
     is_own_block: bool = True
     # The modules that the row stands in.
     path: tuple[str, ...] = ()
+
+
+def refuse_more_totals(count: int) -> None:
+    """Refuse a document that has more totals in one plan than are compared."""
+    if count > TOTALS_LARGEST:
+        raise DocumentTooLargeError(_TOTALS, count, TOTALS_LARGEST)
 
 
 def read_figures(

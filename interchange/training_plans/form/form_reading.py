@@ -6,7 +6,7 @@ from collections.abc import Callable, Mapping
 from analysis.training_plans.training_plan import ChoiceGroup, Note, Outcome, PlanPlace, PlanRemark
 from interchange.training_plans.form import form_tables as form
 from interchange.training_plans.form.stated_outcomes import StatedOutcome
-from interchange.training_plans.plan_totals import StatedFigures
+from interchange.training_plans.plan_totals import StatedFigures, refuse_more_totals
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, whole
 from interchange.training_plans.tables.plan_words import bare, choice_of, is_calculated
@@ -93,6 +93,7 @@ class FormReading:
         indexes = self._indexes(grid, row)
         scope = grid.written(row, 1) or None
         scopes = ((scope, indexes),) if indexes else ()
+        refuse_more_totals(len(self.totals) + 1)
         self.totals.append(
             StatedFigures(grid.place(row, 0), grid.written(row, 0), stated, places, scopes, is_own_block=False)
         )

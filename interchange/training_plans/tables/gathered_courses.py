@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanRemark
 from interchange.training_plans.checks.row_numbers import NumberedRow
-from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures
+from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, refuse_more_totals
 from interchange.training_plans.tables.headings.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
@@ -37,3 +37,8 @@ class GatheredCourses:
         self.heading_weeks = HeadingWeeks()
         # The rows of lines with the numbers that the tables give them.
         self.numbers: list[NumberedRow] = []
+
+    def add_total(self, total: StatedFigures, *, is_of_overview: bool = False) -> None:
+        """Keep a total, or one of an overview, which is compared once all lines are there."""
+        refuse_more_totals(len(self.totals) + len(self.overviews) + 1)
+        (self.overviews if is_of_overview else self.totals).append(total)

@@ -324,7 +324,7 @@ class _Table(TableModules):
                 scopes = (*scopes, (self.title or None, here))
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
-        self.tables.totals.append(StatedFigures(self._place(row), label, figures, where, scopes, own, path))
+        self.tables.add_total(StatedFigures(self._place(row), label, figures, where, scopes, own, path))
 
     def _open_band(self, row: CourseRow) -> None:
         """Keep the sums that stand in the heading of a module until its last course is known."""
@@ -342,7 +342,7 @@ class _Table(TableModules):
         for _, first, figures in reversed(self.bands[kept:]):
             lines = tuple(range(first, len(self.tables.lines)))
             scopes = ((figures.label, lines),) if lines else ()
-            self.tables.totals.append(figures._replace(scopes=scopes))
+            self.tables.add_total(figures._replace(scopes=scopes))
         del self.bands[kept:]
 
     def _total_path(self, row: CourseRow) -> tuple[str, ...]:

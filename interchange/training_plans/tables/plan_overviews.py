@@ -25,4 +25,4 @@ def read_overview(tables: CourseTables, grid: Grid, header: CourseHeading) -> No
         stated, places, remarks = read_figures(grid, CourseRow(RowKind.TOTAL, row, header, label, cell), "")
         tables.remarks.problems.extend(remarks)
         if stated:
-            tables.overviews.append(StatedFigures(grid.place(row, column), label, stated, places, ()))
+            tables.add_total(StatedFigures(grid.place(row, column), label, stated, places, ()), is_of_overview=True)

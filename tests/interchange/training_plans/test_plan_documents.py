@@ -7,6 +7,7 @@ import pytest
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
 from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_totals import TOTALS_LARGEST
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import EXPECTED, HEAD, core, doubts, flat_rows, plan_of, plans_of, word
@@ -261,3 +262,26 @@ def test_a_variant_of_a_major_is_a_plan_of_its_own():
 def test_a_document_with_more_lines_than_any_plan_is_refused():
     with pytest.raises(DocumentTooLargeError, match="3001 courses in one plan"):
         plans_of(word([COURSE_HEADING, *([f"课{at}", 1, 16] for at in range(3_001))]))
+
+
+def test_a_document_of_more_totals_than_a_plan_has_is_not_read():
+    totals = [[each, 2, 32] for each in ["小计"] * (TOTALS_LARGEST - 1)]
+    overview = [["课程类别", "学分", "学时"], ["公共基础课", 2, 32]]
+    heading = ["课程名称", "学分", "总学时"]
+    plan = plan_of(word(*HEAD[0], [heading, ["甲", 2, 32], *totals], overview))
+
+    assert len(plan.totals) == TOTALS_LARGEST
+    with pytest.raises(DocumentTooLargeError, match="201 totals in one plan"):
+        plan_of(word(*HEAD[0], [heading, ["甲", 2, 32], *totals, totals[0]], overview))
+
+
+def test_a_form_of_more_totals_than_a_plan_has_is_not_read():
+    totals = [
+        ["合计名称", "合计范围", "所含行号", "学分"],
+        *([f"小计{at}", "", "1", 2] for at in range(TOTALS_LARGEST)),
+    ]
+    courses = [["课程名称", "学分", "总学时"], ["甲", 2, 32]]
+
+    assert len(plan_of(word(*HEAD[0], courses, totals)).totals) == TOTALS_LARGEST
+    with pytest.raises(DocumentTooLargeError, match="201 totals in one plan"):
+        plan_of(word(*HEAD[0], courses, [*totals, totals[-1]]))
