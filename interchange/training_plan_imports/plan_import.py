@@ -34,7 +34,7 @@ class PlanImport:
         plan, self._corrected = without_left_out(corrected)
         self._file = file
         self._known = known
-        questions = PlanQuestions(plan, answers, prefix)
+        questions = PlanQuestions(plan, answers, prefix, corrected.read_problems)
         self._identity = questions.identity(known, file)
         self._plan = questions.settle_problems()
         title = plan.head.title or f"{self._identity.college}{self._identity.major}{self._identity.grade}"

@@ -45,10 +45,17 @@ class PlanIdentity(NamedTuple):
 
 
 class PlanQuestions:
-    """Asks about one plan; ``prefix`` tells its questions from those on other plans of the document."""
+    """Asks about one plan; ``prefix`` tells its questions from those on other plans of the document.
 
-    def __init__(self, plan: PlanReading, answers: ImportAnswers, prefix: str) -> None:
+    ``read_problems`` are those before corrections: they number the questions, so that one settled by a correction
+    does not give its number to another.
+    """
+
+    def __init__(
+        self, plan: PlanReading, answers: ImportAnswers, prefix: str, read_problems: Iterable[PlanRemark] = ()
+    ) -> None:
         self._plan = plan
+        self._read_problems = tuple(read_problems)
         self._answers = answers
         self._prefix = prefix
 
@@ -130,16 +137,16 @@ class PlanQuestions:
 
     def _kinds(self) -> dict[str, list[PlanRemark]]:
         """Give the problems by the name of their question; those on natures by what is written for the nature, too."""
-        kinds: dict[str, dict[str, list[PlanRemark]]] = {}
+        texts: dict[str, dict[str, None]] = {}
+        for each in (*self._read_problems, *self._plan.problems):
+            texts.setdefault(each.rule, {}).setdefault(_text(each))
+        numbers = {rule: {text: number for number, text in enumerate(listed, 1)} for rule, listed in texts.items()}
+        questions: dict[str, list[PlanRemark]] = {}
         for each in self._plan.problems:
             if each.rule not in _ASKED_APART:
-                text = each.subject if each.rule in _OF_NATURE else ""
-                kinds.setdefault(each.rule, {}).setdefault(text, []).append(each)
-        questions: dict[str, list[PlanRemark]] = {}
-        for rule, by_text in kinds.items():
-            for number, remarks in enumerate(by_text.values(), start=1):
-                name = f"problem-{rule}" if number == 1 or len(by_text) > _TEXTS_MOST else f"problem-{rule}-{number}"
-                questions.setdefault(name, []).extend(remarks)
+                number, count = numbers[each.rule][_text(each)], len(numbers[each.rule])
+                name = f"problem-{each.rule}" if number == 1 or count > _TEXTS_MOST else f"problem-{each.rule}-{number}"
+                questions.setdefault(name, []).append(each)
         return questions
 
     def _settle(self, name: str, remarks: Iterable[PlanRemark]) -> str | None:
@@ -159,6 +166,11 @@ class PlanQuestions:
         if answer not in (None, *asked.choices):
             raise ImportAnswerError.unfit(asked, str(answer))
         return answer
+
+
+def _text(each: PlanRemark) -> str:
+    """Give what tells the questions of one rule apart: the text that is written for the nature."""
+    return each.subject if each.rule in _OF_NATURE else ""
 
 
 def _row(place: PlanPlace) -> PlanPlace:

@@ -6,7 +6,7 @@ from typing import Any, NamedTuple
 from analysis.training_plans.derived_values import line_after
 from analysis.training_plans.plan_records import PlanValues, plan_of, records_of
 from analysis.training_plans.recounted_totals import recounted
-from analysis.training_plans.training_plan import PlanReading, StatedTotal
+from analysis.training_plans.training_plan import PlanReading, PlanRemark, StatedTotal
 from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.training_plans.corrections.line_values import FIELDS, REQUIRED, text_of, value_of
@@ -17,13 +17,14 @@ class CorrectedPlan(NamedTuple):
     """A plan as it was corrected.
 
     ``lines`` are the numbers of lines of which a value was corrected. Lines ``left_out`` do not count, and are not
-    written. ``record`` is what was read and what it became, for the audit trail.
+    written. ``record`` is what was read and what it became, for the audit trail. ``read_problems`` are those before.
     """
 
     reading: PlanReading
     lines: frozenset[int] = frozenset()
     left_out: frozenset[int] = frozenset()
     record: tuple[dict[str, Any], ...] = ()
+    read_problems: tuple[PlanRemark, ...] = ()
 
 
 def correct_plans(plans: Sequence[PlanReading], given: Iterable[Correction]) -> tuple[CorrectedPlan, ...]:
@@ -33,7 +34,7 @@ def correct_plans(plans: Sequence[PlanReading], given: Iterable[Correction]) -> 
     """
     corrections = Corrections(given)
     if not corrections:
-        return tuple(map(CorrectedPlan, plans))
+        return tuple(CorrectedPlan(each, read_problems=each.problems) for each in plans)
     corrected = tuple(_corrected(plan, f"{number}", corrections) for number, plan in enumerate(plans, 1))
     corrections.require_taken()
     return corrected
@@ -70,7 +71,8 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
     after = _recounted(plan, plan._replace(lines=lines))
     after = after._replace(problems=problems_after(plan, after, changed, frozenset(left_out)))
-    return CorrectedPlan(after, frozenset(changed), frozenset(left_out), tuple(corrections.record[before:]))
+    record = tuple(corrections.record[before:])
+    return CorrectedPlan(after, frozenset(changed), frozenset(left_out), record, plan.problems)
 
 
 def _given(item: str, line: PlanValues, corrections: Corrections) -> dict[str, Any]:
