@@ -19,12 +19,16 @@ class PlanPlace(NamedTuple):
 
 
 class PlanRemark(NamedTuple):
-    """A guess, a problem, or something not read: by which rule, where, on what, and what was taken for it."""
+    """A guess, a problem, or something not read: by which rule, where, on what, and what was taken for it.
+
+    ``parts`` are what is put together where a column is the cause of several.
+    """
 
     rule: str
     subject: str
     place: PlanPlace | None
     taken: str = ""
+    parts: "tuple[PlanRemark, ...]" = ()
 
 
 class Interval(NamedTuple):

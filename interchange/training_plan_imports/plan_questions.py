@@ -1,15 +1,17 @@
 """What a person decides of a plan before it is written: college, major, grade, version, and each kind of problem."""
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
-from analysis.training_plans.training_plan import PlanLine, PlanPlace, PlanReading, PlanRemark
+from analysis.training_plans.training_plan import PlanLine, PlanReading, PlanRemark
 from interchange.standard_imports.import_errors import ImportAnswerError
 from interchange.standard_imports.import_questions import ACCEPT, NEW, NONE, ImportAnswers, ImportQuestion
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.training_plan_imports.known_graph import KnownForPlans, KnownPlan
 from interchange.training_plan_imports.plan_import_errors import TrainingPlanExistsError
+from interchange.training_plans.checks.gathered_remarks import each_apart, once_per_column
+from interchange.training_plans.checks.line_places import LinePlaces
 from interchange.training_plans.plan_report import message
 
 _GRADE = re.compile(r"((?:19|20)\d\d)\s*[级版届]?")
@@ -124,25 +126,28 @@ class PlanQuestions:
 
         Give the plan with the natures answered, and with the problems that no answer changes.
         """
-        natures: dict[PlanPlace, str] = {}
+        places = LinePlaces(self._plan.lines, self._plan.columns)
+        natures: dict[int, str] = {}
         left: list[PlanRemark] = []
         for name, remarks in self._kinds().items():
             answer = self._settle(name, remarks)
             if answer in _NATURES:
-                natures |= {_row(each.place): answer for each in remarks if each.place}
+                natures |= {number: answer for each in remarks for number in places.numbers_of(each.place)}
             else:
                 left += remarks
-        lines = tuple(_with_nature(each, natures) for each in self._plan.lines)
-        return self._plan._replace(lines=lines, problems=tuple(left))
+        lines = tuple(_with_nature(each, natures.get(number)) for number, each in enumerate(self._plan.lines, 1))
+        problems = once_per_column(each_apart(left), lines, self._plan.columns)
+        return self._plan._replace(lines=lines, problems=tuple(problems))
 
     def _kinds(self) -> dict[str, list[PlanRemark]]:
         """Give the problems by the name of their question; those on natures by what is written for the nature, too."""
         texts: dict[str, dict[str, None]] = {}
-        for each in (*self._read_problems, *self._plan.problems):
+        problems = [*_asked(self._plan.problems)]
+        for each in (*_asked(self._read_problems), *problems):
             texts.setdefault(each.rule, {}).setdefault(_text(each))
         numbers = {rule: {text: number for number, text in enumerate(listed, 1)} for rule, listed in texts.items()}
         questions: dict[str, list[PlanRemark]] = {}
-        for each in self._plan.problems:
+        for each in problems:
             if each.rule not in _ASKED_APART:
                 number, count = numbers[each.rule][_text(each)], len(numbers[each.rule])
                 name = f"problem-{each.rule}" if number == 1 or count > _TEXTS_MOST else f"problem-{each.rule}-{number}"
@@ -168,15 +173,17 @@ class PlanQuestions:
         return answer
 
 
+def _asked(problems: Iterable[PlanRemark]) -> Iterator[PlanRemark]:
+    """Give the problems as they are asked: of natures each text has a question, also where a column is the cause."""
+    for each in problems:
+        yield from each_apart([each]) if each.rule in _OF_NATURE else [each]
+
+
 def _text(each: PlanRemark) -> str:
     """Give what tells the questions of one rule apart: the text that is written for the nature."""
     return each.subject if each.rule in _OF_NATURE else ""
 
 
-def _row(place: PlanPlace) -> PlanPlace:
-    return place._replace(column=None)
-
-
-def _with_nature(line: PlanLine, natures: Mapping[PlanPlace, str]) -> PlanLine:
-    """Give the line with the nature that was answered for its row; what the document states stays."""
-    return line if line.nature else line._replace(nature=natures.get(_row(line.place)))
+def _with_nature(line: PlanLine, nature: str | None) -> PlanLine:
+    """Give the line with the nature that was answered for it; what the document states stays."""
+    return line if line.nature else line._replace(nature=nature)

@@ -397,8 +397,8 @@ class _Draft:
             weeks,
             (*courses.notes, *self.form.notes),
             tuple(dict.fromkeys([*self.sections.headings(), *self.form.sections])),
-            tuple(once_per_column(guesses, lines)),
-            tuple(once_per_column(problems, lines)),
+            tuple(once_per_column(guesses, lines, courses.columns)),
+            tuple(once_per_column(problems, lines, courses.columns)),
             (*courses.not_read, *self.not_read),
         )
 

@@ -340,6 +340,14 @@ RULES: dict[str, tuple[str, str]] = {
         "the course is assessed in semesters in which it does not run: please confirm",
         "考核学期不在开课学期之内：请确认",
     ),
+    "weekly-hours-in-other-semesters": (
+        "the course has weekly hours in semesters in which it does not run: please confirm",
+        "周学时所在学期不在开课学期之内：请确认",
+    ),
+    "semesters-after-the-last": (
+        "the course runs in semesters after the last one of the plan: please confirm",
+        "开课学期超出方案的学制：请确认",
+    ),
     "weeks-next-to-weekly-hours": (
         "weeks of practice stand next to weekly hours: kept as weeks of the course",
         "周学时旁另写实践周数：按课程周数保存",

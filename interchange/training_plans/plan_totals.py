@@ -168,7 +168,7 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
         for name, subject in differences_of(totals[-1]).items():
-            missing = _unchosen(each.stated[name], ours[name], [choices.lines[at] for at in lines])
+            missing = unchosen(each.stated[name], ours[name], [choices.lines[at] for at in lines])
             rule = "subtotal-asks-for-a-choice" if name == "credits" and missing else "sum-differs"
             problems.append(PlanRemark(rule, subject, each.places[name], missing if name == "credits" else ""))
     return totals, problems
@@ -183,7 +183,7 @@ def differences_of(total: StatedTotal) -> dict[str, str]:
     }
 
 
-def _unchosen(stated: int, ours: Interval, lines: Sequence[PlanLine]) -> str:
+def unchosen(stated: int, ours: Interval, lines: Sequence[PlanLine]) -> str:
     """Name the electives that are in no choice, where a total of credits leaves some of them out."""
     free = [each for each in lines if each.group is None and each.is_counted and each.nature in _ELECTIVES]
     rest = ours.least - sum(each.credits or 0 for each in free)

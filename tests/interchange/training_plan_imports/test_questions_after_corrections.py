@@ -45,3 +45,38 @@ def test_a_question_keeps_its_number_where_a_correction_settles_the_one_before()
     assert asked.unasked() == set()
     assert natures(alone)["网页开发"] is None
     assert "problem-nature-not-known-2" in {each.name for each in open_answers.open}
+
+
+SIDE_BY_SIDE = ["课程名称", "课程性质", "学分", "总学时", "开课学期"]
+
+
+def test_courses_side_by_side_have_questions_of_their_own():
+    rows = [
+        [1, "A1", "甲课", "甲类", 4, 64, "1", 2, "A2", "乙课", "乙类", 2, 32, "2"],
+        [3, "A3", "丙课", "必修", 4, 64, "1", 4, "A4", "丁课", "必修", 2, 32, "2"],
+    ]
+    heading = ["序号", "课程代码", *SIDE_BY_SIDE]
+    answers = {"problem-nature-not-known": "REQUIRED", "problem-nature-not-known-2": "ELECTIVE"}
+
+    plan, _ = settled(rows, answers, heading=[*heading, *heading])
+    assert natures(plan) == {"甲课": "REQUIRED", "乙课": "ELECTIVE", "丙课": "REQUIRED", "丁课": "REQUIRED"}
+
+
+def test_courses_of_a_table_on_its_side_have_questions_of_their_own():
+    courses = [["甲课", "甲类", 4, 64, "1"], ["乙课", "必修", 2, 32, "2"], ["丙课", "乙类", 2, 32, "2"]]
+    turned = [list(each) for each in zip(SIDE_BY_SIDE, *courses, strict=True)]
+    (only,) = correct_plans(plans_of(workbook(SheetOf("教学进程", [HEAD, *turned]))), ())
+    answers = ImportAnswers({"problem-nature-not-known": "REQUIRED", "problem-nature-not-known-2": "ELECTIVE"})
+
+    plan = PlanQuestions(only.reading, answers, "").settle_problems()
+    assert natures(plan) == {"甲课": "REQUIRED", "乙课": "REQUIRED", "丙课": "ELECTIVE"}
+
+
+def test_natures_that_are_put_together_are_asked_for_each_text():
+    texts = ["必修"] * 2 + ["甲类"] * 5 + ["乙类"] * 3
+    rows = [[f"课{at}", text, 2, 32, 16, 16, "1"] for at, text in enumerate(texts)]
+    answers = {"problem-nature-not-known": "REQUIRED", "problem-nature-not-known-2": "ELECTIVE"}
+
+    plan, asked = settled(rows, answers)
+    assert [each.nature for each in plan.lines] == ["REQUIRED"] * 7 + ["ELECTIVE"] * 3
+    assert not any(each.name.startswith("problem-nature") for each in asked.open)

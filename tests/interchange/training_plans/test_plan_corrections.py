@@ -155,3 +155,102 @@ def test_what_is_said_once_of_a_column_is_settled_once_each_of_its_rows_is():
     assert [each.taken[:4] for each in told] == ["6/6："]
     assert "value-not-read" in rules(some.reading)
     assert "value-not-read" not in rules(all_of_them.reading)
+
+
+def side_by_side(*rows: list[Any], given: tuple[Correction, ...]) -> list[tuple[str, str]]:
+    heading = ["课程名称", "课程性质", "学分", "总学时", "理论学时", "实践学时", "开课学期"]
+    (read,) = plans_of(workbook(SheetOf("教学进程", [HEAD, [*heading, *heading], *rows])))
+    (only,) = correct_plans([read], given)
+    return [(each.rule, each.subject) for each in only.reading.problems if each.place]
+
+
+def test_a_line_next_to_another_settles_its_own_problems_only():
+    rows = [
+        ["甲课", "甲类", 4, 64, 32, 32, "1", "乙课", "乙类", 2, 1, None, None, "2"],
+        ["丙课", "必修", 4, 64, 32, 32, "1", "丁课", "必修", 2, 32, 16, 16, "2"],
+    ]
+    of_the_other = [("nature-not-known", "乙类"), ("hours-below-credits", "1 < 2")]
+
+    assert side_by_side(*rows, given=(Correction("1:1", removes=True),)) == of_the_other
+    assert side_by_side(*rows, given=(Correction("1:1:courseNature", text="REQUIRED"),)) == of_the_other
+
+
+def gathered(*given: Correction) -> list[tuple[str, str]]:
+    rows: list[list[Any]] = [["体育", "必修", 2, 32, 16, 14, "1", "考试"], ["体育", "必修", 2, 32, 16, 16, "2", "考试"]]
+    rows += [[f"课{at}", "必修", 2, 32, 16, 14, "1", "考试"] for at in range(5)]
+    problems = corrected(*given, rows=rows).reading.problems
+    return [(each.subject, each.taken) for each in problems if each.rule == "hours-do-not-add-up"]
+
+
+def test_what_is_said_of_a_column_is_said_anew_of_the_lines_that_are_left():
+    right = [Correction(f"1:{at}:practiceHours", text="16") for at in (1, 3, 4, 5, 6, 7)]
+
+    assert gathered() == [("16 + 14 ≠ 32", "6/7：体育、课0、课1、课2、课3、课4")]
+    assert gathered(right[0]) == [("16 + 14 ≠ 32", "5/7：课0、课1、课2、课3、课4")]
+    assert gathered(*right[:2]) == [("16 + 14 ≠ 32", "")] * 4
+    assert gathered(Correction("1:1:hours", text="31")) == [
+        ("16 + 14 ≠ 32、16 + 14 ≠ 31", "6/7：课0、课1、课2、课3、课4、体育")
+    ]
+    assert gathered(*right) == []
+
+
+def test_what_a_line_has_by_term_is_held_against_its_terms():
+    given = [Correction("1:1:weeklyHours", text="9: 4"), Correction("1:2:assessment", text="7: EXAM")]
+    said = {each.rule: (each.subject, each.taken) for each in corrected(*given).reading.problems}
+
+    assert said["weekly-hours-in-other-semesters"] == ("网页基础 9", "1")
+    assert said["assessed-in-other-semesters"] == ("网页开发 7", "2")
+    fits = corrected(Correction("1:1:weeklyHours", text="1: 4"), Correction("1:2:assessment", text="考查")).reading
+    assert not {"weekly-hours-in-other-semesters", "assessed-in-other-semesters"} & set(rules(fits))
+
+
+def test_terms_end_with_the_years_of_the_plan():
+    (read,) = plans(*ROWS)
+    three_years = read._replace(head=read.head._replace(duration_years=3))
+    late, last = (correct_plans([three_years], [Correction("1:1:terms", text=each)])[0] for each in ("1、7", "6"))
+
+    assert [
+        (each.subject, each.taken) for each in late.reading.problems if each.rule == "semesters-after-the-last"
+    ] == [("网页基础、7", "6")]
+    assert "semesters-after-the-last" not in rules(last.reading)
+
+
+def test_a_line_that_shares_the_figures_of_others_is_not_said_to_have_none():
+    heading = ["课程名称", "课程性质", "总学时", "理论学时", "实践学时", "开课学期", "考核"]
+    rows = [["甲课", "必修", 32, 16, 16, "1", "考试"], ["乙课", "必修", None, None, None, "1", "考试"]]
+    sheet = SheetOf("教学进程", [HEAD, heading, *rows, ["丁课", "必修", 32, 16, 16, "1"]], ("C3:C4", "D3:D4", "E3:E4"))
+    (only,) = correct_plans(plans_of(workbook(sheet)), [Correction("1:2:assessment", text="考查")])
+    cleared = [Correction(f"1:3:{each}", removes=True) for each in ("hours", "theoryHours", "practiceHours")]
+    (bare,) = correct_plans(plans_of(workbook(sheet)), cleared)
+
+    assert "line-without-figures" not in rules(only.reading)
+    assert "line-without-figures" in rules(bare.reading)
+
+
+def test_codes_that_are_double_are_looked_for_anew():
+    heading = ["课程代码", "课程名称", "课程性质", "学分", "总学时", "开课学期"]
+    codes = ["A1", "A1", "A2"]
+    rows = [[code, f"课程{at}", "必修", 4, 64, "1"] for at, code in enumerate(codes, 1)]
+    read = plans_of(workbook(SheetOf("教学进程", [HEAD, heading, *rows])))
+
+    def doubled(*given: Correction) -> list[str]:
+        (only,) = correct_plans(read, given)
+        return [each.subject for each in only.reading.problems if each.rule == "code-doubled"]
+
+    assert doubled(Correction("1:3:credits", text="3")) == ["A1: 课程1 / 课程2"]
+    assert doubled(Correction("1:1:courseCode", text="A3")) == []
+    assert doubled(Correction("1:1", removes=True)) == []
+    assert doubled(Correction("1:2:courseCode", text="A2")) == ["A2: 课程2 / 课程3"]
+
+
+def test_a_total_that_is_counted_anew_still_names_the_electives_that_may_be_a_choice():
+    heading = ["课程名称", "课程性质", "学分", "总学时", "开课学期"]
+    rows = [["必修课", "必修", 4, 64, "1"], ["甲课", "选修", 3, 48, "2"], ["乙课", "选修", 3, 48, "2"]]
+    read = plans_of(workbook(SheetOf("教学进程", [HEAD, heading, *rows, ["合计", None, 6, None]])))
+    (only,) = correct_plans(read, [Correction("1:1:credits", text="3")])
+    said = [
+        [(each.subject, each.taken) for each in plan.problems if each.rule == "subtotal-asks-for-a-choice"]
+        for plan in (read[0], only.reading)
+    ]
+
+    assert said == [[("合计 学分 6 ≠ 10", "甲课、乙课")], [("合计 学分 6 ≠ 9", "甲课、乙课")]]
