@@ -86,6 +86,32 @@ class CorrectionError(DocumentError):
         return cls("The corrections remove every requirement.", "更正删除了全部技能要求。")
 
     @classmethod
+    def no_line_left(cls, plan: str) -> Self:
+        """Make the error of corrections that leave out all lines of a plan."""
+        return cls(
+            f"The corrections leave out every line of plan {plan}. Keep at least one.",
+            f"更正删除了方案 {plan} 的全部课程行。请至少保留一行。",
+        )
+
+    @classmethod
+    def of_a_choice(cls, item: str, name: str) -> Self:
+        """Make the error of a line that is one of several to choose from, and is left out or renamed."""
+        return cls(
+            f"{item} is of {name!r}, one of several courses to choose from: neither its name nor the line can be "
+            "changed in the report. Confirm the plan as a draft, and change the choice there.",
+            f"{item} 所属的“{name}”是选课组中的课程，报告中不能删除或改名。请按草稿确认，再在草稿中修改选课组。",
+        )
+
+    @classmethod
+    def counts_for_another(cls, item: str, name: str) -> Self:
+        """Make the error of leaving out the line of a course that counts, where another table has the course, too."""
+        return cls(
+            f"{item} {name!r} is the line that counts of a course in two tables. Leave out the line of the other "
+            "table: it does not count.",
+            f"{item}“{name}”见于两个表，此行计入合计。请删除另一表中不计入合计的一行。",
+        )
+
+    @classmethod
     def unfit(cls, item: str, value: str, en: str, zh: str) -> Self:
         """Make the error of a value that does not fit its item."""
         return cls(

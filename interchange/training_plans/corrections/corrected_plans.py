@@ -10,6 +10,7 @@ from analysis.training_plans.training_plan import PlanReading, PlanRemark, State
 from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.training_plans.corrections.line_values import FIELDS, REQUIRED, text_of, value_of
+from interchange.training_plans.corrections.removable_lines import require_can_be_left_out, require_keeps_its_choice
 from interchange.training_plans.corrections.settled_problems import problems_after
 
 
@@ -61,11 +62,15 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     for number, line in enumerate(records.lines, 1):
         item = f"{key}:{number}"
         if corrections.of(item, ReadItem(text=line["name"]), ("removes",)).removes:
+            require_can_be_left_out(item, plan, plan.lines[number - 1])
             left_out.add(number)
             values[number - 1] = {**line, "isCounted": False}
         elif given := _given(item, line, corrections):
+            require_keeps_its_choice(item, plan.lines[number - 1], given)
             changed[number] = frozenset(given)
             values[number - 1] = line_after(line, given)
+    if len(left_out) == len(records.lines):
+        raise CorrectionError.no_line_left(key)
     read = plan_of(records._replace(lines=values)).lines
     touched = {*changed, *left_out}
     lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
@@ -76,17 +81,31 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
 
 
 def _given(item: str, line: PlanValues, corrections: Corrections) -> dict[str, Any]:
-    """Give the corrected values of a line; null where one is cleared."""
+    """Give the corrected values of a line; null where one is cleared. What is as it was read is no correction."""
     given: dict[str, Any] = {}
     for name in FIELDS:
         own = f"{item}:{name}"
         correction = corrections.of(own, ReadItem(text=text_of(name, line)), ("text", "removes"))
-        if correction.removes and name in REQUIRED:
-            raise CorrectionError.unfit(own, "", "a line has this value.", "课程行须有此项。")
-        if not correction.is_empty:
-            empty: list[str] | None = [] if FIELDS[name].many else None
-            given[name] = empty if correction.removes else value_of(f"{own} {line['name']}", name, correction.text)
+        if correction.is_empty:
+            continue
+        value = _value(f"{own} {line['name']}", name, correction)
+        if (line_after(line, {name: value})[name] or None) == (line.get(name) or None):
+            corrections.record.pop()
+        else:
+            given[name] = value
     return given
+
+
+def _value(item: str, name: str, correction: Correction) -> Any:
+    if not correction.removes:
+        return value_of(item, name, correction.text)
+    if correction.text:
+        raise CorrectionError.unfit(
+            item, correction.text, "give a text, or remove, not both.", "文字与删除只能给出其一。"
+        )
+    if name in REQUIRED:
+        raise CorrectionError.unfit(item, "", "a line has this value.", "课程行须有此项。")
+    return [] if FIELDS[name].many else None
 
 
 def _recounted(before: PlanReading, after: PlanReading) -> PlanReading:

@@ -126,6 +126,7 @@ def test_a_value_is_cleared_and_a_line_is_kept_or_left_out():
         (Correction("1:1:isCounted", text="maybe"), "yes or no"),
         (Correction("1:1:name", text="长" * 301), "at most 300"),
         (Correction("1:1:name", removes=True), "has this value"),
+        (Correction("1:1:credits", text="3", removes=True), "not both"),
         (Correction("1:1:weekly", text="1"), "fits nothing"),
         (Correction("1:9:credits", text="1"), "fits nothing"),
         (Correction("2:1:credits", text="1"), "fits nothing"),
@@ -254,3 +255,74 @@ def test_a_total_that_is_counted_anew_still_names_the_electives_that_may_be_a_ch
     ]
 
     assert said == [[("合计 学分 6 ≠ 10", "甲课、乙课")], [("合计 学分 6 ≠ 9", "甲课、乙课")]]
+
+
+CHOICE = ["课程模块", "课程名称", "课程性质", "学分", "总学时", "开课学期"]
+
+
+def with_a_choice(*given: Correction) -> PlanReading:
+    rows: list[list[Any]] = [["公共课", "思政", "必修", 3, 48, "1"], ["公共课", "英语", "必修", 3, 48, "1"]]
+    rows += [["拓展课（3选2）", name, "选修", 3, 32, "3"] for name in ("甲课程", "乙课程", "丙课程")]
+    (only,) = correct_plans(plans_of(workbook(SheetOf("教学进程", [HEAD, CHOICE, *rows]))), given)
+    return without_left_out(only)[0]
+
+
+@pytest.mark.parametrize(
+    "given", [Correction("1:4", removes=True), Correction("1:3:name", text="新名")], ids=["left out", "renamed"]
+)
+def test_a_line_of_a_choice_is_neither_left_out_nor_renamed(given: Correction):
+    with pytest.raises(CorrectionError, match="Confirm the plan as a draft") as caught:
+        with_a_choice(given)
+
+    assert given.item in caught.value.zh
+    kept = with_a_choice(Correction("1:1", removes=True), Correction("1:3:credits", text="2"))
+    assert [(each.name, each.group) for each in kept.lines] == [
+        ("英语", None),
+        ("甲课程", 1),
+        ("乙课程", 1),
+        ("丙课程", 1),
+    ]
+    assert [each.options for each in kept.groups] == [("甲课程", "乙课程", "丙课程")]
+
+
+def test_of_a_course_in_two_tables_the_line_that_does_not_count_is_left_out():
+    tables = [
+        SheetOf(sheet, [*head, HEADING, *([name, "必修", 4, 64, 32, 32, "1", "考试"] for name in ("网页基础", other))])
+        for sheet, head, other in (("一", [HEAD], "甲"), ("二", [], "乙"))
+    ]
+    read = plans_of(workbook(*tables))
+
+    with pytest.raises(CorrectionError, match="the line that counts"):
+        correct_plans(read, [Correction("1:1", removes=True)])
+    (only,) = correct_plans(read, [Correction("1:3", removes=True)])
+    assert [(each.name, each.is_counted) for each in without_left_out(only)[0].lines] == [
+        ("网页基础", True),
+        ("甲", True),
+        ("乙", True),
+    ]
+    assert "line-in-two-tables" not in rules(only.reading)
+
+
+def test_a_plan_keeps_a_line():
+    with pytest.raises(CorrectionError, match="every line of plan 1"):
+        corrected(*(Correction(f"1:{at}", removes=True) for at in (1, 2, 3)))
+
+
+def test_a_correction_to_what_the_report_has_changes_nothing():
+    given = [
+        Correction("1:1:courseNature", text="必修"),
+        Correction("1:1:terms", text="1"),
+        Correction("1:3:credits", removes=True),
+    ]
+    same = corrected(*given)
+
+    assert (same.reading, same.lines, same.record) == (plans(*ROWS)[0], frozenset(), ())
+
+
+def test_what_is_said_of_several_lines_stays_where_the_first_is_left_out():
+    heading = ["课程名称", "课程性质", "学分", "总学时", "开课学期", "备注"]
+    rows = [[name, "选修", 2, 32, "1", "每类选2门"] for name in ("甲课", "乙课", "丙课")]
+    sheet = SheetOf("教学进程", [HEAD, heading, *rows, ["数据库", "必修", 4, 64, "3", None]])
+    (only,) = correct_plans(plans_of(workbook(sheet)), [Correction("1:1", removes=True)])
+
+    assert "choice-not-read" in rules(only.reading)
