@@ -35,7 +35,13 @@ REQUIRED = frozenset({"name", "isCounted"})
 # Their texts name a term, and what it has.
 _OF_TERMS = frozenset({"weeklyHours", "assessment"})
 _BETWEEN = re.compile(r"[、,，;；\n]+")
-_CODES = {words.chinese: code for table in (MODULES, NATURES, ASSESSMENTS) for code, words in table.items()}
+# Codes by what a person may write for them: the code, or its words in either language.
+_CODES = {
+    word.casefold(): code
+    for table in (MODULES, NATURES, ASSESSMENTS)
+    for code, words in table.items()
+    for word in (code, words.english, words.chinese)
+}
 _WHETHER = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
 _NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
 
@@ -99,7 +105,7 @@ def _reader_of(prop: Property) -> Callable[[str], Any]:
 
 
 def _code(text: str, prop: Property) -> str | None:
-    code = _CODES.get(text, text)
+    code = _code_of(text)
     return code if isinstance(prop.type, CodeList) and code in prop.type.codes else None
 
 
@@ -111,4 +117,8 @@ def _texts(text: str, name: str) -> list[str] | None:
 def _by_term(text: str) -> str:
     """Write ``1：考试`` as it is stored: ``1: EXAM``; what names no term is of any."""
     term, colon, value = (each.strip() for each in text.replace("：", ":").partition(":"))
-    return f"{term}: {_CODES.get(value, value)}" if colon else f"{ANY_TERM}: {_CODES.get(term, term)}"
+    return f"{term}: {_code_of(value)}" if colon else f"{ANY_TERM}: {_code_of(term)}"
+
+
+def _code_of(text: str) -> str:
+    return _CODES.get(text.casefold(), text)

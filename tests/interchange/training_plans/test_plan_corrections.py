@@ -326,3 +326,22 @@ def test_what_is_said_of_several_lines_stays_where_the_first_is_left_out():
     (only,) = correct_plans(plans_of(workbook(sheet)), [Correction("1:1", removes=True)])
 
     assert "choice-not-read" in rules(only.reading)
+
+
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("1: Check", {"1": "CHECK"}),
+        ("*: Examination", {"*": "EXAM"}),
+        ("1：考查、2S: exam", {"1": "CHECK", "2S": "EXAM"}),
+        ("Check", {"*": "CHECK"}),
+        ("1: CHECK, 2: examination", {"1": "CHECK", "2": "EXAM"}),
+    ],
+)
+def test_assessments_are_written_as_codes_or_in_the_words_of_either_language(text: str, kept: dict[str, str]):
+    assert corrected(Correction("1:1:assessment", text=text)).reading.lines[0].assessment == kept
+
+
+@pytest.mark.parametrize("text", ["ELECTIVE", "Elective", "选修"])
+def test_codes_are_written_as_they_are_or_in_the_words_of_either_language(text: str):
+    assert corrected(Correction("1:1:courseNature", text=text)).reading.lines[0].nature == "ELECTIVE"
