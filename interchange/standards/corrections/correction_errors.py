@@ -75,6 +75,15 @@ class CorrectionError(DocumentError):
         )
 
     @classmethod
+    def of_another_report(cls, item: str, report: str, own: str) -> Self:
+        """Make the error of a correction that says it was made to another report."""
+        return cls(
+            f"The correction of {item or 'a row to add'} is of the report with the sha256 {_shown(report)!r}; this one "
+            f"has {own}. Correct this report instead.",
+            f"对 {item or '新增行'} 的更正针对 sha256 为“{_shown(report)}”的报告，而本报告为 {own}。请针对本报告更正。",
+        )
+
+    @classmethod
     def not_of_item(cls, item: str, part: str) -> Self:
         """Make the error of a part that an item does not have."""
         en, zh = _PARTS[part]

@@ -1,5 +1,6 @@
 """Corrections as a file: a table with a row for each item of the report, to be filled in, or a JSON list."""
 
+import hashlib
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Any
 
@@ -37,6 +38,8 @@ _TRUE = frozenset({"是", "yes", "y", "true", "1", "x", "√"})
 _FALSE = frozenset({"", "否", "no", "n", "false", "0"})
 _TEXTS = ("item", "level", "code", "text", "read")
 _FLAGS = ("remove", "asPrinted")
+# The sha256 of the report that a correction of a JSON list was made to.
+REPORT = "report"
 
 
 def write_corrections(reading: StandardReading, language: Language) -> bytes:
@@ -53,10 +56,14 @@ def _row(each: ReportItem, remarks: Sequence[Remark], language: Language) -> lis
     return [each.item, where, "; ".join(dict.fromkeys(on_it)), *each.read, *[""] * len(_OWN)]
 
 
-def read_corrections(data: bytes) -> list[Correction]:
-    """Read a file of corrections: CSV, XLSX or JSON. Raises: DocumentError, CorrectionError."""
+def read_corrections(data: bytes, report: bytes) -> list[Correction]:
+    """Read a file of corrections to a report: CSV, XLSX or JSON.
+
+    Raises: DocumentError, CorrectionError, also for a correction that says it was made to another report.
+    """
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        return [_of_json(each) for each in _list_in(data)]
+        own = hashlib.sha256(report).hexdigest()
+        return [_of_json(each, own) for each in _list_in(data)]
     sheet = read_sheets(data)[0]
     if not sheet.rows:
         raise CorrectionsFileError
@@ -91,15 +98,17 @@ def _list_in(data: bytes) -> list[Any]:
     return list(values)
 
 
-def _of_json(value: Any) -> Correction:
-    if not isinstance(value, dict) or set(value) - {*_TEXTS, *_FLAGS}:
+def _of_json(value: Any, own: str) -> Correction:
+    if not isinstance(value, dict) or set(value) - {*_TEXTS, *_FLAGS, REPORT}:
         raise CorrectionsFileError
-    texts = {name: value.get(name) or "" for name in _TEXTS}
+    texts = {name: value.get(name) or "" for name in (*_TEXTS, REPORT)}
     flags = {name: value.get(name) or False for name in _FLAGS}
     if not all(isinstance(each, str) for each in texts.values()) or any(
         each not in (True, False) for each in flags.values()
     ):
         raise CorrectionsFileError
+    if texts[REPORT] not in ("", own):
+        raise CorrectionError.of_another_report(texts["item"], texts[REPORT], own)
     return _correction(texts, flags)
 
 

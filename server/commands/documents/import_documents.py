@@ -138,7 +138,7 @@ def import_standard(
     carry_from = carry_from or None
     source, given = ImportedFile(file.name, own, reported), all_answers(answer or (), answers)
     token = None if dry_run else required_token()
-    making = import_of(document.reading, source, _corrections_in(corrections))
+    making = import_of(document.reading, source, _corrections_in(corrections, document.report))
 
     async def work(database: Database) -> tuple[ImportDraft, list[OtherVersion]]:
         if token is None:
@@ -156,13 +156,13 @@ async def _versions(database: Database, reading: StandardReading) -> list[OtherV
     return await other_versions(database.read, reading) if isinstance(reading, SkillStandardReading) else []
 
 
-def _corrections_in(file: Path | None) -> list[Correction]:
-    return read_corrections(bytes_of(file)) if file else []
+def _corrections_in(file: Path | None, report: bytes) -> list[Correction]:
+    return read_corrections(bytes_of(file), report) if file else []
 
 
 def _corrected(document: StandardDocument, corrections: Path | None) -> StandardDocument:
     """Give what was read, corrected, with the report on what was read."""
-    reading = correct_reading(document.reading, _corrections_in(corrections)).reading
+    reading = correct_reading(document.reading, _corrections_in(corrections, document.report)).reading
     return document._replace(reading=reading) if corrections else document
 
 

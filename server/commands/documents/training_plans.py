@@ -141,7 +141,7 @@ def import_plan(
     if mapping:
         write_bytes(mapping, write_mapping(plans, known))
     written = write_plan_report(data, document, plans)
-    given = read_corrections(bytes_of(corrections)) if corrections else []
+    given = read_corrections(bytes_of(corrections), written) if corrections else []
     if confirm:
         require_same(confirm, written)
         own, reported = (hashlib.sha256(each).hexdigest() for each in (data, written))

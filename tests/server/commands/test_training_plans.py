@@ -44,12 +44,14 @@ def test_corrections_are_judged_in_a_dry_run_and_leave_the_report_as_it_is(tmp_p
     given = [{"item": "1:1:credits", "text": "9"}, {"item": "1:2", "remove": True}]
     (tmp_path / "right.json").write_bytes(orjson.dumps(given))
     (tmp_path / "wrong.json").write_bytes(orjson.dumps([{"item": "1:1:credits", "text": "viel"}]))
+    (tmp_path / "other.json").write_bytes(orjson.dumps([{"item": "1:1:credits", "text": "9", "report": "0" * 64}]))
     read = ("plan", "import", "plan.xlsx", "--dry-run")
 
     plain = oneplusx(*read, folder=tmp_path, LC_ALL="zh_CN").stdout.splitlines()
     done = oneplusx(*read, "--corrections", "right.json", folder=tmp_path, LC_ALL="zh_CN").stdout.splitlines()
     shown = oneplusx(*read, "--corrections", "right.json", "--json", folder=tmp_path, LC_ALL="zh_CN").stdout
     refused = oneplusx(*read, "--corrections", "wrong.json", folder=tmp_path, LC_ALL="zh_CN")
+    of_another = oneplusx(*read, "--corrections", "other.json", folder=tmp_path, LC_ALL="zh_CN")
 
     first, second = orjson.loads(shown)["plans"][0]["lines"][:2]
     assert (first["credits"], first["isCounted"], second["isCounted"]) == (900, True, False)
@@ -58,6 +60,7 @@ def test_corrections_are_judged_in_a_dry_run_and_leave_the_report_as_it_is(tmp_p
     assert done[-1] == plain[-1]
     assert refused.returncode == 1
     assert refused.stderr.startswith("IMPORT_CORRECTION “viel”不适合 1:1:credits ")
+    assert of_another.stderr.startswith("IMPORT_CORRECTION 对 1:1:credits 的更正针对 sha256 为")
 
 
 def test_choices_are_named_in_the_language(tmp_path):

@@ -1,6 +1,7 @@
 """The table of corrections: what is written is filled in and read back, from CSV of any spreadsheet, XLSX or JSON."""
 
 import csv
+import hashlib
 import io
 
 import orjson
@@ -19,6 +20,12 @@ FILLED = [
     Correction("ELEMENTARY:2", removes=True),
     Correction(level="ELEMENTARY", code="1.1.3", text="能测试"),
 ]
+
+REPORT = b"{}"
+
+
+def read_made(data):
+    return read_corrections(data, REPORT)
 
 
 def table(language):
@@ -40,7 +47,7 @@ def test_the_table_names_each_item_with_what_was_read_and_takes_it_back_empty():
         "能用SELECT查询单表",
         *[""] * 5,
     ]
-    assert read_corrections(write_corrections(read(), "en")) == read_corrections(write_corrections(read(), "zh")) == []
+    assert read_made(write_corrections(read(), "en")) == read_made(write_corrections(read(), "zh")) == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
@@ -52,7 +59,7 @@ def test_a_filled_table_is_read_back(encoding):
         ",,ELEMENTARY,1.1.3,能测试,,否",
         "ELEMENTARY:1,网页,,,,,",
     ]
-    assert read_corrections("\r\n".join(lines).encode(encoding)) == FILLED
+    assert read_made("\r\n".join(lines).encode(encoding)) == FILLED
 
 
 def test_a_workbook_and_json_are_read_too():
@@ -70,8 +77,8 @@ def test_a_workbook_and_json_are_read_too():
         {"item": "ELEMENTARY:2", "remove": True},
         {"level": "ELEMENTARY", "code": "1.1.3", "text": "能测试"},
     ]
-    assert read_corrections(write_workbook([sheet])) == FILLED
-    assert read_corrections(orjson.dumps(values)) == FILLED
+    assert read_made(write_workbook([sheet])) == FILLED
+    assert read_made(orjson.dumps(values)) == FILLED
 
 
 @pytest.mark.parametrize(
@@ -87,11 +94,22 @@ def test_a_workbook_and_json_are_read_too():
 )
 def test_another_form_is_refused(data):
     with pytest.raises(CorrectionsFileError):
-        read_corrections(data)
+        read_made(data)
 
 
 def test_bytes_of_no_table_and_a_flag_of_other_words_are_refused():
     with pytest.raises(DocumentError):
-        read_corrections(b"%PDF-1.7 \0")
+        read_made(b"%PDF-1.7 \0")
     with pytest.raises(CorrectionError, match="'perhaps' does not fit ELEMENTARY:2"):
-        read_corrections(b"item,text,remove\r\nELEMENTARY:2,,perhaps\r\n")
+        read_made(b"item,text,remove\r\nELEMENTARY:2,,perhaps\r\n")
+
+
+def test_a_correction_that_names_its_report_is_taken_for_that_one_only():
+    given = [{"item": "1:4:credits", "text": "9", "report": hashlib.sha256(REPORT).hexdigest()}]
+
+    assert read_corrections(orjson.dumps(given), REPORT) == [Correction("1:4:credits", text="9")]
+    with pytest.raises(CorrectionError, match="1:4:credits is of the report with the sha256") as refused:
+        read_corrections(orjson.dumps(given), b"{ }")
+    assert "请针对本报告更正" in refused.value.zh
+    with pytest.raises(CorrectionsFileError):
+        read_corrections(orjson.dumps([{**given[0], "report": 1}]), REPORT)
