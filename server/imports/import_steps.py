@@ -38,6 +38,7 @@ from interchange.training_plans.plan_reading import NamedMajor, read_training_pl
 from interchange.training_plans.plan_report import write_plan_report
 from seeds.catalogue_majors import read_majors
 from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion
+from server.imports.kept_plans import KeptPlans
 from server.jobs.stored_jobs import JobError
 
 
@@ -77,6 +78,7 @@ class ImportSteps:
         self._store = store
         self._seeds = seeds
         self._database = database
+        self._kept_plans = KeptPlans()
 
     async def finish(self, job: Job) -> Job:
         """Give a job that was read with what the graph says of it. Raises: DocumentError, what reading raises."""
@@ -142,6 +144,10 @@ class ImportSteps:
         return await run_in_threadpool(self._plans, job)
 
     def _plans(self, job: Job) -> PlanDocument:
+        pages = hashlib.sha256((self._store.folder(job.id) / PAGES).read_bytes()).hexdigest()
+        return self._kept_plans.of((job.id, job.report_sha256, pages), lambda: self._read_plans(job))
+
+    def _read_plans(self, job: Job) -> PlanDocument:
         data, document = self._read(job)
         majors = [NamedMajor(*each) for each in read_majors(self._seeds)]
         plans = read_training_plans(document, majors, read_choices(self._store.folder(job.id)))
