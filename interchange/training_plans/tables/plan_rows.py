@@ -1,9 +1,10 @@
 """What each row of a table of courses is: a course, a heading of a module, a total, a note."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from enum import Enum, auto
 from itertools import takewhile
+from operator import eq, ge
 from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
@@ -155,20 +156,33 @@ def _band(grid: Grid, header: CourseHeading, cells: list[TableCell]) -> TableCel
 def _holds_rows(grid: Grid, band: CourseRow, after: Sequence[CourseRow]) -> bool:
     """Whether a row is the heading of those after it: the name of a course, too, may stand in two columns.
 
-    A title with a number or a choice has a course below it, or ends as modules do; any other has the sums of courses,
-    of several where it does not end so.
+    A title with a number has a course below it, or ends as modules do; any other has the sums of courses, of several
+    where it does not end so. A choice has courses of more than it says.
     """
     kind, text = title_number(band.text), bare(band.text)
+    is_called_so = bool(_MODULE_END.search(re.sub(r"\([^()]*\)$", "", text)))
     is_module = module_of(text) is not None or nature_of(text) is not None
-    is_called_so = bool(_MODULE_END.search(text))
-    if SOME_OF.search(text) or (kind and (is_module or not kind.startswith("d"))):
-        below = takewhile(lambda each: not kind or title_number(each.text) != kind, after)
+    if kind and (is_module or not kind.startswith("d")):
+        below = takewhile(lambda each: title_number(each.text) != kind, after)
         return is_called_so or any(each.kind is RowKind.COURSE for each in below)
-    has_term = bool(grid.text(band.row, band.header.index_of(Meaning.SEMESTERS)))
-    return not has_term and _makes_sums(grid, band, after, 1 if is_called_so else 2)
+    if grid.text(band.row, band.header.index_of(Meaning.SEMESTERS)):
+        return False
+    if SOME_OF.search(text):
+        return _makes_sums(grid, band, list(takewhile(lambda each: not _names_module(grid, each), after)), 2, ge)
+    return _makes_sums(grid, band, after, 1 if is_called_so else 2, eq)
 
 
-def _makes_sums(grid: Grid, band: CourseRow, after: Sequence[CourseRow], least: int) -> bool:
+def _names_module(grid: Grid, row: CourseRow) -> bool:
+    """Whether a course names its module itself."""
+    columns = (each.column for each in row.header.of(Meaning.MODULE))
+    return row.kind is RowKind.COURSE and any(
+        grid.begins(row.row, each) and grid.text(row.row, each) for each in columns
+    )
+
+
+def _makes_sums(
+    grid: Grid, band: CourseRow, after: Sequence[CourseRow], least: int, fits: Callable[[int, int], bool]
+) -> bool:
     """Whether so many courses or more, up to a later title or total or to the end, have the figures of a row."""
     stated, sums, courses = _figures(grid, band), (0, 0), 0
     for at, row in enumerate(after, 1):
@@ -176,9 +190,10 @@ def _makes_sums(grid: Grid, band: CourseRow, after: Sequence[CourseRow], least: 
             own = _figures(grid, row)
             sums, courses = (sums[0] + own[0], sums[1] + own[1]), courses + 1
         is_end = at == len(after) or after[at].kind in {RowKind.BAND, RowKind.HEADING, RowKind.TOTAL}
-        if is_end and courses >= least and all(one in {other, 0} for one, other in zip(stated, sums, strict=True)):
+        figures = [pair for pair in zip(sums, stated, strict=True) if pair[1]]
+        if is_end and courses >= least and all(fits(*pair) for pair in figures):
             return True
-        if any(one < other for one, other in zip(stated, sums, strict=True) if one):
+        if is_end and any(ours > theirs for ours, theirs in figures):
             return False
     return False
 

@@ -140,6 +140,28 @@ def test_a_pool_between_courses_is_no_module_of_those_below_it():
     ]
 
 
+def test_a_choice_over_two_columns_is_that_of_the_courses_below_it_where_there_are_some():
+    choice = ["公共选修课（三选二）", None, 4, 64]
+    offered = [[at, name, 2, 32] for at, name in enumerate("乙丙丁", 2)]
+    heading = sheet_plan(PLACED[:4], [1, "甲", 3, 48], choice, *offered, merges=("A4:B4",))
+    last = sheet_plan(PLACED[:4], [1, "甲", 3, 48], choice, merges=("A4:B4",))
+    rows = [choice, *(["专业核心课", name, 4, 64] for name in "戊己")]
+    others = sheet_plan(PLAIN_FIGURES, *rows, merges=("A3:B3",))
+
+    assert [each.name for each in heading.lines] == list("甲乙丙丁")
+    assert [(each.choose, each.options) for each in heading.groups] == [(2, ("乙", "丙", "丁"))]
+    assert [each.credits for each in last.lines] == [300, 400]
+    assert [(each.credits, each.module) for each in others.lines[1:]] == [(400, "CORE"), (400, "CORE")]
+    assert (len(others.lines), others.groups) == (3, ())
+
+
+def test_a_numbered_course_with_a_remark_in_brackets_is_no_module():
+    rows = [["一、公共课", None, 3, 48], [1, "甲", 3, 48], ["二、岗位实习（含毕业设计）", None, 20, 480]]
+    plan = sheet_plan(PLACED[:4], *rows, ["合计", None, 23, 528], merges=("A3:B3", "A5:B5"))
+
+    assert [each.credits for each in plan.lines] == [300, 2000]
+
+
 def test_a_module_without_number_has_the_sums_of_the_courses_below_it():
     rows = [["专业核心课", None, 9, 144], [1, "数据库", 4, 64], [2, "网页", 5, 80]]
     rows += [["集中实践环节", None, 20, 480], [3, "岗位实习", 20, 480]]
