@@ -37,6 +37,8 @@ CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERA
 # How the name of a module ends.
 _MODULE_END = re.compile(r"课程?$|环节$|模块$|类$|领域$|\)$")
 _HEADING_LARGEST = 40
+# No module has more rows: those further below say nothing of its heading.
+_BELOW_LARGEST = 150
 # (四)专业方向课(限选,三选一,应修6学分,96学时): a numbered title that says more of its courses in brackets.
 _TITLE_WITH_FIGURES = re.compile(
     r"(?:[一二三四五六七八九十]+、|\([一二三四五六七八九十]+\))[^()。]{2,20}\([^()。]*学分[^()。]*\)$"
@@ -71,7 +73,7 @@ def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
     rows = list(_rows_below(grid, header))
     for at, row in enumerate(rows):
-        is_course = row.kind is RowKind.BAND and not _holds_rows(grid, row, rows[at + 1 :])
+        is_course = row.kind is RowKind.BAND and not _holds_rows(grid, row, rows[at + 1 : at + 1 + _BELOW_LARGEST])
         yield _with_figures(grid, row.header, row.row, grid.own_cells(row.row)) if is_course else row
 
 

@@ -140,6 +140,14 @@ def test_a_pool_between_courses_is_no_module_of_those_below_it():
     ]
 
 
+@pytest.mark.parametrize(("count", "is_heading"), [(150, True), (151, False)])
+def test_a_module_has_no_more_rows_than_are_summed(count, is_heading):
+    rows = [["专业核心课", None, count, 16 * count], *([at, f"课{at}", 1, 16] for at in range(1, count + 1))]
+    plan = sheet_plan(PLACED[:4], *rows, merges=("A3:B3",))
+
+    assert (len(plan.lines), len(plan.totals)) == ((count, 1) if is_heading else (count + 1, 0))
+
+
 def test_a_choice_over_two_columns_is_that_of_the_courses_below_it_where_there_are_some():
     choice = ["公共选修课（三选二）", None, 4, 64]
     offered = [[at, name, 2, 32] for at, name in enumerate("乙丙丁", 2)]
