@@ -185,7 +185,7 @@ def _names_module(grid: Grid, row: CourseRow) -> bool:
 def _makes_sums(
     grid: Grid, band: CourseRow, after: Sequence[CourseRow], least: int, fits: Callable[[int, int], bool]
 ) -> bool:
-    """Whether so many courses or more, up to a later title or total or to the end, have the figures of a row."""
+    """Whether ``least`` courses or more, up to a later title or total or to the end, have the figures of a row."""
     stated, sums, courses = _figures(grid, band), (0, 0), 0
     for at, row in enumerate(after, 1):
         if row.kind is RowKind.COURSE:
