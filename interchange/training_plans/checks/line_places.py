@@ -12,7 +12,7 @@ _Table: TypeAlias = tuple[int, str, int | None]
 class LinePlaces:
     """Finds lines by place. Lines are numbered from 1.
 
-    Courses side by side are told apart by their columns. In a table on its side a line is a column, and they are told
+    Courses side by side are kept apart by their columns. In a table on its side a line is a column, and they are kept
     apart by their rows.
     """
 

@@ -17,7 +17,7 @@ _NAME_LEAST = 2
 
 
 class PartedChoice(NamedTuple):
-    """One of the choices, and the lines that it is about; ``choose``: how many of them, or so many hundredths."""
+    """One of the choices, and the lines that it is about; ``choose``: how many of them, or this many hundredths."""
 
     text: str
     members: tuple[int, ...]

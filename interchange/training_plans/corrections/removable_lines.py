@@ -17,7 +17,7 @@ def require_can_be_left_out(item: str, plan: PlanReading, line: PlanLine) -> Non
 
 
 def require_keeps_its_choice(item: str, line: PlanLine, given: Mapping[str, Any]) -> None:
-    """Raise: CorrectionError for a new name of a line of a choice: its options are told by names."""
+    """Raise: CorrectionError for a new name of a line of a choice: its options go by names."""
     if line.group is not None and "name" in given:
         raise CorrectionError.of_a_choice(f"{item}:name", line.name)
 
