@@ -54,7 +54,7 @@ class PlanQuestions:
     """
 
     def __init__(
-        self, plan: PlanReading, answers: ImportAnswers, prefix: str, read_problems: Iterable[PlanRemark] = ()
+        self, plan: PlanReading, answers: ImportAnswers, prefix: str, read_problems: Iterable[PlanRemark]
     ) -> None:
         self._plan = plan
         self._read_problems = tuple(read_problems)

@@ -68,7 +68,7 @@ def test_courses_of_a_table_on_its_side_have_questions_of_their_own():
     (only,) = correct_plans(plans_of(workbook(SheetOf("教学进程", [HEAD, *turned]))), ())
     answers = ImportAnswers({"problem-nature-not-known": "REQUIRED", "problem-nature-not-known-2": "ELECTIVE"})
 
-    plan = PlanQuestions(only.reading, answers, "").settle_problems()
+    plan = PlanQuestions(only.reading, answers, "", only.read_problems).settle_problems()
     assert natures(plan) == {"甲课": "REQUIRED", "乙课": "REQUIRED", "丙课": "ELECTIVE"}
 
 
