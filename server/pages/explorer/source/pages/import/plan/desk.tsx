@@ -83,7 +83,7 @@ export function PlanDesk({ job: reported, onTurn }: { job: Job; onTurn: () => vo
       </section>
       <div class="columns"><Remarks report={plan} place={placeOf(plan)} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
       <Columns key={number} plan={plan} isOwn={job.editor === editor.value?.name} />
-      <Lines plan={plan} read={read} number={number} />
+      <Lines key={number} plan={plan} read={read} number={number} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>
       <Texts plan={plan} />
       {job.state === "CONFIRMED" && given.length > 0 && <section class="card"><LineCorrections plans={asRead.plans} /></section>}

@@ -1,0 +1,79 @@
+"""Corrections of a plan's lines stay with their plan, their editor and their document, and are confirmed only when checked."""
+
+import json
+
+import pytest
+from playwright.async_api import Browser, Page
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.served.browser.bringing import job_of, sign_in
+from tests.served.browser.explorer_page import Opened, in_language, opened
+from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS
+
+pytestmark = pytest.mark.engine("embedded")
+
+GRADE = "2105级"
+FORM = ".plan-lines .correct-form"
+ASKS_CORRECTED = "query ImportCorrected"
+CONFIRM_BUTTON = "button:has-text('确认写入')"
+IN_WEEKS = ["实践性教学环节", "必修", "岗位实习", 24, "24周", None, None, "6", "考查"]
+
+
+def sheet_of(major: str, code: str, rows: list) -> SheetOf:
+    head = [f"{COLLEGE}{major}专业（{code}）{GRADE}教学进程表（三年制高职）"]
+    return SheetOf(major, [head, HEADING, *rows])
+
+
+def two_plans() -> bytes:
+    """Make a document of two plans, whose lines have the same numbers and other names."""
+    others = [[*row[:2], f"{row[2]}乙", *row[3:]] for row in ROWS[:6]]
+    return workbook(sheet_of("软件技术", "510203", [*ROWS[:6], IN_WEEKS]), sheet_of("计算机网络技术", "510202", others))
+
+
+def corrections_file(*given: dict[str, object]) -> list[dict]:
+    return [{"name": "c.json", "mimeType": "application/json", "buffer": json.dumps(given).encode()}]
+
+
+async def open_report(look: Opened, job: str, token: str, language: str = "zh") -> None:
+    await look.show(in_language(f"/import/plan?job={job}", language))
+    await sign_in(look.page, token)
+    await look.page.wait_for_selector(".plan-lines")
+
+
+def row_of(page: Page, course: str):
+    return page.locator(".plan-lines tr:not(.correcting)", has_text=course).first
+
+
+async def open_form(page: Page, course: str) -> None:
+    await row_of(page, course).locator("button.place-button").click()
+    await page.locator(FORM).wait_for()
+
+
+async def save(page: Page) -> None:
+    await page.locator(f"{FORM} button[type=submit]").click()
+    await page.locator(FORM).wait_for(state="detached")
+
+
+async def correct(page: Page, course: str, field: str, text: str) -> None:
+    await open_form(page, course)
+    await page.locator(FORM).get_by_label(field, exact=True).fill(text)
+    await save(page)
+
+
+async def listed(page: Page) -> list[str]:
+    return [" ".join(each.split()) for each in await page.locator(".corrections li").all_inner_texts()]
+
+
+async def test_a_form_of_a_line_closes_when_another_plan_of_the_document_is_chosen(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await open_form(page, "程序设计基础")
+        await page.locator(FORM).get_by_label("学分", exact=True).fill("9.5")
+        await page.locator("main .filters select").first.select_option("2")
+        await row_of(page, "程序设计基础乙").wait_for()
+        forms = await page.locator(FORM).count()
+
+    assert forms == 0
+    assert look.complaints == []
