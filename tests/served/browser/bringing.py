@@ -35,13 +35,17 @@ def confirmed_node(
     writable: tuple[Served, str], kind: str, content: bytes, status: str | None = None, **also: object
 ) -> str:
     """Bring a document and confirm it with the last choice of each question; give the id of what was written."""
-    job = job_of(writable, kind, content)
+    (node,) = confirm(writable, job_of(writable, kind, content), status, **also)
+    return node
+
+
+def confirm(writable: tuple[Served, str], job: str, status: str | None = None, **also: object) -> list[str]:
+    """Confirm a job with the last choice of each question; give the ids of what was written."""
     report = _ask(writable, JOB, id=job)["importJob"]
     answers = [{"question": each["name"], "answer": each["choices"][-1]} for each in report["questions"]]
     given = {"job": job, "reportSha256": report["reportSha256"], "answers": answers, "idempotencyKey": job * 2}
     given |= also | ({"status": status} if status else {})
-    (node,) = _ask(writable, CONFIRM, input=given)["confirmImport"]["job"]["nodes"]
-    return node
+    return _ask(writable, CONFIRM, input=given)["confirmImport"]["job"]["nodes"]
 
 
 def _ask(writable: tuple[Served, str], query: str, **values: object) -> dict:

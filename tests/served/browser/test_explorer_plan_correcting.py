@@ -6,9 +6,9 @@ import pytest
 from playwright.async_api import Browser, Page
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.served.browser.bringing import job_of, sign_in
+from tests.served.browser.bringing import confirm, job_of, sign_in
 from tests.served.browser.explorer_page import Opened, in_language, opened
-from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS
+from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS, plan_document
 
 pytestmark = pytest.mark.engine("embedded")
 
@@ -76,4 +76,43 @@ async def test_a_form_of_a_line_closes_when_another_plan_of_the_document_is_chos
         forms = await page.locator(FORM).count()
 
     assert forms == 0
+    assert look.complaints == []
+
+
+async def test_corrections_are_of_the_editor_who_made_them(documented, browser: Browser):
+    server, tokens = documented
+    job = job_of((server, tokens["王老师"]), "TRAINING_PLAN", two_plans())
+    async with opened(browser, server) as look:
+        page = look.page
+        await open_report(look, job, tokens["王老师"])
+        await correct(page, "程序设计基础", "学分", "9")
+        made = await listed(page)
+        counts = []
+        for name in ("陈评审", "王老师"):
+            await page.reload()
+            await sign_in(page, tokens[name])
+            await page.wait_for_selector(".plan-lines")
+            counts.append(len(await listed(page)))
+
+    assert len(made) == 1
+    assert counts == [0, 1]
+    assert look.complaints == []
+
+
+async def test_corrections_that_another_confirmed_without_are_not_shown_as_written(documented, browser: Browser):
+    server, tokens = documented
+    job = job_of((server, tokens["黄评审"]), "TRAINING_PLAN", plan_document(GRADE))
+    async with opened(browser, server) as look:
+        page = look.page
+        await open_report(look, job, tokens["陈评审"])
+        await correct(page, "程序设计基础", "学分", "9")
+        before = await row_of(page, "程序设计基础").locator("ins").count()
+        confirm((server, tokens["黄评审"]), job, "PUBLISHED")
+        await page.reload()
+        await sign_in(page, tokens["陈评审"])
+        await page.wait_for_selector(".written a")
+        after = await row_of(page, "程序设计基础").locator("ins").count()
+        told = await listed(page)
+
+    assert (before, after, told) == (1, 0, [])
     assert look.complaints == []

@@ -14,6 +14,7 @@ import { editor, newKey, token } from "../review/decisions";
 import { ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { CorrectedJob } from "./corrected";
+import { keepWritten } from "./corrections";
 import type { Job } from "./job";
 import { CountList } from "./count-list";
 import { type Answers, type Question, Questions } from "./questions";
@@ -97,6 +98,7 @@ function useConfirming(job: Job, onTurn: () => void, corrections: readonly Impor
     const input = { job: job.id, reportSha256: job.reportSha256, answers: [...answers].map(([question, text]) => ({ question, answer: text.trim() })), status, corrections, carryFrom, idempotencyKey: key.current };
     try {
       await change<ConfirmImportMutation>(CONFIRM, { input }, { token: token.value ?? "" });
+      keepWritten();
       // The button stays as it is until the job is known to be confirmed: it is not pressed twice.
       onTurn();
     } catch (problem) {

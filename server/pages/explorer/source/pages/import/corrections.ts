@@ -31,10 +31,11 @@ export const isClosed = signal(false);
 const asked = signal<ReadonlySet<string> | null>(null);
 let stored = "";
 
-/** Take up what was corrected in the report of this job before. */
-export function takeUp(job: string, isWritten: boolean): void {
+/** Take up what this editor corrected in the report of this job before; of what was written, only what this tab sent with it. */
+export function takeUp(job: string, editor: string, isWritten: boolean): void {
   isClosed.value = isWritten;
-  const key = `corrections-${job}`;
+  const own = `corrections-${job}-${editor}`;
+  const key = isWritten ? `${own}-written` : own;
   if (key === stored) return;
   stored = key;
   corrections.value = new Map(JSON.parse(sessionStorage.getItem(key) ?? "[]") as [string, Correction][]);
@@ -46,6 +47,12 @@ export function takeUp(job: string, isWritten: boolean): void {
 export function keepAsked(names: readonly string[] | null): void {
   asked.value = names && new Set(names);
   sessionStorage.setItem(`${stored}-asked`, JSON.stringify(names));
+}
+
+/** The import was written with these corrections, and with no others. */
+export function keepWritten(): void {
+  sessionStorage.setItem(`${stored}-written`, JSON.stringify([...corrections.value]));
+  sessionStorage.setItem(`${stored}-written-asked`, JSON.stringify(asked.value && [...asked.value]));
 }
 
 interface Numbered {

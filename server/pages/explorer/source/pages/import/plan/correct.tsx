@@ -133,11 +133,11 @@ function Change({ plans, correction: { item, read, text, remove } }: { plans: re
 /** All corrections so far, each to take back. */
 export function LineCorrections({ plans }: { plans: readonly Plan[] }) {
   const all = [...corrections.value];
-  if (all.length === 0) return isClosed.value ? null : <Handover isEmpty />;
+  if (all.length === 0) return <Handover isEmpty />;
   return (
     <section class="corrections">
       <h3>{cw("corrections")} <span class="number">{count(all.length)}</span></h3>
-      <p class="fine">{cw("lineCorrectionsLead")}</p>
+      {!isClosed.value && <p class="fine">{cw("lineCorrectionsLead")}</p>}
       <ul>{all.map(([key, each]) => <li key={key}><Change plans={plans} correction={each} /> {!isClosed.value && <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>}</li>)}</ul>
       {!isClosed.value && <Handover isEmpty={false} />}
     </section>

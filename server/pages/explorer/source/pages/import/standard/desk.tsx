@@ -4,6 +4,7 @@ import { Data, unique } from "../../../parts/small";
 import { label, listed } from "../../../words";
 import { cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
+import { editor } from "../../review/decisions";
 import { Confirm } from "../confirm";
 import { useCorrected } from "../corrected";
 import { FileFacts } from "../facts";
@@ -43,7 +44,7 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
 }
 
 export function StandardDesk({ job: reported, onTurn }: { job: Job; onTurn: () => void }) {
-  useMemo(() => takeUp(reported.id, reported.state === "CONFIRMED"), [reported.id, reported.state]);
+  useMemo(() => takeUp(reported.id, editor.value?.name ?? "", reported.state === "CONFIRMED"), [reported.id, editor.value, reported.state]);
   const corrected = [...corrections.value.values()];
   const job = useCorrected(reported, corrected, keepAsked);
   const read = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);
