@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.served.browser.bringing import confirm, job_of, sign_in
@@ -115,4 +115,34 @@ async def test_corrections_that_another_confirmed_without_are_not_shown_as_writt
         told = await listed(page)
 
     assert (before, after, told) == (1, 0, [])
+    assert look.complaints == []
+
+
+async def test_a_report_that_did_not_come_with_its_corrections_is_not_confirmed(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+
+    async def fail(route: Route) -> None:
+        if ASKS_CORRECTED in (route.request.post_data or ""):
+            await route.fulfill(
+                status=200, json={"errors": [{"message": "made", "extensions": {"code": "GRAPH_BUSY"}}]}
+            )
+        else:
+            await route.continue_()
+
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await page.route("**/graphql", fail)
+        await correct(page, "程序设计基础", "学分", "4")
+        unchecked = page.locator(".unchecked")
+        await unchecked.locator("[role=alert]").wait_for()
+        told, barred = await unchecked.inner_text(), await page.locator(CONFIRM_BUTTON).count()
+        await page.unroute("**/graphql")
+        await unchecked.get_by_text("重试", exact=True).click()
+        await unchecked.wait_for(state="detached")
+        offered, kept = await page.locator(CONFIRM_BUTTON).count(), await listed(page)
+
+    assert "合计和问题仍是更正之前的" in told
+    assert (barred, offered) == (0, 1)
+    assert len(kept) == 1
     assert look.complaints == []

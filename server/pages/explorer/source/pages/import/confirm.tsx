@@ -2,13 +2,14 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { link } from "../../address";
-import { ApiError, asApiError, change, useAnswer } from "../../api";
+import { ApiError, asApiError, change, changes, useAnswer } from "../../api";
 import CONFIRM from "../../documents/import-confirm.graphql";
 import NODE from "../../documents/imported-node.graphql";
 import type { ConfirmImportMutation, ImportCorrection, ImportedNodeQuery, ImportedNodeQueryVariables, PlanStatus } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
-import { count } from "../../words";
+import { count, t } from "../../words";
+import { cw } from "../../words/correcting";
 import { type ImportWord, w } from "../../words/import";
 import { editor, newKey, token } from "../review/decisions";
 import { ChooseCarrying, proposedVersion } from "./carrying";
@@ -47,6 +48,15 @@ function Blocked({ error, nodes }: { error: ApiError; nodes: readonly string[] }
   const answer = useAnswer<ImportedNodeQuery, ImportedNodeQueryVariables>(NODE, id ? { id } : null, token.value);
   return <><Refusal error={error} />{id && answer.data?.node && <p class="row"><Data>{answer.data.node.distinctName}</Data> <There node={answer.data.node} /></p>}</>;
 }
+
+/** What is corrected is confirmed only once it is known how the report is with it. */
+const Unchecked = ({ error }: { error: ApiError }) => (
+  <div class="unchecked">
+    <p class="lead">{cw("unchecked")}</p>
+    <Refusal error={error} />
+    <p class="row"><button type="button" class="button" onClick={() => { changes.value += 1; }}>{t("retry")}</button></p>
+  </div>
+);
 
 export interface Touched {
   subject: { id: string; name: string };
@@ -154,7 +164,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
     <section class="card" aria-labelledby="confirm-title">
       <h2 id="confirm-title">{w("step3")}</h2>
       {children}
-      {job.error ? <Blocked error={new ApiError(job.error.code, job.error.message)} nodes={job.nodes} /> : (
+      {job.askError ? <Unchecked error={job.askError} /> : job.error ? <Blocked error={new ApiError(job.error.code, job.error.message)} nodes={job.nodes} /> : (
         <>
           <h3>{w("questions")} <span class="number">{count(open)}</span></h3>
           {isCorrected && <p class="fine" role="status">{w(job.isAsking ? "questionsAsking" : "questionsCorrected")}</p>}

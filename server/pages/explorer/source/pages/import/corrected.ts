@@ -1,6 +1,6 @@
 // A report as a person corrected it: the graph says what is still asked, and what stands in the way.
 import { useEffect } from "preact/hooks";
-import { useAnswer } from "../../api";
+import { type ApiError, useAnswer } from "../../api";
 import CORRECTED from "../../documents/import-corrected.graphql";
 import type { ImportCorrectedQuery, ImportCorrectedQueryVariables, ImportCorrection } from "../../generated/answers";
 import { token } from "../review/decisions";
@@ -9,6 +9,8 @@ import type { Job } from "./job";
 export interface CorrectedJob extends Job {
   /** The graph is being asked. */
   isAsking: boolean;
+  /** Why the graph did not say how the report is with its corrections: then it is still the one that was read. */
+  askError: ApiError | null;
 }
 
 const isPlan = ({ kind }: Job): boolean => kind === "TRAINING_PLAN";
@@ -23,5 +25,5 @@ export function useCorrected(job: Job, corrections: readonly ImportCorrection[],
   useEffect(() => {
     if (isReported && !answer.isLoading) onAsked?.(left && !left.error ? left.questions.map(({ name }) => name) : null);
   }, [left, isReported, answer.isLoading]);
-  return { ...job, ...(isCorrected ? answer.data?.importJob : null), isAsking: isCorrected && answer.isLoading };
+  return { ...job, ...(isCorrected ? answer.data?.importJob : null), isAsking: isCorrected && answer.isLoading, askError: isCorrected ? answer.error : null };
 }
