@@ -1,7 +1,7 @@
 """What the address narrows a page to: links of a row keep it, and what no list has is named as that and cleared."""
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served
@@ -11,10 +11,26 @@ MISSING = """{ gaps(first: 1) { requirement { id text } } }"""
 SECONDARY = "TeachingStandard:2025:710205"
 
 
+@pytest.fixture(scope="module")
+def closed(documented: tuple[Served, dict[str, str]]) -> str:
+    """The text of a requirement that a reviewer closed for one programme."""
+    served, tokens = documented
+    [gap] = served.ask(MISSING)["data"]["gaps"]
+    said = {
+        "subject": SECONDARY,
+        "requirement": gap["requirement"]["id"],
+        "conclusion": "课程标准中没有",
+        "ground": "SYLLABUS",
+    }
+    answer = served.ask(CLOSE, {"input": said}, Authorization=f"Bearer {tokens['陈评审']}")["data"]["closeReview"]
+    assert answer["userErrors"] == []
+    return str(gap["requirement"]["text"])
+
+
 @pytest.mark.parametrize(
     ("language", "dropped"),
     [
-        ("zh", ["对接视图不带筛选：截至日期。", "证书页不带筛选：学历层次、专业大类、截至日期。"]),
+        ("zh", ["打开对接视图后，不再按“截至日期”筛选。", "打开证书页后，不再按“学历层次、专业大类、截至日期”筛选。"]),
         (
             "en",
             [
@@ -25,27 +41,14 @@ SECONDARY = "TeachingStandard:2025:710205"
     ],
 )
 async def test_the_links_of_a_row_keep_to_the_filters_and_name_those_that_they_drop(
-    documented: tuple[Served, dict[str, str]], browser: Browser, language: str, dropped: list[str]
+    documented: tuple[Served, dict[str, str]], closed: str, browser: Browser, language: str, dropped: list[str]
 ):
-    served, tokens = documented
-    [gap] = served.ask(MISSING)["data"]["gaps"]
-    requirement = gap["requirement"]
-    said = {
-        "subject": SECONDARY,
-        "requirement": requirement["id"],
-        "conclusion": "课程标准中没有",
-        "ground": "SYLLABUS",
-    }
-    served.ask(CLOSE, {"input": said}, Authorization=f"Bearer {tokens['陈评审']}")
-
-    async with opened(browser, served) as look:
+    async with opened(browser, documented[0]) as look:
         page = look.page
         found = {}
         for address in ("/gaps?", "/gaps?education=SECONDARY&category=电子与信息大类&asOf=2099-01-01&"):
             await look.show(f"{address}state=NOT_COVERED&rows=all&lang={language}")
-            row = page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").filter(
-                has_text=requirement["text"]
-            )
+            row = page.locator("#gaps-requirements-title >> xpath=.. >> css=tbody tr").filter(has_text=closed)
             links = row.locator(".in-programmes a")
             found[address] = await links.evaluate_all(
                 "all => all.map(each => new URL(each.href).searchParams.get('subject'))"
@@ -104,4 +107,33 @@ async def test_what_an_address_names_and_no_list_has_is_said_and_cleared(
 
     assert problems == []
     assert left == 0
+    assert look.complaints == []
+
+
+# A page with a list that is asked for by this query, and what the address names of it.
+ASKED = [
+    (f"{PLAN}?view=coverage&target=Certificate:JavaWeb应用开发", "PlanCertificates"),
+    ("/certificates/JavaWeb应用开发?by=TeachingStandard:2025:510203", "FitSubjects"),
+]
+
+
+@pytest.mark.parametrize(("address", "query"), ASKED)
+async def test_a_list_that_did_not_come_is_a_problem_and_nothing_is_called_not_in_it(
+    documented: tuple[Served, dict[str, str]], browser: Browser, address: str, query: str
+):
+    async def refuse(route: Route) -> None:
+        if f"query {query}" in (route.request.post_data or ""):
+            error = {"message": "made", "extensions": {"code": "GRAPH_UNAVAILABLE"}}
+            await route.fulfill(status=200, json={"errors": [error]})
+        else:
+            await route.continue_()
+
+    async with opened(browser, documented[0]) as look:
+        await look.page.route("**/graphql", refuse)
+        await look.show(address)
+        await look.page.locator(".problem .button").wait_for()
+        shown = await look.page.inner_text("main")
+
+    assert "不在列表中" not in shown
+    assert "清除“" not in shown
     assert look.complaints == []

@@ -4,7 +4,7 @@ import { useAnswer } from "../api";
 import SUBJECTS from "../documents/fit-subjects.graphql";
 import type { CertificatePageQuery, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { count, sentences, t } from "../words";
-import { Empty } from "./answer";
+import { Empty, Problem } from "./answer";
 import { Bar, type State, StateWord, countsOfStates } from "./coverage";
 import { Choice, Data, LEVELS, type Level, LevelTag, Select, byRelation } from "./small";
 import { useCoverage } from "./whole-coverage";
@@ -80,6 +80,7 @@ function Areas({ areas, carried, isOpen }: { areas: readonly Area[]; carried: Ca
 function SubjectSelect({ certificate, by }: { certificate: string; by: string | null }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
   const options = byRelation(answer.data?.certificate?.majors.edges ?? []).stated.flatMap(({ node: { name, majorKey, teachingStandards } }) => teachingStandards.map(({ id }) => [id, `${name} ${majorKey ?? ""}`] as const));
+  if (answer.error) return <Problem error={answer.error} />;
   return <Select name={t("treeBy")} value={by ?? ""} isLoading={answer.isLoading} options={[["", t("treeByNone")], ...options]} onChoose={(value) => filter({ by: value })} />;
 }
 

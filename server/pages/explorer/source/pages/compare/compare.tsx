@@ -4,7 +4,7 @@ import { useAnswer } from "../../api";
 import CHOICES from "../../documents/compare-choices.graphql";
 import SUBJECTS from "../../documents/fit-subjects.graphql";
 import type { CompareChoicesQuery, CompareChoicesQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../../generated/answers";
-import { Empty, Shown } from "../../parts/answer";
+import { Empty, Problem, Shown } from "../../parts/answer";
 import { Choice, LEVELS, Select, unique } from "../../parts/small";
 import { majorsOf, plansOf } from "../../parts/subjects";
 import { useTitle } from "../../parts/title";
@@ -55,6 +55,7 @@ function Subjects({ certificate }: { certificate: string }) {
   const found = answer.data?.certificate;
   const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id, year }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)} ${t("standardTitle", { y: year })}`] as const));
   const plans = plansOf(found).map(({ id, displayName, collegeName, grade, version }) => [id, [collegeName, displayName, grade, version && t("planVersion", { v: version })].filter(Boolean).join(" ")] as const);
+  if (answer.error) return <Problem error={answer.error} />;
   return <Sides options={[...standards, ...plans]} isLoading={answer.isLoading} />;
 }
 

@@ -1,8 +1,9 @@
 // The certificate level that a plan is held against: those that the plan names first. It stands in the address.
 import { choose, param } from "../../address";
-import { useAnswer } from "../../api";
+import { type ApiError, useAnswer } from "../../api";
 import CERTIFICATES from "../../documents/plan-certificates.graphql";
 import type { PlanCertificatesQuery, PlanCertificatesQueryVariables } from "../../generated/answers";
+import { Problem } from "../../parts/answer";
 import { Choice, LEVELS, type Level, Select } from "../../parts/small";
 import { t } from "../../words";
 import { p } from "../../words/plan";
@@ -21,6 +22,8 @@ export interface Chosen {
   certificate: Certificate | null;
   level: Level | null;
   isLoading: boolean;
+  /** Why the certificates did not come: none is known then. */
+  error: ApiError | null;
   /** What the address names, where it is none of them. */
   unlisted: string | null;
 }
@@ -35,17 +38,18 @@ function wantedLevel(plan: Plan, { levels, ids }: Certificate): Level | undefine
 
 /** Every certificate with a full standard, and the one that the address names, or the first that the plan names. */
 export function useChosen(plan: Plan): Chosen {
-  const { data, isLoading } = useAnswer<PlanCertificatesQuery, PlanCertificatesQueryVariables>(CERTIFICATES, {});
+  const { data, error, isLoading } = useAnswer<PlanCertificatesQuery, PlanCertificatesQueryVariables>(CERTIFICATES, {});
   const all = (data?.skillStandards.nodes ?? []).flatMap(({ certificate, levels }) => (certificate ? [{ ...certificate, levels: LEVELS.filter((level) => levels.some((each) => each.level === level)), ids: new Map(levels.flatMap((each) => (each.certificateLevel ? [[each.level, each.certificateLevel.id] as const] : []))) }] : []));
   const certificates = [...all].sort((one, other) => Number(isNamed(plan, other.name)) - Number(isNamed(plan, one.name)));
   const [first] = certificates;
   const asked = param("target");
   const certificate = asked ? certificates.find((each) => each.id === asked) ?? null : first && isNamed(plan, first.name) ? first : null;
   const level = certificate?.levels.find((each) => each === param("level")) ?? (certificate && wantedLevel(plan, certificate)) ?? certificate?.levels[0] ?? null;
-  return { certificates, certificate, level, isLoading, unlisted: certificate || isLoading ? null : asked };
+  return { certificates, certificate, level, isLoading, error, unlisted: certificate || !data ? null : asked };
 }
 
-export function ChooseLevel({ plan, chosen: { certificates, certificate, level, unlisted } }: { plan: Plan; chosen: Chosen }) {
+export function ChooseLevel({ plan, chosen: { certificates, certificate, level, error, unlisted } }: { plan: Plan; chosen: Chosen }) {
+  if (error) return <Problem error={error} />;
   const named = ({ name }: Certificate): string => (isNamed(plan, name) ? p("namedFirst", { name }) : name);
   const options = [...(certificate ? [] : [["", p("choose")] as const]), ...certificates.map((each) => [each.id, named(each)] as const)];
   return (
