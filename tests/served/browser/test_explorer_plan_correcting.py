@@ -146,3 +146,34 @@ async def test_a_report_that_did_not_come_with_its_corrections_is_not_confirmed(
     assert (barred, offered) == (0, 1)
     assert len(kept) == 1
     assert look.complaints == []
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_an_assessment_is_written_in_one_form_whatever_the_language_of_the_page(
+    writable, browser: Browser, language: str
+):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    name = {"zh": "考核", "en": "Assessment"}[language]
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1], language)
+        await open_form(page, "大学英语")
+        shown = await page.locator(FORM).get_by_label(name, exact=True).input_value()
+        await page.click(".preferences a")
+        await page.wait_for_function(
+            f"() => document.documentElement.lang !== '{'zh-CN' if language == 'zh' else 'en'}'"
+        )
+        await save(page)
+        untouched = await listed(page)
+        other = {"zh": "Assessment", "en": "考核"}[language]
+        await correct(page, "大学英语", other, "考查")
+        await page.wait_for_selector(".corrections li")
+        await page.locator(
+            "[role=status]", has_text={"zh": "after your corrections", "en": "更正之后仍需"}[language]
+        ).wait_for()
+        refused = await page.locator("[role=alert]").count()
+
+    assert shown == "考试"
+    assert untouched == []
+    assert refused == 0
+    assert look.complaints == []

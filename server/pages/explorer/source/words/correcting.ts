@@ -101,7 +101,7 @@ const correctingEn: Record<keyof typeof correctingZh, string> = {
   head_entry: "Entry",
   byHand: "corrected by hand",
   correctLine: "Correct the line",
-  lineLead: "Change only what was read wrong, or is wrong in the document; its own words stay next to it. Write semesters as 1、2、2S; weekly hours and assessment may name the semester (1: 4、2: 2; 1: EXAM). An empty field says that the document does not state it.",
+  lineLead: "Change only what was read wrong, or is wrong in the document; its own words stay next to it. Write semesters as 1、2、2S; weekly hours and assessment may name the semester (1: 4, 2: 2; 1: 考试 or EXAM). An empty field says that the document does not state it.",
   leaveOut: "Leave this line out",
   lineLeftOut: "left out",
   close: "Close",

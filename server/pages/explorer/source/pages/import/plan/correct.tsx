@@ -5,6 +5,8 @@ import { Data, MODULES, Select } from "../../../parts/small";
 import { count, label } from "../../../words";
 import { type CorrectingWord, cw } from "../../../words/correcting";
 import { named } from "../../../words/import";
+import { importZh } from "../../../words/import-zh";
+import { zh } from "../../../words/zh";
 import { type Correction, corrections, isClosed, keep } from "../corrections";
 import { UNSTATED } from "./figures";
 import { Handover } from "../handover";
@@ -30,6 +32,10 @@ const mapped = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: 
   Object.fromEntries(Object.entries(values).map(([term, value]) => [term, shown(value)]));
 const figure = (name: string, value: number | null): string => (value === null ? "" : String(asWritten(name, value)));
 
+const DOCUMENT_WORDS: Readonly<Record<string, string>> = { ...zh, ...importZh, yes: "是", no: "否" };
+/** A code in the words of documents, whatever the language of the page: what a form opens with stays the same. */
+const inChinese = (code: string): string => DOCUMENT_WORDS[code] ?? code;
+
 /** The values of a line as a person would write them. */
 const textsOf = (line: Line): Record<Field, string> => ({
   name: line.name,
@@ -43,7 +49,7 @@ const textsOf = (line: Line): Record<Field, string> => ({
   durationWeeks: figure("hours", line.durationWeeks),
   terms: [...line.semesters.map(String), ...line.summerTerms.map((each) => `${each}S`)].join("、"),
   weeklyHours: byTerm(mapped(line.weeklyHours, (each) => figure("weeklyHours", each))),
-  assessment: byTerm(mapped(line.assessment, named)),
+  assessment: byTerm(mapped(line.assessment, inChinese)),
   isCounted: line.isCounted ? "yes" : "no",
 });
 
