@@ -177,3 +177,16 @@ async def test_an_assessment_is_written_in_one_form_whatever_the_language_of_the
     assert untouched == []
     assert refused == 0
     assert look.complaints == []
+
+
+async def test_what_has_no_column_shows_its_correction_too(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await correct(page, "岗位实习", "总学时", "480")
+        await correct(page, "程序设计基础", "周数（按整周安排）", "2")
+        shown = [await row_of(page, each).locator("th ins").all_inner_texts() for each in ("岗位实习", "程序设计基础")]
+
+    assert shown == [["480"], ["2"]]
+    assert look.complaints == []

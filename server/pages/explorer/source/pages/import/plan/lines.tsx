@@ -7,7 +7,7 @@ import { Data } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
 import { cw } from "../../../words/correcting";
 import { named, w } from "../../../words/import";
-import { LineForm, Opener, Others, Value, isLeftOut, itemOf, rowOf } from "./correct";
+import { LineForm, Opener, Others, Value, isInWeeks, isLeftOut, itemOf, rowOf } from "./correct";
 import { FIGURES, UNSTATED, figureText, intervalText } from "./figures";
 import { PlaceTag, placeText } from "./places";
 import { type Line, type Module, type Plan, type Remark, asWritten, isOfLine } from "./report";
@@ -37,7 +37,6 @@ function termsText({ semesters, summerTerms, alternatives }: Line): string {
 const byTerm = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: Value) => string): string =>
   Object.entries(values).map(([term, value]) => (term === ANY_TERM ? shown(value) : `${termText(term)}: ${shown(value)}`)).join(" · ");
 
-const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === null && durationWeeks !== null;
 const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: line.durationWeeks ?? 0 }) : figureText("hours", line.hours));
 
 interface Row {
