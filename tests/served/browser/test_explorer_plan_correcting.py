@@ -190,3 +190,22 @@ async def test_what_has_no_column_shows_its_correction_too(writable, browser: Br
 
     assert shown == [["480"], ["2"]]
     assert look.complaints == []
+
+
+async def test_a_file_of_corrections_may_leave_out_the_text_and_write_codes_in_words(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    given = [{"item": "1:2:practiceHours", "remove": True}, {"item": "1:2:courseNature", "text": "选修"}]
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await page.set_input_files("#corrections-file", corrections_file(*given))
+        await page.locator(".corrections li").nth(1).wait_for()
+        taken = await listed(page)
+        await open_form(page, "大学英语")
+        nature = page.locator(f"{FORM} label:has(span:text-is('性质')) select")
+        chosen, buttons = await nature.input_value(), await page.locator(f"{FORM} button").count()
+
+    assert any("选修" in each for each in taken)
+    assert any("实践学时" in each for each in taken)
+    assert (chosen, buttons) == ("ELECTIVE", 2)
+    assert look.complaints == []

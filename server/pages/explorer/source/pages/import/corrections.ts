@@ -20,7 +20,7 @@ export interface ReadItem {
   text: string;
 }
 
-const NOTHING = { level: "", code: "", read: "", remove: false, asPrinted: false };
+const NOTHING = { text: "", level: "", code: "", read: "", remove: false, asPrinted: false };
 
 export type Corrections = ReadonlyMap<string, Correction>;
 
@@ -86,7 +86,7 @@ const isAdded = ({ item }: Correction): boolean => !item || LISTS.has(item);
 
 /** Add the corrections of a file, each in the place of an own one of the same item; null: it is no such file. */
 export function takeFrom(text: string): number | null {
-  const isCorrection = (each: unknown): each is Correction => typeof each === "object" && each !== null && "item" in each && "text" in each;
+  const isCorrection = (each: unknown): each is Correction => typeof each === "object" && each !== null && "item" in each && ("text" in each || ("remove" in each && each.remove === true));
   try {
     const given: unknown = JSON.parse(text);
     if (!Array.isArray(given) || !given.every(isCorrection)) return null;

@@ -102,9 +102,12 @@ function Input({ field, text, onWrite }: { field: Field; text: string; onWrite: 
   return <label class="select"><span>{cw(`field_${field}`)}</span><input lang="zh-CN" value={text} required={NEEDED.has(field)} onInput={(event) => onWrite(event.currentTarget.value)} /></label>;
 }
 
+/** A file may have codes in the words of documents. */
+const coded = (field: Field, text: string): string => CHOICES[field]?.find((each) => inChinese(each) === text) ?? text;
+
 /** The values as corrected so far. */
 const writtenOf = (item: string, line: Line): Record<Field, string> =>
-  ({ ...textsOf(line), ...Object.fromEntries(FIELDS.flatMap((field) => { const own = corrections.value.get(`${item}:${field}`); return own ? [[field, own.text]] : []; })) });
+  ({ ...textsOf(line), ...Object.fromEntries(FIELDS.flatMap((field) => { const own = corrections.value.get(`${item}:${field}`); return own ? [[field, coded(field, own.text)]] : []; })) });
 
 /** The form of a line. */
 export function LineForm({ item, line, onClose }: { item: string; line: Line; onClose: () => void }) {
