@@ -209,3 +209,28 @@ async def test_a_file_of_corrections_may_leave_out_the_text_and_write_codes_in_w
     assert any("实践学时" in each for each in taken)
     assert (chosen, buttons) == ("ELECTIVE", 2)
     assert look.complaints == []
+
+
+async def test_the_keyboard_stays_at_the_line_that_was_corrected(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    focused = "() => document.activeElement.getAttribute('aria-label') ?? document.activeElement.tagName"
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await correct(page, "程序设计基础", "学分", "4")
+        saved = await page.evaluate(focused)
+        await open_form(page, "大学英语")
+        await page.locator(FORM).get_by_text("关闭", exact=True).click()
+        closed = await page.evaluate(focused)
+        await correct(page, "大学英语", "学分", "9")
+        names = [await each.get_attribute("aria-label") for each in await page.locator(".corrections li button").all()]
+        await page.locator(".corrections li button").first.click()
+        undone = await page.evaluate(focused)
+        await page.locator(".corrections li button").first.click()
+        await page.locator(".corrections li").wait_for(state="detached")
+        last = await page.evaluate("() => document.activeElement.id")
+
+    assert (saved, closed) == ("更正 程序设计基础", "更正 大学英语")
+    assert names == ["撤销更正 程序设计基础 学分", "撤销更正 大学英语 学分"]
+    assert (undone, last) == (names[1], "confirm-title")
+    assert look.complaints == []

@@ -61,7 +61,7 @@ export const Empty = ({ title, children }: { title: string; children?: Component
 /** A list of which the filters with these names leave nothing, and a button that takes them away. */
 export const NothingFits = ({ names, children = t("nothingFitsHelp") }: { names: readonly string[]; children?: ComponentChildren }) => (
   <Empty title={t("nothingFits")}>
-    {children} <button type="button" class="button small" onClick={() => filter(Object.fromEntries(names.map((each) => [each, null])))}>{t("clearFilters")}</button>
+    {children} <button type="button" class="button small" onClick={() => { document.querySelector<HTMLElement>(".filters :is(select, input)")?.focus(); filter(Object.fromEntries(names.map((each) => [each, null]))); }}>{t("clearFilters")}</button>
   </Empty>
 );
 

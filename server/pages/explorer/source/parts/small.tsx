@@ -1,5 +1,6 @@
 // Small things that every page uses.
 import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
 import { address, language, link } from "../address";
 import { t } from "../words";
 import { languageOf, termsOf } from "../words/colleges";
@@ -135,17 +136,18 @@ interface SelectProps<Value extends string> {
 
 /** An address may name what the list does not have: it is shown as that, and can be cleared. */
 export function Select<Value extends string>({ name, value, options, onChoose, isLoading = false }: SelectProps<Value>) {
+  const field = useRef<HTMLSelectElement>(null);
   const isListed = value === "" || options.some(([each]) => each === value);
   const shown = isListed ? options : [...options, [value, isLoading ? value : t("notListed", { value })] as const];
   return (
     <>
       <label class="select">
         <span>{name}</span>
-        <select value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
+        <select ref={field} value={value} onChange={(event) => onChoose(event.currentTarget.value as Value)}>
           {shown.map(([each, text]) => <option key={each} value={each}>{text}</option>)}
         </select>
       </label>
-      {!isListed && !isLoading && <button type="button" class="button small" onClick={() => onChoose("" as Value)}>{t("clearNotListed", { name })}</button>}
+      {!isListed && !isLoading && <button type="button" class="button small" onClick={() => { field.current?.focus(); onChoose("" as Value); }}>{t("clearNotListed", { name })}</button>}
     </>
   );
 }

@@ -162,7 +162,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
   const open = asked.filter((each) => !answers.get(each.name)?.trim()).length;
   return (
     <section class="card" aria-labelledby="confirm-title">
-      <h2 id="confirm-title">{w("step3")}</h2>
+      <h2 id="confirm-title" tabIndex={-1}>{w("step3")}</h2>
       {children}
       {job.askError ? <Unchecked error={job.askError} /> : job.error ? <Blocked error={new ApiError(job.error.code, job.error.message)} nodes={job.nodes} /> : (
         <>

@@ -131,8 +131,11 @@ export function LineForm({ item, line, onClose }: { item: string; line: Line; on
 export const Opener = ({ line, isOpen, onTurn }: { line: Line; isOpen: boolean; onTurn: () => void }) =>
   isClosed.value ? null : <button type="button" class="place-button" aria-expanded={isOpen} aria-label={cw("correctItem", { name: line.name })} onClick={onTurn}>{cw("correct")}</button>;
 
-/** From a doubt to the line that it is about. */
-export const ToLine = ({ line }: { line: Line }) => (isClosed.value ? null : <a href={`#${rowOf(line)}`}>{cw("correctLine")}</a>);
+/** From a doubt to the line that it is about, whose form opens. */
+export function ToLine({ line }: { line: Line }) {
+  const open = (): void => document.querySelector<HTMLElement>(`#${rowOf(line)} .place-button[aria-expanded=false]`)?.click();
+  return isClosed.value ? null : <a href={`#${rowOf(line)}`} aria-label={`${cw("correctLine")} ${line.name}`} onClick={open}>{cw("correctLine")}</a>;
+}
 
 function Change({ plans, correction: { item, read, text, remove } }: { plans: readonly Plan[]; correction: Correction }) {
   const [plan = "", number = "", field = ""] = item.split(":");
@@ -140,6 +143,20 @@ function Change({ plans, correction: { item, read, text, remove } }: { plans: re
   if (!line) return <span class="code">{item}</span>;
   if (!field) return <><PlaceTag place={line.place} /> <del lang="zh-CN">{line.name}</del> {cw("lineLeftOut")}</>;
   return <><PlaceTag place={line.place} /> <Data>{line.name}</Data> {field in textsOf(line) ? cw(`field_${field as Field}`) : field} {read && <del lang="zh-CN">{inWords(field, read)}</del>} <ins lang="zh-CN">{remove ? UNSTATED : inWords(field, text)}</ins></>;
+}
+
+/** What a correction is about, in words. */
+function aboutOf(plans: readonly Plan[], { item }: Correction): string {
+  const [plan = "", number = "", field = ""] = item.split(":");
+  const name = plans[Number(plan) - 1]?.lines[Number(number) - 1]?.name ?? item;
+  return (FIELDS as readonly string[]).includes(field) ? `${name} ${cw(`field_${field as Field}`)}` : name;
+}
+
+/** The button that is pressed goes with its correction: the focus goes to the next, else to the head of the card. */
+function focusNext(pressed: HTMLElement): void {
+  const row = pressed.closest("li");
+  const next = (row?.nextElementSibling ?? row?.previousElementSibling)?.querySelector<HTMLElement>("button");
+  (next ?? document.getElementById("confirm-title"))?.focus();
 }
 
 /** All corrections so far, each to take back. */
@@ -150,7 +167,7 @@ export function LineCorrections({ plans }: { plans: readonly Plan[] }) {
     <section class="corrections">
       <h3>{cw("corrections")} <span class="number">{count(all.length)}</span></h3>
       {!isClosed.value && <p class="fine">{cw("lineCorrectionsLead")}</p>}
-      <ul>{all.map(([key, each]) => <li key={key}><Change plans={plans} correction={each} /> {!isClosed.value && <button type="button" class="place-button" onClick={() => keep(key, null)}>{cw("undo")}</button>}</li>)}</ul>
+      <ul>{all.map(([key, each]) => <li key={key}><Change plans={plans} correction={each} /> {!isClosed.value && <button type="button" class="place-button" aria-label={`${cw("undo")} ${aboutOf(plans, each)}`} onClick={(event) => { focusNext(event.currentTarget); keep(key, null); }}>{cw("undo")}</button>}</li>)}</ul>
       {!isClosed.value && <Handover isEmpty={false} />}
     </section>
   );

@@ -49,6 +49,11 @@ interface Row {
 
 function LineRow({ line, item, isCounted, doubts }: Row) {
   const [isOpen, setIsOpen] = useState(false);
+  /** The focus goes back to the button that opened the form. */
+  const close = (): void => {
+    document.querySelector<HTMLElement>(`#${rowOf(line)} .place-button`)?.focus();
+    setIsOpen(false);
+  };
   return (
     <>
     <tr id={rowOf(line)} class={isCounted ? "" : "not-counted"}>
@@ -69,7 +74,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
       <td><Value item={item} field="assessment">{byTerm(line.assessment, named) || UNSTATED}</Value></td>
       <td class="text" lang="zh-CN">{line.remark ?? ""}</td>
     </tr>
-    {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} onClose={() => setIsOpen(false)} /></td></tr>}
+    {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} onClose={close} /></td></tr>}
     </>
   );
 }
