@@ -53,7 +53,7 @@ ILL_SET = r"""() => {
     }
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
-    if (document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]:(\s|$)/.test(node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
+    if (document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]:(\s|$)/.test((node.previousSibling?.textContent ?? '') + node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
   }
   for (const each of document.querySelectorAll('#root *')) {
     const style = getComputedStyle(each);

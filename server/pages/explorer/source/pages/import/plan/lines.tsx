@@ -4,7 +4,7 @@ import { filter, param } from "../../../address";
 import { csvOf, save, tableOf } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
-import { count, label, listed } from "../../../words";
+import { count, label, listed, t } from "../../../words";
 import { cw } from "../../../words/correcting";
 import { named, w } from "../../../words/import";
 import { LineForm, Opener, Others, Value, isInWeeks, isLeftOut, itemOf, rowOf } from "./correct";
@@ -62,7 +62,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
         <Others item={item} line={line} />
         {isLeftOut(item) ? <span class="tag by-hand">{cw("lineLeftOut")}</span> : !isCounted && <span class="tag">{w("notCounted")}</span>}
         {line.group !== null && <span class="tag">{w("inGroup", { n: line.group })}{line.option && <> <Data>{line.option}</Data></>}</span>}
-        {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(kind)}: <Data>{each.subject}</Data></span>)}
+        {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(kind)}{t("colon")}<Data>{each.subject}</Data></span>)}
         {" "}<Opener line={line} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
       </th>
       <td><Value item={item} field="courseNature">{line.nature ? named(line.nature) : line.natureText ? <Data>{line.natureText}</Data> : UNSTATED}</Value></td>
