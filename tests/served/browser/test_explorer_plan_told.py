@@ -1,9 +1,10 @@
 """What the page of a training plan says besides figures: courses that may be the same, lines a rule leaves out, problems."""
 
+import re
 from urllib.parse import quote
 
 import pytest
-from playwright.async_api import Browser, Page
+from playwright.async_api import Browser, Page, Route
 
 from interchange.training_plans.plan_rules import RULES
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
@@ -135,6 +136,7 @@ async def test_an_elective_names_the_courses_that_it_may_repeat(writable, plan, 
 async def test_a_share_that_the_plan_misses_has_no_scaled_sum(writable, plan, browser: Browser):
     async with asking(browser, writable, page_of(plan, LEVEL)) as look:
         await solve(look.page)
+        await look.page.wait_for_selector(".what-if")
         rows = look.page.locator(".edit-figures > .hour-rules li")
         told = {
             await each.locator("span").first.inner_text(): (
@@ -155,8 +157,42 @@ async def test_a_share_that_the_plan_misses_has_no_scaled_sum(writable, plan, br
     assert "（上限" in told["可增加学时"][1]
     assert len(shares) > 1
     # The page of rules measures the same before the edits.
-    assert all(figure.partition(" → ")[0].partition("（要求")[0].strip() in judged.values() for _, figure in shares)
-    assert {verdict.partition(" → ")[0] for verdict, _ in shares} <= {"符合", "不符合", "提示", "无法判断", "不适用"}
+    before = {
+        name: (verdict.partition(" → ")[0], figure.partition(" → ")[0].partition("（要求")[0].strip())
+        for name, (verdict, figure) in told.items()
+    }
+    assert before["选修课学时不少于总学时的十分之一"] == ("不符合", judged["选修课学时占比"])
+    assert before["实践性教学学时不少于总学时的一半"] == ("提示", judged["实践性教学学时占比"])
+
+
+async def test_edits_are_asked_about_once_and_without_an_answer_no_verdict_is_called_that_of_the_rules(
+    writable, plan, browser: Browser
+):
+    asked: list[str] = []
+    async with asking(browser, writable, page_of(plan, LEVEL)) as look:
+        page = look.page
+        page.on("request", lambda each: asked.extend(re.findall("query PlanWhatIf", each.post_data or "")))
+        await solve(page)
+        await page.wait_for_selector(".what-if")
+        opening = len(asked)
+        known = await page.get_by_text("规则结论还没有按已采纳的取到").count()
+
+        async def refuse(route: Route) -> None:
+            if "query PlanWhatIf" in (route.request.post_data or ""):
+                await route.fulfill(
+                    status=200, json={"errors": [{"message": "made", "extensions": {"code": "GRAPH_UNAVAILABLE"}}]}
+                )
+            else:
+                await route.continue_()
+
+        await page.route("**/graphql", refuse)
+        await page.locator(".edit input[type=checkbox]").first.click()
+        await page.locator(".edit-figures .problem").wait_for()
+        unknown = await page.get_by_text("规则结论还没有按已采纳的取到").count()
+
+    assert opening == 1
+    assert (known, unknown) == (0, 1)
+    assert look.complaints == []
 
 
 async def test_trades_name_such_courses_too(writable, browser: Browser):

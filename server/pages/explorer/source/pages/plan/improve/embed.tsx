@@ -15,7 +15,7 @@ import { editInputs } from "./edit-input";
 import { EditBody, Requirements } from "./edit-text";
 import { type SameVerdict, useSameVerdicts } from "./same-verdicts";
 import { Saving } from "./saving";
-import { WhatIfFigures } from "./what-if";
+import { WhatIfFigures, useWhatIf } from "./what-if";
 import { NumberField, Worked, numberOf } from "./worked";
 
 const BUDGET_HOURS = 64;
@@ -82,7 +82,8 @@ function Unchanged({ edits }: { edits: readonly Edit[] }) {
 function Figures({ plan, target, certificate, embedding, edits, accepted }: { plan: Plan; target: string | null; certificate: string | null; embedding: Embedding; edits: readonly Edit[]; accepted: readonly boolean[] }) {
   const chosen = edits.filter((_, at) => accepted[at]);
   const inputs = editInputs(chosen, plan);
-  const verdicts = useSameVerdicts(plan, inputs, target);
+  const asked = useWhatIf(plan, inputs, target);
+  const verdicts = useSameVerdicts(plan, asked);
   const isWhole = chosen.length === edits.length;
   return (
     <aside class="card edit-figures" aria-label={i("figures")}>
@@ -94,13 +95,14 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
         <div><dt>{i("taughtMore")}</dt><dd class="number">{count(taughtBy(chosen))}</dd></div>
         <div><dt>{i("wanted")}</dt><dd class="number">{count(embedding.requirements)}</dd></div>
       </dl></div>
-      <WhatIfFigures plan={plan} edits={inputs} target={target} />
+      <WhatIfFigures asked={asked} />
       <h4>{i("hourRules")}</h4>
       {!isWhole && <p class="fine">{i("rulesOfAll")}</p>}
+      {verdicts === null && <p class="fine" role="status">{i("verdictsNotYet")}</p>}
       <p class="fine rules-basis">{i("rulesBasis")}{isWithoutHead(plan) && <> {i("rulesHead")} <a href={link(["plans", plan.id], { fill: isDraft(plan) ? "head" : null, view: isDraft(plan) ? null : "versions" })}>{p(isDraft(plan) ? "fillIn" : "fillInDraft")}</a></>}</p>
       <ul class="hour-rules">
         {embedding.rules.map((each) => {
-          const same = verdicts.get(each.code);
+          const same = verdicts?.get(each.code);
           return same ? <JudgedRule key={each.code} rule={each} same={same} /> : <HourRuleRow key={each.code} rule={each} />;
         })}
       </ul>

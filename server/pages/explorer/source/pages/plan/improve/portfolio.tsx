@@ -16,7 +16,7 @@ import { editsOf } from "./edits";
 import { Front } from "./front";
 import type { Job } from "./job";
 import { Saving } from "./saving";
-import { WhatIfFigures } from "./what-if";
+import { WhatIfFigures, useWhatIf } from "./what-if";
 import { NumberField, Worked, numberOf } from "./worked";
 
 type Portfolio = NonNullable<Job["portfolio"]>;
@@ -68,6 +68,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
   const edits = editsOf(point);
   const inputs = editInputs(edits, plan);
   const [only] = point.levels.length === 1 ? point.levels : [];
+  const asked = useWhatIf(plan, inputs, only?.level ?? null);
   return (
     <div class="columns edits">
       <section class="card">
@@ -78,7 +79,7 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
       </section>
       <section class="card edit-figures">
         <h3>{i("figures")}</h3>
-        <WhatIfFigures plan={plan} edits={inputs} target={only?.level ?? null} />
+        <WhatIfFigures asked={asked} />
         <Saving plan={plan} edits={inputs} reason={i("portfolioReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={i("saveNoneHere")} />
       </section>
     </div>

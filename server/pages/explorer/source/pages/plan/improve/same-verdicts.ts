@@ -1,11 +1,11 @@
 // What the page of rules says of the rules that a proposal keeps: the same verdicts, of the same intervals.
 import { useAnswer } from "../../../api";
 import RULES from "../../../documents/plan-rules.graphql";
-import WHAT_IF from "../../../documents/plan-what-if.graphql";
-import type { ComplianceVerdict, PlanRulesQuery, PlanRulesQueryVariables, PlanWhatIfQuery, PlanWhatIfQueryVariables, TrainingPlanEditInput } from "../../../generated/answers";
+import type { ComplianceVerdict, PlanRulesQuery, PlanRulesQueryVariables, PlanWhatIfQuery } from "../../../generated/answers";
 import { token } from "../../review/decisions";
 import { type Measured, boundsText, measuredText } from "../finding";
 import type { Plan } from "../terms";
+import type { Asked } from "./what-if";
 
 interface Judged {
   verdict: ComplianceVerdict | null;
@@ -37,11 +37,12 @@ function changed(each: Change): SameVerdict {
 /** The solver names a rule with its set: HV3:02. */
 const nameOf = ({ id }: { id: string }): string => id.slice(id.indexOf(":") + 1);
 
-/** The verdicts by the names of their rules. */
-export function useSameVerdicts(plan: Plan, edits: readonly TrainingPlanEditInput[], target: string | null): ReadonlyMap<string, SameVerdict> {
-  const hasEdits = edits.length > 0;
-  const withEdits = useAnswer<PlanWhatIfQuery, PlanWhatIfQueryVariables>(WHAT_IF, hasEdits ? { plan: plan.id, edits: [...edits], target } : null, token.value);
+/** The verdicts by the names of their rules; null: they are not known, or not yet. */
+export function useSameVerdicts(plan: Plan, { variables, answer: withEdits }: Asked): ReadonlyMap<string, SameVerdict> | null {
+  const hasEdits = variables !== null;
   const asItIs = useAnswer<PlanRulesQuery, PlanRulesQueryVariables>(RULES, hasEdits ? null : { plan: plan.id, ruleSets: null, asOf: null }, token.value);
+  const { isLoading, error, data } = hasEdits ? withEdits : asItIs;
+  if (isLoading || error !== null || data === null) return null;
   if (hasEdits) return new Map((withEdits.data?.trainingPlanWhatIf?.findings ?? []).map((each) => [nameOf(each.rule), changed(each)]));
   const findings = asItIs.data?.trainingPlanCompliance?.findings ?? [];
   return new Map(findings.flatMap((each) => (each.rule ? [[nameOf(each.rule), { bounds: boundsText(each), now: { verdict: each.verdict, measured: measuredText(each) }, then: null }] as const] : [])));

@@ -1,5 +1,5 @@
 // What the accepted edits would change, as the API says of the plan with them: verdicts on rules, and coverage.
-import { useAnswer } from "../../../api";
+import { type Answer, useAnswer } from "../../../api";
 import WHAT_IF from "../../../documents/plan-what-if.graphql";
 import type { PlanWhatIfQuery, PlanWhatIfQueryVariables, TrainingPlanEditInput } from "../../../generated/answers";
 import { Shown } from "../../../parts/answer";
@@ -32,9 +32,19 @@ const Changed = ({ findings }: WhatIf) => {
 const CoverageRow = ({ name, states }: { name: string; states: WhatIf["coverageBefore"] }) =>
   states?.requirements ? <li><span>{name}</span><Bounds counts={countsOf(states)} /><Bar counts={countsOf(states)} about={name} size="s" /></li> : null;
 
-export function WhatIfFigures({ plan, edits, target }: { plan: Plan; edits: readonly TrainingPlanEditInput[]; target: string | null }) {
+export interface Asked {
+  /** Null: no line changes, so nothing is asked. */
+  variables: PlanWhatIfQueryVariables | null;
+  answer: Answer<PlanWhatIfQuery>;
+}
+
+/** The question is a dear one: whoever shows a part of its answer is given it. */
+export function useWhatIf(plan: Plan, edits: readonly TrainingPlanEditInput[], target: string | null): Asked {
   const variables = edits.length > 0 ? { plan: plan.id, edits: [...edits], target } : null;
-  const answer = useAnswer<PlanWhatIfQuery, PlanWhatIfQueryVariables>(WHAT_IF, variables, token.value);
+  return { variables, answer: useAnswer<PlanWhatIfQuery, PlanWhatIfQueryVariables>(WHAT_IF, variables, token.value) };
+}
+
+export function WhatIfFigures({ asked: { variables, answer } }: { asked: Asked }) {
   if (!variables) return <p class="fine">{i("noLineChanges")}</p>;
   return (
     <Shown answer={answer} rows={3}>
