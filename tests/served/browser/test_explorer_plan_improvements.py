@@ -299,7 +299,7 @@ async def test_credits_say_that_rules_are_left_and_are_not_zero_where_these_may_
 
     assert titles[0] in shown
     assert "有 1 条规则未能计算，见下方。" in shown
-    assert ("有 1 项因方案未写明而无法判断。" in shown) == (stated is None)
+    assert ("有 1 组证书与课程因方案未写明而无法判断。" in shown) == (stated is None)
     assert look.complaints == []
 
 

@@ -69,7 +69,8 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
   );
 }
 
-const undecidedOf = ({ refused }: Recognition): number => refused.filter(({ rules }) => rules.some((each) => each.isUnknown)).length;
+/** A pair that one rule refuses for certain is decided, whatever the others leave open. */
+const undecidedOf = ({ refused }: Recognition): number => refused.filter(({ rules }) => rules.every((each) => each.isUnknown)).length;
 
 /** Whether more may be recognised than was computed: rules that no one can compute, or facts that the plan leaves out. */
 const isOpen = (recognition: Recognition): boolean => recognition.rulesNotComputed.length > 0 || recognition.rules.length === 0 || undecidedOf(recognition) > 0;
@@ -82,7 +83,7 @@ function titleOf(recognition: Recognition): string {
 
 function openText(recognition: Recognition): string {
   const [rules, pairs] = [recognition.rulesNotComputed.length, undecidedOf(recognition)];
-  return [rules > 0 && i("creditsOfRules", { n: rules }), pairs > 0 && i("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
+  return [recognition.rules.length === 0 && i("creditsOfNone"), rules > 0 && i("creditsOfRules", { n: rules }), pairs > 0 && i("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
 }
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
