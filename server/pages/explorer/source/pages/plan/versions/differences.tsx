@@ -151,9 +151,12 @@ export function DifferencesOf({ plan }: { plan: Plan }): ComponentChildren {
   const { others, isLoading, before } = useOthers(plan);
   const from = param("from") ?? before;
   if (isLoading && others.length === 0) return null;
-  if (from === null || others.length === 0) return <section class="card dotted"><Empty title={v("onlyOne")}>{v("onlyOneHelp")}</Empty></section>;
-  const options = others.map((each) => [each.id, otherName(each)] as const);
-  const isListed = from === before || others.some((each) => each.id === from);
+  if (from === null || (others.length === 0 && before === null)) return <section class="card dotted"><Empty title={v("onlyOne")}>{v("onlyOneHelp")}</Empty></section>;
+  const { revises } = plan;
+  // The plan that this one follows may bear another name, or stand behind the end of the list.
+  const isBehind = revises != null && !others.some((each) => each.id === revises.id);
+  const options = [...others.map((each) => [each.id, otherName(each)] as const), ...(isBehind ? [[revises.id, otherName({ grade: null, version: revises.version ?? null, status: "PUBLISHED" })] as const] : [])];
+  const isListed = options.some(([id]) => id === from);
   return (
     <>
       <div class="filters"><Select name={v("compareWith")} value={from} options={options} isLoading={isLoading} onChoose={(value) => filter({ from: value })} />{isListed && <a href={link(["plans", from])}>{v("openOther")}</a>}</div>
