@@ -302,7 +302,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         <p class="fine" role="status">{t("reviewLeft", { n: count(left) })}{chosenItems.length > 0 && ` · ${t("reviewSelected", { n: chosenItems.length })}`}{chosenSearches.length > 0 && ` · ${t("reviewSelectedSearches", { n: chosenSearches.length })}`}</p>
         <p class="row">
           {selectable.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(selectable.map(itemKey)); }}>{t("reviewSelectAll")}</button>}
-          {reworded.length > 0 && <span class="fine">{t("reviewRewordedLeftOut", { n: reworded.length })}</span>}
+          {reworded.length > 0 && <span class="fine">{t(selectable.length > 0 ? "reviewRewordedLeftOut" : "reviewRewordedOnly", { n: reworded.length })}</span>}
           {suggested.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = new Set(suggested.map(itemKey)); }}>{t("suggestedSelectAll", { n: suggested.length })}</button>}
           {chosenItems.length + chosenSearches.length > 0 && <button type="button" class="button small" onClick={() => { selected.value = NONE; }}>{t("reviewSelectNone")}</button>}
         </p>
