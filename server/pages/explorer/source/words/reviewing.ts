@@ -71,7 +71,7 @@ const reviewingZh = {
   effectClosed: "结论为无对应后",
   effectProposed: "提出并获采纳后",
   effectNone: "采纳不改变这条要求的状态。",
-  effectReworded: "提议依据的是旧版本的原文，采纳后计入的是本版本的要求。",
+  effectReworded: "这条提议针对的是旧版原文；采纳后将算作对新版要求的对接。",
   effectSameBounds: "要求的状态会变，覆盖的上下界不变：部分覆盖与未评审一样，计入上界，不计入下界。",
   effectUnknown: "这条提议不针对某个专业的某条要求，算不出它对覆盖的影响。",
   reviewWhy: "决定的理由",
