@@ -12,7 +12,7 @@ from tests.served.browser.plan_pages import COLLEGE, HEADING, ROWS, plan_documen
 
 pytestmark = pytest.mark.engine("embedded")
 
-GRADE = "2105级"
+GRADE = "2078级"
 FORM = ".plan-lines .correct-form"
 ASKS_CORRECTED = "query ImportCorrected"
 CONFIRM_BUTTON = "button:has-text('确认写入')"

@@ -134,7 +134,7 @@ async def test_what_is_wrong_in_the_report_is_corrected_there_survives_a_reload_
 
 
 async def test_a_value_that_does_not_fit_is_refused_with_the_line_and_taken_back(writable, browser: Browser):
-    job = job_of(writable, "TRAINING_PLAN", wrong_document("2106级"))
+    job = job_of(writable, "TRAINING_PLAN", wrong_document("2079级"))
     async with opened(browser, writable[0]) as look:
         page = look.page
         await look.show(f"/import/plan?job={job}")

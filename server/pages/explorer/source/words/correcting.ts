@@ -101,7 +101,7 @@ const correctingEn: Record<keyof typeof correctingZh, string> = {
   head_entry: "Entry",
   byHand: "corrected by hand",
   correctLine: "Correct the line",
-  lineLead: "Change only what was read wrong, or is wrong in the document. Write semesters as 1, 2, 2S; weekly hours and assessment may name the semester (1: 4, 2: 2; 1: 考试 or EXAM). An empty field is not stated.",
+  lineLead: "Change only what was read or written wrong. Write semesters as 1, 2, 2S; weekly hours and assessment may name the semester (1: 4, 2: 2; 1: 考试 or EXAM). An empty field is not stated.",
   leaveOut: "Leave this line out",
   lineLeftOut: "left out",
   close: "Close",
