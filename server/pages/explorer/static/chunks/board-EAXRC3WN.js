@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-VXCEAPPF.js";import"./chunk-5WSJ4FZW.js";import"./chunk-QVVN5T3Z.js";import"./chunk-D3VKUPE6.js";import"./chunk-AWV5CJJY.js";import"./chunk-UJUFTCGX.js";import"./chunk-VQ5DK3ZR.js";import"./chunk-B3O5YLS7.js";import"./chunk-H7YEE6Q3.js";import"./chunk-URRIFLJU.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-FQYUTJHC.js";import"./chunk-SKONGIBP.js";import"./chunk-SXZT6WYT.js";import"./chunk-TPSDIRB2.js";import"./chunk-ITGP722S.js";import"./chunk-AWV5CJJY.js";import"./chunk-UJUFTCGX.js";import"./chunk-VQ5DK3ZR.js";import"./chunk-B3O5YLS7.js";import"./chunk-H7YEE6Q3.js";import"./chunk-URRIFLJU.js";import"./chunk-22CZTWQI.js";export{a as Undo};
