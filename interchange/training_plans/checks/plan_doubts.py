@@ -20,7 +20,10 @@ _WEEKS_LARGEST = 22
 
 
 def lines_as_totals(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
-    """Name the lines that have the credits and hours of a module of other lines: a total may be read as a course."""
+    """Name the lines that have the credits and hours of other lines: a total, or a title, may be read as a course.
+
+    Those lines are a module, or stand right below one that is called as a module.
+    """
     counted = [each for each in lines if each.is_counted]
     sums: dict[tuple[int, int], list[tuple[str, ...]]] = {}
     # The total of the lines next to it doubles the sum of the module that it stands in.
@@ -31,6 +34,7 @@ def lines_as_totals(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
             sums.setdefault(summed, []).append(prefix)
             for each in members:
                 doubled.setdefault((id(each), *summed), "/".join(prefix))
+    yield from _heads(counted)
     for each in counted:
         figures = each.credits or 0, each.hours or 0
         own = doubled.get((id(each), 2 * figures[0], 2 * figures[1]))
@@ -42,6 +46,28 @@ def lines_as_totals(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
 def _may_sum(line: PlanLine, prefix: tuple[str, ...]) -> bool:
     """Whether a line may be the total of a module: called as modules are, of no module, or of that around it."""
     return bool(_CALLED_AS_MODULE.search(bare(line.name))) or line.path[:1] in {(), prefix[:1]}
+
+
+def _heads(counted: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+    """Name the lines called as modules that have the sums of the courses right below."""
+    for at, line in enumerate(counted):
+        if _is_called_as_module(line.name) and not _is_named_after_module(line):
+            below = _summed_below(line, counted[at + 1 :])
+            if below:
+                names = "、".join(each.name for each in below)
+                yield PlanRemark("line-with-the-figures-of-a-module", line.name, line.place, names)
+
+
+def _summed_below(line: PlanLine, following: Sequence[PlanLine]) -> Sequence[PlanLine]:
+    """Give the lines right below one in its table that have its credits and hours together; none where none do."""
+    for count in range(1, len(following) + 1):
+        those = following[:count]
+        summed = _sum([each.credits for each in those]), _sum([each.hours for each in those])
+        if those[-1].place[:3] != line.place[:3] or summed[0] > (line.credits or 0):
+            return ()
+        if count > 1 and summed == (line.credits, line.hours):
+            return those
+    return ()
 
 
 def _modules(lines: Sequence[PlanLine]) -> dict[tuple[str, ...], list[PlanLine]]:

@@ -198,3 +198,12 @@ def test_headings_of_semesters_above_courses_of_none_are_said_once():
 
     assert "no-semesters" not in rules(sheet_plan(HEADING, *lines()).guesses)
     assert remarks(plan, "no-semesters") == [("no-semesters", "学期分布(备用)", "5")]
+
+
+def test_a_line_called_as_a_module_with_the_sums_of_those_below_may_be_its_title():
+    rows = [["公共课", 6, 96], ["甲", 4, 64], ["乙", 2, 32], ["公共选修课", 2, 32], ["丙", 2, 32]]
+    plan = sheet_plan(["课程名称", "学分", "总学时"], *rows)
+
+    assert remarks(plan, "line-with-the-figures-of-a-module") == [
+        ("line-with-the-figures-of-a-module", "公共课", "甲、乙")
+    ]
