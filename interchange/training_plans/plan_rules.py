@@ -229,6 +229,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a note says that the sign marks core courses, and the course stands in another module",
         "按说明该标记表示核心课程，而课程列在其他模块",
     ),
+    "code-in-the-name": (
+        "no column has codes, and one stands next to the name of the course: taken from it",
+        "无课程代码栏，而课程名称旁写有代码：取作课程代码",
+    ),
     "signs-next-to-a-name": ("signs next to the name of the course: kept as a remark", "课程名称旁有符号：记入备注"),
     "asterisk-after-a-name": (
         "a sign next to the name of the course, and no note says that it marks core courses: it stays in the name",

@@ -24,6 +24,13 @@ _OF_SIGNS = frozenset({"So", "Sm", "Sk"})
 _USUAL = frozenset({"★", _CORE_WORD})
 
 
+# [A001]数据库, A001 数据库, 数据库（510203101）: no year, and no name that begins with a number.
+_CODE = r"((?:[A-Za-z]{1,6}\d{3,12}|\d{5,12})[A-Za-z]{0,2})"
+_CODE_AT_AN_END = re.compile(
+    rf"[\[【(（]{_CODE}[\]】)）]\s*(?=.)|{_CODE}\s+(?=[\u4e00-\u9fff])|(?<=.)[\[【(（]{_CODE}[\]】)）]$"
+)
+
+
 class MarkedName(NamedTuple):
     """A name without its marks; those kept; whether one stands for a core course, and whether a note says so."""
 
@@ -40,6 +47,20 @@ def marked_name(written: str, marks: CoreMarks) -> MarkedName:
     kept = "".join(each for each in found if each not in said)
     is_usual = any(each in _USUAL and each not in marks.explained for each in found)
     return MarkedName(name, kept, bool(said) or is_usual, bool(said))
+
+
+def is_code(text: str) -> bool:
+    """Whether a text is the code of a course."""
+    return bool(re.fullmatch(_CODE, text))
+
+
+def name_and_code(name: str) -> tuple[str, str]:
+    """Part a name from the code before or behind it; empty where it has none."""
+    found = list(_CODE_AT_AN_END.finditer(name))
+    if len(found) != 1 or not (found[0].start() == 0 or found[0].end() == len(name)):
+        return name, ""
+    rest = name[: found[0].start()] + name[found[0].end() :]
+    return (rest, next(filter(None, found[0].groups()))) if re.search(r"[\u4e00-\u9fff]", rest) else (name, "")
 
 
 def with_assessment(marked: MarkedName, legend: Mapping[str, str]) -> tuple[MarkedName, str]:

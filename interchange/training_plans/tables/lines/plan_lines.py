@@ -8,7 +8,14 @@ from analysis.training_plans.training_plan import ANY_TERM, PlanLine
 from interchange.training_plans.figure_faults import hour_faults
 from interchange.training_plans.tables.headings.plan_legends import UNMARKED
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
-from interchange.training_plans.tables.lines.name_marks import MarkedName, has_a_sign, marked_name, with_assessment
+from interchange.training_plans.tables.lines.name_marks import (
+    MarkedName,
+    has_a_sign,
+    is_code,
+    marked_name,
+    name_and_code,
+    with_assessment,
+)
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
@@ -97,7 +104,9 @@ class LineReader(RowTerms):
     # ---- texts
 
     def _code(self) -> str | None:
-        """Give the code; words in its column, 见选课通知, are none."""
+        """Give the code, which may stand next to the name; words in its column, 见选课通知, are none."""
+        if self.code_in_name:
+            return self.code_in_name
         code = self._text(M.CODE)
         if code is None or re.search(r"[A-Za-z0-9]", code):
             return code
@@ -118,6 +127,12 @@ class LineReader(RowTerms):
     def _name(self) -> tuple[MarkedName, str]:
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
         name, english = self._name_and_english()
+        if not self.header.of(M.CODE):
+            if is_code(english):
+                name, english = f"{english} {name}", ""
+            written, (name, self.code_in_name) = name, name_and_code(name)
+            if self.code_in_name:
+                self._guess("code-in-the-name", written, self.code_in_name)
         marked = marked_name(name, self.context.core_marks)
         if self.context.are_names_assessed:
             marked, kind = with_assessment(marked, self.context.legend)

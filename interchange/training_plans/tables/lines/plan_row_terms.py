@@ -96,6 +96,7 @@ class RowTerms(RowCells):
         self.weeks: int | None = None
         self.assessments_in_turn: list[str] = []
         self.assessment_by_name = ""
+        self.code_in_name = ""
         # Weekly hours of one semester after the other.
         self.weekly_in_turn: list[int] = []
 

@@ -177,3 +177,16 @@ def test_figures_in_brackets_do_not_count_which_is_said_once_of_a_course():
         ("乙", 200, 32, False),
     ]
     assert [(each.rule, each.place.row) for each in plan.guesses] == [("figure-in-brackets", 4)]
+
+
+@pytest.mark.parametrize("written", ["[A0101]数据库", "A0101 数据库", "数据库（A0101）", "A0101\n数据库"])
+def test_a_code_next_to_a_name_is_taken_where_no_column_has_codes(written):
+    others = ("5G技术", "形势与政策（2024）", "C51单片机", "AutoCAD 2024")
+    rows = [[name, 2, 32] for name in (written, *others)]
+    plan = sheet_plan(["课程名称（代码）", "学分", "总学时"], *rows)
+    own = sheet_plan(["课程代码", "课程名称", "学分", "总学时"], ["B1", written, 2, 32])
+
+    assert [(each.name, each.code) for each in plan.lines] == [("数据库", "A0101"), *((name, None) for name in others)]
+    assert {each.english_name for each in plan.lines} == {""}
+    assert [(each.rule, each.taken) for each in plan.guesses] == [("code-in-the-name", "A0101")]
+    assert [each.code for each in own.lines] == ["B1"]
