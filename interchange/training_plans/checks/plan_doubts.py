@@ -9,6 +9,8 @@ from interchange.training_plans.tables.plan_words import bare, module_of, nature
 # A module of fewer lines may have the figures of another course by chance.
 _SUMMED_LEAST = 4
 _CREDITS_LEAST = 1_200
+# No module has more courses.
+_BELOW_LARGEST = 150
 _CALLED_AS_MODULE = re.compile(r"(?:课程?|模块|平台|环节|领域|类|部分|教学)(?:\(.*\))?$")
 # 公共选修课, 专业任选课1, 素质拓展选修课程: which courses these are the line does not say.
 _POOL = re.compile(
@@ -52,7 +54,7 @@ def _heads(counted: Sequence[PlanLine]) -> Iterator[PlanRemark]:
     """Name the lines called as modules that have the sums of the courses right below."""
     for at, line in enumerate(counted):
         if _is_called_as_module(line.name) and not _is_named_after_module(line):
-            below = _summed_below(line, counted[at + 1 :])
+            below = _summed_below(line, counted[at + 1 : at + 1 + _BELOW_LARGEST])
             if below:
                 names = "、".join(each.name for each in below)
                 yield PlanRemark("line-with-the-figures-of-a-module", line.name, line.place, names)
@@ -60,13 +62,13 @@ def _heads(counted: Sequence[PlanLine]) -> Iterator[PlanRemark]:
 
 def _summed_below(line: PlanLine, following: Sequence[PlanLine]) -> Sequence[PlanLine]:
     """Give the lines right below one in its table that have its credits and hours together; none where none do."""
-    for count in range(1, len(following) + 1):
-        those = following[:count]
-        summed = _sum([each.credits for each in those]), _sum([each.hours for each in those])
-        if those[-1].place[:3] != line.place[:3] or summed[0] > (line.credits or 0):
+    summed = 0, 0
+    for count, each in enumerate(following, 1):
+        summed = summed[0] + (each.credits or 0), summed[1] + (each.hours or 0)
+        if each.place[:3] != line.place[:3] or summed[0] > (line.credits or 0):
             return ()
         if count > 1 and summed == (line.credits, line.hours):
-            return those
+            return following[:count]
     return ()
 
 
