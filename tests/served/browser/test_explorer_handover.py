@@ -65,6 +65,9 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
         no_file = {"name": "a.json", "mimeType": "application/json", "buffer": b"{}"}
         await page.set_input_files("#corrections-file", no_file)
         await page.wait_for_selector("text=这不是更正文件")
+        # Of another report: were it taken, it would stand in the list below.
+        other = b'[{"item": "title", "text": "x", "report": "0"}]'
+        await page.set_input_files("#corrections-file", no_file | {"buffer": other})
         await page.set_input_files("#corrections-file", tmp_path / "corrections.json")
         await page.wait_for_selector(".corrections li")
         taken = await page.locator(".corrections li .code").all_inner_texts()

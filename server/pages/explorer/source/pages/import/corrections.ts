@@ -30,10 +30,13 @@ export const isClosed = signal(false);
 /** The names of the questions that the corrected report still leads to; null: it is not known. */
 const asked = signal<ReadonlySet<string> | null>(null);
 let stored = "";
+/** The sha256 of the report that is corrected. */
+let ownReport = "";
 
 /** Take up what this editor corrected in the report of this job before; of what was written, only what this tab sent with it. */
-export function takeUp(job: string, editor: string, isWritten: boolean): void {
+export function takeUp({ id: job, reportSha256 }: { id: string; reportSha256?: string | null }, editor: string, isWritten: boolean): void {
   isClosed.value = isWritten;
+  ownReport = reportSha256 ?? "";
   const own = `corrections-${job}-${editor}`;
   const key = isWritten ? `${own}-written` : own;
   if (key === stored) return;
@@ -84,13 +87,13 @@ export const asFile = (): Blob => new Blob([JSON.stringify([...corrections.value
 const LISTS = new Set(["major", "position", "industry", "occupation", "certificate"]);
 const isAdded = ({ item }: Correction): boolean => !item || LISTS.has(item);
 
-/** Add the corrections of a file, each in the place of an own one of the same item; null: it is no such file. */
+/** Add the corrections of a file, each in the place of an own one of the same item; null: it is no such file, or one of another report. */
 export function takeFrom(text: string): number | null {
-  const isCorrection = (each: unknown): each is Correction => typeof each === "object" && each !== null && "item" in each && ("text" in each || ("remove" in each && each.remove === true));
+  const isCorrection = (each: unknown): each is Correction & { report?: string } => typeof each === "object" && each !== null && "item" in each && ("text" in each || ("remove" in each && each.remove === true));
   try {
     const given: unknown = JSON.parse(text);
-    if (!Array.isArray(given) || !given.every(isCorrection)) return null;
-    for (const each of given) keep(isAdded(each) ? newRow() : each.item, { ...NOTHING, ...each });
+    if (!Array.isArray(given) || !given.every(isCorrection) || given.some(({ report }) => report && report !== ownReport)) return null;
+    for (const { report, ...each } of given) keep(isAdded(each) ? newRow() : each.item, { ...NOTHING, ...each });
     return given.length;
   } catch {
     return null;

@@ -2,8 +2,9 @@
 import { useMemo } from "preact/hooks";
 import { changed, language } from "../../../address";
 import { Data } from "../../../parts/small";
-import { count, label } from "../../../words";
-import { type ImportWord, w } from "../../../words/import";
+import { count, label, t } from "../../../words";
+import { w } from "../../../words/import";
+import { type TableWord, tw } from "../../../words/alignment-table";
 import { Confirm, type Touched } from "../confirm";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
@@ -48,15 +49,15 @@ interface TableReport {
 const ROWS_SHOWN = 200;
 /** What stands in the way first. */
 const order = (row: Row): number => (row.problems.length > 0 ? 0 : row.notices?.length ? 1 : 2);
-const named = (state: State): string => w(`rowState_${state}` as ImportWord);
+const named = (state: State): string => tw(`rowState_${state}` as TableWord);
 
 function Counts({ report: { counts, sheetsNotRead, columnsNotRead } }: { report: TableReport }) {
   const unread = [...sheetsNotRead, ...columnsNotRead];
   return (
     <>
       <dl class="facts-row">{STATES.map((each) => <div key={each}><dt>{named(each)}</dt><dd class="number">{count(counts[each])}</dd></div>)}</dl>
-      <p class="fine">{w("rowsLeft")}</p>
-      {unread.length > 0 && <p class="fine">{w("rowsNotRead")} <Data>{unread.join("; ")}</Data></p>}
+      <p class="fine">{tw("rowsLeft")}</p>
+      {unread.length > 0 && <p class="fine">{tw("rowsNotRead")} <Data>{unread.join("; ")}</Data></p>}
     </>
   );
 }
@@ -66,7 +67,7 @@ function Problems({ row: { problems, notices = [] } }: { row: Row }) {
   return said.length === 0 ? null : <ul>{said.map((each) => <li key={`${each.cell} ${each.rule}`}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
 }
 
-const shownAs = (name: string, value: string | number | null): string => (value === null || value === "" ? w("rowNothing") : name === "strength" ? String(value) : label(String(value)));
+const shownAs = (name: string, value: string | number | null): string => (value === null || value === "" ? tw("rowNothing") : name === "strength" ? String(value) : label(String(value)));
 
 /** Kind, role and strength as they were read; of what the row changes, what the graph has comes first. */
 const saidOf = ({ read, before = {} }: Row): string =>
@@ -78,30 +79,30 @@ const saidOf = ({ read, before = {} }: Row): string =>
 /** The reason that the row gives, where it is new or another, and why it is changed. */
 function Why({ row: { state, before = {}, values } }: { row: Row }) {
   const rationale = (state === "NEW" || "rationale" in before) && values.rationale;
-  return <>{rationale && <p class="fine">{w("rowRationale")} <Data>{rationale}</Data></p>}{values.changeReason && <p class="fine">{w("rowChangeReason")} <Data>{values.changeReason}</Data></p>}</>;
+  return <>{rationale && <p class="fine">{tw("rowRationale")} <Data>{rationale}</Data></p>}{values.changeReason && <p class="fine">{tw("rowChangeReason")} <Data>{values.changeReason}</Data></p>}</>;
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
   const shown = useMemo(() => [...rows].sort((a, b) => order(a) - order(b)).slice(0, ROWS_SHOWN), [rows]);
-  if (rows.length === 0) return <p class="fine">{w("rowsNothing")}</p>;
+  if (rows.length === 0) return <p class="fine">{tw("rowsNothing")}</p>;
   return (
-    <div class="scroll" role="region" aria-label={w("rowName")} tabIndex={0}>
+    <div class="scroll" role="region" aria-label={tw("rowName")} tabIndex={0}>
       <table class="lined">
-        <thead><tr><th scope="col">{w("rowPlace")}</th><th scope="col">{w("rowState")}</th><th scope="col">{w("rowName")}</th><th scope="col">{w("rowSays")}</th><th scope="col" class="needs">{w("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
+        <thead><tr><th scope="col">{tw("rowPlace")}</th><th scope="col">{tw("rowState")}</th><th scope="col">{tw("rowName")}</th><th scope="col">{tw("rowSays")}</th><th scope="col" class="needs">{tw("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
         <tbody>
           {shown.map((each) => (
             <tr key={`${each.sheet}!${each.row}`}>
               <td class="number">{each.row}</td>
-              <td>{named(each.state)}{each.state === "CHANGED" && each.action && `: ${w(`rowAction_${each.action}` as ImportWord)}`}</td>
+              <td>{named(each.state)}{each.state === "CHANGED" && each.action && `${t("colon")}${tw(`rowAction_${each.action}` as TableWord)}`}</td>
               <td class="text"><Data>{each.name}</Data></td>
               <td class="text">{saidOf(each)}<Why row={each} /></td>
-              <td>{each.needs?.replace("reviewer", w("rowReviewer"))}</td>
+              <td>{each.needs?.replace("reviewer", tw("rowReviewer"))}</td>
               <td class="text"><Problems row={each} /></td>
             </tr>
           ))}
         </tbody>
       </table>
-      {rows.length > ROWS_SHOWN && <p class="fine">{w("rowsShown", { a: ROWS_SHOWN, b: rows.length })}</p>}
+      {rows.length > ROWS_SHOWN && <p class="fine">{tw("rowsShown", { a: ROWS_SHOWN, b: rows.length })}</p>}
     </div>
   );
 }
@@ -110,7 +111,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
 const OfReviewer = ({ rows }: { rows: number }) => (
   <section class="card" aria-labelledby="confirm-title">
     <h2 id="confirm-title">{w("step3")}</h2>
-    <p class="row"><button type="button" class="button primary" disabled>{w("confirm")}</button> <span class="fine" role="status">{w("rowsOfReviewer", { n: rows })}</span></p>
+    <p class="row"><button type="button" class="button primary" disabled>{w("confirm")}</button> <span class="fine" role="status">{tw("rowsOfReviewer", { n: rows })}</span></p>
   </section>
 );
 
@@ -129,16 +130,16 @@ export function AlignmentsDesk({ job, onTurn }: { job: Job; onTurn: () => void }
   return (
     <>
       <section class="card" aria-labelledby="rows-title">
-        <h2 id="rows-title">{w("rowsTitle")}</h2>
+        <h2 id="rows-title">{tw("rowsTitle")}</h2>
         <Counts report={report} />
-        {wrong > 0 && <p class="lead" role="alert">{w("rowsWrong", { n: wrong })} <a class="button small" href={changed({ job: null })}>{w("rowsAgain")}</a></p>}
-        {wrong === 0 && reopened > 0 && <p class="lead" role="alert">{w("rowsReopened", { n: reopened })}</p>}
-        {wrong === 0 && rejected > 0 && <p class="lead" role="alert">{w("rowsRejected", { n: rejected })}</p>}
+        {wrong > 0 && <p class="lead" role="alert">{tw("rowsWrong", { n: wrong })} <a class="button small" href={changed({ job: null })}>{tw("rowsAgain")}</a></p>}
+        {wrong === 0 && reopened > 0 && <p class="lead" role="alert">{tw("rowsReopened", { n: reopened })}</p>}
+        {wrong === 0 && rejected > 0 && <p class="lead" role="alert">{tw("rowsRejected", { n: rejected })}</p>}
         <Rows rows={report.rows} />
         <FileFacts file={null} job={job} />
       </section>
       {wrong === 0 && ofOthers > 0 && <OfReviewer rows={ofOthers} />}
-      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn}>{isTakenOver ? <p class="lead">{w("rowsKeepAuthor", { who: job.editor })}</p> : own > 0 && editor.value?.role === "REVIEWER" && <p class="lead">{w("rowsOwn", { n: own })}</p>}</Confirm>}
+      {wrong === 0 && ofOthers === 0 && NEW + CHANGED > 0 && <Confirm job={job} touched={report.touched} counts={[[named("NEW"), NEW], [named("CHANGED"), CHANGED]]} onTurn={onTurn}>{isTakenOver ? <p class="lead">{tw("rowsKeepAuthor", { who: job.editor })}</p> : own > 0 && editor.value?.role === "REVIEWER" && <p class="lead">{tw("rowsOwn", { n: own })}</p>}</Confirm>}
     </>
   );
 }

@@ -64,7 +64,7 @@ const countsOf = ({ plans }: PlanReport): Counts => [
 const planIn = (text: string | null | undefined): PlanReport => JSON.parse(text ?? "{}") as PlanReport;
 
 export function PlanDesk({ job: reported, onTurn }: { job: Job; onTurn: () => void }) {
-  useMemo(() => takeUp(reported.id, editor.value?.name ?? "", reported.state === "CONFIRMED"), [reported.id, editor.value, reported.state]);
+  useMemo(() => takeUp(reported, editor.value?.name ?? "", reported.state === "CONFIRMED"), [reported, editor.value]);
   const given = [...corrections.value.values()];
   const job = useCorrected(reported, given);
   const asRead = useMemo(() => planIn(reported.report), [reported.report]);

@@ -44,7 +44,7 @@ function countsOf(report: StandardReport): (readonly [string, number])[] {
 }
 
 export function StandardDesk({ job: reported, onTurn }: { job: Job; onTurn: () => void }) {
-  useMemo(() => takeUp(reported.id, editor.value?.name ?? "", reported.state === "CONFIRMED"), [reported.id, editor.value, reported.state]);
+  useMemo(() => takeUp(reported, editor.value?.name ?? "", reported.state === "CONFIRMED"), [reported, editor.value]);
   const corrected = [...corrections.value.values()];
   const job = useCorrected(reported, corrected, keepAsked);
   const read = useMemo(() => JSON.parse(job.report ?? "{}") as StandardReport, [job.report]);

@@ -1,4 +1,4 @@
-import{h as I,i as R}from"./chunk-Y2MPOXUC.js";import{d as b}from"./chunk-DH3SIQT2.js";import{b as s}from"./chunk-D6AYDCQZ.js";import{b as y}from"./chunk-GMTES7EI.js";import{k as g}from"./chunk-YJDUPHYV.js";import{a as e}from"./chunk-B3O5YLS7.js";import{e as k}from"./chunk-H7YEE6Q3.js";import{g as f}from"./chunk-WZHDEG5J.js";import{d as c,e as u,p as d}from"./chunk-22CZTWQI.js";var C=`query ImportCorrected($id: ID!, $corrections: [ImportCorrection!]!, $withReport: Boolean!) {
+import{h as I,i as R}from"./chunk-QRSTOG73.js";import{d as b}from"./chunk-DH3SIQT2.js";import{b as s}from"./chunk-2KMUXQ5Q.js";import{b as y}from"./chunk-GMTES7EI.js";import{k as g}from"./chunk-YJDUPHYV.js";import{a as e}from"./chunk-B3O5YLS7.js";import{e as k}from"./chunk-H7YEE6Q3.js";import{g as f}from"./chunk-WZHDEG5J.js";import{d as c,e as u,p as d}from"./chunk-22CZTWQI.js";var C=`query ImportCorrected($id: ID!, $corrections: [ImportCorrection!]!, $withReport: Boolean!) {
   importJob(id: $id, corrections: $corrections) {
     id
     report @include(if: $withReport)

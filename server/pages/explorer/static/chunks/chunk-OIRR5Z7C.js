@@ -1,4 +1,4 @@
-import{a as f}from"./chunk-6V2FUOSK.js";import{b as n}from"./chunk-D6AYDCQZ.js";import{a as r}from"./chunk-B3O5YLS7.js";import{e as g,i as m,j as u}from"./chunk-H7YEE6Q3.js";import{b as p,t as l}from"./chunk-22CZTWQI.js";var V=`query ImportedNode($id: ID!) {
+import{a as f}from"./chunk-6V2FUOSK.js";import{b as n}from"./chunk-2KMUXQ5Q.js";import{a as r}from"./chunk-B3O5YLS7.js";import{e as g,i as m,j as u}from"./chunk-H7YEE6Q3.js";import{b as p,t as l}from"./chunk-22CZTWQI.js";var V=`query ImportedNode($id: ID!) {
   node(id: $id) {
     __typename
     id

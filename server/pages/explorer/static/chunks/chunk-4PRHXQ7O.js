@@ -1,4 +1,4 @@
-import{a as c}from"./chunk-4VAVDIB7.js";import{a as N}from"./chunk-K2DPQL5Y.js";import{b as e}from"./chunk-D6AYDCQZ.js";import{b as p,c as v,j as D}from"./chunk-GMTES7EI.js";import{d as l,g as b,k as m}from"./chunk-YJDUPHYV.js";import{a as n}from"./chunk-B3O5YLS7.js";import{f as I,g as h,i as w}from"./chunk-WZHDEG5J.js";import{b as i,d as u,g as y,t as U}from"./chunk-22CZTWQI.js";var k=`query ImportUndoing($standard: ID!) {
+import{a as c}from"./chunk-4OLPVWJI.js";import{a as N}from"./chunk-K2DPQL5Y.js";import{b as e}from"./chunk-2KMUXQ5Q.js";import{b as p,c as v,j as D}from"./chunk-GMTES7EI.js";import{d as l,g as b,k as m}from"./chunk-YJDUPHYV.js";import{a as n}from"./chunk-B3O5YLS7.js";import{f as I,g as h,i as w}from"./chunk-WZHDEG5J.js";import{b as i,d as u,g as y,t as U}from"./chunk-22CZTWQI.js";var k=`query ImportUndoing($standard: ID!) {
   importUndoing(standard: $standard) {
     change
     canUndo

@@ -1,4 +1,4 @@
-import{b as N}from"./chunk-D6AYDCQZ.js";import{a as c,e as f,f as p,i as R}from"./chunk-WZHDEG5J.js";import{d as b,e as A,p as m}from"./chunk-22CZTWQI.js";var E=`query ImportJob($id: ID!) {
+import{b as N}from"./chunk-2KMUXQ5Q.js";import{a as c,e as f,f as p,i as R}from"./chunk-WZHDEG5J.js";import{d as b,e as A,p as m}from"./chunk-22CZTWQI.js";var E=`query ImportJob($id: ID!) {
   importJob(id: $id) {
     id
     kind
