@@ -64,11 +64,11 @@ class ReadingSessions:
 
 def _kind_of(driver: neo4j.AsyncDriver, **config: Any) -> Callable[[], neo4j.AsyncSession]:
     inner: Any = driver
-    kind = inner._read_session_config(config)  # noqa: SLF001  # what AsyncDriver.session makes a session of
+    kind = inner._read_session_config(config)  # noqa: SLF001  # the driver has no way to keep it
 
     def make() -> neo4j.AsyncSession:
-        # One that is closed says so.
-        found = driver.session() if inner._closed else inner._session(kind)  # noqa: SLF001  # likewise
+        # A driver that is closed refuses by itself; one that is open makes a session of a kind in no other way.
+        found = driver.session() if inner._closed else inner._session(kind)  # noqa: SLF001  # see above
         return cast("neo4j.AsyncSession", found)
 
     return make
@@ -138,8 +138,9 @@ async def all_rows_of(result: neo4j.AsyncResult) -> list[Row]:
     """
     rows = await rows_of(result)
     if spare_waits() and isinstance(result, neo4j.AsyncResult):
-        scope: Any = result._hydration_scope  # noqa: SLF001  # its hooks are methods of its own
-        vars(scope._graph_hydrator).clear()  # noqa: SLF001  # likewise
+        # Both hold hooks that are methods of their own: rings that only taking them apart breaks.
+        scope: Any = result._hydration_scope  # noqa: SLF001  # no public name
+        vars(scope._graph_hydrator).clear()  # noqa: SLF001  # no public name
         vars(scope).clear()
         vars(result).clear()
     return rows

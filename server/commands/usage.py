@@ -92,7 +92,7 @@ def _refuse_empty(command: Command) -> None:
         if isinstance(each, TyperArgument) or (
             isinstance(each, TyperOption) and each.type_descriptor.annotation is Path
         ):
-            each.process_value = partial(_value_of, each, each.process_value)  # type: ignore[method-assign]  # no setting
+            each.process_value = partial(_value_of, each, each.process_value)  # type: ignore[method-assign]  # Typer has no hook
 
 
 def _value_of(
