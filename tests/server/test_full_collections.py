@@ -153,6 +153,21 @@ def test_what_a_look_has_left_is_not_looked_through_again(collections):
     assert len(alive) == FEW + 1
 
 
+def test_what_a_cache_holds_anew_is_not_looked_through_again(collections, monkeypatch):
+    """As many blocks as before, and none of them set apart: only how long the look took shows it."""
+    monkeypatch.setattr(full_collections, "LONG_S", 0.0001)
+    cache = rows(2 * SET_APART)
+    look_at_the_young(DUE)
+    assert collections.collect_if_due() is True
+    for place in range(len(cache)):
+        cache[place] = [place]
+    assert len(gc.get_objects()) >= len(cache)
+
+    look_at_the_young(DUE)
+    assert collections.collect_if_due() is True
+    assert gc.get_objects(generation=2) == []
+
+
 def test_a_request_under_way_is_freed_by_the_next_look_though_it_leaves_a_ring(collections):
     class Request:
         def __init__(self) -> None:
