@@ -104,6 +104,10 @@ class DocumentKindError(DocumentError):
         )
 
 
+class TextWithoutTableError(DocumentKindError):
+    """The file is text in which no table of several columns is found."""
+
+
 class DocumentListError(DocumentError):
     """The file is JSON, as a list of standards is, and was given where one document is read."""
 

@@ -14,10 +14,10 @@ from interchange.documents.document_errors import (
     Damage,
     DocumentDamagedError,
     DocumentEncryptedError,
-    DocumentKindError,
     DocumentListError,
     DocumentTooLargeError,
 )
+from interchange.documents.other_kinds import other_kind, unread_file, unread_ole, unread_package
 
 BYTES_LARGEST = 30 << 20
 UNPACKED_LARGEST = 40 << 20
@@ -86,9 +86,11 @@ def look(data: bytes) -> DocumentKind:
         return DocumentKind.HTML
     if _JSON.match(data[:_TEXT_HEAD]):
         raise DocumentListError
+    if other := other_kind(data):
+        raise other.error()
     if _is_csv(data[:_TEXT_HEAD]):
         return DocumentKind.CSV
-    raise DocumentKindError.unknown()
+    raise unread_file(data)
 
 
 def _is_csv(head: bytes) -> bool:
@@ -117,7 +119,7 @@ def _ole(data: bytes) -> DocumentKind:
         raise DocumentEncryptedError
     if _OLE_WORKBOOK in data:
         return DocumentKind.XLS
-    raise DocumentKindError.unknown()
+    raise unread_ole(data)
 
 
 def _package(data: bytes) -> DocumentKind:
@@ -130,7 +132,7 @@ def _package(data: bytes) -> DocumentKind:
     with naming_damage(Damage.DIRECTORY):
         package = zipfile.ZipFile(io.BytesIO(data))
     with package, naming_damage(Damage.COMPRESSION):
-        return _parts(package)
+        return _parts(package, data)
 
 
 @contextlib.contextmanager
@@ -146,7 +148,7 @@ def naming_damage(damage: Damage) -> Iterator[None]:
         raise DocumentDamagedError(damage) from None
 
 
-def _parts(package: zipfile.ZipFile) -> DocumentKind:
+def _parts(package: zipfile.ZipFile, data: bytes) -> DocumentKind:
     parts = package.infolist()
     if len(parts) > PARTS_LARGEST:
         raise DocumentTooLargeError(PARTS, len(parts), PARTS_LARGEST)
@@ -163,7 +165,7 @@ def _parts(package: zipfile.ZipFile) -> DocumentKind:
     if "word/document.xml" in names:
         return DocumentKind.DOCX
     if "xl/workbook.xml" not in names:
-        raise DocumentKindError.unknown()
+        raise unread_package(data, names)
     for part in texts:
         if part.filename.startswith("xl/worksheets/sheet"):
             _SheetLook(package, part).run()

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from interchange.documents.document_errors import DocumentError
+from interchange.documents.document_errors import DocumentError, DocumentKindError
 from interchange.documents.document_kinds import BYTES_LARGEST, DocumentKind, look
 from tests.interchange.documents.made_documents import docx, package, paragraph, pdf, text_at, xlsx
 
@@ -97,6 +97,60 @@ def test_what_cannot_be_read_is_refused(data, code):
 
     assert refusal.value.code == code
     assert all(refusal.value.message(language) for language in ("en", "zh"))
+
+
+def ole(stream):
+    return OLE + stream.encode("utf-16-le")
+
+
+def zipped(name, text=""):
+    written = BytesIO()
+    with zipfile.ZipFile(written, "w") as archive:
+        archive.writestr(name, text)
+    return written.getvalue()
+
+
+def open_document(kind):
+    return zipped("mimetype", f"application/vnd.oasis.opendocument.{kind}")
+
+
+@pytest.mark.parametrize(
+    ("data", "named", "fix"),
+    [
+        (ole("WordDocument"), ".doc", "DOCX"),
+        (b"{\\rtf1\\ansi;;;\n;;;\n;;;", ".rtf", "DOCX"),
+        (open_document("text"), ".odt", "DOCX"),
+        (
+            b'<?xml version="1.0"?><w:wordDocument xmlns:w="http://schemas.microsoft.com/office/word/2003/wordml">',
+            "XML",
+            "DOCX",
+        ),
+        (open_document("spreadsheet"), ".ods", "XLSX"),
+        (zipped("xl/workbook.bin"), ".xlsb", "XLSX"),
+        (
+            b'\xef\xbb\xbf<?xml version="1.0"?>\n<Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet">',
+            "XML",
+            "XLSX",
+        ),
+        (ole("PowerPoint Document"), "演示文稿", "DOCX"),
+        (zipped("ppt/presentation.xml"), "演示文稿", "DOCX"),
+        (open_document("presentation"), "演示文稿", "DOCX"),
+        (b"\x89PNG\r\n\x1a\n", "图片", "原始文档"),
+        (b"\xff\xd8\xff\xe0", "图片", "原始文档"),
+        (zipped("计划.docx"), "压缩包", "解压"),
+        (b"Rar!\x1a\x07", "压缩包", "解压"),
+        (b"7z\xbc\xaf\x27\x1c", "压缩包", "解压"),
+        ("只是一段话。".encode(), "没有表格的文本", "UTF-8"),
+        ("只是一段话。".encode("utf-16"), "没有表格的文本", "UTF-8"),
+    ],
+)
+def test_a_file_of_another_kind_is_named_and_so_is_what_to_save_it_as(data, named, fix):
+    with pytest.raises(DocumentKindError) as refusal:
+        look(data)
+
+    assert named in refusal.value.message("zh")
+    assert fix in refusal.value.message("zh")
+    assert len(refusal.value.message("en").split(". ")) == 2
 
 
 def test_a_refusal_names_the_limit_in_both_languages():
