@@ -380,9 +380,15 @@ def _holds_more(data: dict[str, Any], number: int) -> bool:
 
 
 def _as_told(error: GraphQLError) -> GraphQLError:
-    """Tell what graphql-core says of a value that does not fit as a hole in the data, not as a fault of ours."""
-    if isinstance(error.original_error, TypeError | GraphQLError):
+    """Tell what graphql-core says of a value that does not fit as a hole in the data, not as a fault of ours.
+
+    What is refused leaves no traceback: its error stands in the plan, which would keep all that graphql-core made.
+    """
+    cause = error.original_error
+    if isinstance(cause, TypeError | GraphQLError):
         return GraphQLError(error.message, error.nodes, path=error.path)
+    if isinstance(cause, OneplusxError):
+        cause.__traceback__ = error.__traceback__ = None
     return error
 
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import partial
 from operator import itemgetter
 from typing import Any
+from weakref import finalize
 
 from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, CodeList, NodeType, Property, Scalar
@@ -130,7 +131,10 @@ class _Code:
         flags = ["flags.append(True)"] if any(isinstance(root, Refused) for root in plan.roots) else []
         self._function("top", "c, p", ["flags.clear()", *flags, f"d = {{{', '.join(entries)}}}", "return d, not flags"])
         exec("\n".join(self._lines), self._space)  # noqa: S102  # our own source: names made here, constants by repr
-        shaper: Shaper = self._space["top"]
+        shaper: Shaper = self._space.pop("top")
+        # The others and what they are defined in refer to each other. Without a plan that uses them they end at once,
+        # not when the collector looks: it may have set them apart.
+        finalize(shaper, self._space.clear).atexit = False
         return shaper
 
     # ---- writing
@@ -150,8 +154,8 @@ class _Code:
         return name
 
     def _unread(self, item: Unread) -> str:
-        """Write what is known without the graph. An error leaves the frames of its last walk behind."""
-        return repr(item.value) if isinstance(item, TypeName) else f"{self._constant(item.error)}.with_traceback(None)"
+        """Write what is known without the graph."""
+        return repr(item.value) if isinstance(item, TypeName) else self._constant(item.error)
 
     # ---- roots
 

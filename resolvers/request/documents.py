@@ -9,25 +9,21 @@ from dataclasses import dataclass
 from functools import partial
 
 from graphql import (
-    ASTValidationRule,
     DocumentNode,
     GraphQLError,
     GraphQLInputType,
     GraphQLSchema,
-    KnownTypeNamesRule,
     OperationDefinitionNode,
     OperationType,
-    OverlappingFieldsCanBeMergedRule,
     VariableDefinitionNode,
     get_operation_ast,
     parse,
-    specified_rules,
-    validate,
 )
 
 from graph.errors import OperationRefusedError
-from resolvers.request.limits import TOKENS_LARGEST, MergingRule, SizeRule, TypeNamesRule
+from resolvers.request.limits import TOKENS_LARGEST
 from resolvers.request.recent_values import RecentValues
+from resolvers.request.validation import unchain, validate_document
 from resolvers.request.variables import declared_types
 
 KEPT_LARGEST = 8_192
@@ -37,14 +33,6 @@ OPERATION_BYTES, BYTES_PER_CHARACTER = 2_000, 4
 PARSED_DOCUMENTS, PARSED_BYTES = 16, 4 << 20
 # What a parsed document takes, measured: tokens with their places are most of it.
 DOCUMENT_BYTES, DOCUMENT_BYTES_PER_CHARACTER = 4_000, 150
-ERRORS_LARGEST = 10
-
-# Made once: a rule made for each request would defeat graphql-core's own caches.
-_BOUNDED: Mapping[type[ASTValidationRule], type[ASTValidationRule]] = {
-    OverlappingFieldsCanBeMergedRule: MergingRule,
-    KnownTypeNamesRule: TypeNamesRule,
-}
-RULES: tuple[type[ASTValidationRule], ...] = (SizeRule, *(_BOUNDED.get(each, each) for each in specified_rules))
 
 
 class RefusedError(Exception):
@@ -137,7 +125,8 @@ class Documents:
         """Give the document of a text that was checked before."""
         found = self._parsed.get(text)
         if found is None:
-            found = _unchained(parse(text, max_tokens=TOKENS_LARGEST))
+            found = parse(text, max_tokens=TOKENS_LARGEST)
+            unchain(found)
             self._keep(text, found)
         return found
 
@@ -174,19 +163,9 @@ def check_document(schema: GraphQLSchema, text: str) -> DocumentNode:
         document = parse(text, max_tokens=TOKENS_LARGEST)
     except GraphQLError as error:
         raise RefusedError([error]) from error
-    errors = validate(schema, document, RULES, max_errors=ERRORS_LARGEST)
+    errors = validate_document(schema, document)
     if errors:
         raise RefusedError(errors)
-    return _unchained(document)
-
-
-def _unchained(document: DocumentNode) -> DocumentNode:
-    """Take the chain from a document's tokens: one that is kept, as that of a variable, would keep all of them."""
-    token = document.loc and document.loc.start_token
-    while token:
-        following = token.next
-        token.prev = token.next = None
-        token = following
     return document
 
 

@@ -1,13 +1,18 @@
 """The collector stops everybody while it looks: what is kept of strangers' documents must be little to look through."""
 
 import gc
+from types import FrameType
 
 import pytest
+from graphql import Node
 
 from resolvers.identify import Identifier, Request
+from resolvers.operation import Operations
+from resolvers.request.documents import RefusedError
 from resolvers.trace import Trace
 from schema.build import executable_schema
 from server.app import leave_to_stay
+from tests.directories import keeper_on
 from tests.golden.make import PLANNERS
 
 DOCUMENTS = 2_000
@@ -42,3 +47,63 @@ def test_two_thousand_documents_leave_the_collector_little_to_look_through():
         gc.callbacks.remove(note)
 
     assert max(looked_through) < OBJECTS_LARGEST
+
+
+@pytest.fixture
+def left_in_rings():
+    """Give what the collector finds that nothing but itself refers to."""
+
+    def found():
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        gc.set_debug(0)
+        left, gc.garbage[:] = list(gc.garbage), []
+        return left
+
+    gc.collect()
+    gc.disable()
+    yield found
+    gc.enable()
+
+
+REFUSED = {
+    "a wrong argument": "query Q{} {{ a: coverageTrend(days: []) {{ day }} b: coverageTrend(days: []) {{ day }} }}",
+    "an unknown field": "query Q{} {{ majors {{ nothing }} }}",
+    "no document": "query Q{} {{ majors {{",
+    "too large": "query Q{} {{ a: majors {{ majors {{ majors {{ majors {{ majors {{ majors {{ majors {{ majors {{ majors {{ majors {{ id"
+    + " }}" * 11,
+    "valid": "query Q{} {{ catalogues {{ id name }} }}",
+}
+
+
+@pytest.mark.parametrize("text", REFUSED.values(), ids=REFUSED)
+async def test_a_document_that_is_answered_or_refused_is_in_no_ring(national, left_in_rings, text):
+    """The collector may have set it apart meanwhile: then a ring would stay until all is looked through."""
+    operations = Operations(executable_schema(), PLANNERS, national, await keeper_on(national))
+
+    async def run(number):
+        try:
+            answer = await operations.run(Request(text.format(number), {}))
+        except RefusedError as error:
+            return len(error.errors)
+        return len(answer.errors) or answer.data
+
+    assert await run(0)
+    left_in_rings()
+    for number in range(1, 4):
+        assert await run(number)
+
+    assert [each for each in left_in_rings() if isinstance(each, Node | FrameType)] == []
+
+
+def test_the_functions_of_a_plan_end_with_it(left_in_rings):
+    identified = Identifier(executable_schema(), PLANNERS).identify(
+        Request(QUERY.format(0, FIELDS), {"first": 1}), Trace()
+    )
+    assert identified.prepared
+    space = identified.prepared.shape.__globals__
+    assert space
+
+    del identified
+
+    assert space == {}

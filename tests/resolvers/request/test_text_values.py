@@ -5,7 +5,7 @@ import re
 import time
 
 import pytest
-from graphql import parse, validate
+from graphql import parse
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -15,7 +15,8 @@ from graph.model.core import Search
 from graph.query.directory import EMPTY_DIRECTORY, TypeDirectory
 from graph.query.plan import SortKey
 from resolvers.request.arguments import decode_cursor, encode_cursor, fingerprint
-from resolvers.request.documents import RULES, Documents, RefusedError
+from resolvers.request.documents import Documents, RefusedError
+from resolvers.request.validation import validate_document
 from schema.build import executable_schema
 from tests.golden.make import parameters, plan_case
 
@@ -284,9 +285,9 @@ def test_the_rules_hold_for_what_the_ide_asks():
     from graphql import get_introspection_query
 
     tools = '{ __schema { queryType { name } } a: __type(name: "Major") { name } b: __type(name: "Node") { c: name } }'
-    assert validate(executable_schema(), parse(get_introspection_query()), RULES) == []
-    assert validate(executable_schema(), parse(tools.replace("c: ", "")), RULES) == []
-    (told,) = validate(executable_schema(), parse(tools), RULES)
+    assert validate_document(executable_schema(), parse(get_introspection_query())) == []
+    assert validate_document(executable_schema(), parse(tools.replace("c: ", ""))) == []
+    (told,) = validate_document(executable_schema(), parse(tools))
     assert told.message.startswith("The operation has 4 introspections (")
 
 
