@@ -12,7 +12,8 @@ from interchange.documents.document_reading import SECONDS_ALLOWED, read_values
 from interchange.documents.sheet_reading import read_sheets
 from interchange.standards.standard_document import KINDS, StandardDocument, standard_of
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
-from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 

@@ -18,7 +18,7 @@ from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import Purpose, read_for
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.reader_process import limit_process
-from interchange.training_plans.plan_reading import NamedMajor
+from interchange.training_plans.plan_head import NamedMajor
 from seeds.catalogue_majors import read_majors
 
 DOCUMENT, PAGES, REPORT = "document", "pages.json", "report.json"

@@ -64,6 +64,14 @@ _JUNK = re.compile(
 _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
 
 
+class NamedMajor(NamedTuple):
+    """A major of the national catalogue, with its edition."""
+
+    edition: str
+    code: str
+    name: str
+
+
 class HeadText(NamedTuple):
     """A text before the tables: a line, or a label and the cell next to it."""
 

@@ -1,104 +1,34 @@
 """From the pages of a document to the training plans in it."""
 
-import re
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Sequence
 
 from analysis.training_plans.training_plan import (
-    Note,
-    PlanHead,
-    PlanLine,
     PlanPlace,
     PlanReading,
     PlanRemark,
-    StatedTotal,
-    TargetCertificate,
-    WeekRow,
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
-from interchange.training_plans.checks.choice_doubts import choices_of_other_credits
-from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
-from interchange.training_plans.checks.gathered_remarks import once_per_column
-from interchange.training_plans.checks.plan_doubts import (
-    hours_of_no_weeks,
-    lines_as_totals,
-    lines_for_pools,
-    tables_of_modules,
-)
-from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
-from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
-from interchange.training_plans.form.form_reading import FormReading
-from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
-from interchange.training_plans.plan_choices import Choices
+from interchange.training_plans.plan_draft import PlanDraft, WholeDocument, course_header
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
-from interchange.training_plans.plan_gaps import (
-    choices_not_read,
-    lines_named_as_modules,
-    natures_not_stated,
-    no_semesters,
-    semesters_not_stated,
-)
-from interchange.training_plans.plan_head import Facts, HeadText
-from interchange.training_plans.plan_preamble import Sections, is_note, preamble
-from interchange.training_plans.plan_schedules import Schedule, read_schedule
-from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
-from interchange.training_plans.tables.certificates_and_weeks import (
-    certificate_heading,
-    certificates_of_note,
-    other_columns,
-    read_certificates,
-    read_weeks,
-)
+from interchange.training_plans.plan_finish import finished_plan
+from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_preamble import preamble
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
-from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_legends import (
-    CodeLegend,
-    CoreMarks,
     code_legend,
     core_marks,
     note_legend,
 )
-from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_blocks import blocks_of
-from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import term_of_title
-from interchange.training_plans.tables.plan_overviews import read_overview
-from interchange.training_plans.tables.plan_rows import RowKind, table_rows
-from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, fold, module_title
+from interchange.training_plans.tables.plan_words import fold
 from interchange.training_plans.tables.table_kinds import (
-    find_header,
-    find_overview,
     has_courses_as_columns,
-    overview_of,
 )
 from interchange.training_plans.tables.table_texts import (
-    as_on_the_page_before,
-    is_running,
-    natures_of_tables,
-    number_of_table,
     running_lines,
 )
 from interchange.training_plans.tables.turned_tables import grids_of
-from interchange.training_plans.tables.unread_cells import looks_like_a_course, rows_not_read
-
-_APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
-_GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
-# Between two parts of one table: nothing, the number of a page, 续表.
-_REST = re.compile(r"|续表.{0,20}|[-—\s]*第?\s*\d{1,3}\s*页?[-—\s]*(?:[/共,，]?\s*共?\s*\d{1,3}\s*页?)?")
-_CAPTION_LARGEST, _MODULE_TITLE_LARGEST = 60, 24
-# A sheet of its own may hold the head.
-_HEAD_ROWS = 12
-# A cover has few texts in many rows.
-_COVER_ROWS, _COVER_TEXTS = 60, 40
-
-
-class NamedMajor(NamedTuple):
-    """A major of the national catalogue, with its edition."""
-
-    edition: str
-    code: str
-    name: str
 
 
 def read_training_plans(
@@ -106,7 +36,9 @@ def read_training_plans(
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     texts = list(document.texts())
-    reader = _DocumentReader(_Whole(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts)))
+    reader = _DocumentReader(
+        WholeDocument(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts))
+    )
     shown = _shows_courses(document)
     for page, block in document.blocks():
         if isinstance(block, DocumentTable):
@@ -121,16 +53,7 @@ def read_training_plans(
     drafts = [each for each in reader.drafts if each.courses.lines]
     if not drafts:
         raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
-    return tuple(each.finish(majors) for each in drafts)
-
-
-class _Whole(NamedTuple):
-    """What the whole document says: of marks, and which lines stand on each of its pages."""
-
-    legend: Mapping[str, str]
-    marks: CoreMarks
-    running: Mapping[str, int]
-    codes: CodeLegend
+    return tuple(finished_plan(each, majors) for each in drafts)
 
 
 def _shows_courses(document: Document) -> bool:
@@ -139,20 +62,20 @@ def _shows_courses(document: Document) -> bool:
     if not any(each.is_hidden for each in pages.values()):
         return False
     tables = (each for each in document.blocks() if isinstance(each[1], DocumentTable) and not each[0].is_hidden)
-    return any(_course_header(Grid(page, table))[0] for page, table in tables if isinstance(table, DocumentTable))
+    return any(course_header(Grid(page, table))[0] for page, table in tables if isinstance(table, DocumentTable))
 
 
 class _DocumentReader:
     """Takes blocks in their order; another major begins another plan."""
 
-    def __init__(self, whole: _Whole) -> None:
+    def __init__(self, whole: WholeDocument) -> None:
         self.whole = whole
-        self.drafts = [_Draft(whole)]
+        self.drafts = [PlanDraft(whole)]
         self.line = 0
         self.has_courses_as_columns = False
 
     @property
-    def draft(self) -> "_Draft":
+    def draft(self) -> "PlanDraft":
         return self.drafts[-1]
 
     def take_line(self, page: DocumentPage, line: PrintedLine) -> None:
@@ -162,7 +85,7 @@ class _DocumentReader:
         self.draft.take_line(text, PlanPlace(page.number, page.sheet, line=self.line))
 
     def take_table(self, grid: Grid) -> None:
-        header, first = _course_header(grid)
+        header, first = course_header(grid)
         if header:
             self._maybe_begin([each.text for each in preamble(grid, first).facts])
         elif has_courses_as_columns(grid):
@@ -176,319 +99,4 @@ class _DocumentReader:
 
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
-            self.drafts.append(_Draft(self.whole, self.draft.facts.values.get("college")))
-
-
-class _Draft:
-    """One plan while it is read."""
-
-    def __init__(self, whole: _Whole, college: str | int | None = None) -> None:
-        self.running = whole.running
-        self.natures: dict[int, str] = {}
-        self.facts = Facts()
-        if college:
-            # Plans that follow each other in one document are of one college.
-            self.facts.values["college"] = college
-        self.courses = CourseTables(whole.legend, whole.marks, whole.codes)
-        self.sections = Sections()
-        self.certificates: list[TargetCertificate] = []
-        self.weeks: list[WeekRow] = []
-        self.not_read: list[PlanRemark] = []
-        # Tables of the terms of courses that stand in other tables.
-        self.schedules: list[Schedule] = []
-        self.header: CourseHeading | None = None
-        self.last: Grid | None = None
-        self.caption = ""
-        self.is_in_appendices = False
-        self.form = FormReading()
-        # Numbered lines right below a note are notes too.
-        self.is_in_notes = False
-
-    def take_line(self, text: str, place: PlanPlace) -> None:
-        self.is_in_notes = bool(NOTE_START.match(text) or (self.is_in_notes and NUMBERED_NOTE.match(text)))
-        if self.is_in_notes:
-            self.courses.notes.append(Note(text, place))
-        self.facts.take(HeadText(text, place))
-        self.sections.take(text, place)
-        self.natures |= natures_of_tables(text)
-        is_below_table = self.last is not None and self.last.page.number == place.page and not place.sheet
-        page = place.page + 1 if is_below_table else place.page
-        # Below a table even the first of the lines that stand on each page is the foot of its page.
-        if len(text) <= _CAPTION_LARGEST and not is_running(text, page, self.running):
-            self.caption = text
-
-    def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
-        title = grid.page.sheet or self.caption
-        self.is_in_notes = False
-        if self.form.take(grid):
-            self.caption = ""
-            if self.form.head is not None:
-                self.facts.take_form(self.form.head)
-            return
-        if grid.page.is_hidden:
-            self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
-        if header:
-            self.sections.take_caption(self.caption, is_above_courses=True)
-            self._preamble(grid, header.first)
-            self.courses.entry_year = self.facts.entry_year()
-            self._courses(grid, header, _title_above(grid, header.first) or title)
-        elif _GUIDE.search(grid.page.sheet):
-            self._facts_of_a_guide(grid)
-            self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
-        elif self._goes_on(grid):
-            self._continued(grid, title)
-        else:
-            self._other(grid)
-        self.caption = ""
-
-    def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
-        is_next_page = self.last is not None and self.last.page.number < grid.page.number and not grid.page.sheet
-        if self.header and self.last and is_next_page and self.last.column_count == grid.column_count:
-            header = as_on_the_page_before(header, self.header)
-        self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
-        # Where the courses of all stand in appendices, none of these only offers them.
-        self.is_in_appendices |= not self.courses.lines and title.startswith("附")
-        is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
-        self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
-        self.header, self.last = header, grid
-        self._below(grid, header)
-
-    def _is_rest(self, grid: Grid) -> bool:
-        """Whether nothing but the end of a page parts a table from the one before."""
-        return not grid.page.sheet and self.last is not None and bool(_REST.fullmatch(self.caption))
-
-    def _below(self, grid: Grid, header: CourseHeading) -> None:
-        """Read tables of weeks and of totals that stand below the courses of a sheet."""
-        first = header.last + 1
-        before = len(self.courses.overviews), len(self.weeks)
-        overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
-        if overview:
-            read_overview(self.courses, grid, overview)
-        self.weeks += read_weeks(grid, first)
-        totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
-        places = {*(each.place for each in totals), *(each.place for each in weeks)}
-        self._rows_not_read(grid, header, places, overview)
-
-    def _rows_not_read(
-        self, grid: Grid, header: CourseHeading, read: Collection[PlanPlace], overview: CourseHeading | None
-    ) -> None:
-        """Name the rows with numbers above and below courses that were read as nothing."""
-        places = {each._replace(column=None) for each in read}
-        headings = range(overview.first, overview.last + 1) if overview else range(0)
-        below = self.courses.last.left_out if self.courses.last else []
-        rest = [row for row in below if row not in headings and grid.place(row) not in places]
-        above = [row for row in range(header.first) if looks_like_a_course(grid, row)]
-        self.not_read += rows_not_read(grid, [*above, *rest])
-
-    def _goes_on(self, grid: Grid) -> bool:
-        """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
-        if self.header is None or self.last is None or grid.column_count != self.last.column_count:
-            return False
-        header = self.header._replace(first=0, last=-1)
-        kinds = [each.kind for each in table_rows(grid, header)]
-        figures = [header.index_of(Meaning.CREDITS), header.index_of(Meaning.HOURS)]
-        has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
-        return RowKind.COURSE in kinds and has_figures
-
-    def _continued(self, grid: Grid, title: str) -> None:
-        if self.header is None:
-            return
-        header = self.header._replace(first=0, last=-1)
-        self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
-        self.courses.read(grid, header, title, is_appendix=False, is_rest=self._is_rest(grid))
-        self.last = grid
-
-    def _other(self, grid: Grid) -> None:
-        certificates, weeks, overview = read_certificates(grid), read_weeks(grid), overview_of(grid)
-        if overview:
-            self._preamble(grid, overview.first)
-            read_overview(self.courses, grid, overview)
-        self.certificates += certificates
-        self.weeks += weeks
-        has_head = is_cover = False
-        if not overview and not weeks:
-            heading = certificate_heading(grid) if certificates else None
-            is_cover = bool(grid.page.sheet) and _is_cover(grid)
-            rows = min(_COVER_ROWS if is_cover else _HEAD_ROWS if grid.page.sheet else 3, grid.row_count)
-            has_head = self._preamble(grid, rows if heading is None else heading)
-        if certificates and (others := other_columns(grid)):
-            self.not_read.append(PlanRemark("only-certificates-read", "、".join(others), grid.place(0)))
-        schedule = None if certificates or overview else read_schedule(grid, self.courses)
-        if schedule:
-            self.schedules.append(schedule)
-            self.courses.columns += schedule.columns
-        if not (
-            schedule or certificates or weeks or overview or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
-        ):
-            subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
-            self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
-
-    def _facts_of_a_guide(self, grid: Grid) -> None:
-        """Take what a sheet of remarks on the others says of the plan, where it names the major with its code."""
-        texts = preamble(grid, min(_HEAD_ROWS, grid.row_count)).facts
-        if any(re.search(r"专业.{0,30}代码.{0,3}\d{6}(?!\d)", bare(each.text)) for each in texts):
-            for each in texts:
-                self.facts.take(each)
-
-    def _preamble(self, grid: Grid, rows: int) -> bool:
-        """Take facts and notes of the first rows; whether there were facts."""
-        texts = preamble(grid, rows)
-        for each in texts.facts:
-            self.sections.take_caption(each.text, is_above_courses=True)
-        are_facts = [self.facts.take(each) for each in texts.facts]
-        for each, is_fact in zip(texts.facts, are_facts, strict=True):
-            if not is_fact and grid.page.sheet and is_note(each.text):
-                self.courses.notes.append(Note(each.text, each.place))
-        self.courses.notes += [Note(each.text, each.place) for each in texts.notes]
-        return any(are_facts)
-
-    # ---- the whole
-
-    def finish(self, majors: Sequence[NamedMajor]) -> PlanReading:
-        courses = self.courses
-        for each in self.schedules:
-            each.join(courses)
-        for note in courses.notes:
-            self.facts.take(HeadText(note.text, note.place))
-            self._note_certificates(note)
-        doubled = lines_in_two_tables(courses.lines)
-        for index in doubled:
-            courses.lines[index] = courses.lines[index]._replace(is_counted=False)
-        choices = Choices(courses.lines)
-        unknown = self._choices(choices)
-        stands_for = choices.leave_out_what_stands_for_a_table()
-        overviews = [
-            each._replace(scopes=((each.label, scope),), is_own_block=False)
-            if (scope := scope_of_overview(each.label, courses.lines))
-            else each._replace(
-                scopes=((None, tuple(range(len(courses.lines)))),) if re.search(r"计$", each.label) else ()
-            )
-            for each in courses.overviews
-        ]
-        if self.form.groups is None:
-            choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
-        totals, differing = compare([*courses.totals, *overviews, *self._form_totals()], choices)
-        lines, without_line = lines_with_outcomes(choices.lines, self.form.line_outcomes)
-        head = self.facts.head()
-        weeks, weeks_guesses = self._week_table()
-        guesses = [*self.facts.guesses, *courses.remarks.guesses, *choices.guesses]
-        guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
-        guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
-        problems = [*self.facts.problems, *_head_problems(head, majors), *courses.remarks.problems]
-        problems += courses.heading_weeks.problems
-        problems += [*self.form.problems, *without_line, *unknown, *choices.problems]
-        if self.form.groups is None:
-            said = {each.subject for each in choices.problems}
-            problems += [each for each in choices_not_read(lines) if each.subject not in said]
-        problems += [
-            PlanRemark("line-in-two-tables", each.name, each.place) for each in map(courses.lines.__getitem__, doubled)
-        ]
-        problems += stands_for
-        problems += [*doubled_codes(lines), *differing]
-        guesses += [*self._doubts(lines, choices, totals), *_filing(head)]
-        return PlanReading(
-            head,
-            tuple(courses.columns),
-            tuple(lines),
-            tuple(choices.groups),
-            tuple(totals),
-            _named_once(self.certificates),
-            (*self.sections.outcomes, *self.form.outcomes),
-            weeks,
-            (*courses.notes, *self.form.notes),
-            tuple(dict.fromkeys([*self.sections.headings(), *self.form.sections])),
-            tuple(once_per_column(guesses, lines, courses.columns)),
-            tuple(once_per_column(problems, lines, courses.columns)),
-            (*courses.not_read, *self.not_read),
-        )
-
-    def _doubts(
-        self, lines: Sequence[PlanLine], choices: Choices, totals: Sequence[StatedTotal]
-    ) -> Iterator[PlanRemark]:
-        """Say where the document's own numbers and sums speak against what was read."""
-        yield from number_remarks(self.courses.numbers)
-        for find in (lines_as_totals, tables_of_modules, lines_for_pools, lines_twice, hours_of_no_weeks):
-            yield from find(lines)
-        unread = (*self.courses.remarks.problems, *self.courses.not_read)
-        headings = [each.heading for each in self.courses.columns]
-        headings += [each.subject for each in unread if each.rule in {"column-not-known", "column-doubled"}]
-        yield from no_semesters(lines, headings)
-        own = [each for each in totals if not any(each.place == other.place for other in self.form.totals)]
-        yield from totals_of_no_lines(own)
-        yield from term_sums_that_differ(own, choices)
-        yield from choices_of_other_credits(choices)
-
-    def _note_certificates(self, note: Note) -> None:
-        known = {each.name for each in self.certificates}
-        for each in certificates_of_note(note.text, note.place):
-            if each.name not in known:
-                self.certificates.append(each)
-                self.courses.remarks.guesses.append(
-                    PlanRemark("certificate-in-a-note", each.name, note.place, each.level_text or "")
-                )
-
-    def _week_table(self) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
-        """Give the week table, which the headings of terms stand for where the document has none."""
-        return (tuple(self.weeks), []) if self.weeks else self.courses.heading_weeks.rows(self.courses.lines)
-
-    def _choices(self, choices: Choices) -> list[PlanRemark]:
-        """Take the choices of the form's own table where the document has it, else find them."""
-        unknown = list(choices.take(self.form.groups or ()))
-        if self.form.groups is None:
-            choices.find(self.courses.shared)
-        return unknown
-
-    def _form_totals(self) -> Iterator[StatedFigures]:
-        """Give the totals of the form's own table; lines that are no longer there leave a total without lines."""
-        for each in self.form.totals:
-            are_there = all(at < len(self.courses.lines) for _, lines in each.scopes for at in lines)
-            yield each if are_there else each._replace(scopes=())
-
-
-def _title_above(grid: Grid, first: int) -> str:
-    """Give the one text in the row above a heading, where it names the module or semester of the courses below."""
-    cells = grid.own_cells(first - 1) if first else []
-    text = grid.written_of(cells[0]) if len(cells) == 1 else ""
-    is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or term_of_title(text))
-    return text if is_title else ""
-
-
-def _is_cover(grid: Grid) -> bool:
-    """Whether a sheet has few texts, each in a row of its own."""
-    texts = [len(grid.own_cells(row)) for row in grid.rows()]
-    return sum(texts) <= _COVER_TEXTS and max(texts, default=0) <= 2
-
-
-def _course_header(grid: Grid) -> tuple[CourseHeading | None, int]:
-    """Give the first heading of courses in a table, and its first row."""
-    for row in grid.rows():
-        header = find_header(grid, row)
-        if header:
-            return header, header.first
-    return None, 0
-
-
-def _head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[PlanRemark]:
-    """Ask for what the head lacks, and for the edition where code and name are not of one major."""
-    for name in ("major_name", "major_code", "grade", "college", "duration_years"):
-        if getattr(head, name) is None:
-            yield PlanRemark("head-lacks", name, None)
-    if not head.major_code or not head.major_name:
-        return
-    names = {each.name for each in majors if each.code == head.major_code}
-    if majors and head.major_name not in names and re.sub(r"\(.*\)$", "", head.major_name) not in names:
-        same = [each for each in majors if each.code == head.major_code or each.name == head.major_name]
-        candidates = "; ".join(f"{each.edition} {each.code} {each.name}" for each in sorted(same))
-        yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
-
-
-def _filing(head: PlanHead) -> Iterator[PlanRemark]:
-    """Say that the form names another college than its own to file the plan under."""
-    if head.filed_college and head.filed_college != head.college:
-        yield PlanRemark("filed-under-another-college", head.filed_college, None, head.college or "")
-
-
-def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:
-    """Leave out a certificate without level that another table names with its level."""
-    known = {each.name for each in certificates if each.level_text}
-    return tuple(each for each in certificates if each.level_text or each.name not in known)
+            self.drafts.append(PlanDraft(self.whole, self.draft.facts.values.get("college")))

@@ -34,7 +34,8 @@ from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.standard_document import StandardDocument, StandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.corrections.corrected_plans import correct_plans
-from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
 from seeds.catalogue_majors import read_majors
 from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion

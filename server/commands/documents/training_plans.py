@@ -24,7 +24,8 @@ from interchange.training_plan_imports.confirmed_plans import PlanDocument, conf
 from interchange.training_plans.column_mapping import read_mapping, write_mapping
 from interchange.training_plans.corrections.corrected_plans import correct_plans
 from interchange.training_plans.form.form_tables import KINDS
-from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_report import message, where, write_plan_report
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices, choices_of
 from seeds.catalogue_majors import read_majors

@@ -6,7 +6,8 @@ import pytest
 
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.plan_errors import TrainingPlanNotFoundError
-from interchange.training_plans.plan_reading import NamedMajor, read_training_plans
+from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_totals import TOTALS_LARGEST
 from tests.interchange.documents.made_documents import read_here
 from tests.interchange.documents.made_workbooks import SheetOf, workbook

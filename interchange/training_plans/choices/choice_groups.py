@@ -1,0 +1,144 @@
+"""The groups of a plan while its choices are found: which lines each has, and what is said of it."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Sequence
+
+from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
+from interchange.training_plans.tables.numerals import FIGURE, in_digits, number_of
+from interchange.training_plans.tables.plan_numbers import hundredths
+from interchange.training_plans.tables.plan_words import SOME_OF, bare
+
+# What was matched is never taken back: the words overlap, and a long row of them would be parted in every way.
+CREDITS = re.compile(
+    r"(?>(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)(?:至少|不少于|不低于|最低|[应须需≥选修够满足读]){0,12}+)"
+    rf"({FIGURE})个?学分"
+)
+# 从表2中任选6学分, 详见附表3.
+_OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
+
+
+class ChoiceGroups:
+    """The lines of a plan with the modules that hold them, and the groups that were made of them."""
+
+    def __init__(self, lines: Sequence[PlanLine]) -> None:
+        self.lines = list(lines)
+        # The lines under each module and group, the parts of each, and what a name says of a choice.
+        self.members: dict[tuple[str, ...], list[int]] = {}
+        for index, line in enumerate(self.lines):
+            for end in range(1, len(line.path) + 1):
+                self.members.setdefault(line.path[:end], []).append(index)
+        self.parts: dict[tuple[str, ...], list[tuple[str, ...]]] = {}
+        for prefix in self.members:
+            self.parts.setdefault(prefix[:-1], []).append(prefix)
+        self.choices = {prefix: SOME_OF.search(bare(prefix[-1])) for prefix in self.members}
+        self.groups: list[ChoiceGroup] = []
+        # Lines that stand for the courses of another table, and those.
+        self.stood_for: dict[int, list[int]] = {}
+        self.guesses: list[PlanRemark] = []
+        self.problems: list[PlanRemark] = []
+
+    def take(self, groups: Sequence[ChoiceGroup]) -> Iterator[PlanRemark]:
+        """Take the choices that the document describes in a table; its lines name their numbers."""
+        numbers = {each.number: place for place, each in enumerate(groups, 1)}
+        members: dict[int, list[PlanLine]] = {}
+        for index, line in enumerate(self.lines):
+            number = numbers.get(line.group or 0)
+            if line.group is not None and number is None:
+                yield PlanRemark("choice-not-known", f"{line.name}: {line.group}", line.place)
+            self.lines[index] = line._replace(group=number, option=line.option if number else None)
+            if number:
+                members.setdefault(number, []).append(line)
+        for number, group in enumerate(groups, 1):
+            self.groups.append(group._replace(number=number, options=_options(group, members.get(number, []))))
+
+    def add_by_subtotal(self, members: Sequence[int], stated: int, label: str, place: PlanPlace) -> bool:
+        """Read a subtotal of electives below their sum as the credits that are chosen among them."""
+        lines = [self.lines[each] for each in members]
+        free = [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+        offered = [self.lines[each].credits for each in free]
+        is_elective = all(each.nature in {"ELECTIVE", "RESTRICTED_ELECTIVE"} for each in lines)
+        if len(free) < 2 or len(free) < len(members) or None in offered or not is_elective:
+            return False
+        if not max(each or 0 for each in offered) <= stated < sum(each or 0 for each in offered):
+            return False
+        self._add("CHOOSE_CREDITS", label, place, free, wanted_credits=stated)
+        self.guesses.append(PlanRemark("choice-by-subtotal", label, place, f"{stated / 100:g}"))
+        return True
+
+    def leave_out_what_stands_for_a_table(self) -> list[PlanRemark]:
+        """Leave out a line such as 公共选修课（从表2中任选6学分）, whose courses are the choice of another table."""
+        found = []
+        for index, line in enumerate(self.lines):
+            if not (_OTHER_TABLE.search(bare(line.name)) and line.is_counted and line.group is None):
+                continue
+            tables = {each.place.table for each in self.groups if each.credits and each.credits == line.credits}
+            if tables - {line.place.table}:
+                self.lines[index] = line._replace(is_counted=False)
+                numbers = {each.number for each in self.groups if each.credits == line.credits}
+                self.stood_for[index] = [at for at, each in enumerate(self.lines) if each.group in numbers]
+                self.guesses.append(PlanRemark("line-stands-for-a-table", line.name, line.place))
+            else:
+                found.append(PlanRemark("line-of-a-table-not-found", line.name, line.place))
+        return found
+
+    def _check_number(self, match: re.Match[str], text: str, offered: int, first: int) -> None:
+        """Report m选n where the lines offer another number than m."""
+        if match[1] and count_of(match[1]) != offered:
+            self.problems.append(PlanRemark("choice-of-another-number", text, self.lines[first].place, str(offered)))
+
+    def _chosen(self, names: str) -> str:
+        """Say how many courses or credits the last choice takes of those named."""
+        last = self.groups[-1]
+        return f"{f'{last.choose}门' if last.choose else f'{(last.credits or 0) / 100:g}学分'}：{names}"
+
+    # ---- groups
+
+    def _add_options(
+        self, kind: str, label: str, members: Sequence[int], choose: int, option: Callable[[int], str]
+    ) -> bool:
+        """Add a choice among options, and say whether there is one: where all of them are taken there is none."""
+        options = tuple(dict.fromkeys(option(each) for each in members))
+        if len(options) <= choose:
+            return False
+        number = self._add(kind, label, self.lines[members[0]].place, members, choose=choose, options=options)
+        for each in members:
+            self.lines[each] = self.lines[each]._replace(group=number, option=option(each))
+        return True
+
+    def _add(
+        self,
+        kind: str,
+        label: str,
+        place: PlanPlace,
+        members: Iterable[int],
+        *,
+        choose: int | None = None,
+        wanted_credits: int | None = None,
+        options: tuple[str, ...] = (),
+    ) -> int:
+        number = len(self.groups) + 1
+        self.groups.append(ChoiceGroup(number, kind, label, place, choose, wanted_credits, options))
+        for each in members:
+            self.lines[each] = self.lines[each]._replace(group=number)
+        return number
+
+    def _free(self, prefix: tuple[str, ...]) -> list[int]:
+        members = self.members[prefix] if prefix else range(len(self.lines))
+        return [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+
+
+def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]:
+    if group.kind == "ALTERNATIVES":
+        return tuple(each.name for each in members)
+    return tuple(dict.fromkeys(each.option for each in members if each.option))
+
+
+def credits_chosen(text: str) -> int | None:
+    """Read how many credits a text says are chosen, in hundredths."""
+    match = CREDITS.search(bare(text))
+    return hundredths(in_digits(match[1])) if match else None
+
+
+def count_of(text: str) -> int:
+    """Read a count, in characters or digits; zero where the text is none."""
+    return number_of(text) or 0

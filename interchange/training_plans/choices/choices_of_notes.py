@@ -1,0 +1,131 @@
+"""Choices that notes state: of the lines whose numbers, marks, remarks, modules or natures they name."""
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+
+from analysis.training_plans.training_plan import Note, PlanRemark
+from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
+from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
+from interchange.training_plans.choices.plan_quotas import Quota, quota_members, quotas_of
+from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold
+
+_BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
+# A longer remark names no group of courses.
+_NAME_LARGEST = 8
+_CIRCLED = re.compile(r"[①-⑩]")
+
+
+class NoteChoices(ChoiceGroups):
+    """Finds the choices that notes state."""
+
+    def add_by_notes(self, notes: Iterable[Note], numbered: Mapping[int, list[int]]) -> None:
+        """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem.
+
+        ``numbered``: the lines of rows by the numbers that tables give them.
+        """
+        for note in notes:
+            for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\s*\d)", fold(note.text)):
+                shown = _BEFORE_SENTENCE.sub("", bare(sentence))
+                if stated := numbered_choice(shown):
+                    self._by_numbers(stated, lines_of_numbers(stated.numbers, numbered), note, shown)
+                elif not (self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note)):
+                    self._by_quotas([*quotas_of(sentence)], note, shown)
+
+    def _by_quotas(self, quotas: Sequence[Quota], note: Note, sentence: str) -> None:
+        """Read the quotas of a sentence, or say that the number of courses that it has is that of no choice."""
+        for quota in quotas:
+            self._by_note(quota, note, sentence)
+        match = None if quotas else SOME_OF.search(sentence)
+        if match and all(each.choose != count_of(match[2] or match[3]) for each in self.groups):
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+
+    def _by_numbers(self, stated: NumberedChoice, members: Sequence[int], note: Note, sentence: str) -> None:
+        """Read what a note says of the rows whose numbers it names: 序号14、15、16三门课程限选2门."""
+        match, wanted = SOME_OF.search(stated.said), credits_chosen(stated.said)
+        if not (match or wanted):
+            return
+        offered = stated.offered or (match[1] if match else "")
+        is_fitting = bool(members) and not (offered and count_of(offered) != len(members))
+        is_free = all(self.lines[each].group is None and self.lines[each].is_counted for each in members)
+        is_added = False
+        if match and is_fitting and is_free:
+            choose = count_of(match[2] or match[3])
+            is_added = self._add_options("CHOOSE_ONE", sentence, members, choose, lambda at: self.lines[at].name)
+        elif wanted and is_fitting and is_free and wanted < sum(self.lines[each].credits or 0 for each in members):
+            is_added = bool(self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted))
+        if is_added:
+            names = "、".join(self.lines[each].name for each in members)
+            place = self.lines[members[0]].place
+            self.guesses.append(PlanRemark("choice-by-a-note", sentence, place, self._chosen(names)))
+        elif not self._is_known(members, match, wanted):
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+
+    def _is_known(self, members: Sequence[int], match: re.Match[str] | None, wanted: int | None) -> bool:
+        """Whether just these lines have a choice of as many already."""
+        groups = {self.lines[each].group for each in members}
+        number = next(iter(groups)) if len(groups) == 1 else None
+        if number is None or sum(each.group == number for each in self.lines) != len(members):
+            return False
+        group = self.groups[number - 1]
+        return group.choose == count_of(match[2] or match[3]) if match else group.credits == wanted
+
+    def _by_marks(self, sentence: str) -> bool:
+        """Read what a note says of the lines whose remark is a number in a circle: ①为三选二,②为二选一."""
+        runs: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.group is None and line.is_counted and _CIRCLED.fullmatch(line.remark or ""):
+                runs.setdefault(bare(line.remark or ""), []).append(index)
+        groups = len(self.groups)
+        for mark, members in runs.items():
+            match = re.search(rf"(?<![\d.]){mark}(?:组|类)?[为是:]({SOME_OF.pattern})", sentence)
+            choice = SOME_OF.search(match[1]) if match else None
+            if choice:
+                self._check_number(choice, sentence, len(members), members[0])
+                choose = count_of(choice[2] or choice[3])
+                if not self._add_options("CHOOSE_ONE", choice[0], members, choose, lambda at: self.lines[at].name):
+                    continue
+                names = "、".join(self.lines[each].name for each in members)
+                self.guesses.append(
+                    PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, self._chosen(names))
+                )
+        return len(self.groups) > groups
+
+    def _by_named_remarks(self, sentence: str, note: Note) -> bool:
+        """Read what a note says of the lines whose remark it names: 选修组1:至少修满4学分; 方向A、方向B任选一个方向."""
+        runs: dict[str, list[int]] = {}
+        for index, line in enumerate(self.lines):
+            if line.group is None and line.remark and 2 < len(line.remark) <= _NAME_LARGEST:
+                runs.setdefault(line.remark, []).append(index)
+        named = [each for each in runs if len(runs[each]) > 1 and bare(each) in sentence]
+        members = sorted(index for each in named for index in runs[each])
+        match, wanted, groups = SOME_OF.search(sentence), credits_chosen(sentence), len(self.groups)
+        if len(named) > 1 and match and all("方向" in each for each in named):
+            self._add_options(
+                "CHOOSE_ONE", sentence, members, count_of(match[2] or match[3]), lambda at: self.lines[at].remark or ""
+            )
+        elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and match and match[1]:
+            self._check_number(match, sentence, len(members), members[0])
+            self._add_options("CHOOSE_ONE", sentence, members, count_of(match[2]), lambda at: self.lines[at].name)
+        elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and wanted:
+            self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted)
+        if len(self.groups) == groups:
+            return False
+        names = "、".join(self.lines[each].name for each in members)
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))
+        return True
+
+    def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:
+        members = quota_members(quota.subject, self.lines)
+        groups = {self.lines[each].group for each in members}
+        known = [self.groups[each - 1] for each in groups if each]
+        if len(groups) == 1 and len(known) == 1:
+            if known[0].credits not in {None, quota.credits}:
+                self.problems.append(PlanRemark("quota-of-a-note-differs", sentence, note.place, known[0].label))
+            return
+        offered = sum(self.lines[each].credits or 0 for each in members)
+        if len(members) < 2 or groups != {None} or not quota.credits < offered:
+            self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+            return
+        self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=quota.credits)
+        names = "、".join(self.lines[each].name for each in members)
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))

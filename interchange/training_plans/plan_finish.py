@@ -1,0 +1,160 @@
+"""From what the tables and lines of a document said to the whole plan, with what is said of it."""
+
+import re
+from collections.abc import Iterator, Sequence
+
+from analysis.training_plans.training_plan import (
+    Note,
+    PlanLine,
+    PlanReading,
+    PlanRemark,
+    StatedTotal,
+    TargetCertificate,
+    WeekRow,
+)
+from interchange.training_plans.checks.choice_doubts import choices_of_other_credits
+from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
+from interchange.training_plans.checks.gathered_remarks import once_per_column
+from interchange.training_plans.checks.head_doubts import filing, head_problems
+from interchange.training_plans.checks.plan_doubts import (
+    hours_of_no_weeks,
+    lines_as_totals,
+    lines_for_pools,
+    tables_of_modules,
+)
+from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
+from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
+from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
+from interchange.training_plans.plan_choices import Choices
+from interchange.training_plans.plan_draft import PlanDraft
+from interchange.training_plans.plan_gaps import (
+    choices_not_read,
+    lines_named_as_modules,
+    natures_not_stated,
+    no_semesters,
+    semesters_not_stated,
+)
+from interchange.training_plans.plan_head import HeadText, NamedMajor
+from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.tables.certificates_and_weeks import (
+    certificates_of_note,
+)
+from interchange.training_plans.tables.plan_courses import CourseTables
+
+
+def finished_plan(draft: PlanDraft, majors: Sequence[NamedMajor]) -> PlanReading:
+    """Find the choices of a plan that was read, compare its totals, and put together what is said of it."""
+    courses = draft.courses
+    for each in draft.schedules:
+        each.join(courses)
+    for note in courses.notes:
+        draft.facts.take(HeadText(note.text, note.place))
+        _note_certificates(draft, note)
+    doubled = lines_in_two_tables(courses.lines)
+    for index in doubled:
+        courses.lines[index] = courses.lines[index]._replace(is_counted=False)
+    choices = Choices(courses.lines)
+    unknown = _take_choices(draft, choices)
+    stands_for = choices.leave_out_what_stands_for_a_table()
+    overviews = list(_overviews(courses))
+    if draft.form.groups is None:
+        choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
+    totals, differing = compare([*courses.totals, *overviews, *_form_totals(draft)], choices)
+    lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
+    head = draft.facts.head()
+    weeks, weeks_guesses = _week_table(draft)
+    guesses = [*draft.facts.guesses, *courses.remarks.guesses, *choices.guesses]
+    guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
+    guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
+    guesses += [*_doubts(draft, lines, choices, totals), *filing(head)]
+    problems = [*draft.facts.problems, *head_problems(head, majors), *courses.remarks.problems]
+    problems += [*courses.heading_weeks.problems, *draft.form.problems, *without_line, *unknown]
+    problems += _choice_problems(draft, choices, lines)
+    problems += [PlanRemark("line-in-two-tables", each.name, each.place) for each in map(lines.__getitem__, doubled)]
+    problems += [*stands_for, *doubled_codes(lines), *differing]
+    return PlanReading(
+        head,
+        tuple(courses.columns),
+        tuple(lines),
+        tuple(choices.groups),
+        tuple(totals),
+        _named_once(draft.certificates),
+        (*draft.sections.outcomes, *draft.form.outcomes),
+        weeks,
+        (*courses.notes, *draft.form.notes),
+        tuple(dict.fromkeys([*draft.sections.headings(), *draft.form.sections])),
+        tuple(once_per_column(guesses, lines, courses.columns)),
+        tuple(once_per_column(problems, lines, courses.columns)),
+        (*courses.not_read, *draft.not_read),
+    )
+
+
+def _overviews(courses: CourseTables) -> Iterator[StatedFigures]:
+    """Give the totals by module with the lines that each is about; one of all says so at its end."""
+    for each in courses.overviews:
+        if scope := scope_of_overview(each.label, courses.lines):
+            yield each._replace(scopes=((each.label, scope),), is_own_block=False)
+        else:
+            is_of_all = re.search(r"计$", each.label)
+            yield each._replace(scopes=((None, tuple(range(len(courses.lines)))),) if is_of_all else ())
+
+
+def _choice_problems(draft: PlanDraft, choices: Choices, lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+    """Give what is wrong with choices, and the texts of which no choice was made, where nothing else was said of it."""
+    yield from choices.problems
+    if draft.form.groups is None:
+        said = {each.subject for each in choices.problems}
+        yield from (each for each in choices_not_read(lines) if each.subject not in said)
+
+
+def _doubts(
+    draft: PlanDraft, lines: Sequence[PlanLine], choices: Choices, totals: Sequence[StatedTotal]
+) -> Iterator[PlanRemark]:
+    """Say where the document's own numbers and sums speak against what was read."""
+    yield from number_remarks(draft.courses.numbers)
+    for find in (lines_as_totals, tables_of_modules, lines_for_pools, lines_twice, hours_of_no_weeks):
+        yield from find(lines)
+    unread = (*draft.courses.remarks.problems, *draft.courses.not_read)
+    headings = [each.heading for each in draft.courses.columns]
+    headings += [each.subject for each in unread if each.rule in {"column-not-known", "column-doubled"}]
+    yield from no_semesters(lines, headings)
+    own = [each for each in totals if not any(each.place == other.place for other in draft.form.totals)]
+    yield from totals_of_no_lines(own)
+    yield from term_sums_that_differ(own, choices)
+    yield from choices_of_other_credits(choices)
+
+
+def _note_certificates(draft: PlanDraft, note: Note) -> None:
+    known = {each.name for each in draft.certificates}
+    for each in certificates_of_note(note.text, note.place):
+        if each.name not in known:
+            draft.certificates.append(each)
+            draft.courses.remarks.guesses.append(
+                PlanRemark("certificate-in-a-note", each.name, note.place, each.level_text or "")
+            )
+
+
+def _week_table(draft: PlanDraft) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
+    """Give the week table, which the headings of terms stand for where the document has none."""
+    return (tuple(draft.weeks), []) if draft.weeks else draft.courses.heading_weeks.rows(draft.courses.lines)
+
+
+def _take_choices(draft: PlanDraft, choices: Choices) -> list[PlanRemark]:
+    """Take the choices of the form's own table where the document has it, else find them."""
+    unknown = list(choices.take(draft.form.groups or ()))
+    if draft.form.groups is None:
+        choices.find(draft.courses.shared)
+    return unknown
+
+
+def _form_totals(draft: PlanDraft) -> Iterator[StatedFigures]:
+    """Give the totals of the form's own table; lines that are no longer there leave a total without lines."""
+    for each in draft.form.totals:
+        are_there = all(at < len(draft.courses.lines) for _, lines in each.scopes for at in lines)
+        yield each if are_there else each._replace(scopes=())
+
+
+def _named_once(certificates: list[TargetCertificate]) -> tuple[TargetCertificate, ...]:
+    """Leave out a certificate without level that another table names with its level."""
+    known = {each.name for each in certificates if each.level_text}
+    return tuple(each for each in certificates if each.level_text or each.name not in known)
