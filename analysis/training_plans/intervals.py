@@ -33,10 +33,13 @@ def interval(lines: Iterable[PlanLine], groups: Sequence[ChoiceGroup], figure: _
 
 def interval_within(plan: LinesAndGroups, lines: Iterable[PlanLine], figure: _Figure) -> Interval:
     """Add a figure over some lines of a plan. What is chosen of a group may be its lines elsewhere in the plan."""
-    own = {id(each) for each in lines}
-    found = _figures(plan.lines, plan.groups, figure)
-    within = [value if id(line) in own else _NOTHING for line, value in zip(plan.lines, found, strict=True)]
-    return _interval(plan.lines, plan.groups, within)
+    own = {id(each): each for each in lines}
+    touched = {each.group for each in own.values() if each.group is not None}
+    # Lines of other groups add nothing: a plan of many totals is not gone through for each of them.
+    around = [each for each in plan.lines if id(each) in own or each.group in touched] if touched else [*own.values()]
+    found = _figures(around, plan.groups, figure)
+    within = [value if id(line) in own else _NOTHING for line, value in zip(around, found, strict=True)]
+    return _interval(around, plan.groups, within)
 
 
 def _figures(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup], figure: _Figure) -> list[Interval]:

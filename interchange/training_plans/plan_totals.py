@@ -212,13 +212,13 @@ def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedF
 
 def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
     """Take the first set of lines whose figures are those stated, else the first."""
-    candidates = [
-        (scope, indexes, _ours(each, [choices.lines[at] for at in indexes], choices)) for scope, indexes in each.scopes
-    ]
-    for scope, indexes, ours in candidates:
+    first: tuple[str | None, tuple[int, ...], dict[str, Interval]] | None = None
+    for scope, indexes in each.scopes:
+        ours = _ours(each, [choices.lines[at] for at in indexes], choices)
         if ours and all(_is_within(each.stated[name], value) for name, value in ours.items()):
             return scope, indexes, ours
-    return candidates[0] if candidates else (None, (), {})
+        first = first or (scope, indexes, ours)
+    return first or (None, (), {})
 
 
 def _ours(each: StatedFigures, lines: list[PlanLine], choices: Choices) -> dict[str, Interval]:

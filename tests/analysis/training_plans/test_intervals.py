@@ -21,7 +21,7 @@ KINDS = ("CHOOSE_ONE", "CHOOSE_CREDITS", "ALTERNATIVES")
 
 def line(**figures):
     """Make a line that says no more than what intervals count."""
-    return PlanLine(AT, "课程", **figures)
+    return PlanLine(AT, **{"name": "课程", **figures})
 
 
 @cache
@@ -135,3 +135,20 @@ def test_a_line_without_credits_may_be_one_of_those_chosen():
 
     assert interval(lines, [group], hours_of) == Interval(0, 80)
     assert interval(lines[:1], [group], hours_of) == Interval(32, 32)
+
+
+def test_a_total_asks_its_own_lines_and_those_of_their_groups_alone():
+    groups = tuple(ChoiceGroup(at, "CHOOSE_ONE", f"任选{at}", AT, 1, None, ("一", "二")) for at in (1, 2))
+    lines = [line(name=f"课程{at}", hours=16) for at in range(50)]
+    lines += [line(name=f"选修{at}", hours=32, group=at % 2 + 1, option="一二"[at // 2]) for at in range(4)]
+    plan = PlanReading(PlanHead(), (), tuple(lines), groups, (), (), (), (), (), (), (), (), ())
+    asked = []
+
+    def figure(each):
+        asked.append(each.name)
+        return hours_of(each)
+
+    assert interval_within(plan, lines[:3], figure) == Interval(48, 48)
+    assert asked == ["课程0", "课程1", "课程2"]
+    assert interval_within(plan, [lines[0], lines[50]], figure) == Interval(16, 48)
+    assert sorted(asked[3:]) == ["课程0", "选修0", "选修2"]
