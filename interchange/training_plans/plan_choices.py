@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
-from interchange.training_plans.choices.choice_groups import CREDITS, count_of
+from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, count_of
 from interchange.training_plans.choices.choices_of_notes import NoteChoices
 from interchange.training_plans.choices.choices_of_remarks import OF_EACH, RemarkChoices, is_of_each
 from interchange.training_plans.choices.parted_choices import parted_choices, states_several
@@ -75,6 +75,12 @@ class Choices(NoteChoices, RemarkChoices):
         choose = count_of(match[2] or match[3])
         if not self._free(prefix) or is_of_each(prefix[-1], match):
             return
+        alike = self._alike(prefix)
+        if len(alike) > 1:
+            members = sorted(index for each in alike for index in self._free(each))
+            if parts := self._parts_chosen(prefix[-1], members):
+                self._add_options("CHOOSE_ONE", _option(prefix[-1]) or prefix[-1], members, choose, parts.__getitem__)
+                return
         siblings = [each for each in self.parts[prefix[:-1]] if (other := self.choices[each]) and other[0] == match[0]]
         # 限选1门 is said of the courses of each heading, and never of headings.
         if len(siblings) > 1 and "门" not in match[0]:
@@ -87,6 +93,9 @@ class Choices(NoteChoices, RemarkChoices):
             )
             return
         members = self._without_required(match, prefix[-1], self._without_named(match, prefix[-1], self._free(prefix)))
+        if parts := self._parts_chosen(prefix[-1], members):
+            self._add_options("CHOOSE_ONE", _option(prefix[-1]) or prefix[-1], members, choose, parts.__getitem__)
+            return
         below = {self.lines[each].path[len(prefix)] for each in members if len(self.lines[each].path) > len(prefix)}
         label = _option(prefix[-1]) or prefix[-1]
         self._check_number(match, prefix[-1], len(below) if len(below) > 1 else len(members), members[0])
@@ -99,6 +108,13 @@ class Choices(NoteChoices, RemarkChoices):
             self._add_options("CHOOSE_ONE", label, parted, choose, self._at_depth(len(prefix)))
         elif len(members) > choose:
             self._add_options("CHOOSE_ONE", label, members, choose, lambda at: self.lines[at].name)
+
+    def _alike(self, prefix: tuple[str, ...]) -> list[tuple[str, ...]]:
+        """Give the headings of modules next to each other that say the same of groups of courses: 两个模块任选其一."""
+        if len(prefix) < 2 or not OF_PARTS.search(bare(prefix[-1])):
+            return []
+        around = self.parts[prefix[:-2]]
+        return [(*each, prefix[-1]) for each in around if (*each, prefix[-1]) in self.members]
 
     def _without_named(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
         """Leave out those that the text of a choice names besides it, where the rest are as many."""
@@ -170,4 +186,6 @@ def _asks_for_credits(text: str, match: re.Match[str]) -> bool:
 def _option(text: str) -> str:
     """Give what is left of a heading without the number to choose."""
     rest = SOME_OF.sub("", fold(text)).strip("() ,、:;")
+    if rest in {"以上", "上述", "上列", "以下", "下列"}:
+        return ""
     return f"{rest})" if rest.count("(") > rest.count(")") else rest

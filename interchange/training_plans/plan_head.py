@@ -13,6 +13,11 @@ _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,120})$")
+# 学院 is what departments are called, too: it names the college where its name says so.
+_OWN_LABEL = re.compile(
+    rf"^学院(?:名称)?\s*:\s*([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})"
+    r"(?=$|[\s;；,，]|专业|学制|年级|层次|教学|系|适用|招生)"
+)
 # Another fact in the same line: 学校：甲学院  学制：三年.
 _NEXT_LABEL = re.compile(
     r"[\s;；,，]*(?=(?:学制|(?:修业|学习|基本)年限|(?:招生|适用|培养)(?:对象|年级|类型|层次)|入学(?:要求|条件)|年级|专业(?:名称|代码|类)?|所属专业类?"
@@ -184,8 +189,11 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
 def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
     labelled = _COLLEGE_LABEL.match(text)
     name = _NEXT_LABEL.split(labelled[1])[0].strip() if labelled else ""
+    own = _OWN_LABEL.match(text)
     if 0 < len(name) <= _COLLEGE_LARGEST:
         yield "college", name
+    elif own and _OWN_LINE.search(own[1]):
+        yield "college", own[1]
     elif is_title or (re.fullmatch(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}", text) and _OWN_LINE.search(text)):
         match = _COLLEGE.search(_JUNK.sub("", text))
         # A department is an 学院 too: two words at least stand before it.

@@ -8,11 +8,11 @@ from analysis.training_plans.training_plan import (
     PlanRemark,
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
-from interchange.training_plans.plan_draft import PlanDraft, WholeDocument, course_header
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
-from interchange.training_plans.plan_finish import finished_plan
 from interchange.training_plans.plan_head import NamedMajor
 from interchange.training_plans.plan_preamble import preamble
+from interchange.training_plans.reading.finished_plan import finished_plan
+from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan, WholeDocument, course_header
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.headings.plan_legends import (
     code_legend,
@@ -70,12 +70,12 @@ class _DocumentReader:
 
     def __init__(self, whole: WholeDocument) -> None:
         self.whole = whole
-        self.drafts = [PlanDraft(whole)]
+        self.drafts = [UnfinishedPlan(whole)]
         self.line = 0
         self.has_courses_as_columns = False
 
     @property
-    def draft(self) -> "PlanDraft":
+    def draft(self) -> "UnfinishedPlan":
         return self.drafts[-1]
 
     def take_line(self, page: DocumentPage, line: PrintedLine) -> None:
@@ -99,4 +99,4 @@ class _DocumentReader:
 
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
-            self.drafts.append(PlanDraft(self.whole, self.draft.facts.values.get("college")))
+            self.drafts.append(UnfinishedPlan(self.whole, self.draft.facts.values.get("college")))

@@ -95,6 +95,28 @@ RULES: dict[str, tuple[str, str]] = {
         "weekly hours and weeks do not make the hours of the course: read as weekly hours and weeks nevertheless",
         "周学时与周数之积不等于总学时：仍按周学时与周数读取",
     ),
+    "credits-of-terms": (
+        "no column has the credits of the course: those of its semesters are added",
+        "无总学分栏：按各学期学分之和读取",
+    ),
+    "credits-of-terms-differ": (
+        "the credits of the semesters do not make those of the course: the latter are taken",
+        "各学期学分之和不等于总学分：以总学分为准",
+    ),
+    "hours-of-terms": (
+        "no column has the hours of the course: those of its semesters are added",
+        "无总学时栏：按各学期学时之和读取",
+    ),
+    "weeks-from-a-remark": ("only the remark says how many weeks: read so", "仅备注写明周数：按此读取"),
+    "credits-from-a-remark": ("only the remark says how many credits: read so", "仅备注写明学分：按此读取"),
+    "semesters-from-a-remark": (
+        "only the remark says in which semesters the course runs: read so",
+        "仅备注写明开课学期：按此读取",
+    ),
+    "electives-in-prose-alone": (
+        "the text says how many credits of electives are taken, and no line of the plan is one: add them",
+        "正文写明须选修的学分，而课程表中没有此类课程：请补充",
+    ),
     "hours-of-terms-do-not-add-up": (
         "the hours of the terms do not make those of the course",
         "各学期学时之和不等于总学时",

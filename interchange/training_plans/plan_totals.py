@@ -7,6 +7,7 @@ from typing import NamedTuple
 from analysis.training_plans.intervals import figure_named, figures, interval_within
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.documents.document_errors import DocumentTooLargeError
+from interchange.training_plans.choices.choice_groups import common_path
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -126,8 +127,10 @@ def _columns(
         if term_unit == "HOURS"
         else "termWeeklyHours"
     )
+    has_hours_too = any(not each.is_of_credits for each in header.of(M.TERM))
     for each in (each for each in header.of(M.TERM) if not each.is_of_weeks):
-        yield f"{unit}.{each.term}", each.column, hundredths
+        own = "termCredits" if each.is_of_credits and has_hours_too else unit
+        yield f"{own}.{each.term}", each.column, hundredths
 
 
 def read_figures_below(grid: Grid, row: CourseRow) -> tuple[dict[str, int], dict[str, PlanPlace]]:
@@ -315,13 +318,7 @@ class ScopeFinder:
 
 
 def _common(lines: Sequence[PlanLine], indexes: Sequence[int]) -> tuple[str, ...]:
-    paths = [lines[each].path for each in indexes]
-    common: list[str] = []
-    for parts in zip(*paths, strict=False):
-        if len(set(parts)) > 1:
-            break
-        common.append(parts[0])
-    return tuple(common)
+    return common_path([lines[each].path for each in indexes])
 
 
 def scope_by_words(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:

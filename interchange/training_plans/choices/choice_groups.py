@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
-from interchange.training_plans.tables.numerals import FIGURE, in_digits, number_of
+from interchange.training_plans.tables.numerals import COUNT, FIGURE, in_digits, number_of
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare
 
@@ -13,6 +13,8 @@ CREDITS = re.compile(
     r"(?>(?:至少|不少于|不低于|最低|应|须|需|≥|选修?|修满?|修读)(?:至少|不少于|不低于|最低|[应须需≥选修够满足读]){0,12}+)"
     rf"({FIGURE})个?学分"
 )
+# 以下两组任选一组, 两个模块任选其一.
+OF_PARTS = re.compile(rf"({COUNT})个?(?:方向|模块|组)(?:课程?)?[中里内]?.{{0,4}}选")
 # 从表2中任选6学分, 详见附表3.
 _OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
 
@@ -86,6 +88,22 @@ class ChoiceGroups:
         if match[1] and count_of(match[1]) != offered:
             self.problems.append(PlanRemark("choice-of-another-number", text, self.lines[first].place, str(offered)))
 
+    def _parts_chosen(self, text: str, members: Sequence[int]) -> dict[int, str]:
+        """Give the part that each line is in, where a text names as many groups, modules or directions as there are.
+
+        A part is a module, or what the remark over its lines says: 以下两组任选一组 over 智能制造组 and 电力运维组.
+        """
+        match = OF_PARTS.search(bare(text))
+        if match is None or not any(SOME_OF.search(each) for each in (bare(text), bare(text)[match.end() :])):
+            return {}
+        depth = len(common_path([self.lines[each].path for each in members]))
+        by_path = {each: "".join(self.lines[each].path[depth : depth + 1]) for each in members}
+        by_remark = {each: self.lines[each].remark or "" for each in members}
+        for parts in (by_path, by_remark):
+            if all(parts.values()) and len({*parts.values()}) == count_of(match[1]):
+                return parts
+        return {}
+
     def _chosen(self, names: str) -> str:
         """Say how many courses or credits the last choice takes of those named."""
         last = self.groups[-1]
@@ -125,6 +143,16 @@ class ChoiceGroups:
     def _free(self, prefix: tuple[str, ...]) -> list[int]:
         members = self.members[prefix] if prefix else range(len(self.lines))
         return [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+
+
+def common_path(paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:
+    """Give the modules that all paths begin with."""
+    common: list[str] = []
+    for parts in zip(*paths, strict=False):
+        if len(set(parts)) > 1:
+            break
+        common.append(parts[0])
+    return tuple(common)
 
 
 def _options(group: ChoiceGroup, members: Sequence[PlanLine]) -> tuple[str, ...]:

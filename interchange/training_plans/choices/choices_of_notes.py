@@ -5,13 +5,17 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from analysis.training_plans.training_plan import Note, PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
+from interchange.training_plans.choices.named_choices import named_members
 from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
-from interchange.training_plans.choices.plan_quotas import Quota, quota_members, quotas_of
+from interchange.training_plans.choices.plan_quotas import ELECTIVES, FILLING, Quota, quota_members, quotas_of
+from interchange.training_plans.plan_head import HeadText
+from interchange.training_plans.tables.numerals import COUNT
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold
 
 _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
 # A longer remark names no group of courses.
 _NAME_LARGEST = 8
+_OFFERED = re.compile(rf"(?:共|有|所列|以下|下列|上述|以上)*{COUNT}门(?:课程?)?中?$")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
@@ -28,16 +32,63 @@ class NoteChoices(ChoiceGroups):
                 shown = _BEFORE_SENTENCE.sub("", bare(sentence))
                 if stated := numbered_choice(shown):
                     self._by_numbers(stated, lines_of_numbers(stated.numbers, numbered), note, shown)
-                elif not (self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note)):
+                elif not (
+                    self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note) or self._by_names(shown)
+                ):
                     self._by_quotas([*quotas_of(sentence)], note, shown)
+
+    def add_by_prose(self, texts: Iterable[HeadText]) -> None:
+        """Read what texts around tables say of lines in no choice; electives of which the plan has none are said."""
+        for each in texts:
+            for sentence in re.split(r"[。;；]", each.text if "选" in each.text else ""):
+                shown = _BEFORE_SENTENCE.sub("", bare(sentence))
+                self._by_names(shown)
+                for quota in quotas_of(sentence):
+                    members = quota_members(quota.subject, self.lines)
+                    offered = sum(self.lines[at].credits or 0 for at in members)
+                    are_free = len(members) > 1 and all(self.lines[at].group is None for at in members)
+                    if are_free and quota.credits < offered:
+                        self._by_note(quota, Note(each.text, each.place), shown)
+                    elif not members and not any(line.nature in ELECTIVES for line in self.lines):
+                        taken = f"{quota.credits / 100:g}"
+                        self.problems.append(PlanRemark("electives-in-prose-alone", shown, each.place, taken))
 
     def _by_quotas(self, quotas: Sequence[Quota], note: Note, sentence: str) -> None:
         """Read the quotas of a sentence, or say that the number of courses that it has is that of no choice."""
         for quota in quotas:
             self._by_note(quota, note, sentence)
         match = None if quotas else SOME_OF.search(sentence)
+        if match and self._by_subject(sentence, match):
+            return
         if match and all(each.choose != count_of(match[2] or match[3]) for each in self.groups):
             self.problems.append(PlanRemark("quota-of-a-note-not-read", sentence, note.place))
+
+    def _by_names(self, sentence: str) -> bool:
+        """Read what a note says of courses that it names: 音乐鉴赏、美术鉴赏两门任选一门."""
+        members, match = named_members(sentence, self.lines), SOME_OF.search(sentence)
+        if match is None or not members:
+            return False
+        return self._is_known(members, match, None) or self._add_by_count(sentence, match, members)
+
+    def _by_subject(self, sentence: str, match: re.Match[str]) -> bool:
+        """Read how many courses of a module that it names a note says are chosen: 公共艺术课程任选1门."""
+        subject = _OFFERED.sub("", FILLING.sub("", FILLING.sub("", sentence[: match.start()])))
+        subject = re.sub(r"(?:中|里|内|须|应|需|可|的|共|开设)+$", "", re.sub(r"^(?:从|在|须|应|需)+", "", subject))
+        members = quota_members(subject, self.lines) if subject else []
+        if match[1] and count_of(match[1]) != len(members):
+            return False
+        return bool(members) and (self._is_known(members, match, None) or self._add_by_count(sentence, match, members))
+
+    def _add_by_count(self, sentence: str, match: re.Match[str], members: Sequence[int]) -> bool:
+        """Add a choice of this many lines, where they are in none; whether there is one now."""
+        if any(self.lines[each].group is not None or not self.lines[each].is_counted for each in members):
+            return False
+        choose = count_of(match[2] or match[3])
+        if not self._add_options("CHOOSE_ONE", sentence, members, choose, lambda at: self.lines[at].name):
+            return False
+        names = "、".join(self.lines[each].name for each in members)
+        self.guesses.append(PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, self._chosen(names)))
+        return True
 
     def _by_numbers(self, stated: NumberedChoice, members: Sequence[int], note: Note, sentence: str) -> None:
         """Read what a note says of the rows whose numbers it names: 序号14、15、16三门课程限选2门."""

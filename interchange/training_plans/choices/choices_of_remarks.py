@@ -1,7 +1,7 @@
 """Choices that the remarks on lines state: m选n, or how many credits, of the lines that have the remark."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
@@ -27,6 +27,8 @@ class RemarkChoices(ChoiceGroups):
                 and (SOME_OF.search(bare(line.remark)) or credits_chosen(line.remark))
             ):
                 runs.setdefault((line.remark, line.path), []).append(index)
+        of_parts = self._remarks_of_parts(runs)
+        runs = {key: those for key, those in runs.items() if key[0] not in of_parts}
         for (remark, _), members in runs.items():
             match = SOME_OF.search(bare(remark))
             paths = [path for each, path in runs if each == remark]
@@ -37,6 +39,18 @@ class RemarkChoices(ChoiceGroups):
                 pass
             elif len(members) > 1:
                 self._credits_of_remark(remark, members)
+
+    def _remarks_of_parts(self, runs: Mapping[tuple[str, tuple[str, ...]], Sequence[int]]) -> set[str]:
+        """Read remarks over several modules of which one is taken: 两个模块任选其一; give those that were read."""
+        found: set[str] = set()
+        for remark in dict.fromkeys(each for each, _ in runs):
+            members = sorted(index for (each, _), those in runs.items() if each == remark for index in those)
+            match, parts = SOME_OF.search(bare(remark)), self._parts_chosen(remark, members)
+            if match and parts and not self._is_of_directions(remark, members):
+                choose = count_of(match[2] or match[3])
+                if self._add_options("CHOOSE_ONE", remark, members, choose, parts.__getitem__):
+                    found.add(remark)
+        return found
 
     def _credits_of_remark(self, remark: str, members: Sequence[int]) -> None:
         """Read how many credits are chosen of the lines that have a remark; of each term or kind is not of them all."""

@@ -17,12 +17,13 @@ _QUOTA = re.compile(
     rf"(?P<subject>[^;；。]{{0,24}}?)(?:(?:{_LEAST}|应|须|需|必须|要求)+{_VERB}{_LEAST}?|(?:选修|选|修读|修满){_LEAST}?)"
     rf"{_COURSES}(?P<credits>{FIGURE})个?学分(?:的(?P<after>[^,;。]{{2,12}}?课程?))?"
 )
-_FILLING = re.compile(
+FILLING = re.compile(
     r"^(?:注|备注|说明)?[:：]?\d{0,2}[.、．)）]?|学生|每生|均|在校期间|[各本]专业的?|其中|[,，:：、\s]|要求|课程中$|中$|共?开设.*"
 )
 _ENDS = re.compile(r"(?:任|自|[(（]|共|总共|合计|累计)+$")
 # What speaks of the whole plan, or of credits that are got otherwise, is no quota of lines.
 _OTHER = re.compile(r"毕业|总学分|必修|证书|竞赛|第二课堂|折算|转换|置换|认定|学年")
+ELECTIVES = frozenset({"ELECTIVE", "RESTRICTED_ELECTIVE"})
 _CHOSEN = re.compile(r"选|拓展|方向")
 
 
@@ -37,7 +38,7 @@ def quotas_of(sentence: str) -> Iterator[Quota]:
     """Read the quotas of electives that a sentence states."""
     for match in _QUOTA.finditer(bare(sentence)):
         if _CHOSEN.search(match[0]) and not _OTHER.search(match[0]):
-            subject = _ENDS.sub("", _FILLING.sub("", _FILLING.sub("", match["subject"])))
+            subject = _ENDS.sub("", FILLING.sub("", FILLING.sub("", match["subject"])))
             yield Quota(subject or match["after"] or "", hundredths(in_digits(match["credits"])) or 0)
 
 
@@ -47,7 +48,7 @@ def quota_members(subject: str, lines: Sequence[PlanLine]) -> list[int]:
     named = [at for at in counted if subject and any(_is_same(subject, each) for each in lines[at].path)]
     if named:
         return named
-    electives = [at for at in counted if lines[at].nature in {"ELECTIVE", "RESTRICTED_ELECTIVE"}]
+    electives = [at for at in counted if lines[at].nature in ELECTIVES]
     if not subject or re.fullmatch(r"选修课?(?:程)?", subject):
         return electives
     if re.fullmatch(r"(?:任选|限选)课?(?:程)?", subject):

@@ -19,7 +19,7 @@ from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.plan_lines import LineReader
 from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
-from interchange.training_plans.tables.lines.plan_spans import last_nature, spread_texts
+from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
@@ -86,6 +86,7 @@ class _Table(TableModules):
         """Read all rows."""
         self.headings = [each.heading for each in header.columns]
         rows = list(table_rows(self.grid, header))
+        self.repeats_modules = repeats_modules(self.grid, rows)
         spread = spread_texts(self.grid, rows, self.nature_before)
         self.tables.remarks.guesses.extend(spread.guesses)
         self.tables.remarks.problems.extend(spread.problems)
@@ -292,18 +293,7 @@ class _Table(TableModules):
     def _close_choice(self, row: CourseRow) -> None:
         """Put the lines above into the choice that a row below them states."""
         written = self.grid.written_of(row.cell) if row.cell else row.text
-        lines = self.tables.lines
-        last, first = lines[-1], len(lines)
-        while first > self.block and (lines[first - 1].path, lines[first - 1].nature) == (last.path, last.nature):
-            first -= 1
-        if last.nature == "REQUIRED":
-            self.tables.remarks.problems.append(PlanRemark("choice-without-lines", written, self._place(row)))
-            return
-        for at in range(first, len(lines)):
-            lines[at] = lines[at]._replace(path=(*lines[at].path, written))
-        self._guess(
-            "choice-of-the-lines-above", written, self._place(row), "、".join(each.name for each in lines[first:])
-        )
+        self.tables.choose_above(written, self._place(row), self.block)
 
     # ---- totals
 

@@ -145,10 +145,22 @@ def _term_of_year(year: int, half: str) -> str:
     return f"{year * 2}S" if half in "夏暑" else str((year - 1) * 2 + _HALVES[half])
 
 
+# 大一上, 第一学年下学期, 二年级(上), 一年级第二学期: as the heading of a column it may state its weeks.
+_LABEL_OF_YEAR = re.compile(
+    r"(?:大|第)?([一二三四五1-5])(?:学年|年级|年)?[/、-]?\(?(?:([上下秋春])(?:学期|半年|期|季学期|季)?|第?([一二12])学期)\)?"
+    r"(?:\(?\d{1,2}(?:周|[wW])\)?)?"
+)
+
+
 def semester_of_year(text: str) -> int | None:
-    """Read a label of a year and its semester: 1.1 is the first semester, 3.2 the sixth."""
-    match = _YEAR_AND_HALF.fullmatch(bare(text))
-    return (int(match[1]) - 1) * 2 + int(match[2]) if match else None
+    """Read a label of a year and its semester: 1.1 is the first semester, 3.2 the sixth, 二下 the fourth."""
+    if match := _YEAR_AND_HALF.fullmatch(bare(text)):
+        return (int(match[1]) - 1) * 2 + int(match[2])
+    match = _LABEL_OF_YEAR.fullmatch(bare(text))
+    if match is None:
+        return None
+    half = _HALVES[match[2]] if match[2] else CHINESE.get(match[3]) or int(match[3])
+    return ((CHINESE.get(match[1]) or int(match[1])) - 1) * 2 + half
 
 
 def semester_weeks(text: str) -> int | None:

@@ -258,7 +258,10 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
         )
     ):
         return CourseRow(RowKind.NOTE, row, header, text, cell)
-    if is_wide or _is_heading(text) or term_of_title(text):
+    if text.endswith("。") and cell.column != header.name_column:
+        # No name ends as a sentence does.
+        return CourseRow(RowKind.NOTE, row, header, text, cell)
+    if is_wide or _is_heading(text) or term_of_title(text) or is_of_rows_above(text):
         return CourseRow(RowKind.HEADING, row, header, text, cell)
     if cell.column == header.name_column:
         kind = RowKind.CONTINUED if row == 0 else RowKind.COURSE
@@ -282,6 +285,11 @@ def _is_wide(grid: Grid, header: CourseHeading, cell: TableCell) -> bool:
     return cell.columns > max(2, grid.column_count // 2) or (
         header.name_column in reach and any(each in reach for each in figures)
     )
+
+
+def is_of_rows_above(text: str) -> bool:
+    """Whether a short text says how many are chosen of the courses above it: 以上两门任选一门."""
+    return bool(re.match(r"\(?(?:注:)?(?:以上|上述|上列)", bare(text)) and CHOSEN.search(bare(text)))
 
 
 def _is_heading(text: str) -> bool:

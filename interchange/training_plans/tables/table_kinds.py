@@ -3,7 +3,7 @@
 import re
 
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading, PlanColumn
-from interchange.training_plans.tables.headings.heading_rows import numbers_are_terms
+from interchange.training_plans.tables.headings.heading_rows import names_term, numbers_are_terms
 from interchange.training_plans.tables.headings.plan_columns import heading_from, is_total_label
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -27,15 +27,19 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
     meanings = [meaning for each in cells if (meaning := meaning_of(plain_label(grid.text_of(each)), ""))]
     chosen = [each for cell in cells if (each := grid.choices.of(cell.column, plain_label(grid.text_of(cell))))]
     # What is chosen for a column holds for each of its rows: two words at least make a row a heading.
-    if M.NAME not in {*meanings, *(each.meaning for each in chosen)} or len(meanings) < 2:
+    if M.NAME not in {*meanings, *(each.meaning for each in chosen)} or not numbers_are_terms(grid, row):
         return None
-    if len(meanings) + len(chosen) < 3 or not numbers_are_terms(grid, row):
+    are_few = len(meanings) < 2 or len(meanings) + len(chosen) < 3
+    if are_few and sum(names_term(grid.text_of(each)) for each in cells) < 2:
         return None
     header = heading_from(grid, row)
+    says_of_terms = any(each.is_of_hours or each.is_of_credits for each in header.of(M.TERM))
+    if are_few and not says_of_terms:
+        return None
     is_bare = {each.meaning for each in header.columns} <= _BARE
     if is_bare and any(_DESCRIPTION.search(heading) for _, heading in header.unknown):
         return None
-    has_figures = any(each.meaning in FIGURES for each in header.columns)
+    has_figures = says_of_terms or any(each.meaning in FIGURES for each in header.columns)
     is_listing = {M.CODE, M.SEMESTERS, M.TERM} & {each.meaning for each in header.columns}
     if _lists_modules(grid, header):
         return None

@@ -45,6 +45,8 @@ class TableModules:
         # A heading in the table ends with the module of the first line below it.
         self.heading = ""
         self.heading_modules: list[str] | None = None
+        # Whether each row names its module anew: then an empty cell of a group says that there is none.
+        self.repeats_modules = False
         # The cells left of that heading that reach below it: it ends with the first of them.
         self.holders: list[TableCell] = []
         self.carried: dict[int, str] = {}
@@ -107,7 +109,7 @@ class TableModules:
         for column in columns:
             cell = self.grid.cell(row.row, column)
             if cell is None or not self.grid.text_of(cell):
-                texts += self._carry(row, column)
+                texts += [] if meaning is Meaning.GROUP and self.repeats_modules else self._carry(row, column)
                 continue
             if is_empty(self.grid.text_of(cell)):
                 # A sign says that there is none: nothing goes on from above.

@@ -6,6 +6,7 @@ from collections.abc import Iterator, Mapping
 from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare, fold, module_of, nature_of
 
@@ -17,6 +18,8 @@ _ALL_OF_ONE = re.compile(r"表(\d{1,2})(?:[至到~—-]表?(\d{1,2}))?[^。;；�
 _FIELD = re.compile(
     r"学分|学时|课时|学期|周|考[核试查察评]|性质|属性|代码|编码|必修|选修|(?:理论|讲授|实践|实训|实验|上机)(?!.*(?:地点|场|室|基地|条件))"
 )
+# Where the hours of a course are taught, next to a column that has them all: nothing of the course is missing.
+_BESIDES = re.compile(r"(?:线上|网络|在线|线下|校内|校外|企业|学校|课外|面授|基地)(?:教学|学时|课时|授课|部分)*$")
 # Half of the name of a module, as the end of a page leaves it, and how whole names end.
 _HALF_LARGEST = 4
 _ENDS_A_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|其[他它])(?:[(（].*)?$")
@@ -97,6 +100,7 @@ def unread_columns(grid: Grid, header: CourseHeading) -> Iterator[tuple[PlanRema
     for index, heading in header.unknown:
         if any(grid.begins(row, index) for row in range(header.last + 1, grid.row_count)):
             remark = PlanRemark("column-not-known", heading, grid.place(header.first, index))
-            yield remark, bool(_FIELD.search(heading))
+            is_part_of_known = bool(_BESIDES.search(heading)) and header.index_of(Meaning.HOURS) is not None
+            yield remark, bool(_FIELD.search(heading)) and not is_part_of_known
     for index, heading in header.doubled:
         yield PlanRemark("column-doubled", heading, grid.place(header.first, index)), True

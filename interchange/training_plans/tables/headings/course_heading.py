@@ -13,6 +13,9 @@ from interchange.training_plans.tables.plan_words import nature_of
 M = Meaning
 _NATURE_LARGEST = 6
 _PARTS = re.compile(r"(?:课内|课外|集中)?(?:理论|实践|实验|实训)(?:教学|部分|环节)?")
+_PLACES = re.compile(
+    r"(?:校内|校外|企业|学校|学校教学|企业教学|校企|线上|线下|网络|面授|课内|课外|基地)(?:教学|学时|课时|授课|部分)?"
+)
 _WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
@@ -22,6 +25,15 @@ FIGURES = frozenset(
 def is_part_of_credits(label: str) -> bool:
     """Whether a label below 学分 names a nature, or a part of the teaching, and no more."""
     return bool(_PARTS.fullmatch(label)) or (len(label) <= _NATURE_LARGEST and nature_of(label) is not None)
+
+
+def is_part_of_hours(label: str) -> bool:
+    """Whether a label below 学时 names a nature, or a place of the teaching: theory and practice do not."""
+    is_nature = len(label) <= _NATURE_LARGEST and nature_of(label) is not None and not _PARTS.fullmatch(label)
+    return is_nature or bool(_PLACES.fullmatch(label))
+
+
+_PARTED = {M.CREDITS: is_part_of_credits, M.HOURS: is_part_of_hours}
 
 
 class PlanColumn(NamedTuple):
@@ -42,19 +54,33 @@ class PlanColumn(NamedTuple):
         return self.meaning is M.TERM and bool(_WEEKS.fullmatch(self.heading.rpartition("/")[2]))
 
     @property
+    def is_of_credits(self) -> bool:
+        """Whether a column of a term has the credits that stand next to the hours of the term."""
+        return self.meaning is M.TERM and self.heading.rpartition("/")[2] == "学分"
+
+    @property
+    def is_of_hours(self) -> bool:
+        """Whether a column of a term has hours, and says so itself: 学时 below 第一学期."""
+        return self.meaning is M.TERM and self.heading.rpartition("/")[2] in {"学时", "课时", "总学时", "时数"}
+
+    @property
     def is_of_each(self) -> bool:
         """Whether a figure that is merged over several courses is that of each: 每门学分."""
         return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
 
     @property
     def part(self) -> str:
-        """What a column has the credits of, 必修 or 理论 below 学分; empty where it has those of all."""
+        """What a column has the credits or hours of, 必修 or 理论 below 学分; empty where it has those of all."""
         above, _, last = self.heading.rpartition("/")
-        return last if self.meaning is M.CREDITS and above and is_part_of_credits(last) else ""
+        in_one = re.fullmatch(r"(.+)(?:学时|课时|学分)", last)
+        # 必修学时 says in one label what 必修 below 学时 says.
+        shown = in_one[1] if in_one else last if above else ""
+        is_part = _PARTED.get(self.meaning)
+        return shown if shown and is_part is not None and is_part(shown) else ""
 
     @property
     def nature(self) -> str:
-        """The word of the nature whose credits a column has; empty where it has those of all."""
+        """The word of the nature whose credits or hours a column has; empty where it has those of all."""
         return self.part if nature_of(self.part) else ""
 
 

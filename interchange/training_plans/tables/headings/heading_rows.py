@@ -17,6 +17,8 @@ _PAIRS = (
     ("考核", re.compile(r"考[试查察]课?(?:学期)?")),
     ("课程性质", re.compile(r"(?:必修|选修|限选|任选|限定选修|任意选修)课?")),
 )
+# One label that says two things: 第一学期周学时, 第3学期(学分), 第一学年/1.
+_OF_A_TERM = re.compile(r"(.*学期|.*学年(?=/))[/(]?((?:周|总)?(?:学时|课时|时数)|学分|周数|[1-6一二三四五六])\)?")
 WEEKS_ONLY = re.compile(r"\d{1,2}(?:[+/]\d{1,2})?(?:周|[wW])?$|^\d{1,2}学?周")
 
 
@@ -72,8 +74,16 @@ def labels_of(grid: Grid, first: int, last: int, column: int) -> list[str]:
     return [text for cell in cells.values() for text in _parts(grid, cell)]
 
 
+def names_term(text: str) -> bool:
+    """Whether a label names a term, alone or with what its column has."""
+    match = _OF_A_TERM.fullmatch(bare(text))
+    return is_term(plain_label(text)) or bool(match and is_term(match[1]))
+
+
 def _parts(grid: Grid, cell: TableCell) -> list[str]:
-    """Give the label in a cell, or two where the first line names a term and the next says more of it: 1, 14周."""
+    """Give the label in a cell, or two where one names a term and one says more: 1, 14周; 第一学期周学时."""
+    if (match := _OF_A_TERM.fullmatch(bare(grid.text_of(cell)))) and is_term(match[1]):
+        return [match[1], match[2]]
     first, *rest = [fold(each.text) for each in cell.lines if each.text.strip()] or [""]
     is_term_above = bool(rest) and is_term(plain_label(first)) and not is_term(plain_label(grid.text_of(cell)))
     parts = [first, "".join(rest)] if is_term_above else [grid.text_of(cell)]

@@ -8,7 +8,6 @@ from interchange.training_plans.tables.headings.course_heading import (
     FIGURES,
     CourseHeading,
     PlanColumn,
-    is_part_of_credits,
 )
 from interchange.training_plans.tables.headings.heading_rows import (
     WEEKS_ONLY,
@@ -40,6 +39,8 @@ _SEVERAL = frozenset(
 _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求|说明|规定)")
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
+_NATURE_LARGEST = 6
+_KIND_OF_ASSESSMENT = re.compile(r"考[试查察]课?|[试查察SKC]|[*★☆▲△●○]")
 _COURSE_TYPES = re.compile(
     r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)(?:一体化?)?课?|[理实]|纯(?:理论|实践)课?|[ABC]\(.*\)"
 )
@@ -72,7 +73,7 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
             unknown += [(index, "".join(texts))] if texts or any(_values(grid, rows, index)) else []
         elif column.meaning not in _SEVERAL and (
             before := [
-                each for each in columns if each.meaning is column.meaning and not _are_parts_of_credits(each, column)
+                each for each in columns if each.meaning is column.meaning and not _are_other_parts(each, column)
             ]
         ):
             if column.meaning is M.NATURE and (both := _with_what_is_required(before[0], column)):
@@ -83,19 +84,46 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
                 # The cells of an inner category may all be natures; the column that says so in its heading decides.
                 columns[columns.index(before[0])] = before[0]._replace(meaning=M.MODULE, rule="column-by-heading")
                 columns.append(column)
+            elif column.meaning is M.ASSESSMENT:
+                # 方式 next to 类型 says how an examination is held: 闭卷, 机考.
+                columns[columns.index(before[0])], other = _as_kind_and_way(
+                    before[0], column, partial(_values, grid, rows)
+                )
+                columns.append(other)
             elif any(grid.begins(row, index) and grid.cells_begin(row, index) for row in rows):
                 doubled.append((index, column.heading))
         else:
             columns.append(column)
+    columns, again = _next_to_the_whole(columns)
+    unknown += [(each.column, each.heading.replace("/", "")) for each in again]
     doubled += [(each.column, each.heading) for each in _parts_again(grid, last, columns)]
     left_out = {index for index, _ in doubled}
     kept = tuple(each for each in columns if each.column not in left_out)
     return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
 
 
-def _are_parts_of_credits(one: PlanColumn, other: PlanColumn) -> bool:
-    """Whether two columns have different parts of the credits: 必修 and 选修, or 理论 and 实践, below 学分."""
-    return bool(one.part and other.part) and one.part != other.part and bool(one.nature) == bool(other.nature)
+def _are_other_parts(one: PlanColumn, other: PlanColumn) -> bool:
+    """Whether two columns have parts of credits or hours, 必修 and 选修 below 学分, or a part and them all."""
+    is_one_kind = not (one.part and other.part) or bool(one.nature) == bool(other.nature)
+    return one.part != other.part and is_one_kind
+
+
+def _next_to_the_whole(columns: list[PlanColumn]) -> tuple[list[PlanColumn], list[PlanColumn]]:
+    """Part columns from those whose figures another column has in all; of these a nature says that of the course."""
+    meanings = [each.meaning for each in columns]
+    wholes = {each.meaning for each in columns if not each.part}
+    # One place alone has not all hours, and where theory and practice have them places say no more.
+    has_places_only = meanings.count(M.HOURS) > 1 and M.THEORY not in meanings and M.PRACTICE not in meanings
+    kept, left_out = [], []
+    for each in columns:
+        is_whole = each.meaning not in wholes and (each.nature or each.meaning is M.CREDITS or has_places_only)
+        if not each.part or is_whole:
+            kept.append(each)
+        elif each.nature:
+            kept.append(each._replace(meaning=M.NATURE_TICK))
+        else:
+            left_out.append(each)
+    return kept, left_out
 
 
 def _with_what_is_required(one: PlanColumn, other: PlanColumn) -> tuple[PlanColumn, PlanColumn] | None:
@@ -108,6 +136,19 @@ def _with_what_is_required(one: PlanColumn, other: PlanColumn) -> tuple[PlanColu
         for each, is_asking in zip((one, other), asks, strict=True)
     )
     return first, second
+
+
+def _as_kind_and_way(
+    one: PlanColumn, other: PlanColumn, values: Callable[[int], list[str]]
+) -> tuple[PlanColumn, PlanColumn]:
+    """Take the one of two columns of assessments that names examinations and checks more often as their kind."""
+    counts = [
+        sum(bool(_KIND_OF_ASSESSMENT.fullmatch(bare(text))) for text in values(each.column)) for each in (one, other)
+    ]
+    way = one._replace(meaning=M.MODE, rule="column-by-its-cells")
+    if counts[1] > counts[0]:
+        return way, other
+    return one, other._replace(meaning=M.MODE, rule="column-by-its-cells")
 
 
 def _is_next_to_module(columns: list[PlanColumn], index: int) -> bool:
@@ -152,8 +193,9 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
     """Read the labels of a column from the lowest up; where a word has several uses, its cells decide."""
     labels = [plain_label(each) for each in texts]
     heading = "/".join(labels)
-    if len(labels) > 1 and meaning_of(labels[-2], "") is M.CREDITS and is_part_of_credits(labels[-1]):
-        return PlanColumn(index, heading, M.CREDITS, "column-by-heading")
+    above = meaning_of(labels[-2], "") if len(labels) > 1 else None
+    if above in {M.CREDITS, M.HOURS} and (part := PlanColumn(index, heading, above, "column-by-heading")).part:
+        return part
     for depth in range(len(labels), 0, -1):
         meaning = meaning_of(labels[depth - 1], "".join(labels[: depth - 1]))
         if meaning is None:
@@ -182,10 +224,14 @@ def _by_values(meaning: Meaning, values: list[str]) -> Meaning | None:
     most = len(shown) * 4 // 5
     if sum(bool(_COURSE_TYPES.fullmatch(each)) for each in shown) > most:
         return M.COURSE_TYPE
-    natures = [each for each in shown if nature_of(each) is not None and len(each) <= 6]
+    natures = [each for each in shown if nature_of(each) is not None and len(each) <= _NATURE_LARGEST]
     if meaning is M.MODULE and len(natures) > most and all(len(each) <= 4 for each in natures):
         return M.NATURE
     modules = [each for each in shown if module_of(each) is not None]
+    if meaning is M.NATURE:
+        # 任选(不少于4学分) is a nature, too.
+        plain = [re.sub(r"\([^()]*\)$", "", each) for each in shown]
+        natures = [each for each in plain if nature_of(each) is not None and len(each) <= _NATURE_LARGEST]
     if meaning is M.NATURE and (not natures or (len(modules) > most and len(natures) < len(shown))):
         # 公共必修课 next to 专业核心课: the cells name modules, of which some say the nature as well.
         return M.MODULE

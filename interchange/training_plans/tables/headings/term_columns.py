@@ -23,14 +23,17 @@ _YEAR = re.compile(r"(?<!\d)第?([一二三四五1-5])学?年级?$|^大([一二�
 _CALENDAR = 2_000
 # More are no weeks of one term: they are the number of the semester next to its weeks, ⑤8.
 _WEEKS_LARGEST = 30
-# What a term is parted into: theory and practice, or its halves.
-_PARTS_OF_TERM = frozenset({M.THEORY, M.PRACTICE, M.WEEKLY, M.WEEKS})
+# What a term is parted into: theory and practice, hours and credits, or its halves.
+_PARTS_OF_TERM = frozenset({M.THEORY, M.PRACTICE, M.WEEKLY, M.WEEKS, M.HOURS, M.CREDITS})
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周")
+# 2024-2025-1, 2024-2025学年第二学期; 2024秋, 2025年春季学期: of the academic year that began the year before.
+_ACADEMIC = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?[-—–/]?第?([12一二上下])(?:学期)?")
+_SEASON = re.compile(r"(20\d{2})年?([秋春])(?:季?学?期)?")
 _HALF = {"秋": 1, "上": 1, "春": 2, "下": 2}
 
 
 def is_term(label: str) -> bool:
-    names_semester = semester_number(label) or semester_of_year(label)
+    names_semester = semester_number(label) or semester_of_year(label) or _of_the_calendar(label)
     return bool(names_semester or is_summer(label) or _YEAR.match(label) or label in _HALF)
 
 
@@ -57,7 +60,7 @@ def term_columns(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
     position = 0
     before = None
     for index, term in candidates.items():
-        heading = "/".join(labels[index])
+        heading = "/".join(map(plain_label, labels[index])) if term.is_part else "/".join(labels[index])
         if term.semester is None:
             columns[index] = PlanColumn(index, heading, M.TERM, "term-by-heading", f"{position}S", term.weeks)
             continue
@@ -83,14 +86,26 @@ def _term(texts: list[str]) -> _Term | None:
     for at, label in enumerate(own):
         if is_summer(label) and not meaning_of(plain_label(label), ""):
             return _Term(None, year, None)
-        if in_year := semester_of_year(label):
-            return _Term(in_year, None, semester_weeks(label) or _weeks_below("".join(own[at + 1 :])))
-        semester = _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
+        if dated := _of_the_calendar(label):
+            return dated
+        in_year = semester_of_year(label)
+        semester = in_year or _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
         last = meaning_of(plain_label(own[-1]), "") if at < len(own) - 1 else None
         if semester and (last is None or last in _PARTS_OF_TERM):
             below = "".join(own[at + 1 :])
             is_part = bool(last or _HALF_OF_TERM.fullmatch(below))
-            return _Term(semester, year, semester_weeks(label) or _weeks_below(below.lstrip("前后")), is_part)
+            weeks = semester_weeks(label) or _weeks_below(below.lstrip("前后"))
+            return _Term(semester, None if in_year else year, weeks, is_part)
+    return None
+
+
+def _of_the_calendar(label: str) -> _Term | None:
+    """Read a semester that is named by its academic year or by its season."""
+    if match := _ACADEMIC.fullmatch(label):
+        return _Term(_HALF.get(match[2]) or CHINESE.get(match[2]) or int(match[2]), int(match[1]), None)
+    if match := _SEASON.fullmatch(label):
+        half = _HALF[match[2]]
+        return _Term(half, int(match[1]) - (half - 1), None)
     return None
 
 

@@ -17,6 +17,7 @@ from interchange.training_plans.tables.lines.name_marks import (
     with_assessment,
 )
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
+from interchange.training_plans.tables.lines.remark_facts import remark_facts
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
     is_empty,
@@ -70,6 +71,8 @@ class LineReader(RowTerms):
         fields: dict[str, Any] = {**self._figures(), **self._modules()}
         fields["module"] = self._module_by_rules(self._module_by_mark(marked, fields["module"]))
         terms = self._terms()
+        fields["credits"] = self._credits_of_terms(terms, fields["credits"])
+        fields["hours"] = self._hours_of_terms(terms, fields["hours"])
         self._check_terms(terms, fields["hours"])
         assessment, examined = self._assessments()
         fields |= self._semesters(terms, examined)
@@ -97,7 +100,7 @@ class LineReader(RowTerms):
             **fields,
         )
         self._read_whether_counted()
-        line = line._replace(is_counted=self.is_counted, remark=self._remark())
+        line = self._with_remark(line._replace(is_counted=self.is_counted, remark=self._remark()))
         self._check(line)
         return line
 
@@ -157,6 +160,14 @@ class LineReader(RowTerms):
         texts = [self.grid.written(self.row, each.column) for each in self.header.of(M.REMARK)]
         shown = dict.fromkeys([*self.marks, *(each for each in texts if not is_empty(each))])
         return "；".join(shown) or None
+
+    def _with_remark(self, line: PlanLine) -> PlanLine:
+        """Take from the remark what no column says of the course."""
+        for field, rule, text, value in remark_facts(line):
+            shown = "、".join(map(str, value)) if isinstance(value, tuple) else ""
+            self._guess(rule, text, shown)
+            line = line._replace(**{field: value})
+        return line
 
     def _prerequisites(self) -> tuple[str, ...]:
         """Read the courses that come before: of their own column, else those that a remark names as such."""
@@ -235,8 +246,9 @@ class LineReader(RowTerms):
     def _ticked_nature(self) -> str | None:
         """Give the heading of the column of a nature that is ticked, or has the credits."""
         ticked = [each for each in self.header.of(M.NATURE_TICK) if not is_empty(self.grid.text(self.row, each.column))]
-        of_credits = [each for each in self.header.of(M.CREDITS) if each.nature]
-        ticked += [each for each in of_credits if hundredths(self.grid.text(self.row, each.column))]
+        figures = [each for each in (*self.header.of(M.CREDITS), *self.header.of(M.HOURS)) if each.nature]
+        ticked += [each for each in figures if hundredths(self.grid.text(self.row, each.column))]
+        ticked = list({nature_of(each.heading.rpartition("/")[2]): each for each in ticked}.values())
         if len(ticked) > 1:
             self._problem_at("several-natures", "、".join(each.heading for each in ticked), ticked[0].column)
         return ticked[0].heading.rpartition("/")[2] if len(ticked) == 1 else None
@@ -262,9 +274,9 @@ class LineReader(RowTerms):
     # ---- figures
 
     def _figures(self) -> dict[str, Any]:
-        hours, weeks = self._hours_or_weeks(M.HOURS)
+        hours, weeks = self._parted_hours(M.HOURS)
         theory, _ = self._hours_or_weeks(M.THEORY)
-        practice, practice_weeks = self._practice()
+        practice, practice_weeks = self._parted_hours(M.PRACTICE)
         if practice_weeks is not None:
             self._guess("weeks-in-a-column-of-hours", f"{practice_weeks}周", "")
         credits_stated = self._credits()
@@ -294,10 +306,10 @@ class LineReader(RowTerms):
         stated = [each for each in parts if each is not None]
         return sum(stated) if stated else None
 
-    def _practice(self) -> tuple[int | None, int | None]:
-        """Read the hours of practice, or their weeks; the parts of several columns make them together."""
-        columns = [each.column for each in self.header.of(M.PRACTICE)]
-        parts = [self._hours_or_weeks(M.PRACTICE, column) for column in columns]
+    def _parted_hours(self, meaning: Meaning) -> tuple[int | None, int | None]:
+        """Read hours of practice, or all hours, or their weeks; the parts of several columns make them together."""
+        columns = [each.column for each in self.header.of(meaning)]
+        parts = [self._hours_or_weeks(meaning, column) for column in columns]
         hours = [part for part, _ in parts if part is not None]
         weeks = [part for _, part in parts if part is not None]
         return sum(hours) if hours else None, sum(weeks) if weeks else None

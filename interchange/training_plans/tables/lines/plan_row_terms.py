@@ -109,6 +109,7 @@ class RowTerms(RowCells):
             "semester_hours": {},
             "assessment": {},
             "duration": None,
+            "credits": 0,
             # Whether a cell says itself how many weeks its hours are taught.
             "has_weeks": False,
         }
@@ -122,7 +123,7 @@ class RowTerms(RowCells):
             if self._goes_on(column.column) and self._is_of_the_same_term(column):
                 # One cell over all parts of a term is that of the term.
                 continue
-            if self._says_of_terms(found, column, text):
+            if self._says_of_terms(found, column, text) or self._is_credits_of_term(found, column, cell):
                 continue
             if self._goes_on(column.column):
                 # One cell over several terms: its figure is that of the first, which may be meant otherwise.
@@ -172,11 +173,45 @@ class RowTerms(RowCells):
             found["terms"].append(column.term)
             found["semester_hours"][column.term] = int(each[1])
             return True
+        if "学分" in text and semester_cell(text) is None:
+            # 修满4学分 over the terms in which it may be done.
+            found["terms"].append(column.term)
+            if not self._goes_on(column.column):
+                self.marks.append(text)
+            self._guess("one-cell-over-several-terms", text, column.term)
+            return True
         listed = _terms_said(text)
         if not listed or not {*map(str, listed)} <= {each.term for each in covered}:
             return False
         found["terms"] += [column.term] if column.term in map(str, listed) else []
         return True
+
+    def _is_credits_of_term(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell | None) -> bool:
+        """Add the credits that stand next to the hours of a term; a column of them alone counts as any other."""
+        has_hours_too = any(not each.is_of_credits for each in self.header.of(M.TERM))
+        if not (column.is_of_credits and has_hours_too and cell and cell.number is not None):
+            return False
+        found["terms"].append(column.term)
+        found["credits"] += cell.number
+        return True
+
+    def _credits_of_terms(self, found: dict[str, Any], stated: int | None) -> int | None:
+        """Give the credits of a line: those of its terms, where no column has them all; another sum is said."""
+        added = found.pop("credits")
+        if added and stated is None:
+            self._guess("credits-of-terms", f"{added / 100:g}", "")
+        elif added and added != stated:
+            self._guess("credits-of-terms-differ", f"{added / 100:g} ≠ {(stated or 0) / 100:g}", "")
+        return added if added and stated is None else stated
+
+    def _hours_of_terms(self, found: dict[str, Any], stated: int | None) -> int | None:
+        """Give the hours of a line: those of its terms, where no column has them all and each of the terms has some."""
+        by_term: dict[str, int] = found["semester_hours"]
+        is_whole = bool(by_term) and by_term.keys() == {*found["terms"]} and not found["weekly_hours"]
+        if stated is not None or self.header.of(M.HOURS) or self.context.term_unit != "HOURS" or not is_whole:
+            return stated
+        self._guess("hours-of-terms", "、".join(map(str, by_term.values())), str(sum(by_term.values())))
+        return sum(by_term.values())
 
     def _take(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
         term = column.term

@@ -1,6 +1,7 @@
 """Texts that stand for several rows without a merged cell: in the middle of them, or at the end of a page before."""
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanRemark
@@ -42,6 +43,16 @@ def last_nature(grid: Grid, rows: Sequence[CourseRow]) -> TableCell | None:
     if not rows or rows[-1].kind is not RowKind.COURSE:
         return None
     return _shown(grid, rows[-1].row, rows[-1].header.index_of(Meaning.NATURE))
+
+
+def repeats_modules(grid: Grid, rows: Sequence[CourseRow]) -> bool:
+    """Whether each course has a cell of its own that names its module, the same again below the same, as exports do."""
+    courses = [each for each in rows if each.kind is RowKind.COURSE]
+    for column in dict.fromkeys(each.column for row in courses for each in row.header.of(Meaning.MODULE)):
+        texts = [grid.text(row.row, column) if grid.begins(row.row, column) else "" for row in courses]
+        if all(texts) and any(one == other for one, other in pairwise(texts)):
+            return True
+    return False
 
 
 def _blocks(rows: Sequence[CourseRow]) -> Iterator[list[CourseRow]]:

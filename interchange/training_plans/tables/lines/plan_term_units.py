@@ -18,15 +18,18 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
     The heading says it, or the sums do: hours of all terms make the hours of the course. Credits only a heading names,
     for weekly hours of sixteen weeks are the same figures.
     """
-    terms = [each for each in header.of(Meaning.TERM) if not each.is_of_weeks]
+    all_terms = [each for each in header.of(Meaning.TERM) if not each.is_of_weeks]
+    terms = [each for each in all_terms if not each.is_of_credits] or all_terms
     heading = "".join(each.heading for each in terms[:1])
     if re.search(r"学分(?:数)?(?:分配|分布|安排)?", heading) and not re.search(r"学时|课时", heading):
         return "CREDITS", True
     hours = header.index_of(Meaning.HOURS)
-    matches = [_adds_up(grid, terms, row, hours) for row in rows]
+    matches = [_adds_up(grid, terms, row, header.shown_of(Meaning.HOURS, grid, row)) for row in rows]
     as_hours = sum(each == "HOURS" for each in matches)
     judged = sum(each is not None for each in matches)
     by_sum = "HOURS" if judged and as_hours * 2 > judged else "WEEKLY"
+    if terms and all(each.is_of_hours for each in terms) and (hours is None or by_sum == "HOURS"):
+        return "HOURS", hours is not None
     if re.search(r"周(?:学时|课时|时)|每周", heading):
         return "WEEKLY", by_sum == "WEEKLY"
     if re.search(r"(?:学时|课时|时)(?:数)?(?:分配|分布|安排)", heading) and by_sum == "HOURS":

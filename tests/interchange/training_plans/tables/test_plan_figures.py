@@ -210,7 +210,8 @@ def test_a_word_under_hours_that_is_not_known_is_not_all_hours():
     plan = plan_of(workbook(SheetOf("表", rows, ("A2:A3", "B2:B3", "C2:F2"))))
 
     assert [(each.hours, each.theory_hours, each.practice_hours) for each in plan.lines] == [(32, 20, 12)]
-    assert [(each.rule, each.subject) for each in plan.problems] == [("column-not-known", "学时线上")]
+    assert plan.problems == ()
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "学时线上")]
 
 
 def test_totals_by_nature_are_compared_with_lines_of_that_nature():

@@ -31,7 +31,7 @@ from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
-from interchange.training_plans.tables.plan_rows import RowKind, table_rows
+from interchange.training_plans.tables.plan_rows import RowKind, is_of_rows_above, table_rows
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
 from interchange.training_plans.tables.table_kinds import (
     find_header,
@@ -66,7 +66,7 @@ class WholeDocument(NamedTuple):
     codes: CodeLegend
 
 
-class PlanDraft:
+class UnfinishedPlan:
     """One plan while it is read."""
 
     def __init__(self, whole: WholeDocument, college: str | int | None = None) -> None:
@@ -86,6 +86,10 @@ class PlanDraft:
         self.header: CourseHeading | None = None
         self.last: Grid | None = None
         self.caption = ""
+        # A line below a table that also stands on later pages, and its page: the next block tells what it is.
+        self.foot: tuple[str, int] | None = None
+        # All lines outside tables.
+        self.prose: list[HeadText] = []
         self.is_in_appendices = False
         self.form = FormReading()
         # Numbered lines right below a note are notes too.
@@ -100,11 +104,21 @@ class PlanDraft:
         self.natures |= natures_of_tables(text)
         is_below_table = self.last is not None and self.last.page.number == place.page and not place.sheet
         page = place.page + 1 if is_below_table else place.page
-        # Below a table even the first of the lines that stand on each page is the foot of its page.
+        # Below a table even the first of the lines that stand on each page is the foot of its page, unless a table
+        # follows on the same page.
         if len(text) <= _CAPTION_LARGEST and not is_running(text, page, self.running):
-            self.caption = text
+            self.caption, self.foot = text, None
+        elif is_below_table and not is_running(text, place.page, self.running):
+            self.foot = text, place.page
+        if self.courses.lines and is_of_rows_above(text):
+            self.courses.choose_above(text, place)
+        if not self.is_in_notes:
+            self.prose.append(HeadText(text, place))
 
     def take_table(self, grid: Grid, header: CourseHeading | None) -> None:
+        if self.foot and self.foot[1] == grid.page.number:
+            self.caption = self.foot[0]
+        self.foot = None
         title = grid.page.sheet or self.caption
         self.is_in_notes = False
         if self.form.take(grid):

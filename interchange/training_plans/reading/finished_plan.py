@@ -22,27 +22,27 @@ from interchange.training_plans.checks.plan_doubts import (
     lines_for_pools,
     tables_of_modules,
 )
-from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
-from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
-from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
-from interchange.training_plans.plan_choices import Choices
-from interchange.training_plans.plan_draft import PlanDraft
-from interchange.training_plans.plan_gaps import (
+from interchange.training_plans.checks.plan_gaps import (
     choices_not_read,
     lines_named_as_modules,
     natures_not_stated,
     no_semesters,
     semesters_not_stated,
 )
+from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
+from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
+from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
+from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
 from interchange.training_plans.tables.certificates_and_weeks import (
     certificates_of_note,
 )
 from interchange.training_plans.tables.plan_courses import CourseTables
 
 
-def finished_plan(draft: PlanDraft, majors: Sequence[NamedMajor]) -> PlanReading:
+def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanReading:
     """Find the choices of a plan that was read, compare its totals, and put together what is said of it."""
     courses = draft.courses
     for each in draft.schedules:
@@ -59,6 +59,7 @@ def finished_plan(draft: PlanDraft, majors: Sequence[NamedMajor]) -> PlanReading
     overviews = list(_overviews(courses))
     if draft.form.groups is None:
         choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
+        choices.add_by_prose(draft.prose)
     totals, differing = compare([*courses.totals, *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
     head = draft.facts.head()
@@ -99,7 +100,7 @@ def _overviews(courses: CourseTables) -> Iterator[StatedFigures]:
             yield each._replace(scopes=((None, tuple(range(len(courses.lines)))),) if is_of_all else ())
 
 
-def _choice_problems(draft: PlanDraft, choices: Choices, lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+def _choice_problems(draft: UnfinishedPlan, choices: Choices, lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
     """Give what is wrong with choices, and the texts of which no choice was made, where nothing else was said of it."""
     yield from choices.problems
     if draft.form.groups is None:
@@ -108,7 +109,7 @@ def _choice_problems(draft: PlanDraft, choices: Choices, lines: Sequence[PlanLin
 
 
 def _doubts(
-    draft: PlanDraft, lines: Sequence[PlanLine], choices: Choices, totals: Sequence[StatedTotal]
+    draft: UnfinishedPlan, lines: Sequence[PlanLine], choices: Choices, totals: Sequence[StatedTotal]
 ) -> Iterator[PlanRemark]:
     """Say where the document's own numbers and sums speak against what was read."""
     yield from number_remarks(draft.courses.numbers)
@@ -124,7 +125,7 @@ def _doubts(
     yield from choices_of_other_credits(choices)
 
 
-def _note_certificates(draft: PlanDraft, note: Note) -> None:
+def _note_certificates(draft: UnfinishedPlan, note: Note) -> None:
     known = {each.name for each in draft.certificates}
     for each in certificates_of_note(note.text, note.place):
         if each.name not in known:
@@ -134,12 +135,12 @@ def _note_certificates(draft: PlanDraft, note: Note) -> None:
             )
 
 
-def _week_table(draft: PlanDraft) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
+def _week_table(draft: UnfinishedPlan) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
     """Give the week table, which the headings of terms stand for where the document has none."""
     return (tuple(draft.weeks), []) if draft.weeks else draft.courses.heading_weeks.rows(draft.courses.lines)
 
 
-def _take_choices(draft: PlanDraft, choices: Choices) -> list[PlanRemark]:
+def _take_choices(draft: UnfinishedPlan, choices: Choices) -> list[PlanRemark]:
     """Take the choices of the form's own table where the document has it, else find them."""
     unknown = list(choices.take(draft.form.groups or ()))
     if draft.form.groups is None:
@@ -147,7 +148,7 @@ def _take_choices(draft: PlanDraft, choices: Choices) -> list[PlanRemark]:
     return unknown
 
 
-def _form_totals(draft: PlanDraft) -> Iterator[StatedFigures]:
+def _form_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
     """Give the totals of the form's own table; lines that are no longer there leave a total without lines."""
     for each in draft.form.totals:
         are_there = all(at < len(draft.courses.lines) for _, lines in each.scopes for at in lines)
