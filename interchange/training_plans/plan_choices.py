@@ -14,6 +14,9 @@ from interchange.training_plans.tables.plan_words import SOME_OF, bare, directio
 
 _REQUIRED = re.compile(r"必[选修](?:课程?)?")
 # The code of a group with its credits, as record systems print it.
+# No plan has more modules next to each other.
+_PARTS_LARGEST = 100
+_OF_ROWS_AROUND = re.compile(r"(?:以上|上述|上列|以下|下列)(?:课程)?[。,，;；]?")
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
 
 
@@ -111,10 +114,12 @@ class Choices(NoteChoices, RemarkChoices):
 
     def _alike(self, prefix: tuple[str, ...]) -> list[tuple[str, ...]]:
         """Give the headings of modules next to each other that say the same of groups of courses: 两个模块任选其一."""
-        if len(prefix) < 2 or not OF_PARTS.search(bare(prefix[-1])):
+        match = OF_PARTS.search(bare(prefix[-1])) if len(prefix) > 1 else None
+        around = self.parts[prefix[:-2]] if match else []
+        if match is None or len(around) > _PARTS_LARGEST:
             return []
-        around = self.parts[prefix[:-2]]
-        return [(*each, prefix[-1]) for each in around if (*each, prefix[-1]) in self.members]
+        found = [(*each, prefix[-1]) for each in around if (*each, prefix[-1]) in self.members]
+        return found if len(found) == count_of(match[1]) else []
 
     def _without_named(self, match: re.Match[str], text: str, members: list[int]) -> list[int]:
         """Leave out those that the text of a choice names besides it, where the rest are as many."""
@@ -186,6 +191,6 @@ def _asks_for_credits(text: str, match: re.Match[str]) -> bool:
 def _option(text: str) -> str:
     """Give what is left of a heading without the number to choose."""
     rest = SOME_OF.sub("", fold(text)).strip("() ,、:;")
-    if rest in {"以上", "上述", "上列", "以下", "下列"}:
+    if _OF_ROWS_AROUND.fullmatch(rest):
         return ""
     return f"{rest})" if rest.count("(") > rest.count(")") else rest

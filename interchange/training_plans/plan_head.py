@@ -219,6 +219,8 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
             name = _plain_major(match[1])
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
+            # 第一学年第二学期教学进程表 names a semester.
+            is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name))
             if len(name) >= 2 and not is_module and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):

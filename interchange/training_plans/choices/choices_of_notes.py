@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from itertools import islice
 
 from analysis.training_plans.training_plan import Note, PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
@@ -15,6 +16,9 @@ from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold
 _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
 # A longer remark names no group of courses.
 _NAME_LARGEST = 8
+# The prose of a plan has some ten sentences on what is chosen; each is held against all lines.
+_SENTENCES_LARGEST = 100
+_SUBJECT_LARGEST = 60
 _OFFERED = re.compile(rf"(?:共|有|所列|以下|下列|上述|以上)*{COUNT}门(?:课程?)?中?$")
 _CIRCLED = re.compile(r"[①-⑩]")
 
@@ -39,19 +43,19 @@ class NoteChoices(ChoiceGroups):
 
     def add_by_prose(self, texts: Iterable[HeadText]) -> None:
         """Read what texts around tables say of lines in no choice; electives of which the plan has none are said."""
-        for each in texts:
-            for sentence in re.split(r"[。;；]", each.text if "选" in each.text else ""):
-                shown = _BEFORE_SENTENCE.sub("", bare(sentence))
-                self._by_names(shown)
-                for quota in quotas_of(sentence):
-                    members = quota_members(quota.subject, self.lines)
-                    offered = sum(self.lines[at].credits or 0 for at in members)
-                    are_free = len(members) > 1 and all(self.lines[at].group is None for at in members)
-                    if are_free and quota.credits < offered:
-                        self._by_note(quota, Note(each.text, each.place), shown)
-                    elif not members and not any(line.nature in ELECTIVES for line in self.lines):
-                        taken = f"{quota.credits / 100:g}"
-                        self.problems.append(PlanRemark("electives-in-prose-alone", shown, each.place, taken))
+        sentences = ((each, part) for each in texts for part in re.split(r"[。;；]", each.text) if "选" in part)
+        for each, sentence in islice(sentences, _SENTENCES_LARGEST):
+            shown = _BEFORE_SENTENCE.sub("", bare(sentence))
+            self._by_names(shown)
+            for quota in quotas_of(sentence):
+                members = quota_members(quota.subject, self.lines)
+                offered = sum(self.lines[at].credits or 0 for at in members)
+                are_free = len(members) > 1 and all(self.lines[at].group is None for at in members)
+                if are_free and quota.credits < offered:
+                    self._by_note(quota, Note(each.text, each.place), shown)
+                elif not members and not any(line.nature in ELECTIVES for line in self.lines):
+                    taken = f"{quota.credits / 100:g}"
+                    self.problems.append(PlanRemark("electives-in-prose-alone", shown, each.place, taken))
 
     def _by_quotas(self, quotas: Sequence[Quota], note: Note, sentence: str) -> None:
         """Read the quotas of a sentence, or say that the number of courses that it has is that of no choice."""
@@ -72,6 +76,8 @@ class NoteChoices(ChoiceGroups):
 
     def _by_subject(self, sentence: str, match: re.Match[str]) -> bool:
         """Read how many courses of a module that it names a note says are chosen: 公共艺术课程任选1门."""
+        if match.start() > _SUBJECT_LARGEST:
+            return False
         subject = _OFFERED.sub("", FILLING.sub("", FILLING.sub("", sentence[: match.start()])))
         subject = re.sub(r"(?:中|里|内|须|应|需|可|的|共|开设)+$", "", re.sub(r"^(?:从|在|须|应|需)+", "", subject))
         members = quota_members(subject, self.lines) if subject else []

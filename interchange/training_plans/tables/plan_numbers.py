@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import NamedTuple
 
-from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.plan_words import FOOTNOTES, bare
 
 NUMERALS = "一二三四五六七八九十"
 CHINESE = {each: number for number, each in enumerate(NUMERALS, 1)}
@@ -125,12 +125,7 @@ _HALVES = {"上": 1, "秋": 1, "下": 2, "春": 2}
 
 def term_of_title(text: str) -> str:
     """Read the term that a title above courses names: 第一学期, 大一秋季学期, 大一夏季学期, 第二学年第1学期."""
-    shown = re.sub(
-        r"^(?:[附续]?表\d{1,2}(?:[-.]\d{1,2})?[:、.]?|[一二三四五六七八九十]{1,2}、)(?=第|大)|(?<=.)\([^()]*\)$",
-        "",
-        bare(text),
-    )
-    match = _TITLE.fullmatch(shown.strip("【】[]():、"))
+    match = _TITLE.fullmatch(_plain_title(text))
     if match is None:
         return ""
     years = next(filter(None, match.group(1, 2, 3)), "")
@@ -139,6 +134,16 @@ def term_of_title(text: str) -> str:
         return _term_of_year(year, match[4]) if year else ""
     number = _semester(match[5]) or 0
     return str((year - 1) * 2 + number if year and number <= 2 else number)
+
+
+def _plain_title(text: str) -> str:
+    """Give a title without its number, and without what it adds in brackets."""
+    shown = re.sub(
+        r"^(?:[附续]?表\d{1,2}(?:[-.]\d{1,2})?[:、.]?|[一二三四五六七八九十]{1,2}、)(?=第|大|20)|(?<=.)\([^()]*\)$",
+        "",
+        bare(text),
+    )
+    return shown.strip("【】[]():、")
 
 
 def _term_of_year(year: int, half: str) -> str:
@@ -232,6 +237,17 @@ def academic_semester(text: str, entry_year: int | None) -> int | None:
     return semester if 1 <= semester <= SEMESTERS_LARGEST else None
 
 
+def is_academic_title(text: str) -> bool:
+    """Whether a title above courses names a semester by its academic year: 2025-2026学年第1学期."""
+    return bool(_ACADEMIC.fullmatch(_plain_title(text)))
+
+
+def semester_of_title(text: str, entry_year: int | None) -> str:
+    """Read the term that a title names, also by its academic year; empty where it names none that is known."""
+    semester = academic_semester(_plain_title(text), entry_year)
+    return term_of_title(text) or (str(semester) if semester else "")
+
+
 _WEEKLY_FORM = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?")
 
 
@@ -307,8 +323,38 @@ _SUM = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+(\d{1,3}(?:\.\d{1,2})?)")
 _AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d)?(?:周|[wW]))")
 # 2(1-8), 2(第9-16周): weekly hours from one week to another.
 _IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
+# 2周（分散）, 寒假2周: weeks outside those of classes.
+_APART = "(?:分散|寒假|暑假|假期|课余|周末)"
+_WEEKS_APART = re.compile(rf"(\d{{1,2}})(?:周|[wW])\(?{_APART}\)?|{_APART}(\d{{1,2}})(?:周|[wW])")
 # What takes place without weekly hours.
-_UNTIMED = {"☆", "讲座", "每周", "※", "线上", "网络", "网课", "网络课", "慕课", "MOOC", "专题", "专题讲座", "线上学习"}
+_UNTIMED = {
+    "实习",
+    "岗位实习",
+    "顶岗实习",
+    "跟岗实习",
+    "毕业实习",
+    "毕业设计",
+    "实训",
+    "军训",
+    "集中",
+    "分散",
+    "劳动周",
+    "课余",
+    "自学",
+    "☆",
+    "讲座",
+    "每周",
+    "※",
+    "线上",
+    "网络",
+    "网课",
+    "网络课",
+    "慕课",
+    "MOOC",
+    "专题",
+    "专题讲座",
+    "线上学习",
+}
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
 # 8学时, 8h: hours of the term, whatever the other cells count.
 _HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])")
@@ -328,7 +374,7 @@ def semester_cell(text: str) -> SemesterCell | None:
         return SemesterCell(mark=stripped)
     if stripped in _ASSESSED:
         return SemesterCell(assessment=_ASSESSED[stripped])
-    if match := re.fullmatch(r"(.+?)\(?(考试|考查|[#*※★▲△☆SCK试查])\)?", stripped):
+    if match := re.fullmatch(rf"(.+?)\(?(考试|考查|[#*※★▲△☆SCK试查]|[{FOOTNOTES}]+)\)?", stripped):
         return _marked(match[1], match[2])
     if match := _OF_TERM.fullmatch(stripped):
         cell = semester_cell(match[1])
@@ -359,6 +405,8 @@ def _figures(stripped: str) -> SemesterCell | None:
         return SemesterCell(number=hundredths(match[1]), weeks=weeks, mark=stripped)
     if match := _HOURS.fullmatch(stripped):
         return SemesterCell(hours=int(match[1]))
+    if match := _WEEKS_APART.fullmatch(stripped):
+        return SemesterCell(weeks=int(match[1] or match[2]), mark=stripped)
     if _PER_TERM.fullmatch(stripped):
         return SemesterCell(mark=stripped)
     for pattern, fields in _FORMS:

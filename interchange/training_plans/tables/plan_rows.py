@@ -13,7 +13,7 @@ from interchange.training_plans.tables.headings.course_heading import FIGURES, C
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.numerals import COUNT, NUMERAL
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, term_of_title
+from interchange.training_plans.tables.plan_numbers import hundredths, is_academic_title, term_of_title
 from interchange.training_plans.tables.plan_words import (
     LABEL_LARGEST,
     NATURE_TITLE,
@@ -261,7 +261,7 @@ def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) 
     if text.endswith("。") and cell.column != header.name_column:
         # No name ends as a sentence does.
         return CourseRow(RowKind.NOTE, row, header, text, cell)
-    if is_wide or _is_heading(text) or term_of_title(text) or is_of_rows_above(text):
+    if is_wide or _is_heading(text) or term_of_title(text) or is_academic_title(text) or is_of_rows_above(text):
         return CourseRow(RowKind.HEADING, row, header, text, cell)
     if cell.column == header.name_column:
         kind = RowKind.CONTINUED if row == 0 else RowKind.COURSE

@@ -9,6 +9,9 @@ from interchange.training_plans.tables.numerals import COUNT, FIGURE
 _SPACES = re.compile(r"[\s\u3000\xa0]+")
 _BETWEEN_HAN = re.compile(r"(?<=[\u3000-\u303f\u4e00-\u9fff（）])\s+(?=[\u3000-\u303f\u4e00-\u9fff（）])")
 
+FOOTNOTES = "①-⑳¹²³⁰⁴-⁹"
+_FOOTNOTE = re.compile(rf"((?<=[0-9０-９])\s*[{FOOTNOTES}]+)")
+
 # Modules by the words that name them; the first that is found decides. FOUNDATION_OR_CORE words give none.
 _MODULES = (
     (
@@ -46,11 +49,12 @@ NATURE_TITLE = re.compile(r"(?:必修|选修|限选|任选|限定选修|任意�
 _ANY_MAJOR = re.compile(r"专业(?:技能|技术|学习)?(?:课程?|领域|模块)(?:模块)?")
 TOTAL_WORD = re.compile(
     r"^其中[:：]?(?:必修|选修|限选|任选|公共|专业|理论|实践)|小计|合计|总计|共计|累计|应修学分|最低学分|毕业(?:总)?学分|学分要求|总学分$|总学时$"
+    r"|(?:之|总)和$|^(?:本(?:模块|类|部分|平台|学期|学年))?应修$|^毕业要求(?:总)?学分|^全部课程$|^(?i:total|sum)$"
 )
 # A longer text that has such a word is a name or a note.
 LABEL_LARGEST = 30
 # Rows below courses that are neither courses nor sums of their figures.
-OTHER_WORD = re.compile(r"比例(?:\(.*\)?)?$|占比|占总?学[时分]|百分比|门数|^周学时|平均周|考试周")
+OTHER_WORD = re.compile(r"^平均|比例(?:\(.*\)?)?$|占比|占总?学[时分]|百分比|门数|^周学时|平均周|考试周")
 GRAND_WORD = re.compile(r"总计|共计|^合计(?:$|\()|^总合计|^全部|毕业(?:总|最低)?学分")
 NOTE_START = re.compile(
     r"^(?:注|备注|说明|附注|注释|填表说明|数据来源)\s*\d?\s*[:：、.．]|^[①②③④⑤⑥⑦⑧⑨⑩※☆★*#△▲]|^(?:备注|说明|注)$"
@@ -78,9 +82,17 @@ _ANY_DIRECTION = re.compile(
 _CHOICE_NUMBER = re.compile(r"第(\d{1,4})组(?:[:：](.+))?")
 
 
+def _normalized(text: str) -> str:
+    """Write full-width digits and signs as usual ones; a footnote behind a figure is no digit of it: 32②, 48³."""
+    if _FOOTNOTE.search(text) is None:
+        return unicodedata.normalize("NFKC", text)
+    parts = _FOOTNOTE.split(text)
+    return "".join(each if at % 2 else unicodedata.normalize("NFKC", each) for at, each in enumerate(parts))
+
+
 def fold(text: str) -> str:
     """Write full-width digits and signs as usual ones, and leave out blanks between Chinese characters."""
-    folded = unicodedata.normalize("NFKC", text)
+    folded = _normalized(text)
     return _BETWEEN_HAN.sub("", _SPACES.sub(" ", folded)).strip()
 
 
@@ -91,7 +103,7 @@ def as_written(text: str) -> str:
 
 def bare(text: str) -> str:
     """Leave out all blanks: headings are spread over their cells with them."""
-    return _SPACES.sub("", unicodedata.normalize("NFKC", text))
+    return _SPACES.sub("", _normalized(text))
 
 
 def module_of(text: str) -> str | None:

@@ -7,7 +7,7 @@ from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import is_empty, term_of_title
+from interchange.training_plans.tables.plan_numbers import is_academic_title, is_empty, semester_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import (
     NATURE_TITLE,
@@ -41,7 +41,7 @@ class TableModules:
         # How the titles of modules are numbered, outermost first: those of one kind stand next to each other.
         self.numberings: list[str] = []
         # Of courses under the title of a term, where no column says it.
-        self.term = term_of_title(title)
+        self.term = semester_of_title(title, tables.entry_year)
         # A heading in the table ends with the module of the first line below it.
         self.heading = ""
         self.heading_modules: list[str] | None = None
@@ -176,7 +176,8 @@ class TableModules:
         # One numbered as a title around the last one closes that as well.
         is_sibling = kind in self.numberings and not row.header.of(Meaning.MODULE)
         shown = module_title(written) or (without_number(written) if is_sibling else written).strip("【】[] ")
-        if term := term_of_title(shown):
+        term = semester_of_title(shown, self.tables.entry_year)
+        if term or is_academic_title(shown):
             self.term = term
             return
         is_sibling = is_sibling or bool(NATURE_TITLE.fullmatch(shown) and NATURE_TITLE.fullmatch(self.section))

@@ -40,6 +40,7 @@ _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
 _NATURE_LARGEST = 6
+_ALL_OF_THEM = re.compile(r"合计|小计|总计|共计|总数|总")
 _KIND_OF_ASSESSMENT = re.compile(r"考[试查察]课?|[试查察SKC]|[*★☆▲△●○]")
 _COURSE_TYPES = re.compile(
     r"[ABC]类?|理论课?|实践课?|理论\+实践课?|(?:理实|教学做)(?:一体化?)?课?|[理实]|纯(?:理论|实践)课?|[ABC]\(.*\)"
@@ -94,7 +95,8 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
                 doubled.append((index, column.heading))
         else:
             columns.append(column)
-    columns, again = _next_to_the_whole(columns)
+    unknown, found = _hours_by_their_parts(grid, rows, columns, unknown)
+    columns, again = _next_to_the_whole(sorted([*columns, *found], key=lambda each: each.column))
     unknown += [(each.column, each.heading.replace("/", "")) for each in again]
     doubled += [(each.column, each.heading) for each in _parts_again(grid, last, columns)]
     left_out = {index for index, _ in doubled}
@@ -106,6 +108,26 @@ def _are_other_parts(one: PlanColumn, other: PlanColumn) -> bool:
     """Whether two columns have parts of credits or hours, 必修 and 选修 below 学分, or a part and them all."""
     is_one_kind = not (one.part and other.part) or bool(one.nature) == bool(other.nature)
     return one.part != other.part and is_one_kind
+
+
+def _hours_by_their_parts(
+    grid: Grid, rows: list[int], columns: list[PlanColumn], unknown: list[tuple[int, str]]
+) -> tuple[list[tuple[int, str]], list[PlanColumn]]:
+    """Take 合计 as all hours, where no other column has them and theory and practice make it in most rows."""
+    parts = [each.column for each in columns if each.meaning in {M.THEORY, M.PRACTICE}]
+    if len(parts) < 2 or any(each.meaning is M.HOURS for each in columns):
+        return unknown, []
+    for index, heading in unknown:
+        if not _ALL_OF_THEM.fullmatch(heading):
+            continue
+        shown = [(hundredths(grid.text(row, index)), row) for row in rows if grid.begins(row, index)]
+        judged = [
+            total == sum(hundredths(grid.text(row, each)) or 0 for each in parts) for total, row in shown if total
+        ]
+        if judged and sum(judged) * 2 > len(judged):
+            found = PlanColumn(index, heading, M.HOURS, "column-by-its-cells")
+            return [each for each in unknown if each[0] != index], [found]
+    return unknown, []
 
 
 def _next_to_the_whole(columns: list[PlanColumn]) -> tuple[list[PlanColumn], list[PlanColumn]]:
@@ -192,6 +214,9 @@ def _chosen(grid: Grid, labels: Mapping[int, list[str]], terms: Mapping[int, Pla
 def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> PlanColumn | None:
     """Read the labels of a column from the lowest up; where a word has several uses, its cells decide."""
     labels = [plain_label(each) for each in texts]
+    if len(labels) > 1 and meaning_of(labels[-1], "") is M.WEEKS and meaning_of(labels[-2], "") is M.NAME:
+        # The name of a row of weeks stands below 课程名称.
+        labels = labels[:-1]
     heading = "/".join(labels)
     above = meaning_of(labels[-2], "") if len(labels) > 1 else None
     if above in {M.CREDITS, M.HOURS} and (part := PlanColumn(index, heading, above, "column-by-heading")).part:

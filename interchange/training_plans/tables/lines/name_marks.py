@@ -6,8 +6,11 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from interchange.training_plans.tables.headings.plan_legends import CoreMarks
+from interchange.training_plans.tables.plan_words import FOOTNOTES
 
-_SIGNS = r"[★☆▲△◆◇※●○■□⊙◎√①-⑳]"
+_SIGNS = rf"[★☆▲△◆◇※●○■□⊙◎√{FOOTNOTES}]"
+# 体育[1], 体育（注1）: 大学英语（1） is a name.
+_FOOTNOTE = r"[\[【]注?\d{1,2}[\]】]|[(（]注\d{0,2}[)）]"
 _CORE_WORD = "核心"
 # ★数据库, 数据库(▲), 数据库【核心】. An asterisk after a name refers to a note below the table, and stays.
 _WORD = rf"[(（【\[]{_CORE_WORD}[)）】\]]"
@@ -81,9 +84,11 @@ def with_assessment(marked: MarkedName, legend: Mapping[str, str]) -> tuple[Mark
 
 
 def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:
-    match = _NAME_MARKS.fullmatch(written)
+    note = re.search(rf"\s*({_FOOTNOTE})$", written)
+    match = _NAME_MARKS.fullmatch(written[: note.start()] if note and note.start() else written)
     before, name, after = match.groups() if match else (None, written, None)
-    found = re.findall(rf"{_CORE_WORD}|\*|{_SIGNS}", f"{before or ''}{after or ''}")
+    found = [note[1]] if note and note.start() else []
+    found += re.findall(rf"{_CORE_WORD}|\*|{_SIGNS}", f"{before or ''}{after or ''}")
     for sign, pattern in _ONLY_EXPLAINED.items():
         if sign in marks.core and pattern.search(name):
             return pattern.sub("", name), [*found, sign]

@@ -36,10 +36,10 @@ from interchange.training_plans.tables.plan_numbers import (
     weekly_in_parts,
     weeks_of,
 )
-from interchange.training_plans.tables.plan_words import COUNTED_OUT, bare
+from interchange.training_plans.tables.plan_words import COUNTED_OUT, FOOTNOTES, bare
 
 M = Meaning
-_MARKED = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\s*([*#※★▲△☆])")
+_MARKED = re.compile(rf"(\d{{1,4}}(?:\.\d{{1,2}})?)\s*([*#※★▲△☆]|[{FOOTNOTES}]+)")
 # The heading of a column of weeks times weekly hours, in this order: 周数×周学时.
 _WEEKS_BEFORE = re.compile(r"周数?[×*xX]周?(?:学时|课时|时数)")
 # One half of a term: 前8周.
@@ -296,7 +296,7 @@ class RowTerms(RowCells):
             self._guess("weekly-hours-and-weeks-differ", f"{self._taught(found) / 100:g} ≠ {hours}", "")
         elif self._has_heading_weeks(found):
             self.product = (self._taught(found), hours)
-        elif by_term and self.context.term_unit == "HOURS" and not weekly and sum(by_term.values()) != hours:
+        elif by_term and {*found["terms"]} == by_term.keys() and not weekly and sum(by_term.values()) != hours:
             self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
 
     def _has_heading_weeks(self, found: dict[str, Any]) -> bool:
