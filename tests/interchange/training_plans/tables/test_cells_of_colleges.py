@@ -125,11 +125,11 @@ def test_captions_of_tables_name_semesters_and_no_major():
 
 
 def test_a_title_in_the_table_names_a_semester_by_its_academic_year():
-    rows = [["2025-2026学年第1学期"], ["甲", 2, 32], ["2025-2026学年第2学期"], ["乙", 2, 32]]
-    plan = sheet_plan(["课程名称", "学分", "学时"], *rows, merges=("A3:C3", "A5:C5"))
-    without_year = plan_of(
-        word("网页技术专业教学进程表", [["课程名称", "学分", "学时"], *([*each, "", ""][:3] for each in rows)])
-    )
+    heading = ["课程名称", "学分", "学时"]
+    first, second = ["2025-2026学年第1学期", "", ""], ["2025-2026学年第2学期", "", ""]
+    rows = [heading, first, ["甲", 2, 32], second, ["乙", 2, 32]]
+    plan = sheet_plan(*rows, merges=("A3:C3", "A5:C5"))
+    without_year = plan_of(word("网页技术专业教学进程表", rows))
 
     assert [(each.name, each.semesters) for each in plan.lines] == [("甲", (1,)), ("乙", (2,))]
     assert [each.semesters for each in without_year.lines] == [(), ()]
