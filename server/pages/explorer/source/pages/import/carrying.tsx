@@ -2,6 +2,7 @@
 import { link } from "../../address";
 import { count, listed, sentences } from "../../words";
 import { w } from "../../words/import";
+import { carryWord } from "../../words/carrying";
 import { vw } from "../../words/standard-versions";
 import type { Job } from "./job";
 
@@ -17,25 +18,21 @@ function told(counts: Counts): string {
   const kept = counts.filter(isKept);
   const number = kept.reduce((sum, each) => sum + each.count, 0);
   const [lost, closed] = [numberOf(counts, "REMOVED"), numberOf(counts, "SEARCH_CLOSED")];
-  if (number + lost + closed === 0) return w("carryNothingThere");
+  if (number + lost + closed === 0) return carryWord("carryNothingThere");
   const kinds = listed(kept.map(({ change, count: of }) => `${vw(change)} ${count(of)}`));
-  return [number > 0 && w("carrySuggests", { n: number, kinds }), lost > 0 && w("carryLost", { n: lost }), closed > 0 && w("carryClosed", { n: closed })].filter(Boolean).join(w("carryJoin"));
+  return [number > 0 && carryWord("carrySuggests", { n: number, kinds }), lost > 0 && carryWord("carryLost", { n: lost }), closed > 0 && carryWord("carryClosed", { n: closed })].filter(Boolean).join(carryWord("carryJoin"));
 }
 
-/** The version before, where it has alignments: that is what most want. */
-export const proposedVersion = ({ otherVersions }: Job): string => otherVersions.find((each) => each.isProposed && each.carried.length > 0)?.version ?? "";
-
 export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: string; onChoose: (version: string) => void }) => {
-  if (job.otherVersions.length === 0) return null;
   const option = (value: string, name: string, help: string) => (
     <label key={value} class={chosen === value ? "on" : ""}><input type="radio" name="carry" value={value} checked={chosen === value} onChange={() => onChoose(value)} /><span><b>{name}</b> <span>{help}</span></span></label>
   );
   return (
     <fieldset class="question status">
-      <legend>{w("carryLegend")}</legend>
-      <p class="fine">{w("carryLead")}</p>
+      <legend>{carryWord("carryLegend")}</legend>
+      <p class="fine">{carryWord("carryLead")}</p>
       {job.otherVersions.map((each) => option(each.version, w(each.isProposed ? "carryBefore" : "carryVersion", { v: each.version }), told(each.carried)))}
-      {option("", w("carryNone"), w("carryNoneHelp"))}
+      {option("", carryWord("carryNone"), carryWord("carryNoneHelp"))}
     </fieldset>
   );
 };
@@ -43,11 +40,11 @@ export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: st
 /** What was carried and what was not, and where a reviewer decides on it. */
 export function Carried({ job, certificate }: { job: Job; certificate: { id: string; name: string } }) {
   const versions = link(["certificates", certificate.name, "versions"]);
-  if (job.carriedFrom == null) return job.otherVersions.length === 0 ? null : <p class="row"><span>{w("carriedNothing")}</span> <a class="button" href={versions}>{w("toVersions")}</a></p>;
+  if (job.carriedFrom == null) return job.otherVersions.length === 0 ? null : <p class="row"><span>{carryWord("carriedNothing")}</span> <a class="button" href={versions}>{carryWord("toVersions")}</a></p>;
   return (
     <>
-      <p class="lead">{sentences(w("carriedFrom", { v: job.carriedFrom }), told(job.carried))}</p>
-      <p class="row"><a class="button" href={versions}>{w("toVersions")}</a></p>
+      <p class="lead">{sentences(carryWord("carriedFrom", { v: job.carriedFrom }), told(job.carried))}</p>
+      <p class="row"><a class="button" href={versions}>{carryWord("toVersions")}</a></p>
     </>
   );
 }

@@ -12,17 +12,18 @@ import { count, t } from "../../words";
 import { cw } from "../../words/correcting";
 import { type ImportWord, w } from "../../words/import";
 import { editor, newKey, token } from "../review/decisions";
-import { ChooseCarrying, proposedVersion } from "./carrying";
 import { Folded } from "./facts";
 import type { CorrectedJob } from "./corrected";
 import { keepWritten } from "./corrections";
-import type { Job } from "./job";
+import { type Job, proposedVersion } from "./job";
 import { CountList } from "./count-list";
 import { type Answers, type Question, Questions } from "./questions";
 import { later } from "../../parts/later";
 import { Refusal } from "../../parts/refusal";
 
 /** Once it is confirmed. */
+/** Few standards are a version after another. */
+const ChooseCarrying = later(async () => (await import("./carrying")).ChooseCarrying);
 const Written = later(async () => (await import("./written")).Written);
 const WrittenAlignments = later(async () => (await import("./written")).WrittenAlignments);
 
@@ -174,7 +175,7 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {!isPlan && job.nodes.map((each) => <Existing key={each} id={each} />)}
           <dl class="facts-row">{counts.map(([name, number]) => <div key={name}><dt>{name}</dt><dd class="number">{count(number)}</dd></div>)}</dl>
           {job.writes.length > 0 && <Folded title={w("writes")}><CountList counts={job.writes} /></Folded>}
-          <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />
+          {job.otherVersions.length > 0 && <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />}
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Blocked error={error} nodes={job.nodes} />}
           <p class="row">

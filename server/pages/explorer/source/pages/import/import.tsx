@@ -8,6 +8,7 @@ import { Crumbs } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { type ImportWord, w } from "../../words/import";
+import { doorWord } from "../../words/import-doors";
 import { editor, token } from "../review/decisions";
 import { SignIn } from "../review/sign-in";
 import { type Job, isGoingOn, useJob } from "./job";
@@ -34,7 +35,7 @@ const isDesigner = (): boolean => editor.value?.role === "DESIGNER";
 function planConfirmedBy(): string {
   if (isDesigner() || !editor.value) return w(isDesigner() ? "designerHerePlan" : "reviewerConfirmsPlan");
   const { college } = editor.value;
-  return college == null ? w("nationalHerePlan") : w("ownHerePlan", { c: college.slice(college.indexOf(":") + 1) });
+  return college == null ? w("nationalHerePlan") : doorWord("ownHerePlan", { c: college.slice(college.indexOf(":") + 1) });
 }
 
 const WORKBENCHES: Record<string, Workbench> = {
@@ -72,7 +73,7 @@ const stepOf = (job: Job | null, last: number): number => (job?.state === "CONFI
 function Steps({ steps, at }: { steps: readonly ImportWord[]; at: number }) {
   const shown = (each: ImportWord, number: number) => <><span class="number">{number + 1}</span> {w(each)}</>;
   return (
-    <ol class="steps-bar" aria-label={w("steps")}>
+    <ol class="steps-bar" aria-label={doorWord("steps")}>
       {steps.map((each, number) => <li key={each} aria-current={number === at ? "step" : undefined}>{at === CHECK && number === CHECK + 1 ? <a href="#confirm-title">{shown(each, number)}</a> : shown(each, number)}</li>)}
     </ol>
   );
@@ -86,8 +87,8 @@ function Opened({ id, bench }: { id: string; bench: Workbench }) {
   return (
     <>
       <Steps steps={bench.steps} at={stepOf(job, bench.steps.length - 1)} />
-      {error && <>{error.code === "NOT_FOUND" ? <Empty title={w("jobNotFound")}>{w("jobNotFoundHelp")}</Empty> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, upload: null, columns: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
-      {job && job.editor !== editor.value?.name && <p class="lead">{w("uploadedBy", { who: job.editor })}</p>}
+      {error && <>{error.code === "NOT_FOUND" ? <section class="card dotted"><Empty title={doorWord("jobNotFound")}>{doorWord("jobNotFoundHelp")}</Empty></section> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, upload: null, columns: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
+      {job && job.editor !== editor.value?.name && <p class="lead">{doorWord("uploadedBy", { who: job.editor })}</p>}
       {!job && !error && <div class="loading" />}
       {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} onTurn={onTurn} /> : <Ended job={job} />)}
     </>
@@ -101,12 +102,12 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
   const job = param("job");
   return (
     <>
-      <Crumbs items={[{ name: w("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
+      <Crumbs items={[{ name: doorWord("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
       {bench.confirmedBy && <p class="lead" role="note">{bench.confirmedBy()}</p>}
       {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} />{name === "standard" && token.value && <LastImports />}</>}
-      {job !== null && <>{!token.value && <p class="lead">{w("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
+      {job !== null && <>{!token.value && <p class="lead">{doorWord("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>
   );
 }
@@ -118,10 +119,10 @@ const DOORS = [
 ] as const;
 
 export function ImportDoors() {
-  useTitle(w("title"));
+  useTitle(doorWord("title"));
   return (
     <>
-      <h1>{w("title")}</h1>
+      <h1>{doorWord("title")}</h1>
       <p class="lead">{w("lead")}</p>
       <div class="doors">
         {DOORS.map(([name, sign, title, lead]) => (

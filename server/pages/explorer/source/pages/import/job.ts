@@ -116,3 +116,6 @@ export function useJob(id: string, token: string, turn: number): Followed {
   }, [id, token, turn, language.value]);
   return followed;
 }
+
+/** The version before, where it has alignments: that is what most want. */
+export const proposedVersion = ({ otherVersions }: Job): string => otherVersions.find((each) => each.isProposed && each.carried.length > 0)?.version ?? "";

@@ -8,6 +8,7 @@ import { Loading, Shown } from "../../parts/answer";
 import { Data, majorLink } from "../../parts/small";
 import { day } from "../../words";
 import { w } from "../../words/import";
+import { undoWord } from "../../words/undoing";
 import { editor, token } from "../review/decisions";
 import { Undo } from "./undo";
 import { nameIn, useUndone } from "./undone";
@@ -71,7 +72,7 @@ function List({ changes, isCut }: { changes: readonly Change[]; isCut: boolean }
       <ul class="plain-list">
         {imports.map((each) => <Row key={each.change} each={each} isUndone={isUndone(each)} canUndo={isLatest(each)} onDone={() => setUndoneHere([...undoneHere, each.change])} />)}
       </ul>
-      {isCut && <p class="fine">{w("lastImportsCut", { n: imports.length })}</p>}
+      {isCut && <p class="fine">{undoWord("lastImportsCut", { n: imports.length })}</p>}
     </>
   );
 }
@@ -82,9 +83,9 @@ export function LastImports() {
   if (!token.value || !name) return null;
   return (
     <section class="card" aria-labelledby="last-imports-title">
-      <h2 id="last-imports-title">{w("lastImports")}</h2>
-      <p class="lead">{w("lastImportsLead")}</p>
-      <Shown answer={answer} rows={2}>{({ changes }) => (changes.nodes.length === 0 ? <p class="fine">{w("lastImportsNone")}</p> : <List changes={changes.nodes} isCut={changes.pageInfo.hasNextPage} />)}</Shown>
+      <h2 id="last-imports-title">{undoWord("lastImports")}</h2>
+      <p class="lead">{undoWord("lastImportsLead")}</p>
+      <Shown answer={answer} rows={2}>{({ changes }) => (changes.nodes.length === 0 ? <p class="fine">{undoWord("lastImportsNone")}</p> : <List changes={changes.nodes} isCut={changes.pageInfo.hasNextPage} />)}</Shown>
     </section>
   );
 }

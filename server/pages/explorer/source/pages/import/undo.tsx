@@ -9,6 +9,7 @@ import { Empty, Shown } from "../../parts/answer";
 import { Refusal } from "../../parts/refusal";
 import { Data } from "../../parts/small";
 import { w } from "../../words/import";
+import { undoWord } from "../../words/undoing";
 import { editor, newKey, token } from "../review/decisions";
 import { CountList } from "./count-list";
 
@@ -18,7 +19,7 @@ const Obstacles = ({ undoing: { obstacles, obstacleCount } }: { undoing: Undoing
   <>
     <p class="lead">{w(obstacles.some((each) => each.isFinal) ? "undoFinal" : "undoBlocked")}</p>
     <ul class="plain-list">{obstacles.map((each, at) => <li key={at}>{each.name && <><b>{each.slug ? <a href={link(["s", each.slug])}><Data>{each.name}</Data></a> : <Data>{each.name}</Data>}</b> </>}<span class="fine">{each.text}</span></li>)}</ul>
-    {obstacles.length < obstacleCount && <p class="fine">{w("undoMore", { n: obstacleCount - obstacles.length })}</p>}
+    {obstacles.length < obstacleCount && <p class="fine">{undoWord("undoMore", { n: obstacleCount - obstacles.length })}</p>}
   </>
 );
 
@@ -40,12 +41,12 @@ function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing
   const isDesigner = editor.value?.role === "DESIGNER";
   return (
     <>
-      <p>{w("undoRemoves")}</p>
+      <p>{undoWord("undoRemoves")}</p>
       <CountList counts={undoing.removed} />
-      {undoing.restored.length > 0 && <><p>{w("undoRestores")}</p><CountList counts={undoing.restored} /></>}
-      <p class="fine">{w("undoStays")}</p>
+      {undoing.restored.length > 0 && <><p>{undoWord("undoRestores")}</p><CountList counts={undoing.restored} /></>}
+      <p class="fine">{undoWord("undoStays")}</p>
       {error && <Refusal error={error} />}
-      <p class="row"><button type="button" class="button" disabled={isDesigner || isSending} onClick={() => void send()}>{w(isSending ? "undoing" : "undoNow")}</button>{isDesigner && <span class="fine">{w("undoReviewer")}</span>}</p>
+      <p class="row"><button type="button" class="button" disabled={isDesigner || isSending} onClick={() => void send()}>{w(isSending ? "undoing" : "undoNow")}</button>{isDesigner && <span class="fine">{undoWord("undoReviewer")}</span>}</p>
     </>
   );
 }
@@ -59,8 +60,8 @@ interface Undoable {
 
 function Look({ standard, change: only, onDone }: Undoable) {
   const answer = useAnswer<ImportUndoingQuery, ImportUndoingQueryVariables>(UNDOING, { standard }, token.value);
-  if (answer.error?.code === "NOTHING_TO_UNDO") return <Empty title={w("undoNothing")}>{w("undoNothingHelp")}</Empty>;
-  if (only && answer.data?.importUndoing && answer.data.importUndoing.change !== only) return <Empty title={w("undoFollowed")}>{w("undoFollowedHelp")}</Empty>;
+  if (answer.error?.code === "NOTHING_TO_UNDO") return <Empty title={undoWord("undoNothing")}>{undoWord("undoNothingHelp")}</Empty>;
+  if (only && answer.data?.importUndoing && answer.data.importUndoing.change !== only) return <Empty title={undoWord("undoFollowed")}>{undoWord("undoFollowedHelp")}</Empty>;
   return <Shown answer={answer} rows={2}>{({ importUndoing }) => importUndoing && (importUndoing.canUndo ? <Ask standard={standard} undoing={importUndoing} onDone={onDone} /> : <Obstacles undoing={importUndoing} />)}</Shown>;
 }
 
@@ -70,7 +71,7 @@ export function Undo({ standard, change: only, onDone }: Undoable) {
   if (!token.value) return null;
   return (
     <details class="folded undo-import" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{w("undo")}</summary>
+      <summary>{undoWord("undo")}</summary>
       {isOpen && <Look standard={standard} change={only} onDone={onDone} />}
     </details>
   );

@@ -8,6 +8,7 @@ import { Loading, Shown } from "../../parts/answer";
 import { later } from "../../parts/later";
 import { Data, majorLink } from "../../parts/small";
 import { w } from "../../words/import";
+import { writtenWord } from "../../words/written";
 import { token } from "../review/decisions";
 import { Carried } from "./carrying";
 import type { Touched } from "./confirm";
@@ -21,7 +22,7 @@ type Node = NonNullable<ImportedNodeQuery["node"]>;
 
 /** What was written, by its name; of a plan also what may become of it. */
 function Name({ node }: { node: Node }) {
-  if (node.__typename !== "TrainingPlan") return <p class="lead">{w("writtenLead", { name: node.displayName ?? node.id })}</p>;
+  if (node.__typename !== "TrainingPlan") return <p class="lead">{writtenWord("writtenLead", { name: node.displayName ?? node.id })}</p>;
   const name = [node.collegeName, node.majorName, node.grade].filter(Boolean).join(" ");
   return <p class="lead">{w(node.status === "DRAFT" ? "writtenDraft" : "writtenPlan", { name, v: node.version ?? 1 })}</p>;
 }
@@ -33,7 +34,7 @@ function Gone({ id, name, takesFocus, onUndone }: { id: string; name: string | n
     if (takesFocus) told.current?.focus();
     if (takesFocus || name) onUndone();
   }, [takesFocus, name]);
-  return <p class="lead" role="status" tabIndex={-1} ref={told}>{name ? w("undoneLead", { name }) : w("goneLead", { name: id })}</p>;
+  return <p class="lead" role="status" tabIndex={-1} ref={told}>{name ? w("undoneLead", { name }) : writtenWord("goneLead", { name: id })}</p>;
 }
 
 /** Where what was written leads: its page, and the suggestions for it. */
@@ -50,12 +51,12 @@ function Onward({ id, job, onUndone }: { id: string; job: Job; onUndone: () => v
 function Doors({ node }: { node: Node }) {
   if (node.__typename === "SkillStandard") {
     const certificate = node.certificate;
-    return <p class="row">{certificate && <a class="button primary" href={link(["fit"], { target: certificate.id })}>{w("toSuggestions")}</a>}{certificate && <a class="button" href={link(["review"], { target: certificate.id })}>{w("toReview")}</a>}{certificate && <a class="button" href={link(["certificates", certificate.name])}>{w("toCertificate")}</a>}</p>;
+    return <p class="row">{certificate && <a class="button primary" href={link(["fit"], { target: certificate.id })}>{writtenWord("toSuggestions")}</a>}{certificate && <a class="button" href={link(["review"], { target: certificate.id })}>{writtenWord("toReview")}</a>}{certificate && <a class="button" href={link(["certificates", certificate.name])}>{writtenWord("toCertificate")}</a>}</p>;
   }
   if (node.__typename === "TeachingStandard") {
-    return <p class="row"><a class="button primary" href={link(["review"], { subject: node.id })}>{w("toReview")}</a>{node.major && <a class="button" href={majorLink(node.major)}>{w("toProgramme")} <Data>{node.major.name}</Data></a>}</p>;
+    return <p class="row"><a class="button primary" href={link(["review"], { subject: node.id })}>{writtenWord("toReview")}</a>{node.major && <a class="button" href={majorLink(node.major)}>{writtenWord("toProgramme")} <Data>{node.major.name}</Data></a>}</p>;
   }
-  return <p class="row"><a class="button primary" href={link(["plans", node.id], { view: "rules" })}>{w("toRules")}</a><a class="button" href={link(["plans", node.id], { view: "board" })}>{w("toBoard")}</a><a class="button" href={link(["plans", node.id])}>{w("toPlan")}</a></p>;
+  return <p class="row"><a class="button primary" href={link(["plans", node.id], { view: "rules" })}>{writtenWord("toRules")}</a><a class="button" href={link(["plans", node.id], { view: "board" })}>{writtenWord("toBoard")}</a><a class="button" href={link(["plans", node.id])}>{writtenWord("toPlan")}</a></p>;
 }
 
 export function Written({ job }: { job: Job }) {
@@ -76,7 +77,7 @@ const Pairs = ({ touched }: { touched: readonly Touched[] }) => (
   <ul>
     {touched.slice(0, PAIRS_SHOWN).map((each) => (
       <li key={`${each.subject.id} ${each.target.id}`}>
-        <a href={link(["fit"], ends(each))}><Data>{each.subject.name}</Data> × <Data>{each.target.name}</Data></a> <span class="fine">{w("touchedRows", { n: each.rows })}</span> <a href={link(["review"], ends(each))}>{w("toReview")}</a>
+        <a href={link(["fit"], ends(each))}><Data>{each.subject.name}</Data> × <Data>{each.target.name}</Data></a> <span class="fine">{writtenWord("touchedRows", { n: each.rows })}</span> <a href={link(["review"], ends(each))}>{writtenWord("toReview")}</a>
       </li>
     ))}
   </ul>
@@ -88,10 +89,10 @@ export function WrittenAlignments({ changes, touched }: { changes: number; touch
   return (
     <section class="card written">
       <h2><span role="status">{w("written")}</span></h2>
-      <p class="lead">{w("alignmentsWritten", { n: changes })}</p>
-      {only && <p class="row"><a class="button primary" href={link(["review"], ends(only))}>{w("toReview")}</a><a class="button" href={link(["fit"], ends(only))}>{w("toFit")}</a></p>}
+      <p class="lead">{writtenWord("alignmentsWritten", { n: changes })}</p>
+      {only && <p class="row"><a class="button primary" href={link(["review"], ends(only))}>{writtenWord("toReview")}</a><a class="button" href={link(["fit"], ends(only))}>{writtenWord("toFit")}</a></p>}
       {touched.length > 1 && <Pairs touched={touched} />}
-      {touched.length === 0 && <p class="row"><a class="button primary" href={link(["review"])}>{w("toReview")}</a></p>}
+      {touched.length === 0 && <p class="row"><a class="button primary" href={link(["review"])}>{writtenWord("toReview")}</a></p>}
     </section>
   );
 }

@@ -4,6 +4,7 @@ import { Data, unique } from "../../../parts/small";
 import { label, listed } from "../../../words";
 import { cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
+import { standardWord } from "../../../words/import-standard";
 import { editor } from "../../review/decisions";
 import { Confirm } from "../confirm";
 import { useCorrected } from "../corrected";
@@ -33,13 +34,13 @@ const markOf = (items: readonly PlacedItem[]) => (remark: Remark) => {
 
 /** What confirming writes, counted from the report: nothing else is written. */
 function countsOf(report: StandardReport): (readonly [string, number])[] {
-  if (isTeaching(report)) return [[w("coursesWord"), report.courses.length], [w("rules"), report.rules.length]];
+  if (isTeaching(report)) return [[standardWord("coursesWord"), report.courses.length], [w("rules"), report.rules.length]];
   const areas = report.levels.flatMap((each) => each.areas);
   return [
-    [w("levelsWord"), report.levels.length],
-    [w("areasWord"), areas.length],
-    [w("tasksWord"), areas.reduce((sum, each) => sum + each.tasks.length, 0)],
-    [w("requirementsWord"), report.levels.reduce((sum, each) => sum + requirementCount(each), 0)],
+    [standardWord("levelsWord"), report.levels.length],
+    [standardWord("areasWord"), areas.length],
+    [standardWord("tasksWord"), areas.reduce((sum, each) => sum + each.tasks.length, 0)],
+    [standardWord("requirementsWord"), report.levels.reduce((sum, each) => sum + requirementCount(each), 0)],
   ];
 }
 

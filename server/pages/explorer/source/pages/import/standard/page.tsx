@@ -3,6 +3,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { filter, param } from "../../../address";
 import { Data } from "../../../parts/small";
 import { w } from "../../../words/import";
+import { standardWord } from "../../../words/import-standard";
 import type { Place, PlacedItem, Remark } from "./report";
 import { isSamePlace } from "./report";
 
@@ -10,14 +11,14 @@ const A4 = { short: 595, long: 842 };
 const PERCENT = 100;
 
 export function placeText({ page, table, row, box }: Place): string {
-  const parts = [box || table === null ? w("placePage", { page }) : "", table === null ? "" : w("placeTable", { table }), row === null ? "" : w("placeRow", { row })];
+  const parts = [box || table === null ? standardWord("placePage", { page }) : "", table === null ? "" : w("placeTable", { table }), row === null ? "" : w("placeRow", { row })];
   return parts.filter(Boolean).join(" ");
 }
 
 /** Where something stands; a press shows it on the page. */
 export function PlaceButton({ place, at, name }: { place: Place; at: string; name: string }) {
   // The row is in the label; where there is a page, its number is enough for the eye.
-  return <button type="button" class="place-button" title={placeText(place)} aria-label={w("showItem", { place: placeText(place), name })} onClick={() => filter({ page: String(place.page), at })}>{place.box ? w("placePage", { page: place.page }) : placeText(place)}</button>;
+  return <button type="button" class="place-button" title={placeText(place)} aria-label={standardWord("showItem", { place: placeText(place), name })} onClick={() => filter({ page: String(place.page), at })}>{place.box ? standardWord("placePage", { page: place.page }) : placeText(place)}</button>;
 }
 
 /** The remark on an item, if there is one. */
@@ -55,7 +56,7 @@ function Rows({ items, at }: { items: readonly PlacedItem[]; at: string | null }
   return (
     <div class="scroll rows" role="region" aria-label={w("sketch")} tabIndex={0}>
       <table class="plain">
-        <thead><tr><th scope="col">{w("place")}</th><th scope="col">{w("treeText")}</th></tr></thead>
+        <thead><tr><th scope="col">{w("place")}</th><th scope="col">{standardWord("treeText")}</th></tr></thead>
         <tbody>{sorted.map(({ key, code, text, place }, number) => <tr key={number} ref={key === at ? chosen : null} class={key === at ? "on" : ""}><td class="fine">{placeText(place)}</td><td><Data>{code} {text}</Data></td></tr>)}</tbody>
       </table>
     </div>
@@ -73,13 +74,13 @@ export function Page({ items, pages }: { items: readonly PlacedItem[]; pages: nu
   return (
     <section class="card page-card" aria-labelledby="page-title">
       <div class="row">
-        <h2 id="page-title">{hasBoxes ? w("sketchPage", { page }) : w("sketch")}</h2>
+        <h2 id="page-title">{hasBoxes ? standardWord("sketchPage", { page }) : w("sketch")}</h2>
         {numbers.length > 1 && <>
-          <button type="button" class="button small" disabled={place <= 0} onClick={() => turn(numbers[place - 1])}>{w("previousPage")}</button>
-          <button type="button" class="button small" disabled={place >= numbers.length - 1} onClick={() => turn(numbers[place + 1])}>{w("nextPage")}</button>
+          <button type="button" class="button small" disabled={place <= 0} onClick={() => turn(numbers[place - 1])}>{standardWord("previousPage")}</button>
+          <button type="button" class="button small" disabled={place >= numbers.length - 1} onClick={() => turn(numbers[place + 1])}>{standardWord("nextPage")}</button>
         </>}
       </div>
-      <p class="lead" role="status">{hasBoxes && `${page} / ${pages} · `}{w("sketchItems", { n: here.length })}</p>
+      <p class="lead" role="status">{hasBoxes && `${page} / ${pages} · `}{standardWord("sketchItems", { n: here.length })}</p>
       <p class="fine">{w(hasBoxes ? "sketchLead" : "tablesLead")}</p>
       {hasBoxes ? <Sketch items={here} at={param("at")} /> : <Rows items={here} at={param("at")} />}
     </section>

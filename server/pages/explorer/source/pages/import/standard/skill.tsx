@@ -4,6 +4,7 @@ import { filter, param } from "../../../address";
 import { Choice, Data, LEVELS, type Level, LevelTag } from "../../../parts/small";
 import { count, listed, t } from "../../../words";
 import { w } from "../../../words/import";
+import { standardWord } from "../../../words/import-standard";
 import { AddRow, Correct, CorrectHead, Corrected } from "./correct";
 import { corrections } from "../corrections";
 import { type Fact, Facts, Folded } from "../facts";
@@ -15,17 +16,17 @@ const levelName = (level: string): string => (isLevel(level) ? t(level) : level)
 
 export function SkillHead({ report: { standard } }: { report: SkillReport }) {
   const facts: Fact[] = [
-    [w("code"), standard.code], [w("version"), standard.version], [w("publisher"), standard.publisher], [w("date"), standard.date],
-    [w("levelsNamed"), listed(standard.levels.map(levelName))],
-    [w("includes"), standard.higherLevelsInclude === null ? null : w(standard.higherLevelsInclude ? "yes" : "no")],
+    [w("code"), standard.code], [standardWord("version"), standard.version], [standardWord("publisher"), standard.publisher], [standardWord("date"), standard.date],
+    [standardWord("levelsNamed"), listed(standard.levels.map(levelName))],
+    [standardWord("includes"), standard.higherLevelsInclude === null ? null : w(standard.higherLevelsInclude ? "yes" : "no")],
   ];
   return (
     <>
       <Facts facts={facts} />
-      {standard.scope && <Folded title={w("scope")}><Data>{standard.scope}</Data></Folded>}
+      {standard.scope && <Folded title={standardWord("scope")}><Data>{standard.scope}</Data></Folded>}
       {standard.terms && <Folded title={w("terms")}><ul>{standard.terms.split("\n").map((each, at) => <li key={at}><Data>{each}</Data></li>)}</ul></Folded>}
-      <Folded title={`${w("majorsNamed")} ${count(standard.majors.length)}`}><ul>{standard.majors.map((each, at) => <li key={at}><Data>{each.education} {each.code}</Data> <Corrected item={`major:${at + 1}`} text={each.name} /> <Correct read={{ item: `major:${at + 1}`, code: each.code, text: each.name }} canRemove={false} /></li>)}</ul><AddRow list="major" /></Folded>
-      <Folded title={`${w("positions")} ${count(standard.positions.length)}`}><ul>{standard.positions.map((each, at) => <li key={at}><Corrected item={`position:${at + 1}`} text={each} /> <Correct read={{ item: `position:${at + 1}`, text: each }} hasCode={false} /></li>)}</ul><AddRow list="position" hasCode={false} /></Folded>
+      <Folded title={`${standardWord("majorsNamed")} ${count(standard.majors.length)}`}><ul>{standard.majors.map((each, at) => <li key={at}><Data>{each.education} {each.code}</Data> <Corrected item={`major:${at + 1}`} text={each.name} /> <Correct read={{ item: `major:${at + 1}`, code: each.code, text: each.name }} canRemove={false} /></li>)}</ul><AddRow list="major" /></Folded>
+      <Folded title={`${standardWord("positions")} ${count(standard.positions.length)}`}><ul>{standard.positions.map((each, at) => <li key={at}><Corrected item={`position:${at + 1}`} text={each} /> <Correct read={{ item: `position:${at + 1}`, text: each }} hasCode={false} /></li>)}</ul><AddRow list="position" hasCode={false} /></Folded>
       <CorrectHead values={{ title: standard.title, code: standard.code, version: standard.version, year: String(standard.year ?? ""), publisher: standard.publisher, date: standard.date }} />
     </>
   );
@@ -61,14 +62,14 @@ export function useChosen(isChosen: boolean) {
 
 function RequirementItem({ requirement: { code, text, places }, id, report, at }: Shown & { requirement: Requirement; id: string }) {
   const item = useChosen(id === at);
-  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || w("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts item={id} places={places} report={report} /></span><span class="item-tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
+  return <li ref={item} class={id === at ? "on" : ""}><span class="bare-code">{code || standardWord("noCode")}</span><span><Corrected item={id} text={text} /> <Doubts item={id} places={places} report={report} /></span><span class="item-tools"><Places places={places} at={id} name={code || text} /><Correct read={{ item: id, level: id.split(":")[0], code, text }} levels={LEVELS} /></span></li>;
 }
 
 function TaskItem({ task, level, path: [a, b], report, at }: Shown & { task: Task; level: string; path: readonly [number, number] }) {
   const id = itemKey(level, a, b);
   return (
     <details class="task" open>
-      <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || w("noCode")} /> <Doubts item={id} places={withBox(task.places)} report={report} /></summary>
+      <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || standardWord("noCode")} /> <Doubts item={id} places={withBox(task.places)} report={report} /></summary>
       <p class="of-task"><Places places={task.places} at={id} name={task.name} /></p>
       <div class="correct-area"><Correct read={{ item: id, level, code: task.code, text: task.name }} levels={LEVELS} /></div>
       <ul>{task.requirements.map((each, c) => <RequirementItem key={c} requirement={each} id={itemKey(level, a, b, c)} report={report} at={at} />)}</ul>
@@ -97,11 +98,11 @@ export function SkillTreeRead({ report }: { report: SkillReport }) {
   if (!level) return null;
   return (
     <section class="card" aria-labelledby="tree-title">
-      <h2 id="tree-title">{w("tree")}</h2>
-      <p class="lead">{w("treeLead")}</p>
-      <Choice name="level" legend={w("levelsNamed")} value={level.level} onChoose={(value) => filter({ level: value, at: null })}
+      <h2 id="tree-title">{standardWord("tree")}</h2>
+      <p class="lead">{standardWord("treeLead")}</p>
+      <Choice name="level" legend={standardWord("levelsNamed")} value={level.level} onChoose={(value) => filter({ level: value, at: null })}
         options={report.levels.map((each) => ({ value: each.level, name: <>{isLevel(each.level) ? <LevelTag level={each.level} /> : each.level} <span class="number">{count(requirementCount(each))}</span></> }))} />
-      <p class="fine">{w("counts", { a: level.areas.length, t: tasksOf(level).length, r: requirementCount(level) })}</p>
+      <p class="fine">{standardWord("counts", { a: level.areas.length, t: tasksOf(level).length, r: requirementCount(level) })}</p>
       <ul class="skill-tree read-tree">{level.areas.map((each, a) => <AreaItem key={`${level.level}${a}`} area={each} level={level.level} a={a} report={report} at={param("at")} />)}</ul>
       <AddRow key={level.level} levels={[level.level, ...LEVELS.filter((each) => each !== level.level)]} />
     </section>

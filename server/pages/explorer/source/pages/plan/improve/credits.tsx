@@ -11,6 +11,7 @@ import { Lined, column, numbers } from "../../../parts/lined";
 import { Code, Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
+import { creditsWord } from "../../../words/credits";
 import { said } from "../../../words/pilots";
 import { target } from "../../../words/targets";
 import type { Plan } from "../terms";
@@ -23,7 +24,7 @@ type Recognition = NonNullable<Job["recognition"]>;
 type Converted = Recognition["converted"][number];
 
 const Rows = ({ converted }: { converted: readonly Converted[] }) => (
-  <Lined label={i("converted")} columns={[column(i("certificate")), column(i("course")), numbers(i("credits"))]}>
+  <Lined label={i("converted")} columns={[column(creditsWord("certificate")), column(creditsWord("course")), numbers(creditsWord("credits"))]}>
     {converted.map((each, at) => <tr key={at}><th scope="row"><Data>{each.certificate}</Data></th><td lang="zh-CN">{each.course}</td><td class="number">{count(each.credits)}</td></tr>)}
   </Lined>
 );
@@ -45,11 +46,11 @@ const Rule = ({ code, text, rules }: { code: string; text: string; rules: Rules 
 const Refused = ({ refused, rules }: { refused: Recognition["refused"]; rules: Rules }) =>
   refused.length === 0 ? null : (
     <section class="card">
-      <h3>{i("refusedPairs", { n: refused.length })}</h3>
+      <h3>{creditsWord("refusedPairs", { n: refused.length })}</h3>
       <p class="lead">{target("refusedLead")}</p>
       <ul class="plain-list">
         {refused.map((each, at) => (
-          <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${i("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
+          <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${creditsWord("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
         ))}
       </ul>
     </section>
@@ -77,24 +78,24 @@ const isOpen = (recognition: Recognition): boolean => recognition.rulesNotComput
 
 function titleOf(recognition: Recognition): string {
   const n = count(recognition.credits);
-  if (!isOpen(recognition)) return i("creditsOf", { n });
-  return recognition.credits === 0 ? i("creditsUnknown") : i("creditsComputed", { n });
+  if (!isOpen(recognition)) return creditsWord("creditsOf", { n });
+  return recognition.credits === 0 ? creditsWord("creditsUnknown") : creditsWord("creditsComputed", { n });
 }
 
 function openText(recognition: Recognition): string {
   const [rules, pairs] = [recognition.rulesNotComputed.length, undecidedOf(recognition)];
-  return [recognition.rules.length === 0 && i("creditsOfNone"), rules > 0 && i("creditsOfRules", { n: rules }), pairs > 0 && i("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
+  return [recognition.rules.length === 0 && creditsWord("creditsOfNone"), rules > 0 && creditsWord("creditsOfRules", { n: rules }), pairs > 0 && creditsWord("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
 }
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const { converted, alternatives } = recognition;
   const { rules, bodyName } = useRules(recognition.body);
-  const table = { columns: { certificate: i("certificate"), course: i("course"), credits: i("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
+  const table = { columns: { certificate: creditsWord("certificate"), course: creditsWord("course"), credits: creditsWord("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={titleOf(recognition)} lead={<>{i("rulesOf")} <Data>{bodyName}</Data>{isOpen(recognition) && <> {openText(recognition)}</>}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+      <Figure id="plan-credits" title={titleOf(recognition)} lead={<>{creditsWord("rulesOf")} <Data>{bodyName}</Data>{isOpen(recognition) && <> {openText(recognition)}</>}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
         {converted.length === 0 ? <p class="lead">{target("convertedNone")}</p> : <Rows converted={converted} />}
-        {alternatives.map((each, at) => <details key={at} class="folded"><summary>{i("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
+        {alternatives.map((each, at) => <details key={at} class="folded"><summary>{creditsWord("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
       <Refused refused={recognition.refused} rules={rules} />
       <Lists recognition={recognition} rules={rules} />
@@ -128,10 +129,10 @@ export function Credits({ plan }: { plan: Plan }) {
   const fields = bodies && (
     <>
       <div class="filters">
-        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? i("bodyOwn", { name: plan.collegeName }) : i("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
+        <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? creditsWord("bodyOwn", { name: plan.collegeName }) : creditsWord("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
       </div>
       {!hasTargets && <p class="lead" role="note">{target("creditsNoTargets")} <a href={TEMPLATE} download>{target("planTemplate")}</a></p>}
-      {!isChosen && <p class="lead" role="note">{i("bodyNone", { name: plan.collegeName })}</p>}
+      {!isChosen && <p class="lead" role="note">{creditsWord("bodyNone", { name: plan.collegeName })}</p>}
     </>
   );
   return (

@@ -1,6 +1,7 @@
 // The trades between hours and requirements as a drawing: a step up for each, and the one that is chosen.
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
+import { portfolioWord } from "../../../words/portfolio";
 
 export interface Trade {
   extraHours: number;
@@ -35,11 +36,11 @@ export function Front({ trades, chosen }: { trades: readonly Trade[]; chosen: nu
   const across = scale(...hours, EDGE.left, WIDTH - EDGE.right);
   const up = scale(...covered, HEIGHT - EDGE.bottom, EDGE.top);
   const places = trades.map((each) => [across(each.extraHours), up(each.covered)] as const);
-  const text = trades.map((each) => i("pointName", { h: count(each.extraHours), c: count(each.covered) })).join("; ");
+  const text = trades.map((each) => portfolioWord("pointName", { h: count(each.extraHours), c: count(each.covered) })).join("; ");
   return (
     <svg class="front" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={text}>
       <path class="front-axis" d={`M${EDGE.left} ${EDGE.top}V${HEIGHT - EDGE.bottom}H${WIDTH - EDGE.right}`} />
-      <text x={0} y={14}>{i("coveredOf")}</text>
+      <text x={0} y={14}>{portfolioWord("coveredOf")}</text>
       <text x={WIDTH - EDGE.right} y={HEIGHT - 8} text-anchor="end">{i("addedHours")}</text>
       {ticksOf(trades.map((each) => each.covered)).map((each) => <text key={each} x={EDGE.left - 10} y={up(each) + 4} text-anchor="end">{count(each)}</text>)}
       {ticksOf(trades.map((each) => each.extraHours)).map((each) => <text key={each} x={across(each)} y={HEIGHT - EDGE.bottom + 20} text-anchor="middle">{count(each)}</text>)}

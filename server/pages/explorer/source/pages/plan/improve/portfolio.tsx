@@ -6,8 +6,9 @@ import { Empty, Loading } from "../../../parts/answer";
 import { Figure, type Table } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
-import { count, t } from "../../../words";
+import { count, sentences, t } from "../../../words";
 import { i } from "../../../words/improve";
+import { portfolioWord } from "../../../words/portfolio";
 import { type Chosen, useChosen } from "../chosen";
 import { type Plan, isDraft } from "../terms";
 import { editInputs } from "./edit-input";
@@ -35,31 +36,31 @@ function ChooseLevels({ names, chosen }: { names: Names; chosen: readonly string
   const turn = (id: string, is: boolean): void => filter({ levels: is ? [...chosen, id] : chosen.filter((each) => each !== id) });
   return (
     <fieldset class="levels">
-      <legend>{i("portfolioLevels", { n: LEVELS_MOST })}</legend>
+      <legend>{portfolioWord("portfolioLevels", { n: LEVELS_MOST })}</legend>
       {[...names].map(([id, name]) => <label key={id} class="check"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => turn(id, event.currentTarget.checked)} /><Data>{name}</Data></label>)}
-      <p class="fine" role="status">{chosen.length === 0 ? i("chooseFirst") : chosen.length > LEVELS_MOST && i("portfolioMany", { n: LEVELS_MOST })}</p>
+      <p class="fine" role="status">{chosen.length === 0 ? i("chooseFirst") : chosen.length > LEVELS_MOST && portfolioWord("portfolioMany", { n: LEVELS_MOST })}</p>
     </fieldset>
   );
 }
 
 const tableOf = ({ points }: Portfolio, names: Names): Table => ({
-  columns: { extraHours: i("addedHours"), covered: i("coveredOf"), ...Object.fromEntries((points[0]?.levels ?? []).map((each) => [each.level, names.get(each.level) ?? each.level])), edits: i("pointEdits") },
+  columns: { extraHours: i("addedHours"), covered: portfolioWord("coveredOf"), ...Object.fromEntries((points[0]?.levels ?? []).map((each) => [each.level, names.get(each.level) ?? each.level])), edits: portfolioWord("pointEdits") },
   rows: points.map((each) => [each.extraHours, each.covered, ...each.levels.map((level) => `${level.covered} / ${level.requirements}`), editsOf(each).length]),
 });
 
 function PointRow({ point, at, isChosen }: { point: Point; at: number; isChosen: boolean }) {
   return (
     <tr class={isChosen ? "on" : ""}>
-      <th scope="row"><label class="check"><input type="radio" name="point" checked={isChosen} onChange={() => filter({ point: String(at) })} />{i("pointOf", { h: count(point.extraHours) })}</label></th>
+      <th scope="row"><label class="check"><input type="radio" name="point" checked={isChosen} onChange={() => filter({ point: String(at) })} />{portfolioWord("pointOf", { h: count(point.extraHours) })}</label></th>
       <td class="number">{count(point.covered)}</td>
-      {point.levels.map((each) => <td key={each.level} class="number">{count(each.covered)} / {count(each.requirements)} {each.isWhole && <span class="tag">{i("wholeLevel")}</span>}</td>)}
+      {point.levels.map((each) => <td key={each.level} class="number">{count(each.covered)} / {count(each.requirements)} {each.isWhole && <span class="tag">{portfolioWord("wholeLevel")}</span>}</td>)}
       <td class="number">{count(editsOf(point).length)}</td>
     </tr>
   );
 }
 
 const Points = ({ portfolio, names, chosen }: { portfolio: Portfolio; names: Names; chosen: number }) => (
-  <Lined label={i("portfolioTitle")} columns={[column(i("point")), numbers(i("coveredOf")), ...(portfolio.points[0]?.levels ?? []).map(({ level }) => ({ ...numbers(names.get(level) ?? level), head: <Data>{names.get(level) ?? level}</Data> })), numbers(i("pointEdits"))]}>
+  <Lined label={portfolioWord("portfolioTitle")} columns={[column(i("point")), numbers(portfolioWord("coveredOf")), ...(portfolio.points[0]?.levels ?? []).map(({ level }) => ({ ...numbers(names.get(level) ?? level), head: <Data>{names.get(level) ?? level}</Data> })), numbers(portfolioWord("pointEdits"))]}>
     {portfolio.points.map((each, at) => <PointRow key={at} point={each} at={at} isChosen={at === chosen} />)}
   </Lined>
 );
@@ -72,15 +73,15 @@ function PointEdits({ plan, point }: { plan: Plan; point: Point }) {
   return (
     <div class="columns edits">
       <section class="card">
-        <h3>{i("pointTitle", { h: count(point.extraHours) })}</h3>
+        <h3>{portfolioWord("pointTitle", { h: count(point.extraHours) })}</h3>
         {edits.length === 0 && <p class="lead">{i("editsNone")}</p>}
-        {!point.isUnique && <p class="fine" role="status">{i("portfolioEdits")}</p>}
+        {!point.isUnique && <p class="fine" role="status">{portfolioWord("portfolioEdits")}</p>}
         <ul>{edits.map((each) => <li key={each.key} class="edit"><p class="edit-name"><Data>{each.course}</Data></p><EditBody edit={each} /></li>)}</ul>
       </section>
       <section class="card edit-figures">
         <h3>{i("figures")}</h3>
         <WhatIfFigures asked={asked} />
-        <Saving plan={plan} edits={inputs} reason={i("portfolioReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={i("saveNoneHere")} />
+        <Saving plan={plan} edits={inputs} reason={portfolioWord("portfolioReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={portfolioWord("saveNoneHere")} />
       </section>
     </div>
   );
@@ -94,10 +95,10 @@ function Result({ plan, portfolio, names, job }: { plan: Plan; portfolio: Portfo
   const { points, taught, requirements, rest } = portfolio;
   const chosen = Math.min(numberOf("point", 0, HOURS_MOST) ?? points.length - 1, points.length - 1);
   const point = points[chosen];
-  if (!point) return <Empty title={i("noPoints")}>{rest && <Rest rest={rest} />}</Empty>;
+  if (!point) return <Empty title={portfolioWord("noPoints")}>{rest && <Rest rest={rest} />}</Empty>;
   return (
     <>
-      <Figure id="plan-portfolio" title={i("portfolioResult", { n: points.length })} lead={<>{i("portfolioGuide")} {i("portfolioNow", { a: count(taught), b: count(requirements) })}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={tableOf(portfolio, names)}>
+      <Figure id="plan-portfolio" title={portfolioWord("portfolioResult", { n: points.length })} lead={sentences(portfolioWord("portfolioGuide"), portfolioWord("portfolioNow", { a: count(taught), b: count(requirements) }))} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={tableOf(portfolio, names)}>
         {rest && <Rest rest={rest} />}
         {points.length > 1 && <Front trades={points} chosen={chosen} />}
         <Points portfolio={portfolio} names={names} chosen={chosen} />
@@ -126,8 +127,8 @@ export function PortfolioView({ plan }: { plan: Plan }) {
   );
   return (
     <>
-      <h2>{i("portfolioTitle")}</h2>
-      <Worked kind="PORTFOLIO" plan={plan.id} mutation={PORTFOLIO} lead={i("portfolioLead")} button={i("portfolioAsk")} fields={fields} input={canAsk ? { plan: plan.id, levels, maxExtraHours: budget, includeLower: isWithLower } : null}>
+      <h2>{portfolioWord("portfolioTitle")}</h2>
+      <Worked kind="PORTFOLIO" plan={plan.id} mutation={PORTFOLIO} lead={portfolioWord("portfolioLead")} button={portfolioWord("portfolioAsk")} fields={fields} input={canAsk ? { plan: plan.id, levels, maxExtraHours: budget, includeLower: isWithLower } : null}>
         {(job) => job.portfolio && <Result plan={plan} portfolio={job.portfolio} names={names} job={job} />}
       </Worked>
     </>

@@ -1,0 +1,73 @@
+// Words of embedding a certificate in a training plan, in both languages. They load with it only.
+import { language } from "../address";
+import { type Values, phrase } from "../words";
+
+const embedZh = {
+  conflictsOfHours: "这些规定一起使更多技能要求无法安排；每组不能再少，注明单独放宽至少多少。",
+  embedTitle: "把证书融入方案",
+  embedLead: "在学时预算和各项规定之内，让方案的课程教到证书等级的要求：先求缺得最少，再求加得最少、改得最少、依据最强。",
+  embedAsk: "求解修改建议",
+  edits: "建议的修改（{n} 项）",
+  editsLead: "逐项采纳或不采纳。勾选记在本页地址里，方案本身没有改动。",
+  evidence: "每条要求下面写明依据：同名课程在教学标准中的对接，或者仅是名称相近。本方案自己的对接仍待评审。",
+  evidenceLink: "查看依据的对接",
+  acceptAll: "全部采纳",
+  leaveAll: "全部不采纳",
+  unchanged: "另有 {n} 门课程学时不变，不改课程行：",
+  acceptedOf: "采纳项数",
+  taughtAlready: "方案已教的要求",
+  taughtMore: "采纳后多教的要求",
+  wanted: "等级要求总数",
+  hourRules: "学时规定",
+  verdictsNotYet: "规则结论还没有按已采纳的取到：下列是求解自己的判断。",
+  rulesOfAll: "以下学时按全部采纳计算，规则结论按已采纳的计算。",
+  rulesBasis: "求解按写明的学时，选课分组取最少。下列国家规定的结论和区间与“规则检查”相同：还看学历层次、修业年限和各种选课，不能确定时判为无法判断。",
+  rulesHead: "本方案没有写明学历层次或修业年限，因此其中的国家规定无法判断。",
+  ruleBounds: "（要求 {m}）",
+  ruleFigures: "{a} → {b}（上限 {m}）",
+  saveNone: "采纳的修改只增加课程目标，不改变课程行，没有可写入草案的内容。课程目标的增加须在评审中提出对接：",
+  saveNoneDraft: "采纳的修改只增加课程目标，不改变课程行，没有可写入草案的内容。课程目标的增加待方案发布后，再在评审中提出对接。",
+  toReview: "去评审",
+  editReason: "融入证书：采纳的修改",
+  unserved: "仍缺的技能要求（{n} 条）",
+  NO_EVIDENCE: "没有课程与它有对接",
+  RULES: "受学时和规定限制",
+  held: "求解中不允许改动的课程（{n} 门：公共基础课、整周环节、没有学时或学期的课程）",
+};
+
+type EmbedWord = keyof typeof embedZh;
+
+const embedEn: Record<EmbedWord, string> = {
+  conflictsOfHours: "Together these rules leave more requirements open. Each set is a least one, with what a rule alone would have to give.",
+  embedTitle: "Embed a certificate in the plan",
+  embedLead: "Within a budget of hours and all rules, let the courses teach what a certificate level requires: least left open, then least added, least edited, on the strongest evidence.",
+  embedAsk: "Propose edits",
+  edits: "Proposed edits ({n})",
+  editsLead: "Accept or leave each. Your choice stands in the address of this page; the plan itself is unchanged.",
+  evidence: "Each requirement says why the course could teach it: alignments of a course of its name in the teaching standard, or words alone. Those of the plan itself are still to be reviewed.",
+  evidenceLink: "See these alignments",
+  acceptAll: "Accept all",
+  leaveAll: "Leave all",
+  unchanged: "{n} more keep their hours, so that their lines are not written:",
+  acceptedOf: "Edits accepted",
+  taughtAlready: "Requirements taught already",
+  taughtMore: "Requirements taught in addition",
+  wanted: "Requirements of the level",
+  hourRules: "Rules on hours",
+  verdictsNotYet: "The verdicts of the accepted edits are not there yet: these are the solver's own.",
+  rulesOfAll: "Hours are those of all edits together; verdicts are those of the edits that are accepted.",
+  rulesBasis: "The solver counts the hours that are stated, with the least of each choice. National rules have the verdict and interval of the page of rules: it also looks at level, years and every choice, and leaves open what these do not decide.",
+  rulesHead: "This plan states no level or no years of study, so the national rules among these stay open.",
+  ruleBounds: " (asked: {m})",
+  ruleFigures: "{a} → {b} (at most {m})",
+  saveNone: "What you accept changes outcomes only and no line, so there is nothing to write to a draft. What a course teaches more is to be proposed as an alignment:",
+  saveNoneDraft: "What you accept changes outcomes only and no line, so there is nothing to write to the draft. What a course teaches more can be proposed as an alignment once the plan is published.",
+  toReview: "Review",
+  editReason: "Embed a certificate: the edits accepted",
+  unserved: "Requirements still open ({n})",
+  NO_EVIDENCE: "No course is linked with it",
+  RULES: "Hours and rules do not allow it",
+  held: "Courses that no edit may change ({n}: common courses, whole weeks, and those without hours or semester)",
+};
+
+export const embedWord = (word: EmbedWord, values: Values = {}): string => phrase((language.value === "en" ? embedEn : embedZh)[word], values);
