@@ -72,6 +72,35 @@ async def test_a_doubt_goes_once_its_item_is_corrected_and_a_changed_code_strike
     assert look.complaints == []
 
 
+MIDDLES = """heads => heads.map(each => {
+  const middle = one => { const box = one.getBoundingClientRect(); return box.top + box.height / 2; };
+  return [...each.nextElementSibling.querySelectorAll('button')].map(one => Math.round(Math.abs(middle(one) - middle(each))));
+})"""
+NEAREST = 8
+
+
+@pytest.mark.parametrize("width", [1440, 390])
+async def test_an_area_and_a_task_have_their_buttons_in_the_line_of_their_name(writable, browser: Browser, width: int):
+    job = job_of(writable, "SKILL_STANDARD", document("7.4"))
+    async with opened(browser, writable[0], width) as look:
+        page = look.page
+        await look.show(f"{STANDARD}?job={job}")
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".read-tree")
+        away = await page.locator(".read-tree :is(h3, summary)").evaluate_all(MIDDLES)
+        await page.locator(".read-tree .of-item").first.get_by_text("更正", exact=True).click()
+        form = await page.locator(".of-item .correct-form").bounding_box()
+        tree = await page.locator(".read-tree").bounding_box()
+
+    assert form is not None
+    assert tree is not None
+    assert len(away) > 4
+    assert {len(each) for each in away} == {2}
+    assert max(max(each) for each in away) <= NEAREST
+    assert form["width"] > tree["width"] - 4
+    assert look.complaints == []
+
+
 async def test_a_problem_that_a_correction_settles_goes_from_the_page_and_stays_away_once_it_is_written(
     writable, browser: Browser
 ):

@@ -70,8 +70,7 @@ function TaskItem({ task, level, path: [a, b], report, at }: Shown & { task: Tas
   return (
     <details class="task" open>
       <summary><span class="bare-code">{task.code}</span> <Corrected item={id} text={task.name || standardWord("noCode")} /> <Doubts item={id} places={withBox(task.places)} report={report} /></summary>
-      <p class="of-task"><Places places={task.places} at={id} name={task.name} /></p>
-      <div class="correct-area"><Correct read={{ item: id, level, code: task.code, text: task.name }} levels={LEVELS} /></div>
+      <div class="of-item"><Places places={task.places} at={id} name={task.name} /><Correct read={{ item: id, level, code: task.code, text: task.name }} levels={LEVELS} /></div>
       <ul>{task.requirements.map((each, c) => <RequirementItem key={c} requirement={each} id={itemKey(level, a, b, c)} report={report} at={at} />)}</ul>
     </details>
   );
@@ -82,8 +81,8 @@ function AreaItem({ area, level, a, report, at }: Shown & { area: Area; level: s
   const item = useChosen(id === at);
   return (
     <li ref={item} class={id === at ? "on" : ""}>
-      <h3><span class="bare-code">{area.code}</span> <Corrected item={id} text={area.name} /> <Doubts item={id} places={withBox(area.places)} report={report} /><Places places={area.places} at={id} name={area.name} /></h3>
-      <div class="correct-area"><Correct read={{ item: id, level, code: area.code, text: area.name }} levels={LEVELS} /></div>
+      <h3><span class="bare-code">{area.code}</span> <Corrected item={id} text={area.name} /> <Doubts item={id} places={withBox(area.places)} report={report} /></h3>
+      <div class="of-item"><Places places={area.places} at={id} name={area.name} /><Correct read={{ item: id, level, code: area.code, text: area.name }} levels={LEVELS} /></div>
       {area.tasks.map((each, b) => <TaskItem key={b} task={each} level={level} path={[a, b]} report={report} at={at} />)}
     </li>
   );
