@@ -58,3 +58,27 @@ async def test_paper_says_of_which_level_a_flow_is_and_fades_nothing(served: Ser
     assert on_paper == ["1"]
     assert "只含初级" in "".join(sheets)
     assert all("数据版本" not in each or len(each) > 200 for each in sheets)
+
+
+FOLDED = "details:not([open]):not(:has(form, input)) > ul > li"
+
+
+async def test_what_is_folded_on_a_screen_is_printed_and_what_is_pressed_is_not(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show("/certificates/JavaWeb应用开发")
+        folded = await page.locator(f"[aria-labelledby='suiting-majors-title'] {FOLDED} > a").all_text_contents()
+        seen = await page.locator(f"[aria-labelledby='suiting-majors-title'] {FOLDED} > a").first.is_visible()
+        sheets = "".join(await paper(page))
+        await look.show("/certificates/没有这个")
+        absent = "".join(await paper(page))
+        await look.show("/majors")
+        await page.emulate_media(media="print")
+        signs = await page.locator(".tree .branch").first.evaluate("each => getComputedStyle(each, '::before').display")
+
+    assert len(folded) > 20
+    assert not seen
+    assert [each for each in folded if each not in sheets] == []
+    assert "图谱里没有这个对象" in absent
+    assert [each for each in ("技术说明", "探索") if each in absent] == []
+    assert signs == "none"
