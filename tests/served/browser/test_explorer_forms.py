@@ -1,5 +1,7 @@
 """How pages stand where there is little or much to show: nothing that fits, no words, a short page, sixty plans, no standard."""
 
+import re
+
 import pytest
 from playwright.async_api import Browser
 
@@ -105,3 +107,79 @@ async def test_paper_shows_no_ways_to_other_pages_and_its_address_as_it_is_read(
 
     assert not doors
     assert "/plans/TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级" in printed
+
+
+ENDS = "parts => parts.map(each => Math.round(each.getBoundingClientRect().bottom))"
+BLANK_LARGEST = 300
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_no_half_of_a_programme_is_blank_and_its_sources_end_the_page(
+    served: Served, browser: Browser, language: str
+):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/majors/2021/510203", language))
+        left, right = await look.page.locator(".columns > div").evaluate_all(
+            "sides => sides.map(each => Math.round(each.lastElementChild.getBoundingClientRect().bottom))"
+        )
+        sources = await look.page.locator(".card:has(> .sources)").bounding_box()
+        await look.page.set_viewport_size({"width": 390, "height": 900})
+        cards = await look.page.locator("main .card").evaluate_all(ENDS)
+        last = await look.page.locator(".card:has(> .sources)").evaluate_all(ENDS)
+
+    assert sources is not None
+    assert abs(left - right) < BLANK_LARGEST
+    assert sources["y"] > max(left, right)
+    assert max(cards) == last[0]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_choice_of_two_sides_fits_a_large_screen(served: Served, browser: Browser, language: str):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/fit", language))
+        [end] = await look.page.locator(".edge-one").evaluate_all(ENDS)
+        rows = await look.page.locator(".edge-one .picks > li").count()
+
+    assert rows > 20
+    assert end < look.page.viewport_size["height"]
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_a_wrong_id_leads_on_and_offers_no_try_that_cannot_help(served: Served, browser: Browser, language: str):
+    looks = {}
+
+    async with opened(browser, served) as look:
+        for path in ("/courses/nope", "/certificates/没有这个", "/nowhere"):
+            await look.show(in_language(path, language))
+            shown = look.page.locator("main .absent")
+            looks[path] = (
+                await shown.locator("h1").count(),
+                await shown.locator(".onward a").count(),
+                await shown.locator("button").count(),
+                await shown.evaluate("each => getComputedStyle(each).borderColor"),
+            )
+
+    assert len(set(looks.values())) == 1
+    assert next(iter(looks.values()))[:3] == (1, 5, 0)
+
+
+async def test_what_a_certificate_suits_adds_up_to_what_the_list_of_certificates_says(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/certificates?q=JavaWeb应用开发", "en"))
+        listed = await look.page.locator("main tbody tr td.number").last.inner_text()
+        await look.show(in_language("/certificates/JavaWeb应用开发", "en"))
+        said = await look.page.locator("[aria-labelledby='suiting-majors-title'] .fine:has-text('in all')").inner_text()
+        bars = await look.page.locator("[aria-labelledby='suiting-majors-title'] ul >> nth=0 >> .bar").count()
+
+    whole, *parts = map(int, re.findall(r"\d+", said))
+    assert whole == sum(parts) == int(listed)
+    assert parts[0] == bars
+
+
+async def test_no_filter_is_called_dropped_where_no_link_drops_it(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/gaps?through=plans", "en"))
+        lead = await look.page.locator("[aria-labelledby='gaps-plans-title'] .lead").inner_text()
+        links = await look.page.locator("[aria-labelledby='gaps-plans-title'] a[href*='/certificates/']").count()
+
+    assert (links, "A certificate's page drops" in lead) == (0, False)

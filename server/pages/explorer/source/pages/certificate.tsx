@@ -11,7 +11,7 @@ import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
 import { Figure } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
 import { newest } from "../parts/newest";
-import { Code, Crumbs, Data, EnglishName, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
 import { figure, said } from "../words/pilots";
@@ -47,7 +47,7 @@ function Standing({ certificate, succession }: { certificate: Certificate; succe
       <div class="ochre">
         <dt>{t("handover")}</dt>
         <dd>
-          {isLater ? t("handoverLater", due) : t(`handover_${succession.handover}`, due)}<br />
+          <Dated>{isLater ? t("handoverLater", due) : t(`handover_${succession.handover}`, due)}</Dated><br />
           <span class="fine">{t(`successor_${succession.successorState}`, { names })}</span>
           {policies.map(({ policy }) => <span key={policy.reference} class="fine"><br /><a href={link(["policies", policy.reference])}><Data>{policy.reference}</Data></a></span>)}
         </dd>
@@ -150,7 +150,9 @@ function SuitingMajors({ certificate }: { certificate: Certificate }) {
     </>
   );
   const current = majors.filter((each) => !isOld(each));
-  if (certificate.skillStandards.length > 0) return <ComparedMajors certificate={certificate} majors={current} rest={rest} />;
+  // What the list of certificates counts, part by part.
+  const counted = (compared: number): string => t("suitingCounts", { n: majors.length + reported.length, a: compared, b: current.length - compared, c: majors.length - current.length, d: reported.length });
+  if (certificate.skillStandards.length > 0) return <ComparedMajors certificate={certificate} majors={current} rest={rest} counted={counted} />;
   return (
     <section class="card">
       <h2>{t("suitingMajors")}</h2>
@@ -161,7 +163,7 @@ function SuitingMajors({ certificate }: { certificate: Certificate }) {
   );
 }
 
-function ComparedMajors({ certificate, majors, rest }: { certificate: Certificate; majors: readonly Major[]; rest: ComponentChildren }) {
+function ComparedMajors({ certificate, majors, rest, counted }: { certificate: Certificate; majors: readonly Major[]; rest: ComponentChildren; counted: (compared: number) => string }) {
   const variables = { certificate: certificate.name };
   const answer = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, variables);
   return (
@@ -174,6 +176,7 @@ function ComparedMajors({ certificate, majors, rest }: { certificate: Certificat
         return (
           <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables}
             table={{ columns: { code: t("codeColumn"), programme: t("programme"), requirements: t("requirement"), covered: t("COVERED"), partlyCovered: t("PARTLY_COVERED"), unknown: t("UNKNOWN"), notCovered: t("NOT_COVERED") }, rows: table }}>
+            <p class="fine">{counted(compared.length)}</p>
             <ul class="suiting-majors">{compared.map((each) => <MajorRow key={each.major.id} {...each} target={certificate.id} />)}</ul>
             <MoreMajors title={t("notComparable", { n: majors.length - compared.length })} majors={majors.filter((each) => !hasRow(each))} target={certificate.id} />
             {rest}

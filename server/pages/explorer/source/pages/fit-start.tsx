@@ -42,7 +42,7 @@ const Plans = ({ plans, target, to }: { plans: readonly Plan[]; target: string; 
   plans.length === 0 ? null : (
     <>
       <h3>{t("fitPlans")}</h3>
-      <ul class="picks">{plans.map((plan) => <li key={plan.id}><a href={to(plan.id, target)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
+      <ul class="picks in-columns">{plans.map((plan) => <li key={plan.id}><a href={to(plan.id, target)}><Data>{plan.displayName}</Data></a> <span class="fine"><Data>{plan.collegeName} {plan.grade}</Data></span></li>)}</ul>
     </>
   );
 
@@ -52,7 +52,7 @@ function Sides({ certificate, rows, target, to }: { certificate: Certificate | n
   if (sides.length + plans.length === 0) return <Empty title={t("suitingNone")}>{t("suitingNoneHelp")}</Empty>;
   return (
     <>
-      <ul class="picks">{sides.sort(reviewedFirst).map((side) => <Standard key={side.standard.id} side={side} target={target} to={to} />)}</ul>
+      <ul class="picks in-columns">{sides.sort(reviewedFirst).map((side) => <Standard key={side.standard.id} side={side} target={target} to={to} />)}</ul>
       <Plans plans={plans} target={target} to={to} />
       <Legend />
     </>
@@ -132,7 +132,7 @@ export function FitStart() {
           const chosen = certificates.find((each) => each.id === param("target")) ?? certificates[0];
           if (!chosen) return <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>;
           return (
-            <div class="pair">
+            <div class="fit-start">
               <section class="card edge-x">
                 <h2>{t("fitStandards")}</h2>
                 <ul class="picks">

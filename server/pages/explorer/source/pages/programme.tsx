@@ -254,10 +254,10 @@ function Programme({ major }: { major: Major }) {
         </div>
         <div class="first-on-phone">
           <Certificates major={major} />
-          <Offered major={major} />
-          <SourcesCard sources={unique([...major.sources, ...standards.flatMap((each) => each.sources)], (each) => each.code)} />
         </div>
       </div>
+      <Offered major={major} />
+      <SourcesCard sources={unique([...major.sources, ...standards.flatMap((each) => each.sources)], (each) => each.code)} />
     </>
   );
 }

@@ -25,13 +25,13 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 }
 
 // What is the same when it is asked again.
-const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "UNAUTHENTICATED"]);
+const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "UNAUTHENTICATED"]);
 // What is not here: the page leads on to what is.
-const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN"]);
+const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID"]);
 
 /** From where there is nothing: the lists in which what was meant may stand. */
 const Onward = () => (
-  <ul class="chips">
+  <ul class="chips onward">
     {([["explore", []], ["majors", ["majors"]], ["certificates", ["certificates"]], ["plans", ["plans"]], ["fit", ["fit"]]] as const).map(([word, parts]) => <li key={word}><a class="chip" href={link(parts)}>{t(word)}</a></li>)}
   </ul>
 );
@@ -41,7 +41,7 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
   const code = `${error.code}_help` in zh ? error.code : "OTHER";
   const title = t(code as Word);
   return (
-    <div class="problem" role="alert">
+    <div class={isPage && ABSENT.has(code) ? "problem absent" : "problem"} role="alert">
       {isPage ? <h1>{title}</h1> : <strong>{title}</strong>}
       <p>{t(`${code}_help` as Word)}</p>
       {error.near.length > 0 && (
@@ -68,7 +68,7 @@ export const NothingFits = ({ names, children = t("nothingFitsHelp") }: { names:
 export function NotFound() {
   useTitle(t("NOT_FOUND"));
   return (
-    <div class="empty">
+    <div class="absent">
       <h1>{t("NOT_FOUND")}</h1>
       <p>{t("NOT_FOUND_help")}</p>
       <Onward />

@@ -1,7 +1,7 @@
 // What the dashboard counts: its filters, as the address holds them and as the API takes them.
 import { language, param } from "../../address";
 import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoicesQuery, GapsRequirementsQueryVariables, ReviewFilter } from "../../generated/answers";
-import { type Counted, foundOf } from "../../parts/coverage";
+import { type Counted, countsOf, foundOf, isReviewed, sumOf } from "../../parts/coverage";
 import { type Cell, type Table, tableOf } from "../../parts/figure";
 import { unique } from "../../parts/small";
 import { count, listed, t } from "../../words";
@@ -88,6 +88,10 @@ const NOT_KEPT = {
   college: ["education", "category", "class", "certificate", "evidence", "asOf"],
   province: ["education", "category", "class", "certificate", "evidence", "asOf"],
 } as const satisfies Record<string, readonly Filter[]>;
+
+/** Where the links of what somebody reviewed lead: what nobody did is named alone. */
+export const REVIEWED_LINKS = ["fit", "certificate"] as const;
+export const hasRanking = (rows: readonly Counted[]): boolean => rows.some((each) => sumOf(countsOf(each)) > 0 && isReviewed(countsOf(each)));
 
 /** Which of the chosen filters the links of a row drop, said of each page that they open. */
 export const saidOfDropped = (...pages: readonly (keyof typeof NOT_KEPT)[]): string[] =>

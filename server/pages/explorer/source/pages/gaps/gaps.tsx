@@ -76,8 +76,8 @@ const Dashboard = ({ certificates }: { certificates: ReturnType<typeof certifica
   <>
     <Total />
     <div class="dashboard">
-      <div>{areOfPlans() ? <Plans certificates={certificates} /> : <><Programmes certificates={certificates} /><Requirements certificates={certificates} /></>}</div>
-      <div><Knowledge /><Classes /><Provinces /></div>
+      <div>{areOfPlans() ? <><Plans certificates={certificates} /><Knowledge /></> : <><Programmes certificates={certificates} /><Requirements certificates={certificates} /></>}</div>
+      <div>{!areOfPlans() && <Knowledge />}<Classes /><Provinces /></div>
     </div>
     <Trend />
   </>

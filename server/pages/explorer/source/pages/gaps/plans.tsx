@@ -9,7 +9,7 @@ import { Figure } from "../../parts/figure";
 import { Data, collegeLink, fitLink, unique } from "../../parts/small";
 import { sentences, t } from "../../words";
 import { g } from "../../words/gaps";
-import { coverageTable, coverageWorkbook, cubeVariables, saidOfCut, saidOfDropped } from "./choices";
+import { REVIEWED_LINKS, coverageTable, coverageWorkbook, cubeVariables, hasRanking, saidOfCut, saidOfDropped } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
 
@@ -70,7 +70,7 @@ export function Plans({ certificates }: { certificates: readonly Certificate[] }
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube), ...saidOfDropped("fit", "plan", "college", "certificate"))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
+          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube), ...saidOfDropped(...(hasRanking(rows) ? REVIEWED_LINKS : []), ...(rows.length > 0 ? ["plan", "college"] as const : [])))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
             <Lists rows={rows} certificates={certificates} />
           </Figure>
         );

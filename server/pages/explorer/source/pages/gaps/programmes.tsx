@@ -11,7 +11,7 @@ import { Figure } from "../../parts/figure";
 import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
 import { label, sentences } from "../../words";
 import { g } from "../../words/gaps";
-import { EDUCATION_LEVELS, coverageTable, coverageWorkbook, cubeVariables, saidOfCut, saidOfDropped } from "./choices";
+import { EDUCATION_LEVELS, REVIEWED_LINKS, coverageTable, coverageWorkbook, cubeVariables, hasRanking, saidOfCut, saidOfDropped } from "./choices";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -94,7 +94,7 @@ export function Programmes({ certificates }: { certificates: readonly { id: stri
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
         return (
-          <Figure id="gaps-programmes" title={g("gapsProgrammes")} lead={sentences(g("gapsProgrammesLead"), saidOfCut(coverageCube), ...saidOfDropped("fit", "programme", "certificate"))} query={PROGRAMMES} variables={variables} table={coverageTable(["major", "majorName", "majorClass", "educationLevel", "certificate", "withoutStandard"], rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
+          <Figure id="gaps-programmes" title={g("gapsProgrammes")} lead={sentences(g("gapsProgrammesLead"), saidOfCut(coverageCube), ...saidOfDropped(...(hasRanking(rows) ? REVIEWED_LINKS : []), ...(rows.length > 0 ? ["programme"] as const : [])))} query={PROGRAMMES} variables={variables} table={coverageTable(["major", "majorName", "majorClass", "educationLevel", "certificate", "withoutStandard"], rows)} workbook={coverageWorkbook(["MAJOR", "EDUCATION_LEVEL", "CLASS", "CERTIFICATE"])}>
             <Lists rows={rows} certificates={certificates} />
           </Figure>
         );

@@ -95,7 +95,7 @@ export function Requirements({ certificates }: { certificates: readonly { id: st
       {({ gaps }) => {
         const found = (gaps ?? []).filter((each) => state === "ALL" || each.state === state).sort(wantedFirst);
         return (
-          <Figure id="gaps-requirements" title={g("gapsRequirements")} lead={sentences(g("gapsRequirementsLead"), (gaps ?? []).length === ASKED ? g("gapsMost", { n: ASKED }) : "", ...saidOfDropped("fit", "certificate"))} query={REQUIREMENTS} variables={variables} table={tableOf(found)} workbook={gapsWorkbook(variables)}>
+          <Figure id="gaps-requirements" title={g("gapsRequirements")} lead={sentences(g("gapsRequirementsLead"), (gaps ?? []).length === ASKED ? g("gapsMost", { n: ASKED }) : "", ...saidOfDropped(...(found.some((each) => programmesOf(each).length > 0) ? ["fit"] as const : []), ...(found.length > 0 ? ["certificate"] as const : [])))} query={REQUIREMENTS} variables={variables} table={tableOf(found)} workbook={gapsWorkbook(variables)}>
             <div class="controls">
               <Choice name="state" legend={t("show")} value={state} onChoose={(value) => filter({ state: value === "ALL" ? null : value })}
                 options={[{ value: "ALL" as const, name: t("all") }, ...STATES.map((value) => ({ value, name: <><Mark state={value} />{t(value)}</> }))]} />

@@ -65,7 +65,7 @@ function Proposal({ item }: { item: Item }) {
       <blockquote>{proposal.rationale ? <Data>{said(proposal.rationale, proposal.rationaleLabel)}</Data> : t("reviewNoRationale")}</blockquote>
       <p class="row">
         {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />
-        <span class="fine">{proposal.author && t("proposedBy", { who: person(proposal.author) })} {day(proposal.proposedOn)} · {t("reviewProgrammes", { n: item.programmes })}</span>
+        <span class="fine">{proposal.author && t("proposedBy", { who: person(proposal.author) })} <span class="number">{day(proposal.proposedOn)}</span> · {t("reviewProgrammes", { n: item.programmes })}</span>
       </p>
       <Sources sources={proposal.sources} />
     </>
