@@ -36,8 +36,9 @@ UNMARKED = """() => {
     return !shown.some((part, at) => marks(before[at], look(part)));
   }).map(([kind]) => kind);
 }"""
-# What is set badly: a word or a figure broken inside, a box drawn in two halves, a column of one character a line, a
-# button close under what it follows, and in Chinese the colon of another script. What documents say stands as they do.
+# What is set badly: a word, a day or a figure broken inside, a heading broken inside its brackets, a place of a value that
+# got none, a box drawn in two halves, a column of one character a line, a button close under what it follows, and in
+# Chinese the colon or comma of another script, or a blank after a stop. What documents say stands as they do.
 ILL_SET = r"""() => {
   const range = document.createRange(), found = [];
   const isShown = each => each.checkVisibility({visibilityProperty: true}) && !each.closest('svg, .hidden-text, .printed, pre, textarea, .location, .code, .sketch');
@@ -47,13 +48,26 @@ ILL_SET = r"""() => {
   while (texts.nextNode()) {
     const node = texts.currentNode, parent = node.parentElement, style = getComputedStyle(parent);
     if (!isShown(parent) || style.writingMode !== 'horizontal-tb') continue;
-    for (const word of node.data.matchAll(/[A-Za-z]{2,13}|\d[\d,.]*(?:[–-]\d+)?%?/g)) {
+    for (const word of node.data.matchAll(/[A-Za-z]{2,13}|\d[\d,.]*(?:[–-]\d+)*%?/g)) {
       range.setStart(node, word.index); range.setEnd(node, word.index + word[0].length);
       if (linesOf() > 1) found.push(`broken ${word[0]}: ${name(parent)}`);
     }
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
-    if (document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]:(\s|$)/.test((node.previousSibling?.textContent ?? '') + node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
+    if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
+    const before = node.previousSibling?.textContent ?? '';
+    const isOurs = document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement;
+    if (isOurs && /[。；，：][ \u00a0]+[\u4e00-\u9fff]|[\u4e00-\u9fff\d], ?[\u4e00-\u9fff]/.test(before.slice(-2) + node.data)) found.push(`blank or comma ${node.data.slice(0, 40)}: ${name(parent)}`);
+    if (isOurs && /[\u4e00-\u9fff]:(\s|$)/.test(before + node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
+  }
+  for (const each of document.querySelectorAll('#root :is(h1, h2, h3)')) {
+    const walker = document.createTreeWalker(each, NodeFilter.SHOW_TEXT);
+    while (walker.nextNode()) {
+      for (const word of walker.currentNode.data.matchAll(/（[^（）]{1,8}）/g)) {
+        range.setStart(walker.currentNode, word.index); range.setEnd(walker.currentNode, word.index + word[0].length);
+        if (isShown(each) && linesOf() > 1) found.push(`broken brackets ${word[0]}: ${name(each)}`);
+      }
+    }
   }
   for (const each of document.querySelectorAll('#root *')) {
     const style = getComputedStyle(each);
@@ -62,6 +76,10 @@ ILL_SET = r"""() => {
   for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend) + :is(.button, form, p:has(> .button:only-child))')) {
     const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
     if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
+  }
+  if (!matchMedia('print').matches) for (const each of document.querySelectorAll('#root .choice label')) {
+    const style = getComputedStyle(each);
+    if (['Top', 'Right', 'Bottom', 'Left'].some(side => parseFloat(style[`border${side}Width`]) === 0)) found.push(`half a box ${each.textContent.slice(0, 20)}`);
   }
   for (const each of document.querySelectorAll('#root svg text')) {
     const size = parseFloat(getComputedStyle(each).fontSize) * (each.getScreenCTM()?.a ?? 1);

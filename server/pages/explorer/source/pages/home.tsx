@@ -9,7 +9,7 @@ import HOME from "../documents/home.graphql";
 import type { FitCoverageQuery, FitEndsQuery, FitEndsQueryVariables, HomeQuery, HomeQueryVariables } from "../generated/answers";
 import { Loading, Shown } from "../parts/answer";
 import { Bar, type State, Ticks, countsOf } from "../parts/coverage";
-import { LEVELS, MODULES, fitLink } from "../parts/small";
+import { Dated, LEVELS, MODULES, fitLink } from "../parts/small";
 import { Search } from "../parts/search";
 import { useTitle } from "../parts/title";
 import { Tries } from "../parts/tries";
@@ -121,7 +121,7 @@ function Contents({ data }: { data: HomeQuery }) {
       <h2>{homeWord("contents")}</h2>
       <p class="lead">{homeWord("contentsLead")}</p>
       <table class="lined holdings"><tbody>{holdingsOf(data).map((each) => <HoldingRow key={each.word} {...each} />)}</tbody></table>
-      {release && <p class="fine"><a href={link(["releases", release.name])}>{t("releaseLine", { name: release.name, day: day(release.loadedAt), nodes: count(release.nodes), links: count(release.links) })}</a></p>}
+      {release && <p class="fine"><a href={link(["releases", release.name])}><Dated>{t("releaseLine", { name: release.name, day: day(release.loadedAt), nodes: count(release.nodes), links: count(release.links) })}</Dated></a></p>}
     </section>
   );
 }

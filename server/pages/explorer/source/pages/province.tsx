@@ -27,7 +27,7 @@ const CollegeRow = ({ college }: { college: College }) => (
     <td lang="zh-CN">{college.city?.name ?? "—"}</td>
     <td>{t(college.educationLevel)}</td>
     <td><Terms>{college.ownership}</Terms></td>
-    <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、")}</Data>}</td>
+    <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、") || "—"}</Data>}</td>
     <td class="number">{college.trainingPlans.totalCount > 0 ? count(college.trainingPlans.totalCount) : "—"}</td>
   </tr>
 );

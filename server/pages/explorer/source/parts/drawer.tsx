@@ -12,7 +12,7 @@ import { said } from "../words/pilots";
 import { Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates } from "./coverage";
 import { Rejected, RejectedMark, useRejected } from "./rejected";
-import { Code, Data, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
+import { Code, Data, Dated, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
 type Proof = Evidence["proofs"][number];
@@ -34,7 +34,7 @@ const ProofCard = ({ course, alignment }: Proof) => (
     <p><CourseName course={course} /></p>
     <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
     {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
-    <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
+    <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
     <Sources sources={alignment.sources} />
   </li>
 );
@@ -57,7 +57,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
       <li key={each.code} class="proof proof-gap">
         <p>{t("conclusion")}{t("colon")}<Data>{each.conclusion ?? t("unknown")}</Data></p>
         <p class="row"><span class="tag">{t(each.ground)}</span></p>
-        <p class="fine row"><Seal basis={each.basis} isLong /> {t("reviewedBy", { who: person(each.reviewer), day: day(each.closedOn) })}</p>
+        <p class="fine row"><Seal basis={each.basis} isLong /> <span><Dated>{t("reviewedBy", { who: person(each.reviewer), day: day(each.closedOn) })}</Dated></span></p>
         <Sources sources={each.sources} />
       </li>
     ))}
@@ -65,7 +65,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
       <li key={alignment.code} class="proof proof-gap">
         <p><CourseName course={course} /> <span class="tag">{t("NO_MATCH")}</span></p>
         {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
-        <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</p>
+        <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
       </li>
     ))}
   </ul>

@@ -7,7 +7,7 @@ import type { FitRejectedQuery, FitRejectedQueryVariables, RejectedAlignmentsQue
 import type { Item } from "../pages/fit-model";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
-import { Data } from "./small";
+import { Data, Dated } from "./small";
 
 type Node = NonNullable<RejectedAlignmentsQuery["node"]>;
 export type Rejection = Extract<Node, { __typename: "SkillRequirement" }>["alignments"]["nodes"][number];
@@ -55,7 +55,7 @@ export const Rejected = ({ rejected, isOpen = false }: { rejected: readonly Reje
         {rejected.map((each) => (
           <li key={each.code} class="proof proof-gap">
             <p><b><Data>{courseOf(each)?.displayName ?? t("reviewNoCourse")}</Data></b> {each.role && <span class="tag">{t(each.role)}</span>}<span class="tag">{t(each.kind)}</span><span class="tag">{t("strength", { s: each.strength })}</span></p>
-            <p>{rejectionOf(each)}</p>
+            <p><Dated>{rejectionOf(each)}</Dated></p>
             {each.rationale && <p class="fine">{t("reviewReason")}{t("colon")}<Data>{said(each.rationale, each.rationaleLabel)}</Data>{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
           </li>
         ))}

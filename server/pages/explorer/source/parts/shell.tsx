@@ -10,6 +10,7 @@ import { type Word, day, t } from "../words";
 import { Search } from "./search";
 import { TOKEN_FIELD, isSignInHere } from "./sign-in-here";
 import { Shortcuts } from "./shortcuts";
+import { Dated } from "./small";
 
 const NAVIGATION: readonly (readonly [Word, readonly string[], readonly string[]])[] = [
   ["majors", ["majors"], ["majors", "courses"]],
@@ -82,7 +83,7 @@ const today = (): string => new Date().toLocaleDateString("sv");
 function CurrentReleases() {
   const answer = useAnswer<CurrentReleasesQuery, CurrentReleasesQueryVariables>(CURRENT_RELEASES, {});
   const releases = answer.data?.releases.nodes ?? [];
-  return <>{releases.map(({ name, loadedAt }) => <p key={name} class="release"><a href={link(["releases", name])}>{t("releaseShort", { name, day: day(loadedAt) })}</a></p>)}</>;
+  return <>{releases.map(({ name, loadedAt }) => <p key={name} class="release"><a href={link(["releases", name])}><Dated>{t("releaseShort", { name, day: day(loadedAt) })}</Dated></a></p>)}</>;
 }
 
 export function Shell({ children }: { children: ComponentChildren }) {

@@ -9,12 +9,15 @@ import { CopyLink } from "./copy-link";
 export type Level = "ELEMENTARY" | "INTERMEDIATE" | "ADVANCED";
 export const LEVELS: readonly Level[] = ["ELEMENTARY", "INTERMEDIATE", "ADVANCED"];
 export const MODULES = ["COMMON", "FOUNDATION", "CORE", "EXTENSION", "EXTENSION_OR_CORE", "PRACTICE"] as const;
+const DAY = /(\d{4}-\d{2}-\d{2})/;
 type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
 
 /** Text of the data is Chinese, whatever the language of the page. */
 export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
 /** Fixed terms of the data, which have their English. */
 export const Terms = ({ children }: { children: string }) => <span lang={languageOf(termsOf(children))}>{termsOf(children)}</span>;
+/** A sentence whose days stay whole: a browser breaks a line at their hyphens. */
+export const Dated = ({ children }: { children: string }) => <>{children.split(DAY).map((part, at) => (at % 2 ? <span key={at} class="number">{part}</span> : part))}</>;
 export const Code = ({ children }: { children: ComponentChildren }) => <span class="code">{children}</span>;
 
 /** On an English page: names are Chinese where no source gives another, which is said once, with how to say it. */
@@ -47,7 +50,7 @@ export const Sources = ({ sources }: { sources: readonly SourceLine[] }) => (
   <ul class="sources">
     {sources.map((each) => (
       <li key={each.code}>
-        <a href={link(["sources", each.code])}><Data>{each.title}</Data></a>
+        <a href={link(["sources", each.code])}><Data><Dated>{each.title}</Dated></Data></a>
         {each.location && <Location location={each.location} url={each.url} />}
       </li>
     ))}

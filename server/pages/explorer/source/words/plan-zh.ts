@@ -124,8 +124,8 @@ export const planZh = {
 
   rulesLead: "按方案入学年份适用的国家规则检查。只有硬性规定才判“不符合”；方案未写明的判“无法判断”，并写明缺什么。",
   rulesPartly: "这份方案的课程行没有收录齐全，总量类规则一律无法判断。",
-  rulesAsOf: "按 {d} 施行的规则",
-  rulesNewest: "方案未写明入学年份，按最新规则",
+  rulesAsOf: "按 {d} 施行的规则。",
+  rulesNewest: "方案未写明入学年份，按最新规则。",
   ruleSets: "规则集",
   ruleSetsDefault: "方案层次适用的国家规则集（默认）",
   ruleSetsChosen: "已选 {n} 个规则集",

@@ -129,8 +129,8 @@ const planEn: Record<PlanWord, string> = {
 
   rulesLead: "Judged by the national rules for its year of entry. Only mandatory rules can fail. Where the plan does not say enough, the verdict stays undecided and says what is missing.",
   rulesPartly: "Not all lines of this plan are here, so rules on totals cannot be judged.",
-  rulesAsOf: "By the rules in force on {d}",
-  rulesNewest: "The plan has no year of entry: by the newest rules",
+  rulesAsOf: "By the rules in force on {d}.",
+  rulesNewest: "The plan has no year of entry: by the newest rules.",
   ruleSets: "Rule sets",
   ruleSetsDefault: "The national sets for its level (default)",
   ruleSetsChosen: "{n} rule set chosen|{n} rule sets chosen",
@@ -181,17 +181,17 @@ const planEn: Record<PlanWord, string> = {
   rulesNoneHelp: "Where the plan does not state its level, nothing tells which rules bind it; choose rule sets above.",
   noneOfVerdict: "No rule has this verdict",
   showAllVerdicts: "Show all verdicts",
-  unit_HOURS: "hours",
-  unit_CREDITS: "credits",
+  unit_HOURS: "hour|hours",
+  unit_CREDITS: "credit|credits",
   unit_HOURS_SHARE: "%",
   unit_PRACTICE_SHARE: "%",
   unit_SHARE_BEFORE: "%",
-  unit_HOURS_PER_CREDIT: "hours per credit",
-  unit_COURSES: "courses",
-  unit_WEEKS: "weeks",
-  unit_HOURS_EACH_SEMESTER: "hours a semester",
-  unit_WEEKLY_HOURS: "hours a week",
-  unit_WEEKS_OF_YEAR: "weeks a year",
+  unit_HOURS_PER_CREDIT: "hour per credit|hours per credit",
+  unit_COURSES: "course|courses",
+  unit_WEEKS: "week|weeks",
+  unit_HOURS_EACH_SEMESTER: "hour a semester|hours a semester",
+  unit_WEEKLY_HOURS: "hour a week|hours a week",
+  unit_WEEKS_OF_YEAR: "week a year|weeks a year",
   reason_BOUNDS: "the measured figure against the required one",
   reason_LINES_OUTSIDE: "some lines are outside the bounds",
   reason_OFFERED: "is the course offered as required?",
@@ -260,4 +260,4 @@ const planEn: Record<PlanWord, string> = {
 export const p = (word: PlanWord, values: Values = {}): string => phrase((language.value === "en" ? planEn : planZh)[word], values);
 
 /** The word of a code of the API with a prefix: the code itself where there is no word for it. */
-export const coded = (prefix: string, code: string): string => (`${prefix}${code}` in planZh ? p(`${prefix}${code}` as PlanWord) : code);
+export const coded = (prefix: string, code: string, values: Values = {}): string => (`${prefix}${code}` in planZh ? p(`${prefix}${code}` as PlanWord, values) : code);

@@ -54,7 +54,7 @@ function Subjects({ certificate }: { certificate: string }) {
   const answer = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate });
   const found = answer.data?.certificate;
   const standards = majorsOf(found).flatMap(({ name, majorKey, educationLevel, teachingStandards }) => teachingStandards.map(({ id, year }) => [id, `${name} ${majorKey ?? ""} ${t(educationLevel)} ${t("standardTitle", { y: year })}`] as const));
-  const plans = plansOf(found).map(({ id, displayName, collegeName, grade, version }) => [id, [collegeName, displayName, grade, version && t("planVersion", { v: version })].filter(Boolean).join(" ")] as const);
+  const plans = plansOf(found).map(({ id, displayName, collegeName, grade, version }) => [id, [collegeName, displayName, grade, version && t("planVersion", { n: version })].filter(Boolean).join(" ")] as const);
   if (answer.error) return <Problem error={answer.error} />;
   return <Sides options={[...standards, ...plans]} isLoading={answer.isLoading} />;
 }

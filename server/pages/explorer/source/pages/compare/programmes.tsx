@@ -68,7 +68,7 @@ function Tasks({ tasks, names }: { tasks: readonly TaskPairs[]; names: Record<Si
   return (
     <>
       {unequal.length === 0 && <p class="fine">{t("compareAllSame")}</p>}
-      <Lined label={t("compareTasks")} columns={[column(t("task")), column(t("compareBars")), ...(["compareCoveredA", "compareCoveredB", "requirement"] as const).map((each) => numbers(t(each)))]}>
+      <Lined label={t("compareTasks")} columns={[column(t("task")), column(t("compareBars")), ...(["compareCoveredA", "compareCoveredB", "skillTree"] as const).map((each) => numbers(t(each)))]}>
         {shown.map((each) => <TaskRow key={each.id} task={each} names={names} />)}
       </Lined>
       {shown.length < tasks.length && <p><button type="button" class="button small" onClick={() => filter({ tasks: "all" })}>{t("compareMoreTasks", { n: tasks.length - shown.length })}</button></p>}

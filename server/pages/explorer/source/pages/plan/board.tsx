@@ -4,7 +4,7 @@ import WEEKS from "../../documents/plan-weeks.graphql";
 import type { PlanWeeksQuery, PlanWeeksQueryVariables } from "../../generated/answers";
 import { Empty } from "../../parts/answer";
 import { Data } from "../../parts/small";
-import { count, t } from "../../words";
+import { count, sentences, t } from "../../words";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { type WeekFigure, derivedWeekly, hasSilent, isSilent } from "./derived-weekly";
@@ -121,7 +121,7 @@ export function Board({ plan }: { plan: Plan }) {
   return (
     <section>
       <h2 class="hidden-text">{p("view_board")}</h2>
-      <p class="lead">{p("boardLead")}{isOpen && ` ${p("boardDerived")}`}</p>
+      <p class="lead">{sentences(p("boardLead"), isOpen ? p("boardDerived") : "")}</p>
       <BoardColumns plan={plan} weekTable={weekTable} />
     </section>
   );

@@ -7,7 +7,7 @@ import { Empty, Loading, Shown } from "../../parts/answer";
 import { Bar, type Counts, Legend, Ticks, boundsSentence, countsOf, isReviewed } from "../../parts/coverage";
 import { Figure, tableOf } from "../../parts/figure";
 import { LevelTag, majorLink } from "../../parts/small";
-import { t } from "../../words";
+import { sentences, t } from "../../words";
 import { p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { ChooseLevel, type Chosen, useChosen } from "./chosen";
@@ -63,7 +63,7 @@ function OfStandard({ plan, chosen: { certificate, level } }: { plan: Plan; chos
 function OfLevel({ plan, chosen }: { plan: Plan; chosen: Chosen }) {
   const variables = chosen.certificate && { subject: plan.id, target: chosen.certificate.id, level: chosen.level };
   const answer = useAnswer<PlanFitQuery, PlanFitQueryVariables>(FIT, variables, token.value);
-  if (!variables) return <Empty title={p("choose")}>{p("chooseHelp")}</Empty>;
+  if (!variables) return <section class="card dotted"><Empty title={p("choose")}>{p("chooseHelp")}</Empty></section>;
   return (
     <Shown answer={answer}>
       {({ coverage }) => coverage && (
@@ -82,7 +82,7 @@ export function PlanCoverage({ plan }: { plan: Plan }) {
   return (
     <>
       <h2 class="hidden-text">{p("view_coverage")}</h2>
-      <p class="lead">{p("coverageLead")} {p("onlyFull", { n: chosen.certificates.length })} {plan.major && <a href={majorLink(plan.major)}>{p("onlyFullOthers")}</a>}</p>
+      <p class="lead">{sentences(p("coverageLead"), p("onlyFull", { n: chosen.certificates.length }))} {plan.major && <a href={majorLink(plan.major)}>{p("onlyFullOthers")}</a>}</p>
       <ChooseLevel plan={plan} chosen={chosen} />
       <OfLevel key={`${chosen.certificate?.id ?? ""} ${chosen.level ?? ""}`} plan={plan} chosen={chosen} />
     </>

@@ -2,7 +2,7 @@
 import type { PlanRulesQuery } from "../../generated/answers";
 import { changed } from "../../address";
 import { Data, Sources } from "../../parts/small";
-import { count, listed } from "../../words";
+import { type Values, count, listed } from "../../words";
 import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { clauseText } from "./clause";
@@ -25,11 +25,14 @@ function boundOf(text: string, { rule }: Measured): string {
   return count((Number(above) / Number(below)) * (SHARES.has(rule?.measure) ? PER_CENT : 1));
 }
 
-function unitOf(finding: Measured, isMeasured: boolean): string {
+/** Of how many: one thing has its own word. */
+const numberIn = (text: string): Values => ({ n: /^\D*1$/.test(text) ? 1 : text });
+
+function unitOf(finding: Measured, isMeasured: boolean, text: string): string {
   const measure = isMeasured ? finding.measuredAs : finding.rule?.measure;
   // The bound that weeks may keep instead is written next to that of hours.
-  if (measure === "HOURS_OR_WEEKS") return p("unit_HOURS");
-  return measure && hasUnit(measure) ? coded("unit_", measure) : "";
+  if (measure === "HOURS_OR_WEEKS") return p("unit_HOURS", numberIn(text));
+  return measure && hasUnit(measure) ? coded("unit_", measure, numberIn(text)) : "";
 }
 const hasUnit = (measure: string): boolean => coded("unit_", measure) !== measure;
 const joined = (text: string, unit: string): string => (unit === "%" ? `${text}%` : [text, unit].filter(Boolean).join(" "));
@@ -45,8 +48,8 @@ export function boundsText(finding: Measured): string | null {
   const bound = (text: string | null | undefined): string | null => (text == null ? null : boundOf(text, finding));
   const text = spanOf(bound(least), bound(most));
   const inWeeks = spanOf(rule?.weeksLeast ?? null, rule?.weeksMost ?? null);
-  const first = text && joined(text, unitOf(finding, false));
-  return first && inWeeks ? p("orWeeks", { a: first, b: joined(inWeeks, p("unit_WEEKS")) }) : first;
+  const first = text && joined(text, unitOf(finding, false, text));
+  return first && inWeeks ? p("orWeeks", { a: first, b: joined(inWeeks, p("unit_WEEKS", numberIn(inWeeks))) }) : first;
 }
 
 export function measuredText(finding: Measured): string | null {
@@ -54,7 +57,7 @@ export function measuredText(finding: Measured): string | null {
   const shown = (value: number | null | undefined): string | null => (value == null ? null : count(value / unit));
   const text = spanOf(shown(least), shown(most));
   if (text === null) return null;
-  const given = joined(text, unitOf(finding, true));
+  const given = joined(text, unitOf(finding, true, text));
   return most == null ? p("mostUnknown", { n: given }) : given;
 }
 

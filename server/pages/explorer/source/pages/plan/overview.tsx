@@ -8,7 +8,7 @@ import { Empty, Shown } from "../../parts/answer";
 import { later } from "../../parts/later";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data, SourcesCard, fitLink, majorLink } from "../../parts/small";
-import { count, label, listed, t } from "../../words";
+import { count, label, listed, sentences, t } from "../../words";
 import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
@@ -190,7 +190,7 @@ function Totals({ plan }: { plan: Plan }) {
         return (
           <section class="card">
             <h2>{p("totals")}</h2>
-            <p class="lead">{p("totalsLead")} {totals.nodes.length < totals.totalCount && p("totalsCut", { a: totals.nodes.length, b: totals.totalCount })}</p>
+            <p class="lead">{sentences(p("totalsLead"), totals.nodes.length < totals.totalCount ? p("totalsCut", { a: totals.nodes.length, b: totals.totalCount }) : "")}</p>
             <Lined label={p("totals")} columns={[column(p("totalLabel")), column(p("figure")), numbers(p("stated")), numbers(p("ours")), column(p("result"))]}>
               {totals.nodes.map((each) => <TotalRow key={each.id} total={each} />)}
             </Lined>

@@ -5,7 +5,7 @@ import { ask } from "../../api";
 import ALIGNMENT from "../../documents/review-alignment.graphql";
 import type { ReviewedAlignmentQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
-import { Data } from "../../parts/small";
+import { Data, Dated } from "../../parts/small";
 import { day, person } from "../../words";
 import { type Word, t } from "../../words/reviewing";
 import { zh } from "../../words/zh";
@@ -24,7 +24,7 @@ function Now({ id }: { id: string }) {
   }, [id]);
   if (found?.__typename !== "Alignment") return null;
   const last = found.changes.nodes[0];
-  return <p>{t("reviewNow", { state: t(`status_${found.status}`), who: person(last?.editor ?? found.reviewer ?? t("unknown")), day: day(last?.at ?? found.decidedOn) })} {last?.reason && <Data>{last.reason}</Data>}</p>;
+  return <p><Dated>{t("reviewNow", { state: t(`status_${found.status}`), who: person(last?.editor ?? found.reviewer ?? t("unknown")), day: day(last?.at ?? found.decidedOn) })}</Dated> {last?.reason && <Data>{last.reason}</Data>}</p>;
 }
 
 export function Failure({ decision, onReload }: { decision: Decision; onReload: () => void }) {

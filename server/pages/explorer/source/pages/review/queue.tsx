@@ -30,7 +30,7 @@ interface Plan {
 }
 
 const planName = (plan: Plan | null | undefined): string | null =>
-  plan ? [plan.collegeName, plan.displayName, plan.grade, plan.version && t("planVersion", { v: plan.version })].filter(Boolean).join(" ") : null;
+  plan ? [plan.collegeName, plan.displayName, plan.grade, plan.version && t("planVersion", { n: plan.version })].filter(Boolean).join(" ") : null;
 
 /** Which certificate it is of, and of which version its standard is. */
 function standardOf({ requirement }: Item): string | null {

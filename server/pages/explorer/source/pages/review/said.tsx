@@ -5,8 +5,8 @@ import COURSES from "../../documents/review-courses.graphql";
 import type { AlignmentKind, AlignmentRole, ReviewCoursesQuery, ReviewCoursesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
 import { type Rejection, courseOf, rejectionOf } from "../../parts/rejected";
-import { Select } from "../../parts/small";
-import { listed } from "../../words";
+import { Dated, Select } from "../../parts/small";
+import { listed, sentences } from "../../words";
 import { t } from "../../words/reviewing";
 import type { Correction, Item, Proposal } from "./decisions";
 import { askToSignIn } from "./sign-in";
@@ -115,7 +115,7 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
           {courses.map((each) => <option key={each.id} value={each.id} lang="zh-CN">{each.name}</option>)}
         </select>
       </label>
-      {before.map((each) => <p key={each.code} class="warning" role="alert">{t("rejectedWarning")} {rejectionOf(each)}</p>)}
+      {before.map((each) => <p key={each.code} class="warning" role="alert"><Dated>{sentences(t("rejectedWarning"), rejectionOf(each))}</Dated></p>)}
       <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
       <button type="submit" class="button" disabled={!isWhole} aria-describedby={isWhole ? undefined : "proposed-missing"}>{t("propose")}</button>

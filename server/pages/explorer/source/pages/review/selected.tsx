@@ -1,5 +1,6 @@
 // What is selected, next to what decides on it: the item that is open may be another.
 import { Data } from "../../parts/small";
+import { sentences } from "../../words";
 import { t } from "../../words/reviewing";
 import { type Item, isReworded, itemKey } from "./decisions";
 import type { Suggestion } from "./suggestions";
@@ -27,7 +28,7 @@ export function Selected({ items, suggestionsOf }: SelectedProps) {
         <summary>{t("selectedTitle", { n: items.length })}</summary>
         <ul class="plain-list">{items.map((each) => <li key={itemKey(each)}><Data>{each.course?.displayName ?? suggestionsOf(each)[0]?.course.displayName ?? t("reviewNoCourse")}</Data> → <Data>{each.requirement?.text ?? each.alignment?.id}</Data></li>)}</ul>
       </details>
-      {decided.length > 0 && <p class="fine">{gained.size > 0 ? t("reviewGain", { n: gained.size }) : t("queueNoGain")}{reworded > 0 && ` ${t("reviewRewordedAmong", { n: reworded })}`}</p>}
+      {decided.length > 0 && <p class="fine">{sentences(gained.size > 0 ? t("reviewGain", { n: gained.size }) : t("queueNoGain"), reworded > 0 ? t("reviewRewordedAmong", { n: reworded }) : "")}</p>}
     </section>
   );
 }

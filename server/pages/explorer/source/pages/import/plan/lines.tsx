@@ -80,7 +80,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
 }
 
 const takenText = ({ taken }: Module): string =>
-  FIGURES.slice(0, 2).map((each) => taken[each] && `${w(each)} ${intervalText(each, taken[each])}`).filter(Boolean).join(", ");
+  listed(FIGURES.slice(0, 2).flatMap((each) => (taken[each] ? [`${w(each)} ${intervalText(each, taken[each])}`] : [])));
 
 interface Section {
   module: Module;

@@ -2,7 +2,7 @@
 import { useAnswer } from "../../../api";
 import RULES from "../../../documents/plan-rules.graphql";
 import type { PlanRulesQuery, PlanRulesQueryVariables } from "../../../generated/answers";
-import { count } from "../../../words";
+import { count, sentences } from "../../../words";
 import { i } from "../../../words/improve";
 import { token } from "../../review/decisions";
 import { boundsText } from "../finding";
@@ -32,5 +32,5 @@ export function CreditsStay({ edit, plan, rule }: { edit: Edit; plan: Plan; rule
   const credits = plan.courses.find((each) => each.id === edit.line)?.credits;
   if (credits == null || credits === 0 || edit.hours === null) return null;
   const bounds = rule && isOutside((edit.hours + edit.addedHours) / credits, edit.line, rule) ? boundsText(rule) : null;
-  return <p class={`fine credits-stay${bounds ? " caution" : ""}`}>{i("creditsStay", { c: count(credits), a: count(ratioOf(edit.hours, credits)), b: count(ratioOf(edit.hours + edit.addedHours, credits)) })}{bounds && ` ${i("creditsOutside", { r: bounds })}`}</p>;
+  return <p class={`fine credits-stay${bounds ? " caution" : ""}`}>{sentences(i("creditsStay", { c: count(credits), a: count(ratioOf(edit.hours, credits)), b: count(ratioOf(edit.hours + edit.addedHours, credits)) }), bounds ? i("creditsOutside", { r: bounds }) : "")}</p>;
 }
