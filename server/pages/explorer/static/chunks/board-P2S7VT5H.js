@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-5EIHDQCH.js";import"./chunk-5WSJ4FZW.js";import"./chunk-QVVN5T3Z.js";import"./chunk-D3VKUPE6.js";import"./chunk-GMTES7EI.js";import"./chunk-UJUFTCGX.js";import"./chunk-YJDUPHYV.js";import"./chunk-B3O5YLS7.js";import"./chunk-H7YEE6Q3.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a}from"./chunk-4PRHXQ7O.js";import"./chunk-4OLPVWJI.js";import"./chunk-SXZT6WYT.js";import"./chunk-K2DPQL5Y.js";import"./chunk-2KMUXQ5Q.js";import"./chunk-GMTES7EI.js";import"./chunk-UJUFTCGX.js";import"./chunk-YJDUPHYV.js";import"./chunk-B3O5YLS7.js";import"./chunk-H7YEE6Q3.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{a as Undo};
