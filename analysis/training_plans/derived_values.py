@@ -21,7 +21,7 @@ _FORMS = {
     "alternativeTerms": _SEMESTER,
     "semesters": _SEMESTER,
     "weeklyHours": rf"(?:{_TERM}|\*): \d{{1,2}}(?:\.\d{{1,2}})?",
-    "termWeeks": rf"{_TERM}: \d{{1,2}}",
+    "termWeeks": rf"{_TERM}: \d{{1,2}}(?:\.\d{{1,2}})?",
     "termHours": rf"{_TERM}: \d{{1,4}}",
     "assessment": rf"(?:{_TERM}|\*): (?:EXAM|CHECK)",
 }

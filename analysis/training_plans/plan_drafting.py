@@ -21,6 +21,7 @@ from analysis.training_plans.plan_records import PlanRecords, PlanValues, plan_o
 _OFFERED = {"COURSE_OFFERED", "COURSES_OFFERED"}
 # The value of a line that a rule bounds, by what it measures.
 _FIGURES = {"HOURS": "hours", "CREDITS": "credits", "HOURS_OR_WEEKS": "hours", "WEEKS": "durationWeeks"}
+_WITH_DECIMALS = frozenset({"credits", "durationWeeks"})
 _DURATION = re.compile(r"([一二三四五六1-6])年制?")
 _NUMERALS = "一二三四五六"
 _MODULES = ("COMMON", "FOUNDATION", "CORE", "EXTENSION_OR_CORE", "EXTENSION", "PRACTICE")
@@ -175,7 +176,7 @@ def _bounds_of(rule: PlanRule) -> Iterator[tuple[str, Bound]]:
 
 def _figure(name: str, bound: Bound) -> float | int:
     exact = Fraction(*bound)
-    return float(exact) if name == "credits" else -(-exact.numerator // exact.denominator)
+    return float(exact) if name in _WITH_DECIMALS else -(-exact.numerator // exact.denominator)
 
 
 # ---- what is missing

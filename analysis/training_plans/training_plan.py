@@ -39,7 +39,10 @@ class Interval(NamedTuple):
 
 
 class PlanLine(NamedTuple):
-    """A course of a plan. Null or empty: the document does not say so. Credits and weekly hours are in hundredths."""
+    """A course of a plan. Null or empty: the document does not say so.
+
+    Credits, weekly hours and weeks are in hundredths.
+    """
 
     place: PlanPlace
     name: str

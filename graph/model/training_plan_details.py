@@ -190,9 +190,11 @@ LINE_DETAILS = (
     ),
     Property(
         name="durationWeeks",
-        type=Scalar.INT,
+        type=Scalar.FLOAT,
         least=0,
-        description=Text("Whole weeks that it takes. Null: not stated.", "整周数。null：未写明。"),
+        description=Text(
+            "Weeks that it takes, such as 2 or 0.5. Null: not stated.", "周数，如 2 或 0.5。null：未写明。"
+        ),
         imported=True,
     ),
     Property(
@@ -221,7 +223,10 @@ LINE_DETAILS = (
     ),
     Property(
         name="termWeeks",
-        description=Text("Weeks by term, such as `1: 16`. Empty: not stated.", "各学期周数，如 `1: 16`。空：未写明。"),
+        description=Text(
+            "Weeks by term, such as `1: 16` or `2: 0.5`. Empty: not stated.",
+            "各学期周数，如 `1: 16`、`2: 0.5`。空：未写明。",
+        ),
         many=True,
         imported=True,
     ),

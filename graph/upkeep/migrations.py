@@ -70,6 +70,11 @@ MIGRATIONS: tuple[Migration, ...] = (
         ("MATCH (n:ProgrammeGroup) WHERE n.round = '第一轮(2019)' SET n.round = 1 RETURN count(*)",),
     ),
     Migration(7, "Levels of standards name the newer version that replaces them.", renew=renew_replaced),
+    Migration(
+        8,
+        "Weeks of a course may have halves.",
+        ("MATCH (n:PlanCourse) WHERE n.durationWeeks IS NOT NULL SET n.durationWeeks = toFloat(n.durationWeeks)",),
+    ),
 )
 
 

@@ -25,7 +25,7 @@ _BY = {
 
 
 def write_difference_report(found: PlanDifferences, before: PlanReading, after: PlanReading) -> bytes:
-    """Write what differs as JSON; credits and weekly hours are in hundredths."""
+    """Write what differs as JSON; credits, weekly hours and weeks are in hundredths."""
     changed = [
         {
             "before": {"number": each.before, "name": before.lines[each.before - 1].name},

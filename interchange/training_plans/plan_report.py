@@ -15,7 +15,7 @@ FORM = "oneplusx.training-plan-report/1"
 
 
 def write_plan_report(data: bytes, document: Document, plans: Sequence[PlanReading]) -> bytes:
-    """Write the report as JSON. Credits and weekly hours are in hundredths, so that they are whole."""
+    """Write the report as JSON. Credits, weekly hours and weeks are in hundredths, so that they are whole."""
     return as_json(
         {"report": FORM, "file": file_as_values(data, document), "plans": [plan_as_values(each) for each in plans]}
     )

@@ -378,10 +378,6 @@ RULES: dict[str, tuple[str, str]] = {
         "weeks of practice stand next to weekly hours: kept as weeks of the course",
         "周学时旁另写实践周数：按课程周数保存",
     ),
-    "half-weeks-next-to-weekly-hours": (
-        "half weeks of practice stand next to weekly hours: the weeks were not read",
-        "周学时旁的实践周数不是整周：周数未读取",
-    ),
     "several-weekly-hours-in-one-term": (
         "the halves of the term have other weekly hours: the first are taken; say which",
         "学期前后两段的周学时不同：取前者；请确认",

@@ -8,6 +8,7 @@ from analysis.training_plans.training_plan import ColumnReading, PlanLine, PlanP
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import taught_in
 from interchange.training_plans.tables.plan_words import bare
 from interchange.training_plans.tables.table_kinds import find_schedule
 
@@ -101,7 +102,9 @@ def _doubts(course: PlanLine, line: PlanLine) -> Iterator[PlanRemark]:
     weekly, weeks = course.weekly_hours, course.weeks
     if course.hours is None or not weekly or not weekly.keys() <= weeks.keys() or line.duration_weeks:
         return
-    taught = sum(each * weeks[term] for term, each in weekly.items()) + sum(line.semester_hours.values()) * 100
+    taught = (
+        sum(taught_in(each, weeks[term]) for term, each in weekly.items()) + sum(line.semester_hours.values()) * 100
+    )
     if taught != course.hours * 100:
         product = f"{course.name}: {taught / 100:g} ≠ {course.hours}"
         yield PlanRemark("weekly-hours-and-weeks-differ", product, line.place)

@@ -138,7 +138,7 @@ def _line(row: TableRow, groups: Mapping[str, ChoiceGroup]) -> PlanLine:
         hours=theory + practice,
         theory_hours=theory,
         practice_hours=practice,
-        duration_weeks=int(row["weeks"]) if row["weeks"] else None,
+        duration_weeks=int(row["weeks"]) * 100 if row["weeks"] else None,
         semesters=tuple(int(term) for term, _, _ in terms),
         weekly_hours={term: int(hours) * 100 for term, _, hours in terms if hours},
         assessment={term: row["assessment"] for term, _, _ in terms},

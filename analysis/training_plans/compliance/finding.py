@@ -23,9 +23,9 @@ class RuleVerdict(NamedTuple):
     """The verdict on one rule.
 
     ``measured`` is in the unit of the measure: hours, hundredths of credits, hundredths of a per cent of a share,
-    courses, weeks, hundredths of hours of a credit. ``measured_as`` says which of hours and weeks decided. ``part`` and
-    ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted, ``outside`` those that break the
-    rule, ``left_out`` those that the rule itself does not judge.
+    courses, hundredths of weeks or of hours of a credit. ``measured_as`` says which of hours and weeks decided, both
+    in hundredths. ``part`` and ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted,
+    ``outside`` those that break the rule, ``left_out`` those that the rule itself does not judge.
     """
 
     rule: PlanRule

@@ -4,7 +4,14 @@ from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 
 _HUNDREDTHS = 100
 SHARES = frozenset({"HOURS_SHARE", "PRACTICE_SHARE", "SHARE_BEFORE"})
-_IN_HUNDREDTHS = SHARES | {"CREDITS", "WEEKLY_HOURS", "WEEKS_OF_YEAR", "HOURS_PER_CREDIT"}
+_IN_HUNDREDTHS = SHARES | {
+    "CREDITS",
+    "WEEKLY_HOURS",
+    "WEEKS",
+    "HOURS_OR_WEEKS",
+    "WEEKS_OF_YEAR",
+    "HOURS_PER_CREDIT",
+}
 
 
 def unit_of(rule: PlanRule) -> int:

@@ -8,8 +8,8 @@ from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, Plan
 from analysis.training_plans.compliance.plan_rule import PlanRule
 from analysis.training_plans.training_plan import PlanLine
 
-# A semester has 20 weeks of activity: a placement of these fills it, and one of half of them does not.
-_WEEKS_WHOLE, _WEEKS_HALF, _WEEKS_OF_SEMESTER = 16, 10, 20
+# A semester has 20 weeks of activity: a placement of these fills it, and one of half of them does not. In hundredths.
+_WEEKS_WHOLE, _WEEKS_HALF, _WEEKS_OF_SEMESTER = 1600, 1000, 2000
 # Where the plan does not say when the placement is, it may be in one of the last semesters.
 _LAST_SEMESTERS = 2
 
@@ -50,7 +50,7 @@ def _semesters_of(line: PlanLine, plan: PlanFacts) -> Sequence[int]:
 
 
 def _weeks_in(semester: int, line: PlanLine, plan: PlanFacts) -> tuple[int, int]:
-    """Give the least and the most weeks of a placement in one of its semesters."""
+    """Give the least and the most weeks of a placement in one of its semesters, in hundredths."""
     stated = line.weeks.get(str(semester))
     if stated is not None:
         return stated, stated

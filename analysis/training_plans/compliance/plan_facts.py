@@ -10,6 +10,7 @@ from analysis.training_plans.compliance.stated_totals import plan_as_stated
 from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
 
 SEMESTERS_A_YEAR = 2
+_WEEK = 100
 _STRUCK_OUT = "struck-out"
 
 
@@ -117,20 +118,24 @@ def _with_shared_figures(lines: Sequence[PlanLine], groups: Sequence[ChoiceGroup
 
 
 def hours_of(line: PlanLine, hours_per_week: int | None) -> int | None:
-    """Give the hours of a line, of one in weeks by the plan's hours per week; null where they are open."""
+    """Give the hours of a line, of one in weeks by the plan's hours per week; null where they are open.
+
+    Half an hour, which half weeks may leave, is not counted.
+    """
     if line.hours is not None:
         return line.hours
     if line.duration_weeks is not None and hours_per_week is not None:
-        return line.duration_weeks * hours_per_week
+        return line.duration_weeks * hours_per_week // _WEEK
     return None
 
 
 def weeks_of(line: PlanLine, hours_per_week: int | None) -> tuple[int, int | None]:
-    """Give the least and most weeks of a line, of one in hours by the plan's hours per week."""
+    """Give the least and most weeks of a line in hundredths, of one in hours by the plan's hours per week."""
     if line.duration_weeks is not None:
         return line.duration_weeks, line.duration_weeks
     if line.hours is not None and hours_per_week:
-        return line.hours // hours_per_week, -(-line.hours // hours_per_week)
+        hours = line.hours * _WEEK
+        return hours // hours_per_week, -(-hours // hours_per_week)
     return 0, None
 
 

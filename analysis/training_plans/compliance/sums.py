@@ -20,7 +20,7 @@ from analysis.training_plans.training_plan import PlanLine
 # The least and the most that a line adds; null: without end.
 _Range = tuple[int, int | None]
 _Value = Callable[[PlanLine], _Range]
-_CREDIT = 100
+_CREDIT = _WEEK = _HOUR = 100
 
 
 def hours(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
@@ -45,21 +45,21 @@ def credits_taken(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
 
 
 def weeks(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
-    """Judge the weeks of the lines in scope."""
+    """Judge the weeks of the lines in scope, in hundredths."""
     scope = scope_of(rule, plan, year)
     measured = _sum(plan, scope, lambda line: weeks_of(line, plan.hours_per_week))
-    state = state_of(margins(measured, rule.least, rule.most))
+    state = state_of(margins(measured, rule.least, rule.most, _WEEK))
     return _outcome(plan, scope, measured, state, _open_weeks(plan, scope))
 
 
 def hours_or_weeks(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
-    """Judge stated hours, or else stated weeks: either keeps the rule."""
+    """Judge stated hours, or else stated weeks, in hundredths: either keeps the rule."""
     scope = scope_of(rule, plan, year)
-    in_hours = _sum(plan, scope, lambda line: _or_none_beside(line.hours, line.duration_weeks))
+    in_hours = _sum(plan, scope, lambda line: _or_none_beside(_in_hundredths(line.hours), line.duration_weeks))
     in_weeks = _sum(plan, scope, lambda line: _or_none_beside(line.duration_weeks, line.hours))
     states = (
-        state_of(margins(in_hours, rule.least, rule.most)),
-        state_of(margins(in_weeks, rule.weeks_least, rule.weeks_most)),
+        state_of(margins(in_hours, rule.least, rule.most, _HOUR)),
+        state_of(margins(in_weeks, rule.weeks_least, rule.weeks_most, _WEEK)),
     )
     state = KEPT if KEPT in states else OPEN if OPEN in states else BROKEN
     nothing = _lines_without(plan, scope, "HOURS", lambda line: line.hours is None and line.duration_weeks is None)
@@ -119,6 +119,10 @@ def _sum(plan: PlanFacts, scope: Scope, value: _Value) -> MeasuredSpan:
 
 def _exactly(value: int | None) -> _Range:
     return (0, None) if value is None else (value, value)
+
+
+def _in_hundredths(hours: int | None) -> int | None:
+    return None if hours is None else hours * _HOUR
 
 
 def _or_none_beside(value: int | None, other: int | None) -> _Range:

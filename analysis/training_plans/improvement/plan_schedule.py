@@ -112,7 +112,7 @@ def _weeks(
         elif stated:
             weeks[number], origin[number] = stated.get(number, 0), "PLAN"
         else:
-            weeks[number] = max(0, (WEEKS_ASSUMED - blocks[number])) * HUNDREDTHS
+            weeks[number] = max(0, WEEKS_ASSUMED * HUNDREDTHS - blocks[number])
             origin[number] = "ASSUMED"
     return weeks, origin
 
@@ -123,20 +123,18 @@ def _stated_weeks(plan: PlanReading, blocks: Mapping[int, int]) -> dict[int, int
     for heading in filter(_CLASSES.search, headings):
         return {number: weeks.get(heading, 0) for number, weeks in rows.items()}
     for heading in filter(_TEACHING.search, headings):
-        return {
-            number: max(0, weeks.get(heading, 0) - blocks.get(number, 0) * HUNDREDTHS) for number, weeks in rows.items()
-        }
+        return {number: max(0, weeks.get(heading, 0) - blocks.get(number, 0)) for number, weeks in rows.items()}
     return {}
 
 
 def _block_weeks(plan: PlanReading, lines: Iterable[PlanLine]) -> Counter[int]:
-    """Count the whole weeks of practice in each semester; of lines that are chosen among, none."""
+    """Count the weeks of practice in each semester, in hundredths; of lines that are chosen among, none."""
     weeks: Counter[int] = Counter()
     for line in lines:
         if is_block(line) and line.group is None:
             duration = line.duration_weeks
             if duration is None:
-                duration = (line.hours or 0) // (plan.head.hours_per_week or HOURS_A_WEEK)
+                duration = (line.hours or 0) // (plan.head.hours_per_week or HOURS_A_WEEK) * HUNDREDTHS
             for number, each in zip(line.semesters, _shares(duration, [1] * len(line.semesters)), strict=True):
                 weeks[number] += line.weeks.get(str(number), each)
     return weeks
@@ -148,7 +146,7 @@ def is_block(line: PlanLine) -> bool:
         return False
     if line.duration_weeks and line.hours is not None:
         # Many plans say of each course for how many weeks it is taught.
-        return line.hours >= line.duration_weeks * HOURS_OF_BLOCK
+        return line.hours * HUNDREDTHS >= line.duration_weeks * HOURS_OF_BLOCK
     return line.duration_weeks is not None or line.module == "PRACTICE" or bool(_WHOLE_WEEKS.search(line.name))
 
 
@@ -189,7 +187,7 @@ def hours_by_semester(line: PlanLine) -> tuple[int, ...]:
 def _hours_stated(line: PlanLine, term: str) -> int:
     if term in line.semester_hours:
         return line.semester_hours[term]
-    return line.weekly_hours.get(term, 0) * line.weeks.get(term, 0) // HUNDREDTHS
+    return line.weekly_hours.get(term, 0) * line.weeks.get(term, 0) // HUNDREDTHS**2
 
 
 def _shares(total: int, weights: Sequence[int]) -> list[int]:

@@ -53,7 +53,7 @@ FIELDS = {
     "certificate": "证书",
     "note": "说明",
 }
-_HUNDREDTHS = frozenset({"credits", "weekly_hours"})
+_HUNDREDTHS = frozenset({"credits", "duration_weeks", "weekly_hours", "weeks"})
 _HUNDRED = 100
 # The codes that a field holds.
 _CODES: Mapping[str, Mapping[str, CodeWords]] = {

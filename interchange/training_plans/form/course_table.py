@@ -63,7 +63,7 @@ def _columns(plan: PlanReading) -> list[CourseColumn]:
         CourseColumn("总学时", lambda line: line.hours, figure="hours"),
         CourseColumn("理论学时", lambda line: line.theory_hours, figure="theoryHours"),
         CourseColumn("实践学时", lambda line: line.practice_hours, figure="practiceHours"),
-        *_used(plan, CourseColumn("周数", lambda line: line.duration_weeks)),
+        *_used(plan, CourseColumn("周数", lambda line: of_hundredths(line.duration_weeks))),
         *_used(plan, CourseColumn("考核方式", lambda line: _ASSESSMENTS.get(line.assessment.get(ANY_TERM, "")))),
         *_used(plan, CourseColumn("考试学期", _assessed_elsewhere("EXAM"), above="考核学期")),
         *_used(plan, CourseColumn("考查学期", _assessed_elsewhere("CHECK"), above="考核学期")),
@@ -167,7 +167,7 @@ def _term_cell(line: PlanLine, term: str) -> CsvCell:
     # A bare zero means that the course does not run.
     figure = "" if weekly is None else str(of_hundredths(weekly)) if weekly else "0.0"
     if weeks is not None:
-        figure = f"{figure}/{weeks}周" if figure else f"{weeks}周"
+        figure = f"{figure}/{weeks / 100:g}周" if figure else f"{weeks / 100:g}周"
     if hours is not None:
         figure += f"共{hours}学时"
     if figure and weeks is hours is None and weekly and not assessment:

@@ -125,7 +125,11 @@ class _Table(TableModules):
         for column in header.columns:
             if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts", _CUT}:
                 place = self.grid.place(header.first, column.column)
-                taken = str(column.weeks) if column.rule == "weeks-in-parts" else f"{column.meaning} {column.term}"
+                taken = (
+                    f"{(column.weeks or 0) / 100:g}"
+                    if column.rule == "weeks-in-parts"
+                    else f"{column.meaning} {column.term}"
+                )
                 self.tables.remarks.guesses.append(PlanRemark(column.rule, column.heading, place, taken.strip()))
         practice = header.of(Meaning.PRACTICE)
         if len(practice) > 1:

@@ -12,11 +12,11 @@ _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII":
 SEMESTERS_LARGEST = 10
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _UNIT = r"(?:学分|学时|课时|节|周|分|个|h|H|小时)?"
-_WEEKS = re.compile(r"(\d{1,2}(?:\.5)?)(?:周|[wW])")
+_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:周|[wW])")
 # 一, 第1学期(16周), 1(16w), 一16周; 16周 alone names no semester.
 _LABEL = re.compile(
     r"第?([一二三四五六七八九十]|10|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)"
-    r"(?:(?:学期|期)?(?:\(\d{1,2}(?:\+\d{1,2})?(?:周|[wW])?\))?|(?:(?:学期|期)/?|(?<!\d)/?|/)\d{1,2}(?:周|[wW]))"
+    r"(?:(?:学期|期)?(?:\(\d{1,2}(?:\.\d|\+\d{1,2})?(?:周|[wW])?\))?|(?:(?:学期|期)/?|(?<!\d)/?|/)\d{1,2}(?:周|[wW]))"
 )
 # 1.2, 2-1学期: the year, and the semester in it.
 _YEAR_AND_HALF = re.compile(r"第?([1-5])[.．-]([12])(?:学期|期)?(?:\(\d{1,2}(?:周|[wW])?\))?")
@@ -53,16 +53,21 @@ def whole(text: str) -> int | None:
 
 
 def weeks_of(text: str) -> int | None:
-    """Read whole weeks: 2周, 2W."""
+    """Read weeks, in hundredths: 2周, 2W, 0.5周."""
     match = _WEEKS.fullmatch(bare(text))
-    return int(match[1]) if match and match[1].isdigit() else None
+    return hundredths(match[1]) if match else None
+
+
+def taught_in(weekly: int, weeks: int) -> int:
+    """Give what weekly hours make in a number of weeks, all in hundredths."""
+    return weekly * weeks // 100
 
 
 def span_of_weeks(text: str) -> int | None:
-    """Count the weeks from the first to the last: 04-19 are sixteen."""
+    """Count the weeks from the first to the last, in hundredths: 04-19 are sixteen."""
     match = re.fullmatch(r"(\d{1,2})[-—~至](\d{1,2})周?", bare(text))
     count = int(match[2]) - int(match[1]) + 1 if match else 0
-    return count if count > 0 else None
+    return count * 100 if count > 0 else None
 
 
 _PARTS = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\((\d{1,4}(?:\.\d{1,2})?)[+/](\d{1,4}(?:\.\d{1,2})?)\)")
@@ -169,9 +174,9 @@ def semester_of_year(text: str) -> int | None:
 
 
 def semester_weeks(text: str) -> int | None:
-    """Give the weeks that the label of a semester states: 16 of 1(16w)."""
-    match = re.search(r"\((\d{1,2})(?:周|[wW])?\)|(\d{1,2})(?:周|[wW])$", bare(text))
-    return int(match[1] or match[2]) if match else None
+    """Give the weeks that the label of a semester states, in hundredths: sixteen of 1(16w)."""
+    match = re.search(r"\((\d{1,2}(?:\.\d)?)(?:周|[wW])?\)|(\d{1,2})(?:周|[wW])$", bare(text))
+    return hundredths(match[1] or match[2]) if match else None
 
 
 def is_summer(text: str) -> bool:
@@ -248,14 +253,14 @@ def semester_of_title(text: str, entry_year: int | None) -> str:
     return term_of_title(text) or (str(semester) if semester else "")
 
 
-_WEEKLY_FORM = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?")
-
-
-_WEEKS_FIRST = re.compile(r"(\d{1,2})(?:周|[wW])?[*×xX](\d{1,2}(?:\.\d{1,2})?)(?:学时|课时|节)?")
+# Parts of weeks only where the text says that they are weeks.
+_SO_MANY_WEEKS = r"(\d{1,2}(?:\.\d{1,2}(?=周|[wW]))?)"
+_WEEKLY_FORM = re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}})?)[/*×xX]{_SO_MANY_WEEKS}(?:周|[wW])?")
+_WEEKS_FIRST = re.compile(rf"{_SO_MANY_WEEKS}(?:周|[wW])?[*×xX](\d{{1,2}}(?:\.\d{{1,2}})?)(?:学时|课时|节)?")
 
 
 class WeeklyAndWeeks(NamedTuple):
-    """Weekly hours, in hundredths, and for how many weeks; ``is_guess``: nothing says which of both comes first."""
+    """Weekly hours, and for how many weeks, in hundredths; ``is_guess``: nothing says which of both comes first."""
 
     weekly: int
     weeks: int
@@ -271,13 +276,13 @@ def weekly_and_weeks(text: str, *, are_weeks_first: bool = False) -> WeeklyAndWe
     match = _WEEKLY_FORM.fullmatch(stripped)
     turned = _WEEKS_FIRST.fullmatch(stripped)
     if turned and (are_weeks_first or not match):
-        return WeeklyAndWeeks(hundredths(turned[2]) or 0, int(turned[1]))
+        return WeeklyAndWeeks(hundredths(turned[2]) or 0, hundredths(turned[1]) or 0)
     weekly = hundredths(match[1]) if match else None
     if match is None or weekly is None:
         return None
-    weeks = int(match[2])
-    if turned and 1000 <= weekly < 2000 and weeks < 10 and not stripped.endswith(("周", "w", "W")):
-        return WeeklyAndWeeks(weeks * 100, weekly // 100, is_guess=True)
+    weeks = hundredths(match[2]) or 0
+    if turned and 1000 <= weekly < 2000 and weeks < 1000 and not stripped.endswith(("周", "w", "W")):
+        return WeeklyAndWeeks(weeks, weekly, is_guess=True)
     return WeeklyAndWeeks(weekly, weeks)
 
 
@@ -294,7 +299,7 @@ def _semester(text: str) -> int | None:
 
 
 class SemesterCell(NamedTuple):
-    """What stands in the cell of a term: hundredths of a number, weeks, a tick, or a mark that carries meaning."""
+    """What stands in the cell of a term: hundredths of a number or of weeks, a tick, or a mark that carries meaning."""
 
     number: int | None = None
     weeks: int | None = None
@@ -309,18 +314,18 @@ class SemesterCell(NamedTuple):
 
 _FORMS = (
     # 2/16W, 2*16, 2×16周: weekly hours and weeks.
-    (re.compile(r"(\d{1,2}(?:\.\d{1,2})?)[/*×xX](\d{1,2})(?:周|[wW])?"), ("number", "weeks")),
+    (_WEEKLY_FORM, ("number", "weeks")),
     # 1周×24: weeks and their weekly hours; 2周(48), 2周/48: weeks and the hours that they hold.
-    (re.compile(r"(\d{1,2})(?:周|[wW])[*×xX](\d{1,2})(?:学时|课时|节)?"), ("weeks", "number")),
-    (re.compile(r"(\d{1,2})(?:周|[wW])[/(](\d{1,4})(?:学时|课时)?\)?"), ("weeks", "hours")),
-    (re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\((\d{1,2})(?:周|[wW])\)"), ("number", "weeks")),
-    (re.compile(r"(?:集中)?(\d{1,2})(?:周|[wW])(?:集中)?"), ("weeks",)),
+    (re.compile(rf"{_WEEKS.pattern}[*×xX](\d{{1,2}})(?:学时|课时|节)?"), ("weeks", "number")),
+    (re.compile(rf"{_WEEKS.pattern}[/(](\d{{1,4}})(?:学时|课时)?\)?"), ("weeks", "hours")),
+    (re.compile(rf"(\d{{1,2}}(?:\.\d{{1,2}})?)\({_WEEKS.pattern}\)"), ("number", "weeks")),
+    (re.compile(rf"(?:集中)?{_WEEKS.pattern}(?:集中)?"), ("weeks",)),
     (re.compile(r"(\d{1,3}(?:\.\d{1,2})?)(?:节|(?:学时|课时|节)?/周)?"), ("number",)),
 )
 # 2+1: theory and practice together. 4+4/期, 4/期: hours of the whole term, not of a week.
 _SUM = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)\+(\d{1,3}(?:\.\d{1,2})?)")
 # 4+1W: weekly hours, and weeks of practice in the same term.
-_AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d)?(?:周|[wW]))")
+_AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d{1,2})?(?:周|[wW]))")
 # 2(1-8), 2(第9-16周): weekly hours from one week to another.
 _IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
 # 2周（分散）, 寒假2周: weeks outside those of classes.
@@ -419,5 +424,7 @@ def _cell(values: dict[str, str]) -> SemesterCell:
     number, weeks = values.get("number"), values.get("weeks")
     hours = values.get("hours")
     return SemesterCell(
-        hundredths(number) if number else None, int(weeks) if weeks else None, hours=int(hours) if hours else None
+        hundredths(number) if number else None,
+        hundredths(weeks) if weeks else None,
+        hours=int(hours) if hours else None,
     )

@@ -50,9 +50,9 @@ RULE_BOUNDS: tuple[Property, ...] = (
         name="unit",
         type=Scalar.INT,
         description=Text(
-            "What one is in the measured value: 100 for a credit, an hour a week or of a credit, a week of the week "
-            "table, and one per cent of a share. Bounds of a share are fractions, such as 1/4.",
-            "测得值以多少表示一：学分、周学时、每学分学时、周数分配表的周和比例的百分之一为 100；"
+            "What one is in the measured value: 100 for a credit, a week, an hour a week, of a credit, or of a rule on "
+            "hours or else weeks, and for one per cent of a share. Bounds of a share are fractions, such as 1/4.",
+            "测得值以多少表示一：学分、周、周学时、每学分学时、以学时或周数计的规则中的学时，以及比例的百分之一为 100；"
             "比例的阈值为分数，如 1/4。",
         ),
         required=True,

@@ -36,7 +36,7 @@ TRAINING_PLAN_FIELD = CodeList(
         "HOURS": Text("Hours.", "总学时。"),
         "THEORY_HOURS": Text("Hours of theory.", "理论学时。"),
         "PRACTICE_HOURS": Text("Hours of practice.", "实践学时。"),
-        "DURATION_WEEKS": Text("Whole weeks.", "周数。"),
+        "DURATION_WEEKS": Text("Weeks.", "周数。"),
         "SEMESTERS": Text("Semesters.", "开课学期。"),
         "SUMMER_TERMS": Text("Summer terms.", "暑期学期。"),
         "ALTERNATIVES": Text("Semesters in which it may run instead.", "可选学期。"),

@@ -93,7 +93,7 @@ TRAINING_PLAN_DRAFT_LINE = RecordType(
         ),
         Property(
             name="durationWeeks",
-            type=Scalar.INT,
+            type=Scalar.FLOAT,
             description=Text("Weeks that a rule demands. Null: no rule does.", "规则要求的周数。null：没有规则要求。"),
         ),
         Property(

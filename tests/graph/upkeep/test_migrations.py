@@ -107,6 +107,17 @@ async def test_releases_of_before_get_the_layer_that_all_were_of(database):
     assert rows == [["a", "data"], ["b", "college"]]
 
 
+async def test_weeks_of_before_are_numbers_that_may_have_halves(database):
+    await migrate(database, MIGRATIONS[:7])
+    create = "CREATE (:PlanCourse {id: 'PlanCourse:a', durationWeeks: 18}), (:PlanCourse {id: 'PlanCourse:b'})"
+    await database.write(lambda writer: writer.run(Statement(create)))
+
+    await migrate(database, MIGRATIONS)
+
+    rows = await database.read(Statement("MATCH (c:PlanCourse) RETURN c.durationWeeks ORDER BY c.id"))
+    assert [(each, type(each)) for (each,) in rows] == [(18.0, float), (None, type(None))]
+
+
 NEWER = Migration(99, "of a newer program")
 
 

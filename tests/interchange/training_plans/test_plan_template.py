@@ -58,7 +58,7 @@ def test_what_is_filled_in_is_read_back_without_a_guess():
     assert (first.code, first.is_counted, first.credits, first.hours) == ("00012", False, 200, 36)
     assert (second.credits, second.semesters, second.prerequisites) == (350, (1, 2), ("网页基础", "程序设计"))
     assert (second.is_counted, second.remark) == (True, "机房")
-    assert (last.name, last.duration_weeks, last.semesters, last.hours) == ("岗位实习", 18, (6,), None)
+    assert (last.name, last.duration_weeks, last.semesters, last.hours) == ("岗位实习", 1800, (6,), None)
     assert [(each.kind, each.credits) for each in plan.groups] == [("CHOOSE_CREDITS", 200)]
     assert [(each.name, each.level, each.semesters) for each in plan.certificates] == [
         ("网页开发", "INTERMEDIATE", (3, 4))

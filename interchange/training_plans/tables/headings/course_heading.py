@@ -37,7 +37,7 @@ _PARTED = {M.CREDITS: is_part_of_credits, M.HOURS: is_part_of_hours}
 
 
 class PlanColumn(NamedTuple):
-    """A column of the heading: ``term`` and ``weeks`` for the column of a term."""
+    """A column of the heading: ``term`` and ``weeks``, in hundredths, for the column of a term."""
 
     column: int
     heading: str

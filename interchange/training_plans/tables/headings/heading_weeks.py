@@ -40,7 +40,7 @@ class HeadingWeeks:
             place = grid.place(header.first, each.column)
             _, weeks = self.weeks.setdefault(int(each.term), (place, each.weeks))
             if weeks != each.weeks:
-                subject = f"{each.heading}: {weeks} ≠ {each.weeks}"
+                subject = f"{each.heading}: {weeks / 100:g} ≠ {each.weeks / 100:g}"
                 self.problems.append(PlanRemark("weeks-of-headings-differ", subject, place))
 
     def add(self, taught: int, hours: int, place: PlanPlace) -> None:
@@ -65,9 +65,9 @@ class HeadingWeeks:
             return (), []
         name = CLASSES if self.products and self._fit() else TEACHING
         table = tuple(
-            WeekRow(place, semester, {name: weeks * 100}) for semester, (place, weeks) in sorted(self.weeks.items())
+            WeekRow(place, semester, {name: weeks}) for semester, (place, weeks) in sorted(self.weeks.items())
         )
-        shown = "、".join(f"{weeks}" for _, (_, weeks) in sorted(self.weeks.items()))
+        shown = "、".join(f"{weeks / 100:g}" for _, (_, weeks) in sorted(self.weeks.items()))
         return table, [PlanRemark("weeks-by-headings", shown, table[0].place, name)]
 
     def _fit(self) -> bool:

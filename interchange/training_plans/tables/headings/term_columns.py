@@ -10,6 +10,7 @@ from interchange.training_plans.tables.headings.plan_legends import heading_lege
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     CHINESE,
+    hundredths,
     is_summer,
     semester_number,
     semester_of_year,
@@ -21,8 +22,8 @@ M = Meaning
 _YEAR = re.compile(r"(?<!\d)第?([一二三四五1-5])学?年级?$|^大([一二三四])$|^(20\d{2})[-—–/~]20\d{2}学?年?度?$")
 # A larger number of a year is one of the calendar.
 _CALENDAR = 2_000
-# More are no weeks of one term: they are the number of the semester next to its weeks, ⑤8.
-_WEEKS_LARGEST = 30
+# More are no weeks of one term: they are the number of the semester next to its weeks, ⑤8. In hundredths.
+_WEEKS_LARGEST = 3_000
 # What a term is parted into: theory and practice, hours and credits, or its halves.
 _PARTS_OF_TERM = frozenset({M.THEORY, M.PRACTICE, M.WEEKLY, M.WEEKS, M.HOURS, M.CREDITS})
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周")
@@ -116,8 +117,9 @@ def _year(label: str) -> int | None:
 
 
 def _weeks_below(text: str) -> int | None:
-    match = re.match(r"(\d{1,2})(?!\d)(?:周|[wW])?", fold(text))
-    return int(match[1]) if match and int(match[1]) <= _WEEKS_LARGEST else None
+    match = re.match(r"(\d{1,2}(?:\.\d)?)(?!\d)(?:周|[wW])?", fold(text))
+    weeks = hundredths(match[1]) if match else None
+    return weeks if weeks is not None and weeks <= _WEEKS_LARGEST else None
 
 
 def _are_parts(one: _Term, other: _Term) -> bool:

@@ -44,7 +44,7 @@ from interchange.training_plans.tables.plan_words import (
 M = Meaning
 # 260(10周) and 10周(260): hours with the weeks that they fill.
 _HOURS_AND_WEEKS = re.compile(
-    r"(\d{1,4})[(/](\d{1,2})(?:周|[wW])\)?|(\d{1,2})(?:周|[wW])[(/](\d{1,4})(?:学时|课时)?\)?"
+    r"(\d{1,4})[(/](\d{1,2}(?:\.\d{1,2})?)(?:周|[wW])\)?|(\d{1,2}(?:\.\d{1,2})?)(?:周|[wW])[(/](\d{1,4})(?:学时|课时)?\)?"
 )
 # 36(30+6): hours, and what of them are theory and practice.
 _HOURS_AND_PARTS = re.compile(r"(\d{1,4})\((\d{1,4})[+/](\d{1,4})\)")
@@ -278,7 +278,7 @@ class LineReader(RowTerms):
         theory, _ = self._hours_or_weeks(M.THEORY)
         practice, practice_weeks = self._parted_hours(M.PRACTICE)
         if practice_weeks is not None:
-            self._guess("weeks-in-a-column-of-hours", f"{practice_weeks}周", "")
+            self._guess("weeks-in-a-column-of-hours", f"{practice_weeks / 100:g}周", "")
         credits_stated = self._credits()
         for meaning, order in ((M.CREDITS_AND_HOURS, 1), (M.HOURS_AND_CREDITS, -1)):
             if pair := self._own_text(meaning):
@@ -341,7 +341,7 @@ class LineReader(RowTerms):
         if weeks := weeks_of(text):
             return None, weeks
         if match := _HOURS_AND_WEEKS.fullmatch(bare(text)):
-            return int(match[1] or match[4]), int(match[2] or match[3])
+            return int(match[1] or match[4]), hundredths(match[2] or match[3])
         return self._number_of(text, column, meaning, whole), None
 
     def _read_whether_counted(self) -> None:
@@ -431,6 +431,6 @@ class LineReader(RowTerms):
 
 
 def _weeks(text: str) -> int | None:
-    """Read the weeks of a course: 2周, 2, 01-18."""
-    forms = (weeks_of, whole, span_of_weeks)
+    """Read the weeks of a course, in hundredths: 2周, 0.5, 01-18."""
+    forms = (weeks_of, hundredths, span_of_weeks)
     return next((weeks for read in forms if (weeks := read(text)) is not None), None)

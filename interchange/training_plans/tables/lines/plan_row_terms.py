@@ -32,6 +32,7 @@ from interchange.training_plans.tables.plan_numbers import (
     semester_list,
     short_term,
     span_of_weeks,
+    taught_in,
     weekly_and_weeks,
     weekly_in_parts,
     weeks_of,
@@ -135,7 +136,7 @@ class RowTerms(RowCells):
             elif cell is None:
                 found["terms"].append(column.term)
                 self._problem_at("value-not-read", text, column.column)
-            elif column.is_of_weeks and (weeks := cell.weeks or (cell.number or 0) // 100):
+            elif column.is_of_weeks and (weeks := cell.weeks or cell.number or 0):
                 found["terms"].append(column.term)
                 found["weeks"][column.term] = weeks
                 found["has_weeks"] = True
@@ -249,13 +250,10 @@ class RowTerms(RowCells):
         return self.grid.cell(self.row, one) is self.grid.cell(self.row, other)
 
     def _practice_of_term(self, found: dict[str, Any], text: str) -> None:
-        """Add weeks of practice next to weekly hours to those of the course; half weeks are no whole ones."""
-        weeks = weeks_of(text)
-        if weeks is None:
-            self._guess("half-weeks-next-to-weekly-hours", text, "")
-            return
+        """Add weeks of practice next to weekly hours to those of the course."""
+        weeks = weeks_of(text) or 0
         found["duration"] = (found["duration"] or 0) + weeks
-        self._guess("weeks-next-to-weekly-hours", text, str(weeks))
+        self._guess("weeks-next-to-weekly-hours", text, f"{weeks / 100:g}")
 
     def _weekly(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell) -> None:
         """Take weekly hours; of both halves of a term the weeks add up, and of theory and practice the hours."""
@@ -313,12 +311,11 @@ class RowTerms(RowCells):
         if found["weeks"].keys() - {ANY_TERM}:
             # The terms say their own: these are the weeks of the course.
             return
-        if weekly * weeks != (fields["hours"] or 0) * 100:
+        if (product := taught_in(weekly, weeks)) != (fields["hours"] or 0) * 100:
             if span_of_weeks(self._text(M.WEEKS) or "") is None or not fields["hours"]:
                 return
             # From the fifth week to the seventeenth: these are weeks of the semester, whatever they make.
-            product = f"{weekly * weeks / 100:g} ≠ {fields['hours']}"
-            self._guess("weekly-hours-and-weeks-differ", product, "")
+            self._guess("weekly-hours-and-weeks-differ", f"{product / 100:g} ≠ {fields['hours']}", "")
         fields["duration_weeks"] = None
         found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
 
@@ -327,7 +324,7 @@ class RowTerms(RowCells):
         weekly: dict[str, int] = found["weekly_hours"]
         by_term: dict[str, int] = found["semester_hours"]
         weeks: dict[str, int] = found["weeks"]
-        return sum(each * weeks.get(term, 0) for term, each in weekly.items()) + sum(by_term.values()) * 100
+        return sum(taught_in(each, weeks.get(term, 0)) for term, each in weekly.items()) + sum(by_term.values()) * 100
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""
@@ -350,12 +347,12 @@ class RowTerms(RowCells):
             found["weekly_hours"].setdefault(ANY_TERM, both.weekly)
             found["weeks"].setdefault(ANY_TERM, both.weeks)
             if both.is_guess:
-                self._guess("weeks-before-weekly-hours", shown, f"{both.weeks}周×{both.weekly / 100:g}")
+                self._guess("weeks-before-weekly-hours", shown, f"{both.weeks / 100:g}周×{both.weekly / 100:g}")
         elif (weeks := weeks_of(shown)) is not None:
             found["duration"] = weeks
         elif re.fullmatch(r"\+\d{1,2}", bare(shown)):
             # So record systems print whole weeks of practice.
-            found["duration"] = int(bare(shown))
+            found["duration"] = int(bare(shown)) * 100
             self._guess("weeks-in-a-column-of-hours", shown, f"{int(bare(shown))}周")
         elif (parts := weekly_in_parts(shown)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, parts)
@@ -373,11 +370,15 @@ class RowTerms(RowCells):
         """Whether 4/2 are the weekly hours of two semesters: hours and weeks would not make its hours."""
         hours = hundredths(self._text(M.HOURS) or "")
         is_pair = bool(_PAIR.fullmatch(bare(shown))) and len(dict.fromkeys(found["terms"])) == 2
-        return is_pair and hours is not None and hours not in {both.weekly * both.weeks * each for each in (1, 2)}
+        return (
+            is_pair
+            and hours is not None
+            and hours not in {taught_in(both.weekly, both.weeks) * each for each in (1, 2)}
+        )
 
     def _check_product(self, both: WeeklyAndWeeks) -> None:
         """Say where weekly hours and weeks make the hours of the course in no number of semesters."""
-        hours, product = hundredths(self._text(M.HOURS) or ""), both.weekly * both.weeks
+        hours, product = hundredths(self._text(M.HOURS) or ""), taught_in(both.weekly, both.weeks)
         if hours and product and (hours % product or hours // product > SEMESTERS_LARGEST):
             self._guess("weekly-hours-and-weeks-differ", f"{product / 100:g} ≠ {hours / 100:g}", "")
 
@@ -462,7 +463,9 @@ class RowTerms(RowCells):
             text = match[1]
         value = 0 if text == "※" else read(text)
         if value is None and (value := calculated(text, read)) is not None:
-            self._guess("sum-or-product-in-a-cell", text, f"{value / 100:g}" if meaning is M.CREDITS else str(value))
+            self._guess(
+                "sum-or-product-in-a-cell", text, f"{value / 100:g}" if meaning in {M.CREDITS, M.WEEKS} else str(value)
+            )
         if text == "※":
             self._guess("sign-for-zero", text, "0")
         elif value is None:

@@ -34,7 +34,7 @@ def test_a_line_without_hours_opens_the_upper_bound_and_is_what_would_decide():
 
 
 def test_a_line_in_weeks_counts_by_the_hours_per_week_of_the_plan():
-    lines = [line(hours=2000), line("岗位实习", duration_weeks=20)]
+    lines = [line(hours=2000), line("岗位实习", duration_weeks=2000)]
 
     assert verdict(TOTAL, lines, head=HEAD._replace(hours_per_week=26)) == "PASS"
     assert verdict(TOTAL, lines, head=HEAD._replace(hours_per_week=24)) == "FAIL"
@@ -193,11 +193,12 @@ DRILL = rule("HOURS_OR_WEEKS", names=["军事技能"], measureLeast="112", weeks
 @pytest.mark.parametrize(
     ("figures", "wanted"),
     [
-        ({"hours": 112}, ("PASS", (112, 112), "HOURS")),
-        ({"hours": 60, "duration_weeks": 2}, ("PASS", (2, 2), "WEEKS")),
-        ({"duration_weeks": 3}, ("PASS", (3, 3), "WEEKS")),
-        ({"hours": 100}, ("FAIL", (100, 100), "HOURS")),
-        ({"duration_weeks": 1}, ("FAIL", (1, 1), "WEEKS")),
+        ({"hours": 112}, ("PASS", (11200, 11200), "HOURS")),
+        ({"hours": 60, "duration_weeks": 200}, ("PASS", (200, 200), "WEEKS")),
+        ({"duration_weeks": 300}, ("PASS", (300, 300), "WEEKS")),
+        ({"hours": 100}, ("FAIL", (10000, 10000), "HOURS")),
+        ({"duration_weeks": 150}, ("FAIL", (150, 150), "WEEKS")),
+        ({"duration_weeks": 100}, ("FAIL", (100, 100), "WEEKS")),
         ({}, ("UNKNOWN", (0, None), "HOURS")),
     ],
 )
@@ -304,11 +305,14 @@ def test_what_the_plan_alone_does_not_decide_is_never_broken():
     assert verdict(physics, [line("物理", nature="REQUIRED")]) == "PASS"
     assert finding(physics, [line()])[1:3] == ("UNKNOWN", "NO_SUCH_LINE")
     assert finding(physics, [line()]).undecided == (Undecided("STANDARD"),)
-    assert verdict(outside, [line("岗位实习", duration_weeks=12), line("岗位实习（校内）", duration_weeks=9)]) == "PASS"
-    found = finding(outside, [line("岗位实习", duration_weeks=24)])
+    assert (
+        verdict(outside, [line("岗位实习", duration_weeks=1200), line("岗位实习（校内）", duration_weeks=900)])
+        == "PASS"
+    )
+    found = finding(outside, [line("岗位实习", duration_weeks=2400)])
     assert (found.verdict, found.measured, found.undecided) == (
         "UNKNOWN",
-        MeasuredSpan(24, 24),
+        MeasuredSpan(2400, 2400),
         (Undecided("PLACE", (1,)),),
     )
 
@@ -319,7 +323,7 @@ def test_hours_of_a_credit_name_each_line_outside():
         line(hours=64, credits=400),
         line(hours=30, credits=200),
         line("体育", hours=108, credits=400),
-        line("实训", hours=52, credits=200, duration_weeks=2),
+        line("实训", hours=52, credits=200, duration_weeks=200),
         line(hours=56, credits=350),
     ]
 

@@ -32,18 +32,18 @@ CLASS_OF_5 = line("网络安全", hours=64, semesters=(5,), module="CORE")
     ("placement", "others", "wanted"),
     [
         # All of the semester, whatever else is noted in it.
-        ({"semesters": (6,), "duration_weeks": 18}, [CLASS_OF_6], ("PASS", ())),
+        ({"semesters": (6,), "duration_weeks": 1800}, [CLASS_OF_6], ("PASS", ())),
         # A part of it that leaves ten weeks at school.
-        ({"semesters": (6,), "duration_weeks": 8}, [], ("FAIL", ())),
+        ({"semesters": (6,), "duration_weeks": 800}, [], ("FAIL", ())),
         ({"semesters": (6,), "hours": 208}, [CLASS_OF_6], ("FAIL", ())),
         # Weeks that do not tell: classes next to it leave it open.
-        ({"semesters": (6,), "duration_weeks": 12}, [CLASS_OF_6], ("UNKNOWN", ("WEEKS",))),
+        ({"semesters": (6,), "duration_weeks": 1200}, [CLASS_OF_6], ("UNKNOWN", ("WEEKS",))),
         ({"semesters": (6,)}, [CLASS_OF_6], ("UNKNOWN", ("WEEKS",))),
         ({"semesters": (6,)}, [line("毕业设计", hours=80, semesters=(6,), module="PRACTICE")], ("PASS", ())),
         # It may be in this semester, or in the one before, which has its hours.
-        ({"duration_weeks": 18}, [], ("UNKNOWN", ("WEEKS",))),
+        ({"duration_weeks": 1800}, [], ("UNKNOWN", ("WEEKS",))),
         # Of the directions only one is away.
-        ({"semesters": (6,), "duration_weeks": 18, "group": 1, "option": "甲"}, [], ("UNKNOWN", ("WEEKS",))),
+        ({"semesters": (6,), "duration_weeks": 1800, "group": 1, "option": "甲"}, [], ("UNKNOWN", ("WEEKS",))),
     ],
 )
 def test_only_a_placement_of_a_whole_semester_leaves_it_out(placement, others, wanted):
@@ -57,18 +57,19 @@ def test_only_a_placement_of_a_whole_semester_leaves_it_out(placement, others, w
 
 
 def test_weeks_over_two_semesters_leave_the_one_with_classes_open():
-    placement = line("岗位实习", semesters=(5, 6), duration_weeks=24, module="PRACTICE")
+    placement = line("岗位实习", semesters=(5, 6), duration_weeks=2400, module="PRACTICE")
 
     assert verdict(POLICY, [FOUR, placement]) == "PASS"
     assert finding(POLICY, [FOUR, placement, CLASS_OF_5]).undecided == (Undecided("WEEKS", (2,)),)
-    by_semester = placement._replace(weeks={"5": 6, "6": 18})
+    by_semester = placement._replace(weeks={"5": 600, "6": 1800})
     assert verdict(POLICY, [FOUR, by_semester, CLASS_OF_5]) == "FAIL"
     assert finding(POLICY, [FIVE, by_semester, CLASS_OF_5])[1:4] == ("PASS", "BOUNDS", MeasuredSpan(8, 8))
 
 
 def test_the_first_semesters_are_asked_for_where_nothing_says_when_the_placement_is():
     assert (
-        verdict(POLICY, [line("形势与政策", hours=16, semesters=(5, 6)), line("岗位实习", duration_weeks=24)]) == "FAIL"
+        verdict(POLICY, [line("形势与政策", hours=16, semesters=(5, 6)), line("岗位实习", duration_weeks=2400)])
+        == "FAIL"
     )
 
 
@@ -156,10 +157,10 @@ def test_a_line_of_two_courses_by_their_names_says_nothing_of_each(name):
         weeksMost="3",
     )
 
-    found = finding(drill, [line(name, duration_weeks=3)])
+    found = finding(drill, [line(name, duration_weeks=300)])
 
     assert (found.verdict, found.undecided) == ("UNKNOWN", (Undecided("JOINED_COURSE", (1,)),))
-    assert verdict(drill, [line("军训", duration_weeks=3), line("军事理论", hours=36)]) == "PASS"
+    assert verdict(drill, [line("军训", duration_weeks=300), line("军事理论", hours=36)]) == "PASS"
 
 
 def test_a_course_offered_with_another_is_offered():
@@ -177,7 +178,7 @@ def test_what_hours_of_a_credit_are_not_judged_of_is_named_apart():
     lines = [
         line(hours=64, credits=400),
         line("体育", hours=108, credits=400),
-        line("实训", hours=52, credits=200, duration_weeks=2),
+        line("实训", hours=52, credits=200, duration_weeks=200),
         line("讲座", hours=8),
     ]
 

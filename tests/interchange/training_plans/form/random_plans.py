@@ -35,6 +35,8 @@ _HAN = st.sampled_from("课程实践数据与应用基础体育")
 TEXTS = st.tuples(_HAN, st.text("课程实践（）()+-=*#、，：12ABab．·《》①★", max_size=8), _HAN).map("".join)
 NAMES = st.tuples(st.sampled_from(["网页", "数据库", "Java", "护理", "体育", "顶岗"]), TEXTS).map("".join)
 HOURS = st.none() | st.integers(0, 400)
+# In hundredths.
+DURATIONS = st.integers(0, 2000)
 SEMESTERS = st.sets(st.integers(1, 10), max_size=4).map(lambda each: tuple(sorted(each)))
 
 
@@ -51,7 +53,7 @@ def plan_lines(draw):
     terms = [*map(str, semesters), *(f"{each}S" for each in summers)]
     some = st.lists(st.sampled_from(terms), unique=True) if terms else st.just([])
     weekly = {each: draw(st.integers(0, 4000)) for each in draw(some)}
-    weeks = {each: draw(st.integers(1, 20)) for each in draw(some)}
+    weeks = {each: draw(st.integers(1, 2000)) for each in draw(some)}
     nature_text = draw(st.sampled_from(list(NATURES)))
     return PlanLine(
         AT,
@@ -67,7 +69,7 @@ def plan_lines(draw):
         theory_hours=draw(HOURS),
         practice_hours=draw(HOURS),
         # Weeks without weekly hours are whole weeks of the course.
-        duration_weeks=draw(st.integers(0, 20)) if set(weeks) - set(weekly) else draw(st.none() | st.integers(0, 20)),
+        duration_weeks=draw(DURATIONS) if set(weeks) - set(weekly) else draw(st.none() | DURATIONS),
         semesters=semesters,
         summer_terms=summers,
         alternatives=tuple(sorted(others)),

@@ -117,10 +117,20 @@ def expectation(course, *shown, **others):
         "assessment": {"*": course.assessment},
     }
     fields = {"name": course.name, "module": course.module, "module_text": MODULES[course.module]}
-    return {
-        **dict.fromkeys(FIELDS),
-        **EMPTY,
-        **fields,
-        **{each: values[each] for each in shown},
-        **others,
-    }
+    return in_hundredths(
+        {
+            **dict.fromkeys(FIELDS),
+            **EMPTY,
+            **fields,
+            **{each: values[each] for each in shown},
+            **others,
+        }
+    )
+
+
+def in_hundredths(fields):
+    """Give weeks as they are read: in hundredths."""
+    by_term = {term: each * 100 for term, each in (fields.get("weeks") or {}).items()}
+    weeks = fields.get("duration_weeks")
+    own = {"weeks": by_term, "duration_weeks": None if weeks is None else weeks * 100}
+    return {**fields, **{name: value for name, value in own.items() if name in fields}}

@@ -7,8 +7,8 @@ from tests.interchange.training_plans.layouts.printing import Printed
 
 _NUMBER = re.compile(r"-?\d+(\.\d+)?")
 _ASSESSMENTS = {"E": "EXAM", "C": "CHECK"}
-_BY_SEMESTER = {"weekly_hours": 100, "weeks": 1, "semester_hours": 1}
-_COUNTS = {"hours", "theory_hours", "practice_hours", "duration_weeks"}
+_BY_SEMESTER = {"weekly_hours": 100, "weeks": 100, "semester_hours": 1}
+_COUNTS = {"hours", "theory_hours", "practice_hours"}
 
 
 def sketch(text):
@@ -52,7 +52,7 @@ def reading(text):
 
 
 def _read(name, text):
-    if name == "credits":
+    if name in {"credits", "duration_weeks"}:
         return round(float(text) * 100)
     if name in _COUNTS:
         return int(text)

@@ -27,10 +27,10 @@ def test_weeks_and_weekly_hours_have_columns_of_their_own_in_each_term(order):
     )
 
     assert read(plan, "semesters", "weekly_hours", "weeks", "duration_weeks") == [
-        ("甲", (1,), {"1": 400}, {"1": 12}, None),
-        ("乙", (1, 2), {"1": 200, "2": 200}, {"1": 16, "2": 16}, None),
-        ("实训", (2,), {}, {"2": 2}, 2),
-        ("实习", (2,), {"2": 2400}, {"2": 4}, 4),
+        ("甲", (1,), {"1": 400}, {"1": 1200}, None),
+        ("乙", (1, 2), {"1": 200, "2": 200}, {"1": 1600, "2": 1600}, None),
+        ("实训", (2,), {}, {"2": 200}, 200),
+        ("实习", (2,), {"2": 2400}, {"2": 400}, 400),
     ]
     assert plan.problems == ()
 
@@ -45,8 +45,8 @@ def test_a_heading_in_two_lines_names_the_term_and_its_weeks():
     )
 
     assert read(plan, "semesters", "weekly_hours", "weeks") == [
-        ("甲", (1,), {"1": 400}, {"1": 14}),
-        ("乙", (2,), {"2": 200}, {"2": 16}),
+        ("甲", (1,), {"1": 400}, {"1": 1400}),
+        ("乙", (2,), {"2": 200}, {"2": 1600}),
     ]
     assert plan.problems == ()
 

@@ -27,10 +27,10 @@ def test_summer_terms_and_ten_semesters():
     assert (practice.semesters, practice.summer_terms, practice.weeks, practice.duration_weeks) == (
         (),
         (2, 4),
-        {"2S": 1, "4S": 1},
-        2,
+        {"2S": 100, "4S": 100},
+        200,
     )
-    assert (placement.semesters, placement.weeks, placement.duration_weeks) == ((9, 10), {"9": 12, "10": 12}, 24)
+    assert (placement.semesters, placement.weeks, placement.duration_weeks) == ((9, 10), {"9": 1200, "10": 1200}, 2400)
 
 
 def test_weeks_of_teaching_and_of_others_are_told_apart_and_said():
@@ -43,7 +43,7 @@ def test_weeks_of_teaching_and_of_others_are_told_apart_and_said():
     ]
     plan = plan_of(workbook(SheetOf("表", rows, ("A2:A4", "B2:B4", "C2:C4", "D2:E2"))))
 
-    assert plan.lines[0].weeks == {"1": 14}
+    assert plan.lines[0].weeks == {"1": 1400}
     assert [(each.rule, each.subject, each.taken) for each in plan.guesses] == [
         ("weeks-in-parts", "周学时安排/一/14+2", "14"),
         ("weeks-in-parts", "周学时安排/二/16+2", "16"),
@@ -75,13 +75,13 @@ def test_cells_of_terms_in_all_their_forms():
     assert (first.is_counted, first.credits, first.semesters, first.remark) == (False, 100, (1, 2), "☆；讲座")
     assert (second.weekly_hours, second.weeks, second.alternatives, second.remark) == (
         {"1": 300},
-        {"1": 14},
+        {"1": 1400},
         (2,),
         "2+1",
     )
     assert (third.weekly_hours, third.weeks, third.semesters, third.remark) == (
         {"2": 200},
-        {"2": 16},
+        {"2": 1600},
         (1, 2, 3),
         "4/期",
     )
@@ -197,7 +197,7 @@ def test_credits_and_hours_in_one_column_and_hours_with_their_weeks():
     assert [(each.credits, each.hours) for each in both.lines] == [(300, 48), (None, None)]
     assert [(each.rule, each.subject) for each in both.problems] == [("value-not-read", "3-48")]
     assert [(each.credits, each.hours) for each in swapped.lines] == [(300, 48)]
-    assert [(each.hours, each.duration_weeks) for each in together.lines] == [(260, 10), (52, 2)]
+    assert [(each.hours, each.duration_weeks) for each in together.lines] == [(260, 1000), (52, 200)]
 
 
 def test_a_word_under_hours_that_is_not_known_is_not_all_hours():
@@ -254,5 +254,5 @@ def test_sixteen_times_four_is_said_to_be_read_as_weeks_and_weekly_hours():
     rows = [*HEAD, ["课程名称", "学分", "学时", "学期", "周学时"], ["甲", 4, 64, 1, "16×4"], ["乙", 4, 64, 1, "4×16"]]
     plan = plan_of(workbook(SheetOf("表", rows)))
 
-    assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [({"*": 400}, {"1": 16})] * 2
+    assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [({"*": 400}, {"1": 1600})] * 2
     assert [(each.rule, each.taken) for each in plan.guesses] == [("weeks-before-weekly-hours", "16周×4")]

@@ -98,11 +98,11 @@ def test_headings_in_three_rows_with_merged_modules_and_totals():
     guesses = [("hours-of-other-weeks-than-headings", "32 ≠ 36、…"), ("weeks-by-headings", "16、18、18")]
     assert (core(plan), doubts(plan), plan.not_read) == (EXPECTED, (guesses, []), ())
     assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [
-        ({"1": 200}, {"1": 16}),
-        ({"2": 200}, {"2": 18}),
-        ({"3": 100}, {"3": 18}),
-        ({"1": 400}, {"1": 16}),
-        ({"3": 500}, {"3": 18}),
+        ({"1": 200}, {"1": 1600}),
+        ({"2": 200}, {"2": 1800}),
+        ({"3": 100}, {"3": 1800}),
+        ({"1": 400}, {"1": 1600}),
+        ({"3": 500}, {"3": 1800}),
     ]
     assert [(each.label, each.scope, each.stated["credits"], each.ours["hours"]) for each in plan.totals] == [
         ("小计", "公共基础课程", 550, Interval(92, 92)),
@@ -394,8 +394,8 @@ def test_weeks_next_to_weekly_hours_are_those_of_the_semester_unless_they_fill_i
     plan = plan_of(workbook(SheetOf("表", rows)))
 
     assert [(each.weeks, each.duration_weeks, each.hours) for each in plan.lines] == [
-        ({"1": 16}, None, 64),
-        ({}, 2, 52),
+        ({"1": 1600}, None, 64),
+        ({}, 200, 52),
     ]
 
 

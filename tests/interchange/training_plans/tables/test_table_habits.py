@@ -189,10 +189,10 @@ def test_tables_of_semesters_with_ticks_and_a_text_on_their_nature():
     )
 
     assert read(plan, "semesters", "nature", "weeks", "prerequisites", "is_counted") == [
-        ("甲", (1,), "REQUIRED", {"1": 16}, (), True),
-        ("形势", (1,), "REQUIRED", {"1": 4}, (), True),
-        ("乙", (2,), "REQUIRED", {"2": 18}, ("甲", "丙"), True),
-        ("形势", (2,), "REQUIRED", {"2": 4}, (), True),
+        ("甲", (1,), "REQUIRED", {"1": 1600}, (), True),
+        ("形势", (1,), "REQUIRED", {"1": 400}, (), True),
+        ("乙", (2,), "REQUIRED", {"2": 1800}, ("甲", "丙"), True),
+        ("形势", (2,), "REQUIRED", {"2": 400}, (), True),
         ("丁", (2,), "ELECTIVE", {}, (), True),
     ]
     assert [plan.lines[at].assessment for at in (0, 1)] == [{"*": "EXAM"}, {"*": "CHECK"}]
@@ -232,8 +232,8 @@ def test_weekly_hours_of_one_semester_after_the_other():
     ("text", "cell"),
     [
         ("0.5+1.5", SemesterCell(number=200, mark="0.5+1.5")),
-        ("2(1-8)", SemesterCell(number=200, weeks=8, mark="2(1-8)")),
-        ("2（第9-16周）", SemesterCell(number=200, weeks=8, mark="2(第9-16周)")),
+        ("2(1-8)", SemesterCell(number=200, weeks=800, mark="2(1-8)")),
+        ("2（第9-16周）", SemesterCell(number=200, weeks=800, mark="2(第9-16周)")),
         ("讲座", SemesterCell(mark="讲座")),
         ("网络", SemesterCell(mark="网络")),
         ("2(8-1)", None),

@@ -25,7 +25,7 @@ def test_halves_below_academic_years_are_counted_from_the_first_year():
         merges=("A2:A4", "B2:B4", "C2:C4", "D2:D4", "E2:F2", "G2:H2"),
     )
 
-    assert read(plan, "semesters", "weeks") == [("甲", (1,), {"1": 16}), ("乙", (3, 4), {"3": 16, "4": 8})]
+    assert read(plan, "semesters", "weeks") == [("甲", (1,), {"1": 1600}), ("乙", (3, 4), {"3": 1600, "4": 800})]
     assert "term-by-year" in rules(plan.guesses)
 
 
@@ -47,7 +47,7 @@ def test_theory_and_practice_of_each_term_make_its_hours():
         ("丙", (1, 2), {"1": 32, "2": 30}, 40),
         ("丁", (2,), {}, None),
     ]
-    assert [each.duration_weeks for each in plan.lines] == [None, None, None, 2]
+    assert [each.duration_weeks for each in plan.lines] == [None, None, None, 200]
     assert [(each.rule, each.place.row) for each in plan.problems] == [("hours-of-terms-do-not-add-up", 7)]
     assert "one-cell-over-several-terms" not in rules(plan.guesses)
 
@@ -64,9 +64,9 @@ def test_halves_of_a_term_have_weeks_of_their_own():
     )
 
     assert read(plan, "semesters", "weekly_hours", "weeks")[:3] == [
-        ("甲", (1,), {"1": 200}, {"1": 16}),
-        ("乙", (2,), {"2": 400}, {"2": 8}),
-        ("丙", (2,), {"2": 200}, {"2": 16}),
+        ("甲", (1,), {"1": 200}, {"1": 1600}),
+        ("乙", (2,), {"2": 400}, {"2": 800}),
+        ("丙", (2,), {"2": 200}, {"2": 1600}),
     ]
     assert [(each.rule, each.subject) for each in plan.problems] == [("several-weekly-hours-in-one-term", "1, 3")]
 
@@ -82,7 +82,7 @@ def test_weeks_of_practice_stand_next_to_weekly_hours(text, cell_read):
     assert semester_cell(text) == SemesterCell(number=cell_read[0], practice=cell_read[1])
 
 
-def test_weeks_next_to_weekly_hours_are_weeks_of_the_course_and_half_weeks_are_said():
+def test_weeks_next_to_weekly_hours_are_weeks_of_the_course_and_so_are_half_weeks():
     plan = sheet_plan(
         [*SEVEN, "一(16)", "二(16)"],
         ["专业基础课", "甲", 5, 90, "4+1W", None],
@@ -91,12 +91,12 @@ def test_weeks_next_to_weekly_hours_are_weeks_of_the_course_and_half_weeks_are_s
     )
 
     assert read(plan, "weekly_hours", "duration_weeks") == [
-        ("甲", {"1": 400}, 1),
-        ("乙", {"2": 100}, None),
+        ("甲", {"1": 400}, 100),
+        ("乙", {"2": 100}, 50),
         ("丙", {"1": 200}, None),
     ]
-    said = [(each.rule, each.place.row) for each in plan.guesses if "next-to-weekly-hours" in each.rule]
-    assert said == [("weeks-next-to-weekly-hours", 3), ("half-weeks-next-to-weekly-hours", 4)]
+    said = [(each.place.row, each.subject, each.taken) for each in plan.guesses if "next-to-weekly-hours" in each.rule]
+    assert said == [(3, "1W", "1"), (4, "0.5W", "0.5")]
 
 
 @pytest.mark.parametrize(
@@ -332,8 +332,8 @@ def test_two_numbers_of_two_semesters_are_weekly_hours_in_turn():
 
     assert read(plan, "weekly_hours", "weeks") == [
         ("甲", {"1": 400, "2": 200}, {}),
-        ("乙", {"*": 200}, {"1": 8}),
-        ("丙", {"*": 200}, {"1": 8}),
+        ("乙", {"*": 200}, {"1": 800}),
+        ("丙", {"*": 200}, {"1": 800}),
     ]
     said = [(each.rule, each.place.row) for each in plan.guesses if each.rule.startswith("weekly-")]
     assert said == [("weekly-hours-in-turn", 3), ("weekly-hours-and-weeks-differ", 5)]
@@ -391,4 +391,4 @@ def test_weeks_of_a_course_stay_its_own_where_its_terms_say_theirs():
     )
 
     weeks = [(each.name, each.duration_weeks, each.weeks) for each in plan.lines]
-    assert weeks == [("甲", 14, {"1": 1}), ("乙", None, {"1": 14})]
+    assert weeks == [("甲", 1400, {"1": 100}), ("乙", None, {"1": 1400})]

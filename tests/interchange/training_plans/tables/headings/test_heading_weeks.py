@@ -32,7 +32,7 @@ def week_table(plan):
 def test_the_weeks_of_headings_are_the_week_table_and_hours_that_differ_are_reported():
     plan = plan_of(workbook(sheet(ROWS)))
 
-    assert [each.weeks for each in plan.lines] == [{"1": 15}, {"2": 16}, {"1": 15, "2": 16}]
+    assert [each.weeks for each in plan.lines] == [{"1": 1500}, {"2": 1600}, {"1": 1500, "2": 1600}]
     assert week_table(plan) == [(1, {"课堂教学周数": 1500}), (2, {"课堂教学周数": 1600}), (3, {"课堂教学周数": 0})]
     assert guesses(plan) == [
         ("weekly-hours-and-weeks-differ", "108 ≠ 110", ""),

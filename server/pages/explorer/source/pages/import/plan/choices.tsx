@@ -47,7 +47,7 @@ export const Certificates = ({ plan }: { plan: Plan }) => (
 export const Texts = ({ plan }: { plan: Plan }) => plan.outcomes.length + plan.weeks.length + plan.notes.length > 0 && (
   <section class="card quiet">
     {plan.outcomes.length > 0 && <Folded title={`${w("outcomes")} ${count(plan.outcomes.length)}`}><ul>{plan.outcomes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}
-    {plan.weeks.length > 0 && <Folded title={`${w("weekTable")} ${count(plan.weeks.length)}`}><ul>{plan.weeks.map((each, at) => <li key={at}>{w("semesters", { terms: each.semester ?? w("unknownFigure") })} <Data>{Object.entries(each.weeks).map(([name, weeks]) => `${name} ${asWritten("credits", weeks)}`).join(" · ")}</Data></li>)}</ul></Folded>}
+    {plan.weeks.length > 0 && <Folded title={`${w("weekTable")} ${count(plan.weeks.length)}`}><ul>{plan.weeks.map((each, at) => <li key={at}>{w("semesters", { terms: each.semester ?? w("unknownFigure") })} <Data>{Object.entries(each.weeks).map(([name, weeks]) => `${name} ${asWritten("weeks", weeks)}`).join(" · ")}</Data></li>)}</ul></Folded>}
     {plan.notes.length > 0 && <Folded title={`${w("notes")} ${count(plan.notes.length)}`}><ul>{plan.notes.map((each, at) => <li key={at}><Data>{each.text}</Data></li>)}</ul></Folded>}
   </section>
 );

@@ -46,7 +46,7 @@ const textsOf = (line: Line): Record<Field, string> => ({
   hours: figure("hours", line.hours),
   theoryHours: figure("hours", line.theoryHours),
   practiceHours: figure("hours", line.practiceHours),
-  durationWeeks: figure("hours", line.durationWeeks),
+  durationWeeks: figure("weeks", line.durationWeeks),
   terms: [...line.semesters.map(String), ...line.summerTerms.map((each) => `${each}S`)].join("、"),
   weeklyHours: byTerm(mapped(line.weeklyHours, (each) => figure("weeklyHours", each))),
   assessment: byTerm(mapped(line.assessment, inChinese)),

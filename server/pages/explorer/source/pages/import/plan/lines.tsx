@@ -37,7 +37,7 @@ function termsText({ semesters, summerTerms, alternatives }: Line): string {
 const byTerm = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: Value) => string): string =>
   Object.entries(values).map(([term, value]) => (term === ANY_TERM ? shown(value) : `${termText(term)}: ${shown(value)}`)).join(" · ");
 
-const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: line.durationWeeks ?? 0 }) : figureText("hours", line.hours));
+const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: asWritten("weeks", line.durationWeeks ?? 0) }) : figureText("hours", line.hours));
 
 interface Row {
   /** As the document says it; corrections stand next to it. */

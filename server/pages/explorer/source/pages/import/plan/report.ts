@@ -1,4 +1,4 @@
-// The report on training plans, as `oneplusx plan import` writes it. Credits and weekly hours are in hundredths.
+// The report on training plans, as `oneplusx plan import` writes it. Credits, weekly hours and weeks are in hundredths.
 export interface Place {
   page: number;
   sheet: string;
@@ -118,7 +118,7 @@ export interface PlanReport {
 }
 
 const HUNDREDTHS = 100;
-const IN_HUNDREDTHS = new Set(["credits", "weeklyHours"]);
+const IN_HUNDREDTHS = new Set(["credits", "weeklyHours", "weeks"]);
 
 /** A figure as the document writes it. */
 export const asWritten = (figure: string, value: number): number => (IN_HUNDREDTHS.has(figure) ? value / HUNDREDTHS : value);
