@@ -330,7 +330,7 @@ _AND_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\+(\d{1,2}(?:\.\d{1,2})?(?:周|
 _IN_WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)\(第?(\d{1,2}[-—~至]\d{1,2})周?\)")
 # 2周（分散）, 寒假2周: weeks outside those of classes.
 _APART = "(?:分散|寒假|暑假|假期|课余|周末)"
-_WEEKS_APART = re.compile(rf"(\d{{1,2}})(?:周|[wW])\(?{_APART}\)?|{_APART}(\d{{1,2}})(?:周|[wW])")
+_WEEKS_APART = re.compile(rf"{_SO_MANY_WEEKS}(?:周|[wW])\(?{_APART}\)?|{_APART}{_SO_MANY_WEEKS}(?:周|[wW])")
 # What takes place without weekly hours.
 _UNTIMED = {
     "实习",
@@ -411,7 +411,7 @@ def _figures(stripped: str) -> SemesterCell | None:
     if match := _HOURS.fullmatch(stripped):
         return SemesterCell(hours=int(match[1]))
     if match := _WEEKS_APART.fullmatch(stripped):
-        return SemesterCell(weeks=int(match[1] or match[2]), mark=stripped)
+        return SemesterCell(weeks=hundredths(match[1] or match[2]), mark=stripped)
     if _PER_TERM.fullmatch(stripped):
         return SemesterCell(mark=stripped)
     for pattern, fields in _FORMS:

@@ -92,7 +92,7 @@ def test_hours_or_weeks_stand_in_one_column():
         ["课程名称", "学分", "学时/周数", "学期"], ["甲", 2, 32, 1], ["乙", 2, "2周", 2], ["丙", 20, "20周/480学时", 6]
     )
 
-    assert [(each.hours, each.duration_weeks) for each in plan.lines] == [(32, None), (None, 2), (480, 20)]
+    assert [(each.hours, each.duration_weeks) for each in plan.lines] == [(32, None), (None, 200), (480, 2_000)]
     assert plan.problems == ()
 
 
@@ -104,7 +104,7 @@ def test_a_row_of_weeks_stands_below_the_heading():
         ["乙", 2, 36, None, 2, None],
     )
 
-    assert [(each.name, each.weeks) for each in plan.lines] == [("甲", {"1": 15}), ("乙", {"2": 18})]
+    assert [(each.name, each.weeks) for each in plan.lines] == [("甲", {"1": 1_500}), ("乙", {"2": 1_800})]
 
 
 def test_captions_of_tables_name_semesters_and_no_major():

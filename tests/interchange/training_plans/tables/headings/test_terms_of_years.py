@@ -42,5 +42,5 @@ def test_weeks_stand_below_or_behind_the_semester_of_a_year():
             ["课程名称", "学分", "总学时", *heads], ["甲", 4, 68, 2, 2, None], ["乙", 2, 32, None, None, 2]
         )
 
-        assert [(each.semesters, each.weeks) for each in plan.lines] == [((1, 2), {"1": 16, "2": 18}), ((3,), {})]
+        assert [(each.semesters, each.weeks) for each in plan.lines] == [((1, 2), {"1": 1_600, "2": 1_800}), ((3,), {})]
         assert plan.problems == ()
