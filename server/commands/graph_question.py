@@ -11,10 +11,14 @@ from resolvers.root_fields import planners
 
 async def ask(database: Database, request: Request) -> dict[str, Any]:
     """Give the data that answers an operation. Raises: what the operation raises."""
-    from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
-
-    operations = Operations(executable_schema(), planners(), database, DirectoryKeeper(database))
-    answer = await operations.run(request)
+    answer = await operations_of(database).run(request)
     for each in answer.errors:
         raise each.original_error or each
     return answer.data or {}
+
+
+def operations_of(database: Database) -> Operations:
+    """Make what answers operations on a graph."""
+    from schema.build import executable_schema  # noqa: PLC0415  # it takes most of a second to make
+
+    return Operations(executable_schema(), planners(), database, DirectoryKeeper(database))

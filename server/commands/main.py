@@ -78,9 +78,9 @@ plan_app.command(
 plan_app.command(
     "check",
     help=say(
-        "Judge the plans of a file by the rules, and say what would decide those that cannot be judged. "
+        "Judge the plans of a file, or one of the graph, by the rules, and say what would decide those left open. "
         "Ends with 1 where a rule fails.",
-        "按规则检查文件中的培养方案，说明无法判断的规则缺少什么。有规则违反时退出码为 1。",
+        "按规则检查文件或图中的培养方案，说明无法判断的规则缺少什么。有规则违反时退出码为 1。",
     ),
 )(check_plan)
 plan_app.command(

@@ -1,7 +1,6 @@
 """``oneplusx plan diff``: what changes from one training plan to another."""
 
 import datetime as dt
-from pathlib import Path
 from typing import Annotated
 
 import typer
@@ -26,8 +25,24 @@ plan_comparison_app = typer.Typer()
     ),
 )
 def compare_plans(
-    before: Annotated[Path, typer.Argument(help=say("The document of the earlier plan.", "较早方案的文档。"))],
-    after: Annotated[Path, typer.Argument(help=say("The document of the later plan.", "较晚方案的文档。"))],
+    before: Annotated[
+        str,
+        typer.Argument(
+            help=say(
+                "The document of the earlier plan, or its id or slug in the graph.",
+                "较早方案的文档，或其在图中的 id 或短名。",
+            )
+        ),
+    ],
+    after: Annotated[
+        str,
+        typer.Argument(
+            help=say(
+                "The document of the later plan, or its id or slug in the graph.",
+                "较晚方案的文档，或其在图中的 id 或短名。",
+            )
+        ),
+    ],
     *,
     plan_before: Annotated[
         int | None, typer.Option(min=1, help=say("Which plan of the first document.", "第一个文档中第几个方案。"))

@@ -24,7 +24,8 @@ from server.commands.documents.document_files import write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.graph_question import ask
 from server.commands.language import say
-from server.commands.plans.chosen_plan import PlanNumberOption, choose_plan
+from server.commands.plans.chosen_plan import PlanNumberOption, PlanSource, choose_plan
+from server.commands.plans.stored_plans import names_stored_plan, plan_id_of
 from server.plans.reports.plan_reports import (
     DOCUMENT,
     OPERATION,
@@ -40,7 +41,6 @@ if TYPE_CHECKING:
 
 plan_export_app = typer.Typer()
 LOST_SHOWN, VALUE_LARGEST = 50, 60
-_ID = "TrainingPlan:"
 
 
 @plan_export_app.command(
@@ -51,18 +51,17 @@ _ID = "TrainingPlan:"
     ),
 )
 def export_plan(
-    source: Annotated[
-        str, typer.Argument(help=say("The document, or the id of a plan of the graph.", "文档，或图中方案的 id。"))
-    ],
+    source: PlanSource,
     *,
     xlsx: Annotated[Path | None, typer.Option(help=say("The workbook to write.", "要写入的工作簿。"))] = None,
     docx: Annotated[Path | None, typer.Option(help=say("The Word file to write.", "要写入的 Word 文件。"))] = None,
     plan: PlanNumberOption = None,
     before: Annotated[
-        Path | None,
+        str | None,
         typer.Option(
             help=say(
-                "The document of the version before, for a list of changes.", "上一版本方案的文档（用于生成变更清单）。"
+                "The version before, for a list of changes: its document, or its id or slug in the graph.",
+                "上一版本方案（用于生成变更清单）：其文档，或其在图中的 id 或短名。",
             )
         ),
     ] = None,
@@ -80,10 +79,10 @@ def export_plan(
         if each.exists() and not replace:
             raise FileExistsAlreadyError(str(each))
     revised = choose_plan(before, plan_before) if before else None
-    if source.startswith(_ID):
+    if names_stored_plan(source):
         meant, reports = with_database(lambda database: _stored(database, source, revised))
     else:
-        meant = choose_plan(Path(source), plan)
+        meant = choose_plan(source, plan)
         reports = plan_reports(meant, _seeds(revised))
     lost = [_write(each, export(meant, reports), meant) for each, export in targets]
     if any(lost):
@@ -96,9 +95,10 @@ def _seeds(before: PlanReading | None) -> ReportSources:
 
 
 async def _stored(
-    database: Database, plan_id: str, before: PlanReading | None
+    database: Database, source: str, before: PlanReading | None
 ) -> tuple[PlanReading, Sequence[FormTable]]:
     """Read a plan with the rights of its college: anyone who runs a command may read the graph."""
+    plan_id = await plan_id_of(database, source)
     rights = await rights_of_plan(database.read, plan_id)
     data = await ask(database, Request(DOCUMENT, variables_of(plan_id), OPERATION, rights=rights))
     return await read_plan_reports(database.read, data, before)

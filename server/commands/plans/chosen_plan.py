@@ -1,18 +1,27 @@
-"""The plan of a file that a command works on, and the texts of options that name its courses."""
+"""The plan of a file or of the graph that a command works on, and the texts of options that name its courses."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 from rich.table import Table
 
 from analysis.training_plans.training_plan import PlanReading
+from graph.connection.database import Database
 from graph.errors import UserError
+from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import read_plans
-from server.commands.graph_access import out
+from server.commands.graph_access import out, with_database
 from server.commands.language import say
+from server.commands.plans.stored_plans import Tables, names_stored_plan, read_linked_plan, read_stored_plan
 
+PlanSource = Annotated[
+    str,
+    typer.Argument(
+        help=say("The document, or the id or slug of a plan of the graph.", "文档，或图中方案的 id 或短名。")
+    ),
+]
 PlanNumberOption = Annotated[
     int | None,
     typer.Option("--plan", help=say("Which plan of the file, where it has several.", "文件含多个方案时，取第几个。")),
@@ -58,9 +67,41 @@ class OptionFormError(UserError):
         )
 
 
-def choose_plan(file: Path, number: int | None) -> PlanReading:
-    """Read the plan of a file. Raises: PlanChoiceError, DocumentError."""
-    _, _, plans = read_plans(file)
+def choose_plan(source: str, number: int | None) -> PlanReading:
+    """Read the plan of a file or of the graph. Raises: PlanChoiceError, DocumentError, NotFoundError."""
+    return chosen_among(plans_of(source), number)
+
+
+def plans_of(source: str) -> Sequence[PlanReading]:
+    """Read the plans of a file, or the one of the graph. Raises: DocumentError, NotFoundError."""
+    if names_stored_plan(source):
+        _, stored = with_database(lambda database: read_stored_plan(database, source))
+        return [stored.reading]
+    _, _, plans = read_plans(Path(source))
+    return plans
+
+
+def choose_linked_plan(
+    source: str, number: int | None, standard: str | None, certificates: Sequence[str]
+) -> tuple[PlanReading, Tables]:
+    """Read a plan with what links it and its programme, or the one named, with requirements of certificates.
+
+    Raises: what ``choose_plan`` raises; BadArgumentError; what the questions raise.
+    """
+    if names_stored_plan(source):
+        stored, tables = with_database(lambda database: read_linked_plan(database, source, standard, certificates))
+        return chosen_among([stored.plan], number), tables
+    plan = choose_plan(source, number)
+    programme = standard or plan.head.major_code
+
+    async def linked(database: Database) -> Mapping[str, Sequence[Mapping[str, Any]]]:
+        return {each: [await read_table(database, programme, each)] for each in certificates}
+
+    return plan, with_database(linked)
+
+
+def chosen_among(plans: Sequence[PlanReading], number: int | None) -> PlanReading:
+    """Give the plan of a number. Raises: PlanChoiceError."""
     if len(plans) == 1 and number in (None, 1):
         return plans[0]
     if number is None or not 1 <= number <= len(plans):

@@ -3,7 +3,8 @@
 import datetime as dt
 import hashlib
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from pathlib import Path
 from typing import Annotated, Any, NamedTuple
 
 import orjson
@@ -23,9 +24,11 @@ from resolvers.questions.training_plans.compliance_codes import (
     UNDECIDED_KIND,
 )
 from seeds.rule_sets import read_rule_sets
-from server.commands.documents.training_plans import File, read_plans
+from server.commands.documents.training_plans import read_plans
+from server.commands.graph_access import with_database
 from server.commands.language import language, say
-from server.commands.plans.chosen_plan import AsJson, print_parts, title_of
+from server.commands.plans.chosen_plan import AsJson, PlanSource, print_parts, title_of
+from server.commands.plans.stored_plans import names_stored_plan, read_stored_plan
 from server.plans.compliance_texts import VERDICTS, counted_verdicts, measured, wanted, why
 from server.settings import read_settings
 
@@ -57,7 +60,7 @@ class _Checked(NamedTuple):
 
 
 def check(
-    file: File,
+    source: PlanSource,
     *,
     rules: Annotated[
         list[str] | None,
@@ -80,17 +83,27 @@ def check(
     ] = None,
     as_json: AsJson = False,
 ) -> None:
-    data, _, plans = read_plans(file)
+    origin, plans = _plans(source)
     sets = read_rule_sets(read_settings().seeds_dir)
     named = _named(rules or [], sets)
-    checked = [_check(each, sets, named, as_of.date() if as_of else None) for each in plans]
+    day = as_of.date() if as_of else None
+    checked = [_check(plan, sets, named, day, is_whole=is_whole) for plan, is_whole in plans]
     if as_json:
-        print_parts([_json(data, checked).decode().rstrip("\n")])
+        print_parts([_json(origin, checked).decode().rstrip("\n")])
     else:
         for each in checked:
             print_parts(_shown(each))
     if any(finding.verdict == "FAIL" for each in checked for finding in each.findings):
         raise typer.Exit(1)
+
+
+def _plans(source: str) -> tuple[dict[str, str], Sequence[tuple[PlanReading, bool]]]:
+    """Read what is judged, and whether all lines are here; and what says which plans these are."""
+    if names_stored_plan(source):
+        plan_id, stored = with_database(lambda database: read_stored_plan(database, source))
+        return {"plan": plan_id}, [(stored.reading, stored.is_whole)]
+    data, _, plans = read_plans(Path(source))
+    return {"sha256": hashlib.sha256(data).hexdigest()}, [(each, True) for each in plans]
 
 
 def _named(names: Sequence[str], sets: Sequence[PlanRuleSet]) -> tuple[PlanRuleSet, ...]:
@@ -102,9 +115,14 @@ def _named(names: Sequence[str], sets: Sequence[PlanRuleSet]) -> tuple[PlanRuleS
 
 
 def _check(
-    plan: PlanReading, sets: Sequence[PlanRuleSet], named: tuple[PlanRuleSet, ...], as_of: dt.date | None
+    plan: PlanReading,
+    sets: Sequence[PlanRuleSet],
+    named: tuple[PlanRuleSet, ...],
+    as_of: dt.date | None,
+    *,
+    is_whole: bool,
 ) -> _Checked:
-    facts = facts_of_reading(plan)
+    facts = facts_of_reading(plan, is_whole=is_whole)
     used = named or tuple(sets_for(facts, sets))
     day = as_of or day_of_entry(facts) or dt.datetime.now(dt.UTC).date()
     return _Checked(plan, used, day, tuple(judge(facts, used, day, are_named=bool(named))))
@@ -154,7 +172,7 @@ def _cells(finding: RuleVerdict, facts: PlanFacts) -> tuple[str | Styled, ...]:
 # ---- for programs
 
 
-def _json(data: bytes, checked: Sequence[_Checked]) -> bytes:
+def _json(origin: Mapping[str, str], checked: Sequence[_Checked]) -> bytes:
     plans = [
         {
             "title": title_of(each.plan),
@@ -165,7 +183,7 @@ def _json(data: bytes, checked: Sequence[_Checked]) -> bytes:
         }
         for each in checked
     ]
-    report = {"report": FORM, "sha256": hashlib.sha256(data).hexdigest(), "plans": plans}
+    report = {"report": FORM, **origin, "plans": plans}
     return orjson.dumps(report, option=orjson.OPT_INDENT_2)
 
 

@@ -19,13 +19,13 @@ from analysis.training_plans.improvement.credit_conversion import (
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion
 from seeds.credit_rules import read_credit_rules
-from server.commands.documents.training_plans import File
 from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
     OptionFormError,
     PlanNumberOption,
+    PlanSource,
     SecondsOption,
     choose_plan,
     print_parts,
@@ -42,7 +42,7 @@ _CREDITS_MOST = 100
 
 
 def convert(
-    file: File,
+    source: PlanSource,
     *,
     rules: Annotated[
         str | None,
@@ -68,7 +68,7 @@ def convert(
     wishes = ConversionWishes(
         {name: _names(text) for name, text in map(_cover, cover or ())}, dict(map(_bank, bank or ())), alternatives
     )
-    plan = choose_plan(file, plan_number)
+    plan = choose_plan(source, plan_number)
     rows = list(read_credit_rules(read_settings().seeds_dir))
     stated, _, others = state_conversion(plan, rows, rules, wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))

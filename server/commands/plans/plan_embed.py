@@ -26,11 +26,8 @@ from analysis.training_plans.improvement.proof import rule_label
 from analysis.training_plans.improvement.semester_schedule import HUNDREDTHS
 from analysis.training_plans.plan_lines import keyed_lines
 from analysis.training_plans.training_plan import PlanLine, PlanReading
-from graph.connection.database import Database
 from resolvers.services.improvements.embedding_records import EDIT_GROUND
-from server.commands.documents.export_documents import read_table
-from server.commands.documents.training_plans import File
-from server.commands.graph_access import out, with_database
+from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
@@ -38,10 +35,11 @@ from server.commands.plans.chosen_plan import (
     LockOption,
     OptionFormError,
     PlanNumberOption,
+    PlanSource,
     SecondsOption,
     TotalMostOption,
     WeeklyMostOption,
-    choose_plan,
+    choose_linked_plan,
     print_parts,
     title_of,
 )
@@ -60,7 +58,7 @@ _OBJECTIVE_TEXTS = {
 
 
 def embed(
-    file: File,
+    source: PlanSource,
     *,
     level: Annotated[
         str, typer.Option(help=say("Certificate and level: 510084:ADVANCED.", "证书及等级：510084:ADVANCED。"))
@@ -79,15 +77,10 @@ def embed(
     as_json: AsJson = False,
 ) -> None:
     certificate, code = certificate_level(level)
-    plan = choose_plan(file, plan_number)
-    programme = standard or plan.head.major_code
-
-    async def table(database: Database) -> dict[str, Any]:
-        return await read_table(database, programme, certificate)
-
+    plan, tables = choose_linked_plan(source, plan_number, standard, [certificate])
     wishes = EmbeddingWishes(budget, total_most, weekly_most, locked=tuple(lock or ()))
     wanted_level = WantedLevel(certificate, code, include_lower)
-    stated, wanted = state_embedding(plan, wanted_level, [with_database(table)], wishes)
+    stated, wanted = state_embedding(plan, wanted_level, tables[certificate], wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
         out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)

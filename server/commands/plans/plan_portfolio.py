@@ -17,10 +17,7 @@ from analysis.training_plans.improvement.certificate_portfolio import (
     covered_levels,
 )
 from analysis.training_plans.improvement.plan_embedding import EmbeddingWishes
-from graph.connection.database import Database
-from server.commands.documents.export_documents import read_table
-from server.commands.documents.training_plans import File
-from server.commands.graph_access import out, with_database
+from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
@@ -28,10 +25,11 @@ from server.commands.plans.chosen_plan import (
     LockOption,
     OptionFormError,
     PlanNumberOption,
+    PlanSource,
     SecondsOption,
     TotalMostOption,
     WeeklyMostOption,
-    choose_plan,
+    choose_linked_plan,
     print_parts,
     title_of,
 )
@@ -45,7 +43,7 @@ LEVELS_MOST = 10
 
 
 def portfolio(
-    file: File,
+    source: PlanSource,
     *,
     level: Annotated[
         list[str],
@@ -74,17 +72,11 @@ def portfolio(
     levels = {each: certificate_level(each) for each in level}
     if len(levels) > LEVELS_MOST:
         raise OptionFormError("--level", str(len(levels)), f"× {LEVELS_MOST}")
-    plan = choose_plan(file, plan_number)
-    programme = standard or plan.head.major_code
     certificates = sorted({certificate for certificate, _ in levels.values()})
-
-    async def tables(database: Database) -> dict[str, dict[str, Any]]:
-        return {each: await read_table(database, programme, each) for each in certificates}
-
-    found = with_database(tables)
+    plan, found = choose_linked_plan(source, plan_number, standard, certificates)
     wishes = EmbeddingWishes(hours_most, total_most, weekly_most, locked=tuple(lock or ()))
     stated = {
-        text: state_embedding(plan, WantedLevel(certificate, code, include_lower), [found[certificate]], wishes)
+        text: state_embedding(plan, WantedLevel(certificate, code, include_lower), found[certificate], wishes)
         for text, (certificate, code) in levels.items()
     }
     joint = joint_portfolio(stated, hours_most)

@@ -21,13 +21,13 @@ from analysis.training_plans.improvement.semester_schedule import (
     loads,
     weekly_loads,
 )
-from server.commands.documents.training_plans import File
 from server.commands.graph_access import out
 from server.commands.language import say
 from server.commands.plans.chosen_plan import (
     AsJson,
     OptionFormError,
     PlanNumberOption,
+    PlanSource,
     SecondsOption,
     choose_plan,
     print_parts,
@@ -58,7 +58,7 @@ _FROM_TEXTS = {"PLAN": ("the plan", "方案"), "REQUEST": ("--weeks", "--weeks")
 
 
 def schedule(
-    file: File,
+    source: PlanSource,
     *,
     order: Annotated[
         str, typer.Option(help=say("Objectives, the most important first.", "优化目标，按重要性排列。"))
@@ -101,7 +101,7 @@ def schedule(
         free=tuple(free or ()),
         begins=dict(_begin(each) for each in begin or ()),
     )
-    plan = choose_plan(file, plan_number)
+    plan = choose_plan(source, plan_number)
     stated = state_schedule(plan, wishes)
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
