@@ -32,21 +32,22 @@ _OWN = {
     "remove": ("remove", "删除"),
     "asPrinted": ("as printed", "与文件一致"),
 }
-COLUMNS = {**_ITEM, **_READ, **_OWN}
+# The sha256 of the report that a correction was made to.
+REPORT = "report"
+COLUMNS = {**_ITEM, **_READ, **_OWN, REPORT: ("report", "报告")}
 _FIELDS = {title: field for field, titles in COLUMNS.items() for title in titles}
 _TRUE = frozenset({"是", "yes", "y", "true", "1", "x", "√"})
 _FALSE = frozenset({"", "否", "no", "n", "false", "0"})
 _TEXTS = ("item", "level", "code", "text", "read")
 _FLAGS = ("remove", "asPrinted")
-# The sha256 of the report that a correction of a JSON list was made to.
-REPORT = "report"
 
 
-def write_corrections(reading: StandardReading, language: Language) -> bytes:
-    """Write the table of what was read, with empty columns for what it becomes."""
+def write_corrections(reading: StandardReading, report: bytes, language: Language) -> bytes:
+    """Write the table of what was read, with empty columns for what it becomes; each row names the report."""
     titles = [titles[language == "zh"] for titles in COLUMNS.values()]
     remarks = (*reading.problems, *reading.guesses)
-    rows = [_row(each, remarks, language) for each in report_items(reading)]
+    own = _digest(report)
+    rows = [[*_row(each, remarks, language), own] for each in report_items(reading)]
     return b"".join(write_csv(titles, rows, for_excel=True))
 
 
@@ -57,12 +58,12 @@ def _row(each: ReportItem, remarks: Sequence[Remark], language: Language) -> lis
 
 
 def read_corrections(data: bytes, report: bytes) -> list[Correction]:
-    """Read a file of corrections to a report: CSV, XLSX or JSON.
+    """Read a file of corrections to a report: CSV, XLSX or JSON. What names no report is taken for this one.
 
     Raises: DocumentError, CorrectionError, also for a correction that says it was made to another report.
     """
+    own = _digest(report)
     if data.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"["):
-        own = hashlib.sha256(report).hexdigest()
         return [_of_json(each, own) for each in _list_in(data)]
     sheet = read_sheets(data)[0]
     if not sheet.rows:
@@ -70,16 +71,28 @@ def read_corrections(data: bytes, report: bytes) -> list[Correction]:
     titles = [_FIELDS.get((each or "").strip(), "") for each in sheet.rows[0]]
     if not {"item", "text"} <= set(titles):
         raise CorrectionsFileError
-    return list(_of_rows(titles, sheet.rows[1:]))
+    return list(_of_rows(titles, sheet.rows[1:], own))
 
 
-def _of_rows(titles: Sequence[str], rows: Sequence[Sequence[str | None]]) -> Iterator[Correction]:
+def _of_rows(titles: Sequence[str], rows: Sequence[Sequence[str | None]], own: str) -> Iterator[Correction]:
     for row in rows:
         values = {field: (cell or "").strip() for field, cell in zip(titles, row, strict=False) if field}
         flags = {name: _flag(values.get("item", ""), values.get(name, "")) for name in _FLAGS}
         correction = _correction(values, flags)
         if not correction.is_empty:
+            _require_own(values, own)
             yield correction
+
+
+def _digest(report: bytes) -> str:
+    return hashlib.sha256(report).hexdigest()
+
+
+def _require_own(values: Mapping[str, str], own: str) -> None:
+    """Raise: CorrectionError for a correction that says it was made to another report."""
+    named = values.get(REPORT, "")
+    if named.lower() not in ("", own):
+        raise CorrectionError.of_another_report(values.get("item", ""), named, own)
 
 
 def _flag(item: str, text: str) -> bool:
@@ -107,8 +120,7 @@ def _of_json(value: Any, own: str) -> Correction:
         each not in (True, False) for each in flags.values()
     ):
         raise CorrectionsFileError
-    if texts[REPORT] not in ("", own):
-        raise CorrectionError.of_another_report(texts["item"], texts[REPORT], own)
+    _require_own(texts, own)
     return _correction(texts, flags)
 
 

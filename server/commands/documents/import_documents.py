@@ -130,7 +130,7 @@ def import_standard(
     document = read_standard(data)
     if confirm is None:
         if corrections_template:
-            write_bytes(corrections_template, write_corrections(document.reading, language()))
+            write_bytes(corrections_template, write_corrections(document.reading, document.report, language()))
         _look(file, _corrected(document, corrections), report, template)
         return
     require_same(confirm, document.report)

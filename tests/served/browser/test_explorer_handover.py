@@ -1,10 +1,14 @@
 """A designer brings a document in, and hands its page to a reviewer, who confirms; of a standard with corrections."""
 
+import asyncio
+from pathlib import Path
+from subprocess import CompletedProcess
 from urllib.parse import unquote
 
 import pytest
 from playwright.async_api import Browser, Page
 
+from tests.command_line import oneplusx
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.interchange.training_plan_imports.made_imports import form
@@ -22,6 +26,12 @@ REQUIREMENT = "SkillRequirement:990003:3.0:ELEMENTARY:2.1.1"
 @pytest.fixture(scope="module")
 def writable(documented: tuple[Served, dict[str, str]]) -> tuple[Served, dict[str, str]]:
     return documented
+
+
+def read_with_corrections(name: str, folder: Path) -> CompletedProcess[str]:
+    """Read a document by the command, with the file of corrections that the page saved."""
+    given = ("--dry-run", "--corrections", "corrections.json")
+    return oneplusx("import", "standard", name, *given, folder=folder, LC_ALL="en_US")
 
 
 async def answer_all(page: Page) -> None:
@@ -53,6 +63,11 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
         async with page.expect_download() as coming:
             await page.click("text=另存更正")
         await (await coming.value).save_as(tmp_path / "corrections.json")
+        (tmp_path / "990003.pdf").write_bytes(document["buffer"])
+        (tmp_path / "other.pdf").write_bytes(standard_pdf(Layout(), HEAD))
+        own, other = [
+            await asyncio.to_thread(read_with_corrections, name, tmp_path) for name in ("990003.pdf", "other.pdf")
+        ]
         disabled = await page.is_disabled("button:has-text('确认写入')")
         address = page.url.removeprefix(server.url)
 
@@ -66,8 +81,8 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
         await page.set_input_files("#corrections-file", no_file)
         await page.wait_for_selector("text=这不是更正文件")
         # Of another report: were it taken, it would stand in the list below.
-        other = b'[{"item": "title", "text": "x", "report": "0"}]'
-        await page.set_input_files("#corrections-file", no_file | {"buffer": other})
+        of_another = b'[{"item": "title", "text": "x", "report": "0"}]'
+        await page.set_input_files("#corrections-file", no_file | {"buffer": of_another})
         await page.set_input_files("#corrections-file", tmp_path / "corrections.json")
         await page.wait_for_selector(".corrections li")
         taken = await page.locator(".corrections li .code").all_inner_texts()
@@ -79,6 +94,9 @@ async def test_a_reviewer_confirms_what_a_designer_brought_in_and_corrected(writ
     assert before.startswith("标准由评审人确认写入")
     assert noted.startswith("您以课程设计者登录")
     assert (disabled, uploaded, taken) == (True, 1, ["ELEMENTARY:2:1:1"])
+    assert (own.returncode, own.stderr) == (0, "")
+    assert (other.returncode, other.stdout) == (1, "")
+    assert other.stderr.startswith("IMPORT_CORRECTION The correction of ELEMENTARY:2:1:1 is of the report")
     assert server.ask(TEXT, {"id": REQUIREMENT})["data"]["node"] == {"text": "能用SELECT查询多表"}
     assert look.complaints == []
 

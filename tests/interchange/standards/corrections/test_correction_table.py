@@ -29,14 +29,14 @@ def read_made(data):
 
 
 def table(language):
-    return list(csv.reader(io.StringIO(write_corrections(read(), language).decode("utf-8-sig"))))
+    return list(csv.reader(io.StringIO(write_corrections(read(), REPORT, language).decode("utf-8-sig"))))
 
 
 def test_the_table_names_each_item_with_what_was_read_and_takes_it_back_empty():
     head, *rows = table("en")
 
     assert head[:6] == ["item", "where", "remark", "read level", "read code", "read text"]
-    assert head[6:] == ["level", "code", "text", "remove", "as printed"]
+    assert head[6:] == ["level", "code", "text", "remove", "as printed", "report"]
     found = next(row for row in rows if row[0] == "ELEMENTARY:2:1:1")
     assert found == [
         "ELEMENTARY:2:1:1",
@@ -46,8 +46,9 @@ def test_the_table_names_each_item_with_what_was_read_and_takes_it_back_empty():
         "2.1.1",
         "能用SELECT查询单表",
         *[""] * 5,
+        hashlib.sha256(REPORT).hexdigest(),
     ]
-    assert read_made(write_corrections(read(), "en")) == read_made(write_corrections(read(), "zh")) == []
+    assert read_made(write_corrections(read(), REPORT, "en")) == read_made(write_corrections(read(), REPORT, "zh")) == []
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])
@@ -113,3 +114,14 @@ def test_a_correction_that_names_its_report_is_taken_for_that_one_only():
     assert "请针对本报告更正" in refused.value.zh
     with pytest.raises(CorrectionsFileError):
         read_corrections(orjson.dumps([{**given[0], "report": 1}]), REPORT)
+
+
+def test_a_table_that_was_written_for_another_report_is_refused_once_it_is_filled_in():
+    head, *rows = table("zh")
+    at = head.index("文字")
+    filled = [[*each[:at], "改", *each[at + 1 :]] if each[0] == "ELEMENTARY:2:1:1" else each for each in rows]
+    data = "\r\n".join(",".join(each) for each in [head, *filled]).encode()
+
+    assert [each.item for each in read_corrections(data, REPORT)] == ["ELEMENTARY:2:1:1"]
+    with pytest.raises(CorrectionError, match="ELEMENTARY:2:1:1 is of the report"):
+        read_corrections(data, b"another")

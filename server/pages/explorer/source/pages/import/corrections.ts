@@ -80,8 +80,8 @@ export function keep(key: string, correction: Correction | null): void {
   sessionStorage.setItem(stored, JSON.stringify([...kept]));
 }
 
-/** The corrections as the file that the command line reads, too. */
-export const asFile = (): Blob => new Blob([JSON.stringify([...corrections.value.values()], null, 1)], { type: "application/json" });
+/** The corrections as the file that the command line reads, too; each names its report. */
+export const asFile = (): Blob => new Blob([JSON.stringify([...corrections.value.values()].map((each) => ({ ...(ownReport && { report: ownReport }), ...each })), null, 1)], { type: "application/json" });
 
 /** Of these lists an entry is added under their name alone; several have the same. */
 const LISTS = new Set(["major", "position", "industry", "occupation", "certificate"]);
