@@ -21,7 +21,8 @@ class PlanPlace(NamedTuple):
 class PlanRemark(NamedTuple):
     """A guess, a problem, or something not read: by which rule, where, on what, and what was taken for it.
 
-    ``parts`` are what is put together where a column is the cause of several.
+    ``parts`` are what is put together where a column is the cause of several. ``is_settled``: a person corrected what
+    a guess is about.
     """
 
     rule: str
@@ -29,6 +30,7 @@ class PlanRemark(NamedTuple):
     place: PlanPlace | None
     taken: str = ""
     parts: "tuple[PlanRemark, ...]" = ()
+    is_settled: bool = False
 
 
 class Interval(NamedTuple):

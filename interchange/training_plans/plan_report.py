@@ -52,7 +52,8 @@ def message(remark: PlanRemark, language: Language) -> str:
     parts = [where(remark.place, language), remark.subject, zh if language == "zh" else en]
     colon, arrow = ("：", " → ") if language == "zh" else (": ", " → ")
     taken = _CHINESE.get(remark.taken, remark.taken) if language == "zh" else remark.taken
-    return colon.join(filter(None, parts)) + (arrow + taken if taken else "")
+    settled = ("（已更正）" if language == "zh" else " (corrected)") if remark.is_settled else ""
+    return colon.join(filter(None, parts)) + (arrow + taken if taken else "") + settled
 
 
 def where(place: PlanPlace | None, language: Language) -> str:
@@ -127,6 +128,8 @@ def _remarks(remarks: Iterable[PlanRemark]) -> list[dict[str, Any]]:
             "en": RULES[each.rule][0],
             "zh": RULES[each.rule][1],
             **(_place(each.place) if each.place else {"place": None, "at": None}),
+            # Only of a corrected plan: what was read stays as it is.
+            **({"isSettled": True} if each.is_settled else {}),
         }
         for each in remarks
     ]

@@ -370,6 +370,14 @@ RULES: dict[str, tuple[str, str]] = {
         "the course has weekly hours in semesters in which it does not run: please confirm",
         "周学时所在学期不在开课学期之内：请确认",
     ),
+    "prerequisite-left-out": (
+        "a course that comes before this one is left out: it is named no more; please confirm",
+        "所写先修课程已从方案中略去：不再列为先修；请确认",
+    ),
+    "certificate-course-left-out": (
+        "a course of this certificate is left out: it is named no more; please confirm",
+        "该证书所写课程已从方案中略去：不再列出；请确认",
+    ),
     "semesters-after-the-last": (
         "the course runs in semesters after the last one of the plan: please confirm",
         "开课学期超出方案的学制：请确认",

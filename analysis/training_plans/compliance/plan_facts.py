@@ -7,7 +7,15 @@ from typing import NamedTuple
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of
 from analysis.training_plans.compliance.course_names import base_name, fold
 from analysis.training_plans.compliance.stated_totals import plan_as_stated
-from analysis.training_plans.training_plan import ChoiceGroup, PlanHead, PlanLine, PlanPlace, PlanReading, WeekRow
+from analysis.training_plans.training_plan import (
+    ChoiceGroup,
+    PlanHead,
+    PlanLine,
+    PlanPlace,
+    PlanReading,
+    PlanRemark,
+    WeekRow,
+)
 
 SEMESTERS_A_YEAR = 2
 _WEEK = 100
@@ -39,7 +47,7 @@ class PlanFacts(NamedTuple):
 
 def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
     """Give the facts of a plan that was read of a document; a course whose name is struck out is none."""
-    struck = {(each.subject, _row(each.place)) for each in plan.guesses if each.rule == _STRUCK_OUT}
+    struck = {(each.subject, _row(each.place)) for each in plan.guesses if _is_struck_out(each)}
     kept = [(number, line) for number, line in enumerate(plan.lines, 1) if (line.name, _row(line.place)) not in struck]
     facts = plan_facts(
         plan.head,
@@ -86,6 +94,11 @@ def entry_year(head: PlanHead) -> int | None:
     """Give the year in which the students of a plan enter, by its grade."""
     year = re.search(r"(?:19|20)\d\d", head.grade or "")
     return int(year[0]) if year else None
+
+
+def _is_struck_out(guess: PlanRemark) -> bool:
+    """Whether a name is struck out, and no person said that the course counts."""
+    return guess.rule == _STRUCK_OUT and not guess.is_settled
 
 
 def _row(place: PlanPlace | None) -> tuple[str, int | None, int | None]:

@@ -53,7 +53,7 @@ def _numbers(remarks: Iterable[PlanRemark], places: LinePlaces) -> list[int]:
 
 def _column(remark: PlanRemark) -> tuple[object, ...]:
     place = remark.place
-    return (remark.rule, *place[:3], place.column) if place else ()
+    return (remark.rule, *place[:3], place.column, remark.is_settled) if place else ()
 
 
 def _together(remarks: Sequence[PlanRemark], names: Sequence[str], count: int) -> PlanRemark:
@@ -61,4 +61,4 @@ def _together(remarks: Sequence[PlanRemark], names: Sequence[str], count: int) -
     shown = "、".join(subjects[:_SUBJECTS_LARGEST]) + ("、…" if len(subjects) > _SUBJECTS_LARGEST else "")
     first = remarks[0]
     taken = f"{len(names)}/{count}：{'、'.join(names)}"
-    return PlanRemark(first.rule, shown, first.place, taken, tuple(remarks))
+    return PlanRemark(first.rule, shown, first.place, taken, tuple(remarks), first.is_settled)

@@ -9,16 +9,18 @@ from analysis.training_plans.recounted_totals import recounted
 from analysis.training_plans.training_plan import PlanReading, PlanRemark, StatedTotal
 from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
+from interchange.training_plans.corrections.dropped_links import drop_links
 from interchange.training_plans.corrections.line_values import FIELDS, REQUIRED, text_of, value_of
 from interchange.training_plans.corrections.removable_lines import require_can_be_left_out, require_keeps_its_choice
+from interchange.training_plans.corrections.settled_guesses import guesses_after
 from interchange.training_plans.corrections.settled_problems import problems_after
 
 
 class CorrectedPlan(NamedTuple):
     """A plan as it was corrected.
 
-    ``lines`` are the numbers of lines of which a value was corrected. Lines ``left_out`` do not count, and are not
-    written. ``record`` is what was read and what it became, for the audit trail. ``read_problems`` are those before.
+    ``lines`` are the numbers of lines of which a value was corrected, or that name no more what is left out. Lines
+    ``left_out`` do not count, and are not written. ``record`` is what was read and what it became, for the audit trail. ``read_problems`` are those before.
     """
 
     reading: PlanReading
@@ -75,9 +77,12 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     touched = {*changed, *left_out}
     lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
     after = _recounted(plan, plan._replace(lines=lines))
-    after = after._replace(problems=problems_after(plan, after, changed, frozenset(left_out)))
+    gone = frozenset(left_out)
+    problems = problems_after(plan, after, changed, gone)
+    dropped = drop_links(after, gone)
+    reading = dropped.plan._replace(problems=(*problems, *dropped.problems), guesses=guesses_after(plan, changed, gone))
     record = tuple(corrections.record[before:])
-    return CorrectedPlan(after, frozenset(changed), frozenset(left_out), record, plan.problems)
+    return CorrectedPlan(reading, frozenset(changed) | dropped.lines, gone, record, plan.problems)
 
 
 def _given(item: str, line: PlanValues, corrections: Corrections) -> dict[str, Any]:

@@ -234,3 +234,21 @@ async def test_the_keyboard_stays_at_the_line_that_was_corrected(writable, brows
     assert names == ["撤销更正 程序设计基础 学分", "撤销更正 大学英语 学分"]
     assert (undone, last) == (names[1], "confirm-title")
     assert look.complaints == []
+
+
+async def test_half_weeks_are_taken_and_the_guess_about_the_weeks_is_marked(writable, browser: Browser):
+    visit = ["实践性教学环节", "必修", "认识实习", 1, None, None, "1周", "6", "考查"]
+    job = job_of(writable, "TRAINING_PLAN", workbook(sheet_of("软件技术", "510203", [*ROWS[:6], visit])))
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        guess = page.locator(".remarks-guesses li li", has_text="1周")
+        before = await guess.count(), await guess.locator(".by-hand").count()
+        await correct(page, "认识实习", "周数（按周安排）", "1.5")
+        await guess.locator(".by-hand").wait_for()
+        marked, shown = await guess.inner_text(), await row_of(page, "认识实习").locator("ins").all_inner_texts()
+
+    assert before == (1, 0)
+    assert "人工更正" in marked
+    assert shown == ["1.5"]
+    assert look.complaints == []

@@ -48,7 +48,9 @@ def test_the_table_names_each_item_with_what_was_read_and_takes_it_back_empty():
         *[""] * 5,
         hashlib.sha256(REPORT).hexdigest(),
     ]
-    assert read_made(write_corrections(read(), REPORT, "en")) == read_made(write_corrections(read(), REPORT, "zh")) == []
+    assert (
+        read_made(write_corrections(read(), REPORT, "en")) == read_made(write_corrections(read(), REPORT, "zh")) == []
+    )
 
 
 @pytest.mark.parametrize("encoding", ["utf-8-sig", "gb18030", "utf-16"])

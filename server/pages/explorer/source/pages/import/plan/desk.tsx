@@ -5,6 +5,7 @@ import { later } from "../../../parts/later";
 import { Data, Select } from "../../../parts/small";
 import { count } from "../../../words";
 import { takenText } from "../../../words/columns";
+import { cw } from "../../../words/correcting";
 import { named, w } from "../../../words/import";
 import { editor } from "../../review/decisions";
 import { Confirm, type Counts } from "../confirm";
@@ -26,6 +27,7 @@ const placeOf = ({ lines }: Plan) => (remark: Remark) => {
   const line = lines.find((each) => isOfLine(remark, each));
   return remark.place && <><PlaceTag place={remark.place} /> {line && <ToLine line={line} />}</>;
 };
+const markOf = ({ isSettled }: Remark) => isSettled && <span class="tag by-hand">{cw("byHand")}</span>;
 const nameOf = ({ head }: Plan): string => [head.majorName ?? w("unnamed"), head.grade].filter(Boolean).join(" ");
 
 function Head({ plan: { head } }: { plan: Plan }) {
@@ -81,7 +83,7 @@ export function PlanDesk({ job: reported, onTurn }: { job: Job; onTurn: () => vo
         <Head plan={plan} />
         <FileFacts file={report.file} job={job} />
       </section>
-      <div class="columns"><Remarks report={plan} place={placeOf(plan)} takenText={takenText} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
+      <div class="columns"><Remarks report={plan} place={placeOf(plan)} takenText={takenText} mark={markOf} /><div><Taken plan={plan} /><Certificates plan={plan} /></div></div>
       <Columns key={number} plan={plan} isOwn={job.editor === editor.value?.name} />
       <Lines key={number} plan={plan} read={read} number={number} />
       <div class="columns"><Totals plan={plan} /><Groups plan={plan} /></div>

@@ -19,7 +19,7 @@ type Doubts = ReadonlyMap<Line, readonly (readonly ["problems" | "guesses", Rema
 function doubtsOf(plan: Plan): Doubts {
   const found = new Map<Line, (readonly ["problems" | "guesses", Remark])[]>();
   for (const line of plan.lines) {
-    const remarks = (["problems", "guesses"] as const).flatMap((kind) => plan[kind].filter((each) => isOfLine(each, line)).map((each) => [kind, each] as const));
+    const remarks = (["problems", "guesses"] as const).flatMap((kind) => plan[kind].filter((each) => !each.isSettled && isOfLine(each, line)).map((each) => [kind, each] as const));
     if (remarks.length > 0) found.set(line, remarks);
   }
   return found;

@@ -20,6 +20,8 @@ export interface Remark {
   en: string;
   zh: string;
   place: Place | null;
+  /** A person corrected what a guess is about. */
+  isSettled?: boolean;
 }
 
 export interface Line {

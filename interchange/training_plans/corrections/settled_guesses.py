@@ -1,0 +1,61 @@
+"""Which guesses of a plan its corrections settle: those about a value that a person wrote, or a line left out."""
+
+from collections.abc import Iterable, Mapping
+
+from analysis.training_plans.training_plan import PlanReading, PlanRemark
+from interchange.training_plans.checks.gathered_remarks import each_apart, once_per_column
+from interchange.training_plans.checks.line_places import LinePlaces
+
+_CODE, _NAME, _MODULE = frozenset({"courseCode"}), frozenset({"name"}), frozenset({"module"})
+_ASSESSMENT, _COUNTED, _TERMS = frozenset({"assessment"}), frozenset({"isCounted"}), frozenset({"terms"})
+_WEEKLY, _WEEKS = frozenset({"weeklyHours"}), frozenset({"durationWeeks"})
+_ANY: frozenset[str] = frozenset()
+# The fields of the one line that a guess of a rule is about; none: which, its place does not tell.
+_OF_RULE: Mapping[str, frozenset[str]] = {
+    "asterisk-after-a-name": _NAME,
+    "name-from-module": _NAME,
+    "one-name-over-several-rows": _NAME,
+    "signs-next-to-a-name": _NAME,
+    "code-in-the-name": _CODE | _NAME,
+    "words-in-the-column-of-codes": _CODE,
+    "core-by-mark": _MODULE,
+    "core-mark-in-another-module": _MODULE,
+    "nature-in-the-name": frozenset({"courseNature"}),
+    "credits-of-the-line-above": frozenset({"credits"}),
+    "assessments-in-turn": _ASSESSMENT,
+    "assessed-in-other-semesters": _ASSESSMENT | _TERMS,
+    "date-read-as-semesters": _TERMS,
+    "semesters-by-examination": _TERMS,
+    "one-cell-over-several-terms": _TERMS | _WEEKLY,
+    "hours-of-terms-among-weekly-hours": _WEEKLY,
+    "hours-of-terms-in-a-remark": _WEEKLY,
+    "weekly-hours-in-turn": _WEEKLY,
+    "weeks-before-weekly-hours": _WEEKLY,
+    "weekly-hours-and-weeks-differ": _WEEKLY | {"hours"},
+    "weeks-next-to-weekly-hours": _WEEKS,
+    "weeks-in-a-column-of-hours": _WEEKS | {"hours"},
+    "figure-in-brackets": _COUNTED,
+    "hidden-row": _COUNTED,
+    "struck-out": _COUNTED,
+    "calculated-from-formula": _ANY,
+    "sign-for-zero": _ANY,
+    "sum-or-product-in-a-cell": _ANY,
+}
+
+
+def guesses_after(
+    plan: PlanReading, changed: Mapping[int, frozenset[str]], left_out: Iterable[int]
+) -> tuple[PlanRemark, ...]:
+    """Give the guesses of a plan as it was read; those that its corrections settle are marked so."""
+    places, gone = LinePlaces(plan.lines, plan.columns), frozenset(left_out)
+
+    def is_settled(each: PlanRemark) -> bool:
+        fields, numbers = _OF_RULE.get(each.rule), places.numbers_of(each.place)
+        if fields is None or not numbers:
+            return False
+        return all(number in gone or bool(fields & changed.get(number, _ANY)) for number in numbers)
+
+    marked = [each._replace(is_settled=is_settled(each)) for each in each_apart(plan.guesses)]
+    if not any(each.is_settled for each in marked):
+        return plan.guesses
+    return tuple(once_per_column(marked, plan.lines, plan.columns))
