@@ -6,10 +6,11 @@ named. Of a plan of the graph both are read.
 
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from analysis.training_plans.content_words import ContentWords
 from analysis.training_plans.plan_content import ContentDifference
 from analysis.training_plans.training_plan import PlanReading
 from graph.connection.database import Database
@@ -23,7 +24,7 @@ from seeds.rule_sets import read_rule_sets
 from server.commands.documents.document_files import write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.graph_question import ask
-from server.commands.language import say
+from server.commands.language import language, say
 from server.commands.plans.chosen_plan import PlanNumberOption, PlanSource, choose_plan
 from server.commands.plans.stored_plans import names_stored_plan, plan_id_of
 from server.plans.reports.plan_reports import (
@@ -109,22 +110,21 @@ def _write(file: Path, written: "ExportedPlan", plan: PlanReading) -> bool:
     write_bytes(file, written.data)
     lines = len(plan.lines)
     head = say(f"{file}: {lines} lines, read back and compared", f"{file}：{lines} 行，已回读核对")
-    for each in (head, *_lost(written.lost)):
+    for each in (head, *_lost(written.lost, ContentWords(language(), plan))):
         out.print(each, markup=False, highlight=False, soft_wrap=True)
     return bool(written.lost)
 
 
-def _lost(lost: Sequence[ContentDifference]) -> Iterator[str]:
+def _lost(lost: Sequence[ContentDifference], words: ContentWords) -> Iterator[str]:
     for each in lost[:LOST_SHOWN]:
-        before, after = _shown(each.before), _shown(each.after)
+        before, after = map(_shortened, words.shown(each))
         yield say(
-            f"  not carried by the file: {each.path}: {before}, read back as {after}",
-            f"  文件无法承载：{each.path}：{before}，回读为 {after}",
+            f"  not carried by the file: {words.where(each)}: {before}, read back as {after}",
+            f"  文件无法承载：{words.where(each)}：{before}，回读为 {after}",
         )
     if (more := len(lost) - LOST_SHOWN) > 0:
         yield say(f"  and {more} more", f"  另有 {more} 处")
 
 
-def _shown(value: Any) -> str:
-    text = say("nothing", "无") if value in (None, "", {}) else str(value)
+def _shortened(text: str) -> str:
     return text if len(text) <= VALUE_LARGEST else f"{text[:VALUE_LARGEST]}…"

@@ -87,7 +87,7 @@ def test_what_the_file_does_not_carry_is_printed_and_ends_with_one(folder):
         1,
         [
             "out.xlsx: 5 lines, read back and compared",
-            f"  not carried by the file: notes.1.text: 注:{'甲' * 58}…, read back as 注:{'甲' * 58}…",
+            f"  not carried by the file: note 1, text: 注:{'甲' * 58}…, read back as 注:{'甲' * 58}…",
         ],
     )
 
