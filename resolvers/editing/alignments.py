@@ -323,6 +323,12 @@ _DAYS = (
     ),
 )
 
+_SOURCES = IdsField(
+    name="sources",
+    longest=SOURCES_LARGEST,
+    description=Text(f"Ids of sources, at most {SOURCES_LARGEST}.", f"来源的 id，最多 {SOURCES_LARGEST} 个。"),
+)
+
 PROPOSE_ALIGNMENT = Mutation(
     name="proposeAlignment",
     description=Text(
@@ -333,11 +339,7 @@ PROPOSE_ALIGNMENT = Mutation(
         *_SAID,
         _METHOD,
         *_DAYS,
-        IdsField(
-            name="sources",
-            longest=SOURCES_LARGEST,
-            description=Text(f"Ids of sources, at most {SOURCES_LARGEST}.", f"来源的 id，最多 {SOURCES_LARGEST} 个。"),
-        ),
+        _SOURCES,
     ),
     node="Alignment",
     actions=("PROPOSE",),
@@ -361,7 +363,7 @@ PROPOSE_ALIGNMENTS = Mutation(
             row=InputType(
                 name="AlignmentProposalInput",
                 description=Text("An alignment to propose.", "要提出的一条对接。"),
-                fields=(*_SAID, replace(_METHOD, annotation="String | None", default=None), *_DAYS),
+                fields=(*_SAID, replace(_METHOD, annotation="String | None", default=None), *_DAYS, _SOURCES),
             ),
             longest=ROWS_LARGEST,
         ),

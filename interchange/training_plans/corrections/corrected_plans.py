@@ -20,7 +20,8 @@ class CorrectedPlan(NamedTuple):
     """A plan as it was corrected.
 
     ``lines`` are the numbers of lines of which a value was corrected, or that name no more what is left out. Lines
-    ``left_out`` do not count, and are not written. ``record`` is what was read and what it became, for the audit trail. ``read_problems`` are those before.
+    ``left_out`` do not count, and are not written. ``record`` is what was read and what it became, for the audit trail.
+    ``read_problems`` are those before.
     """
 
     reading: PlanReading

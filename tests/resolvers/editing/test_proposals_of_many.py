@@ -98,3 +98,16 @@ async def test_input_without_rows_or_with_texts_that_do_not_fit_is_refused(given
     (error,) = (await office.change("dora", PROPOSE_MANY, given))["userErrors"]
 
     assert (error["code"], error["argument"]) == ("BAD_ARGUMENT", argument)
+
+
+async def test_each_row_names_its_own_sources_and_one_that_is_not_there_is_refused(office):
+    await office.change("dora", PROPOSE_MANY, rows({"sources": ["Source:x"]}, {"target": SECOND}))
+    (error,) = (await office.change("dora", PROPOSE_MANY, rows({"subject": OTHER, "sources": ["Source:no"]})))[
+        "userErrors"
+    ]
+    many = rows({"subject": OTHER, "sources": [f"Source:{each}" for each in range(21)]})
+    (long,) = (await office.change("dora", PROPOSE_MANY, many))["userErrors"]
+
+    found = Statement("MATCH (a:Alignment)-[:ALIGNED_TO]->(r) RETURN r.id, a.sourceIds ORDER BY r.id")
+    assert await office.database.read(found) == [[REQUIREMENT, ["Source:x"]], [SECOND, []]]
+    assert (error["code"], error["row"], long["code"], long["argument"]) == ("NOT_FOUND", 0, "BAD_ARGUMENT", "sources")

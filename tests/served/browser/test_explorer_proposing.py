@@ -1,6 +1,7 @@
 """A course is proposed for any requirement of a programme, covered or not, by anyone who may propose: from the fit, and from the queue."""
 
 import asyncio
+from urllib.parse import quote
 
 import pytest
 from playwright.async_api import Browser, Page, Route
@@ -430,4 +431,33 @@ async def test_who_proposes_sees_the_course_and_what_it_would_change_before_and_
     assert f"正在提出的课程： {course['displayName']}" in " ".join(so_far.split())
     assert "也没有提议" not in so_far
     assert undone == "选择课程"
+    assert look.complaints == []
+
+
+@pytest.mark.parametrize("as_address", [True, False])
+async def test_a_proposal_takes_a_source_by_its_id_or_by_the_address_of_its_page(
+    reviewable, browser: Browser, *, as_address: bool
+):
+    server, tokens = reviewable
+    item = items(server, "NOT_COVERED")[1]
+    course = another_course(server, item)
+    source = server.ask("{ sources(first: 1) { nodes { id } } }")["data"]["sources"]["nodes"][0]["id"]
+    given = f"{server.url}/sources/{quote(source, safe='')}?lang=en" if as_address else source
+    address = f"/review?subject={SUBJECT}&target={TARGET}&at=search:{SUBJECT}:{item['requirement']['id']}"
+    why = f"见该来源，{as_address}"
+
+    async with signed_in(browser, server, tokens["王老师"], address) as look:
+        page = look.page
+        await page.wait_for_selector("#proposed-source")
+        await page.fill("#proposed-source", "第三章")
+        refused = await page.inner_text("#proposed-missing")
+        await page.fill("#proposed-source", given)
+        await fill(page, course, why)
+        await page.clock.fast_forward(HELD_MS)
+        await page.wait_for_selector(".queue >> text=已写入")
+
+    assert "来源" in refused
+    query = PROPOSED.replace("rationale", "rationale sources { id }", 1)
+    found = server.ask(query, {"requirement": item["requirement"]["id"]})["data"]["node"]["alignments"]["nodes"]
+    assert [each["sources"] for each in found if each["rationale"] == why] == [[{"id": source}]]
     assert look.complaints == []

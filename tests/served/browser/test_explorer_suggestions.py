@@ -103,11 +103,11 @@ async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewab
         await page.keyboard.press("u")
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
-    assert f"可能性 {first['probability'] * 100:.1f}%" in row
+    assert f"文字相近 {first['probability'] * 100:.1f}%" in row
     assert f"共同的词： {'、'.join(first['words'])}" in row
     assert first["course"]["displayName"] in row
     # A row of a suggestion says so, and of which programme, certificate, level and version it is.
-    assert "最可能：" in of_queue
+    assert "文字最相近：" in of_queue
     assert f"{first['requirement']['code']}" in of_queue
     assert "× JavaWeb应用开发 2.0 版" in of_queue
     assert "云计算技术应用" in of_queue
@@ -167,13 +167,13 @@ async def test_the_likeliest_of_several_requirements_are_proposed_at_once(review
             await page.keyboard.press(key)
         said = await page.inner_text(".hint")
         await page.locator("fieldset:has-text('提出所选 3 条') input").fill("0.45")
-        await page.click("button:has-text('提出所选 3 条要求各自最可能的课程')")
+        await page.click("button:has-text('提出所选 3 条要求各自文字最相近的课程')")
         await page.clock.fast_forward(HELD_MS)
         await page.wait_for_selector(".queue >> text=已写入")
 
     rows = [each["variables"]["input"]["alignments"] for each in sent if "mutation" in each.get("query", "")]
     assert ([each.split("\n")[0] for each in keys], reasons, said) == (
-        ["提出所选 3 条要求各自最可能的课程"],
+        ["提出所选 3 条要求各自文字最相近的课程"],
         0,
         "",
     )
@@ -220,17 +220,17 @@ async def test_where_the_suggestions_are_cut_none_is_not_said_of_a_requirement(r
         await look.show(f"{QUEUE.replace(SUBJECT, UNTOUCHED)}&at={requirement}")
         said = await look.page.inner_text(".suggested")
 
-    assert "只读取了最可能的 500 条" in said
+    assert "只读取了文字最相近的 500 条" in said
     assert "没有课程的文字" not in said
 
 
 @pytest.mark.parametrize(
     ("language", "matched", "label", "unknown"),
     [
-        ("zh", "OUTCOME", "课程目标", "可能性未知："),
-        ("en", "OUTCOME", "course outcome", "Probability unknown:"),
-        ("en", "TYPICAL_TASKS", "typical work tasks", "Probability unknown:"),
-        ("en", "CONTENT", "main contents", "Probability unknown:"),
+        ("zh", "OUTCOME", "课程目标", "文字相近程度未知："),
+        ("en", "OUTCOME", "course outcome", "How alike in words is unknown:"),
+        ("en", "TYPICAL_TASKS", "typical work tasks", "How alike in words is unknown:"),
+        ("en", "CONTENT", "main contents", "How alike in words is unknown:"),
     ],
 )
 async def test_why_a_suggestion_is_made_stands_in_the_language_of_the_page_and_data_is_marked(

@@ -37,6 +37,8 @@ export interface Proposal {
   rationale: string;
   /** How it was found, where that was not by hand. */
   method?: string;
+  /** Ids of the sources that it rests on, if any. */
+  sources?: readonly string[];
 }
 
 export interface Decision {

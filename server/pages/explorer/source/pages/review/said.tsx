@@ -83,6 +83,20 @@ export interface Draft {
   strength: number | null;
 }
 
+/** The id of a source in what a person pastes: the id, or the address of its page. Null: it is neither. */
+export function sourceIn(text: string): string | null {
+  const [, id] = /(?:^|\/sources\/)(Source:[^\s?#]+)$/.exec(decoded(text.trim().replace(/[?#].*$/, ""))) ?? [];
+  return id ?? null;
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
+}
+
 interface Proposing {
   isSignedIn: boolean;
   onDraft: (draft: Draft | null) => void;
@@ -94,6 +108,8 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
   const [course, setCourse] = useState("");
   const [entered, setEntered] = useState(PROPOSED);
   const [rationale, setRationale] = useState("");
+  const [source, setSource] = useState("");
+  const given = sourceIn(source);
   const strength = strengthOf(entered.strength);
   const before = rejected.filter((each) => course && courseOf(each)?.id === course);
   const { kind } = entered;
@@ -101,11 +117,11 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
     const chosen = courses.filter((each) => each.id === course);
     onDraft(chosen.length > 0 ? { courses: chosen, kind, strength } : null);
   }, [course, kind, strength]);
-  const missing = [!isSignedIn && t("missingSignIn"), !course && t("course"), strength === null && t("strengthField"), !rationale.trim() && t("proposeWhy")].filter((each): each is string => Boolean(each));
+  const missing = [!isSignedIn && t("missingSignIn"), !course && t("course"), strength === null && t("strengthField"), !rationale.trim() && t("proposeWhy"), source.trim() && !given && t("proposeSource")].filter((each): each is string => Boolean(each));
   const isWhole = missing.length === 0;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
-    if (isWhole && strength !== null) onPropose({ ...entered, course, strength, rationale: rationale.trim() });
+    if (isWhole && strength !== null) onPropose({ ...entered, course, strength, rationale: rationale.trim(), ...(given && { sources: [given] }) });
   };
   return (
     <form class="reasons" onSubmit={submit}>
@@ -118,6 +134,7 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
       {before.map((each) => <p key={each.code} class="warning" role="alert"><Dated>{sentences(t("rejectedWarning"), rejectionOf(each))}</Dated></p>)}
       <SaidSelects id="proposed-strength" entered={entered} onChange={setEntered} />
       <label class="select wide"><span>{t("proposeWhy")}</span><input id="proposed-why" maxLength={1000} value={rationale} onInput={(event) => setRationale(event.currentTarget.value)} /></label>
+      <label class="select wide"><span>{t("proposeSource")}</span><input id="proposed-source" maxLength={300} placeholder={t("proposeSourceHelp")} value={source} onInput={(event) => setSource(event.currentTarget.value)} /></label>
       <button type="submit" class="button" disabled={!isWhole} aria-describedby={isWhole ? undefined : "proposed-missing"}>{t("propose")}</button>
       {!isWhole && <p class="fine" id="proposed-missing">{t("proposeMissing", { names: listed(missing) })} {!isSignedIn && <button type="button" class="button small" onClick={() => askToSignIn("proposeSignInFirst")}>{t("toSignIn")}</button>}</p>}
     </form>
