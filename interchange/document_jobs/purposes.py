@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from enum import StrEnum
 from typing import IO, Any, NamedTuple
 
+from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import Text
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
@@ -50,10 +51,14 @@ class PurposeError(DocumentError):
 
 
 class DocumentValues(NamedTuple):
-    """A document as plain values of JSON, and the report on it; None: the report needs the graph."""
+    """A document as plain values of JSON, and the report on it; None: the report needs the graph.
+
+    ``plans`` are its training plans as they were read, to be kept.
+    """
 
     pages: Any
     report: bytes | None
+    plans: tuple[PlanReading, ...] | None = None
 
 
 def read_for(
@@ -71,7 +76,7 @@ def read_for(
     document = document_from(values)
     if purpose is Purpose.TRAINING_PLAN:
         plans = read_training_plans(document, list(majors), choices)
-        return DocumentValues(values, write_plan_report(data, document, plans))
+        return DocumentValues(values, write_plan_report(data, document, plans), plans)
     return DocumentValues(values, standard_for(purpose, data, document).report)
 
 

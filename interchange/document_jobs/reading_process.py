@@ -1,8 +1,9 @@
 """The process of one job: ``python -m interchange.document_jobs.reading_process PURPOSE FOLDER SEEDS...``.
 
-It reads ``document`` of the folder and writes ``pages.json`` and ``report.json`` next to it. On standard output it says
-as JSON whether it did, or why not; on standard error, which page was read. It has a process group of its own. The
-server kills the group to end it; when standard input closes, the server has gone, and it kills the group itself.
+It reads ``document`` of the folder and writes ``pages.json`` and ``report.json`` next to it; of training plans also
+``plans.json``, so that the server need not read them again. On standard output it says as JSON whether it did, or why
+not; on standard error, which page was read. It has a process group of its own. The server kills the group to end it;
+when standard input closes, the server has gone, and it kills the group itself.
 """
 
 import json
@@ -18,10 +19,11 @@ from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import Purpose, read_for
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.reader_process import limit_process
+from interchange.training_plans.kept_plans import write_plans
 from interchange.training_plans.plan_head import NamedMajor
 from seeds.catalogue_majors import read_majors
 
-DOCUMENT, PAGES, REPORT = "document", "pages.json", "report.json"
+DOCUMENT, PAGES, REPORT, PLANS = "document", "pages.json", "report.json", "plans.json"
 
 
 def main() -> None:
@@ -46,9 +48,12 @@ def _read(purpose: Purpose, folder: Path, seeds: list[Path]) -> dict[str, object
         read = read_for(purpose, data, majors, sys.stderr.buffer, choices)
     except DocumentError as error:
         return {"error": [error.code, error.en, error.zh]}
-    _write(folder / PAGES, orjson.dumps(read.pages))
+    pages = orjson.dumps(read.pages)
+    _write(folder / PAGES, pages)
     if read.report is not None:
         _write(folder / REPORT, read.report)
+    if read.plans is not None:
+        _write(folder / PLANS, write_plans(read.plans, pages))
     return {}
 
 

@@ -18,7 +18,7 @@ from interchange.alignments.table_reading import read_table
 from interchange.alignments.table_report import find_changes, find_touched, write_table_report
 from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import STANDARDS, Purpose, standard_for
-from interchange.document_jobs.reading_process import DOCUMENT, PAGES, REPORT
+from interchange.document_jobs.reading_process import DOCUMENT, PAGES, PLANS, REPORT
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_pages import Document, document_from
 from interchange.documents.sheet_values import PlainSheet
@@ -34,6 +34,7 @@ from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.standard_document import StandardDocument, StandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
 from interchange.training_plans.corrections.corrected_plans import correct_plans
+from interchange.training_plans.kept_plans import read_plans
 from interchange.training_plans.plan_head import NamedMajor
 from interchange.training_plans.plan_reading import read_training_plans
 from interchange.training_plans.plan_report import write_plan_report
@@ -149,9 +150,14 @@ class ImportSteps:
         return self._kept_plans.of((job.id, job.report_sha256, pages), lambda: self._read_plans(job))
 
     def _read_plans(self, job: Job) -> PlanDocument:
+        """Give the plans as the process of the job read them; of a job of an earlier program they are read again."""
+        folder = self._store.folder(job.id)
         data, document = self._read(job)
-        majors = [NamedMajor(*each) for each in read_majors(self._seeds)]
-        plans = read_training_plans(document, majors, read_choices(self._store.folder(job.id)))
+        kept, pages = folder / PLANS, (folder / PAGES).read_bytes()
+        plans = read_plans(kept.read_bytes(), pages) if kept.exists() else None
+        if plans is None:
+            majors = [NamedMajor(*each) for each in read_majors(self._seeds)]
+            plans = read_training_plans(document, majors, read_choices(folder))
         return PlanDocument(plans, _file_of(job, data, write_plan_report(data, document, plans)))
 
     async def corrected_report(self, job: Job, corrections: Sequence[Correction]) -> str | None:

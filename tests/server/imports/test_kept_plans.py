@@ -1,10 +1,14 @@
 """Plans that were read are kept for the next look with corrections, and no more of them than a few."""
 
+import stat
+
 import orjson
 import pytest
 
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.training_plan_imports.confirmed_plans import PlanDocument
+from interchange.training_plans.plan_reading import read_training_plans
+from server.imports import import_steps
 from server.imports.kept_plans import KeptPlans
 from tests.interchange.training_plan_imports.made_imports import form
 
@@ -49,3 +53,26 @@ async def test_a_look_with_corrections_is_of_the_pages_as_they_are(office):
     report = orjson.loads(first["data"]["importJob"]["report"])
     assert report["plans"][0]["lines"][0]["credits"] == 900
     assert "IMPORT_REPORT" in str(third)
+
+
+@pytest.mark.parametrize("is_kept", [True, False])
+async def test_the_process_of_the_job_reads_the_document_and_the_server_does_not(office, monkeypatch, is_kept):
+    """Of a job of an earlier program, which kept no plans, the server reads the document."""
+    read: list[int] = []
+
+    def reading(*given):
+        read.append(1)
+        return read_training_plans(*given)
+
+    job = (await office.read("rui", form(), "TRAINING_PLAN"))["id"]
+    kept = office.folder / "jobs" / job / "plans.json"
+    assert stat.S_IMODE(kept.stat().st_mode) == 0o600
+    if not is_kept:
+        kept.unlink()
+    monkeypatch.setattr(import_steps, "read_training_plans", reading)
+    monkeypatch.setattr(KeptPlans, "of", lambda _self, _key, read: read())
+    given = [{"item": "1:1:credits", "text": "9"}]
+    answer = (await office.post("rui", CORRECTED, id=job, corrections=given))["data"]["importJob"]
+
+    assert orjson.loads(answer["report"])["plans"][0]["lines"][0]["credits"] == 900
+    assert (answer["state"], bool(read)) == ("REPORTED", not is_kept)
