@@ -41,8 +41,8 @@ def test_weeks_may_lie_apart_from_classes():
     )
 
     assert [(each.semesters, each.duration_weeks, each.remark) for each in plan.lines] == [
-        ((2,), 2, "2周(分散)"),
-        ((1,), 2, "寒假2周"),
+        ((2,), 200, "2周(分散)"),
+        ((1,), 200, "寒假2周"),
         ((2,), None, "实习"),
         ((1,), None, None),
     ]
