@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-6J26AYU4.js";import"./chunk-UUMEHYMV.js";import"./chunk-QVVN5T3Z.js";import"./chunk-HRNPR3AC.js";import"./chunk-GMTES7EI.js";import"./chunk-UJUFTCGX.js";import"./chunk-XHUQMM2O.js";import"./chunk-B3O5YLS7.js";import"./chunk-JWJXKAQU.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-KCBBSPVZ.js";import"./chunk-2D6LWJME.js";import"./chunk-FVZBQIMZ.js";import"./chunk-B3O5YLS7.js";import"./chunk-JWJXKAQU.js";import"./chunk-22CZTWQI.js";export{b as Carried,a as ChooseCarrying};

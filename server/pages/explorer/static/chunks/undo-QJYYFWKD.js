@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-P6RN5JTI.js";import"./chunk-AXOLD6J2.js";import"./chunk-SXZT6WYT.js";import"./chunk-NWA43JSE.js";import"./chunk-FVZBQIMZ.js";import"./chunk-GMTES7EI.js";import"./chunk-UJUFTCGX.js";import"./chunk-XHUQMM2O.js";import"./chunk-B3O5YLS7.js";import"./chunk-JWJXKAQU.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{a as Undo};
