@@ -9,7 +9,7 @@ from interchange.training_plans.tables.plan_numbers import hundredths, semester_
 from interchange.training_plans.tables.plan_words import bare
 
 _PARTS = re.compile(r"[；;，,。]")
-_WEEKS = re.compile(r"(?:共|计|集中|为期|实际|安排)*(\d{1,2})周")
+_WEEKS = re.compile(r"(?:共|计|集中|为期|实际|安排)*(\d{1,2}(?:\.5)?)周")
 _CREDITS = re.compile(r"(?:共|计|记|按|为)*(\d{1,2}(?:\.\d{1,2})?)个?学分")
 _BEFORE = r"(?:在|于|安排在?|从|自)*"
 _AFTER = r"(?:开始)?(?:开设|开课|开出|进行|完成|实施|授课|选修|修读|安排|执行|上课|集中)*"
@@ -22,7 +22,7 @@ def remark_facts(line: PlanLine) -> Iterator[tuple[str, str, str, Any]]:
     for part in filter(None, _PARTS.split(bare(line.remark or ""))):
         is_timed = line.duration_weeks is not None or line.weekly_hours or line.weeks
         if (match := _WEEKS.fullmatch(part)) and not is_timed:
-            yield "duration_weeks", "weeks-from-a-remark", part, int(match[1])
+            yield "duration_weeks", "weeks-from-a-remark", part, hundredths(match[1])
         elif (match := _CREDITS.fullmatch(part)) and line.credits is None:
             yield "credits", "credits-from-a-remark", part, hundredths(match[1])
         elif not (line.semesters or line.summer_terms or line.alternatives) and (listed := _semesters(part)):

@@ -129,7 +129,7 @@ def test_a_remark_alone_says_the_semesters_the_weeks_or_the_credits():
 
     assert read(plan, "semesters", "duration_weeks", "credits") == [
         ("甲", (3,), None, 200),
-        ("乙", (), 2, 100),
+        ("乙", (), 200, 100),
         ("丙", (), None, 300),
         ("丁", (4,), None, 200),
         ("戊", (2, 3, 4), None, 200),
