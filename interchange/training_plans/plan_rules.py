@@ -466,6 +466,10 @@ RULES: dict[str, tuple[str, str]] = {
         "the total leaves out some of its courses: these may be a choice; all are counted; say how many are chosen",
         "合计小于各课程之和：这些课程可能是选修其中若干门，现全部计入；请说明选几门或几学分",
     ),
+    "choice-says-more": (
+        "the text of the choice asks for more of some of its courses, which was not read: please look",
+        "选课要求对其中部分课程另有限定，未读取：请核对",
+    ),
     "choice-of-other-credits": (
         "so many courses of the choice have other credits than it names: the number of courses is taken",
         "选课要求同时写明门数与学分，而按门数选出的学分与之不符：以门数为准",

@@ -11,6 +11,8 @@ from interchange.training_plans.tables.plan_words import bare
 
 # 2门,4学分; 至少4学分 holds with more, too; 每门2学分 says what each has.
 _CREDITS = re.compile(rf"(?<![每各])(?:(至少|不少于|不低于|≥)|共|计|应修|[,，、(（])({FIGURE})个?学分")
+# 其中艺术类不少于2学分, 且必须包含美育课程1门.
+_FURTHER = re.compile(rf"(?:其中|且|并|须含|必含|包含)(?!的?任?一)[^,，;；。()]{{1,16}}?(?:{FIGURE})(?:个?学分|门)")
 
 
 def choices_of_other_credits(plan: LinesAndGroups) -> Iterator[PlanRemark]:
@@ -25,6 +27,13 @@ def choices_of_other_credits(plan: LinesAndGroups) -> Iterator[PlanRemark]:
         if wanted > most or (wanted < least and not match[1]):
             shown = "–".join(f"{each / 100:g}" for each in sorted({least, most}))
             yield PlanRemark("choice-of-other-credits", group.label, group.place, shown)
+
+
+def choices_that_say_more(plan: LinesAndGroups) -> Iterator[PlanRemark]:
+    """Name the choices whose text sets a further bound for some of their courses: 其中艺术类不少于2学分."""
+    for group in plan.groups:
+        if match := _FURTHER.search(bare(group.label)):
+            yield PlanRemark("choice-says-more", group.label, group.place, match[0])
 
 
 def _credits_of_options(plan: LinesAndGroups, group: ChoiceGroup) -> list[int]:

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanPlace, PlanRemark
+from interchange.training_plans.choices.named_choices import names_of
 from interchange.training_plans.tables.numerals import COUNT, FIGURE, in_digits, number_of
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare
@@ -33,6 +34,7 @@ class ChoiceGroups:
         for prefix in self.members:
             self.parts.setdefault(prefix[:-1], []).append(prefix)
         self.choices = {prefix: SOME_OF.search(bare(prefix[-1])) for prefix in self.members}
+        self.names = names_of(self.lines)
         self.groups: list[ChoiceGroup] = []
         # Lines that stand for the courses of another table, and those.
         self.stood_for: dict[int, list[int]] = {}

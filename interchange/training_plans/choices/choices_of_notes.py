@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from itertools import islice
 
 from analysis.training_plans.training_plan import Note, PlanRemark
@@ -16,15 +17,20 @@ from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold
 _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
 # A longer remark names no group of courses.
 _NAME_LARGEST = 8
-# The prose of a plan has some ten sentences on what is chosen; each is held against all lines.
+# A plan has some ten sentences on what is chosen; each is held against all lines.
 _SENTENCES_LARGEST = 100
 _SUBJECT_LARGEST = 60
 _OFFERED = re.compile(rf"(?:共|有|所列|以下|下列|上述|以上)*{COUNT}门(?:课程?)?中?$")
+# A组, 第二组, 数据方向: parts of which some are chosen.
+_PART_NAME = re.compile(r"方向|组$|模块$")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
 class NoteChoices(ChoiceGroups):
     """Finds the choices that notes state."""
+
+    # How many sentences were held against the modules of all lines.
+    subjects_read = 0
 
     def add_by_notes(self, notes: Iterable[Note], numbered: Mapping[int, list[int]]) -> None:
         """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem.
@@ -69,14 +75,15 @@ class NoteChoices(ChoiceGroups):
 
     def _by_names(self, sentence: str) -> bool:
         """Read what a note says of courses that it names: 音乐鉴赏、美术鉴赏两门任选一门."""
-        members, match = named_members(sentence, self.lines), SOME_OF.search(sentence)
+        members, match = named_members(sentence, self.names), SOME_OF.search(sentence)
         if match is None or not members:
             return False
         return self._is_known(members, match, None) or self._add_by_count(sentence, match, members)
 
     def _by_subject(self, sentence: str, match: re.Match[str]) -> bool:
         """Read how many courses of a module that it names a note says are chosen: 公共艺术课程任选1门."""
-        if match.start() > _SUBJECT_LARGEST:
+        self.subjects_read += 1
+        if match.start() > _SUBJECT_LARGEST or self.subjects_read > _SENTENCES_LARGEST:
             return False
         subject = _OFFERED.sub("", FILLING.sub("", FILLING.sub("", sentence[: match.start()])))
         subject = re.sub(r"(?:中|里|内|须|应|需|可|的|共|开设)+$", "", re.sub(r"^(?:从|在|须|应|需)+", "", subject))
@@ -150,16 +157,15 @@ class NoteChoices(ChoiceGroups):
     def _by_named_remarks(self, sentence: str, note: Note) -> bool:
         """Read what a note says of the lines whose remark it names: 选修组1:至少修满4学分; 方向A、方向B任选一个方向."""
         runs: dict[str, list[int]] = {}
-        for index, line in enumerate(self.lines):
-            if line.group is None and line.remark and 2 < len(line.remark) <= _NAME_LARGEST:
-                runs.setdefault(line.remark, []).append(index)
+        for index, text in enumerate(self._part_names):
+            if text and self.lines[index].group is None:
+                runs.setdefault(text, []).append(index)
         named = [each for each in runs if len(runs[each]) > 1 and bare(each) in sentence]
         members = sorted(index for each in named for index in runs[each])
         match, wanted, groups = SOME_OF.search(sentence), credits_chosen(sentence), len(self.groups)
-        if len(named) > 1 and match and all("方向" in each for each in named):
-            self._add_options(
-                "CHOOSE_ONE", sentence, members, count_of(match[2] or match[3]), lambda at: self.lines[at].remark or ""
-            )
+        if len(named) > 1 and match and all(map(_PART_NAME.search, named)):
+            parts = {index: each for each in named for index in runs[each]}
+            self._add_options("CHOOSE_ONE", sentence, members, count_of(match[2] or match[3]), parts.__getitem__)
         elif len(named) == 1 and sentence.startswith(f"{bare(named[0])}:") and match and match[1]:
             self._check_number(match, sentence, len(members), members[0])
             self._add_options("CHOOSE_ONE", sentence, members, count_of(match[2]), lambda at: self.lines[at].name)
@@ -170,6 +176,16 @@ class NoteChoices(ChoiceGroups):
         names = "、".join(self.lines[each].name for each in members)
         self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))
         return True
+
+    @cached_property
+    def _part_names(self) -> list[str]:
+        """What each line has for the name of a part: its remark, or the innermost heading over it; empty where none."""
+        found = []
+        for line in self.lines:
+            remark, inner = line.remark or "", line.path[-1] if line.path else ""
+            text = remark if _PART_NAME.search(remark) or len(remark) > 2 else inner if _PART_NAME.search(inner) else ""
+            found.append(text if 1 < len(text) <= _NAME_LARGEST else "")
+        return found
 
     def _by_note(self, quota: Quota, note: Note, sentence: str) -> None:
         members = quota_members(quota.subject, self.lines)

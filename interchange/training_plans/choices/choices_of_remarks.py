@@ -5,6 +5,7 @@ from collections.abc import Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
+from interchange.training_plans.choices.named_choices import named_besides
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of
 
 # 每学期选修1学分, 每类至少1学分: not how many in all.
@@ -27,6 +28,8 @@ class RemarkChoices(ChoiceGroups):
                 and (SOME_OF.search(bare(line.remark)) or credits_chosen(line.remark))
             ):
                 runs.setdefault((line.remark, line.path), []).append(index)
+        self._remarks_that_name(runs)
+        runs = {key: those for key, those in runs.items() if all(self.lines[each].group is None for each in those)}
         of_parts = self._remarks_of_parts(runs)
         runs = {key: those for key, those in runs.items() if key[0] not in of_parts}
         for (remark, _), members in runs.items():
@@ -39,6 +42,20 @@ class RemarkChoices(ChoiceGroups):
                 pass
             elif len(members) > 1:
                 self._credits_of_remark(remark, members)
+
+    def _remarks_that_name(self, runs: Mapping[tuple[str, tuple[str, ...]], Sequence[int]]) -> None:
+        """Read remarks that name the courses to choose from: 与乙任选其一."""
+        for (remark, _), those in runs.items():
+            besides = named_besides(bare(remark), self.names)
+            members, match = sorted({*those, *besides}), SOME_OF.search(bare(remark))
+            are_free = all(self.lines[each].group is None and self.lines[each].is_counted for each in members)
+            is_whole = match is not None and (not match[1] or count_of(match[1]) == len(members))
+            if not (besides and match and are_free and is_whole):
+                continue
+            choose = count_of(match[2] or match[3])
+            if self._add_options("CHOOSE_ONE", remark, members, choose, lambda at: self.lines[at].name):
+                names = "、".join(self.lines[each].name for each in members)
+                self.guesses.append(PlanRemark("choice-by-a-remark", remark, self.lines[members[0]].place, names))
 
     def _remarks_of_parts(self, runs: Mapping[tuple[str, tuple[str, ...]], Sequence[int]]) -> set[str]:
         """Read remarks over several modules of which one is taken: 两个模块任选其一; give those that were read."""

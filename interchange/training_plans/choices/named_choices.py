@@ -1,7 +1,7 @@
 """Choices that a note states of courses which it names: 音乐鉴赏、美术鉴赏两门任选一门."""
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanLine
 from interchange.training_plans.tables.numerals import COUNT, number_of
@@ -10,6 +10,10 @@ from interchange.training_plans.tables.plan_words import SOME_OF, bare
 # Stands for the name of a course while a sentence is read.
 _NAME = "\0"
 _RUN = re.compile(rf"(?:[《“\"]?{_NAME}[》”\"]?(?:[、,/或]|和|与|及|以及)?)+")
+# Right before the choice: 与乙任选其一, 甲、乙两门任选一门.
+_BESIDES = re.compile(
+    rf"(?:和|与|同|从)?{_RUN.pattern}(?:(?:以上|这|等)?{COUNT}门(?:课程?)?(?=任|限|选|中))?中?(?:须|应)?"
+)
 _OFFERED = re.compile(rf"({COUNT})门")
 _BETWEEN_LARGEST = 12
 _NAME_LEAST = 2
@@ -17,7 +21,16 @@ _NAME_LEAST = 2
 _SENTENCE_LARGEST = 200
 
 
-def named_members(sentence: str, lines: Sequence[PlanLine]) -> list[int]:
+def names_of(lines: Sequence[PlanLine]) -> dict[str, int]:
+    """Give the first counted line of each name that is long enough to be told from other words."""
+    names: dict[str, int] = {}
+    for at, line in enumerate(lines):
+        if line.is_counted and len(bare(line.name)) >= _NAME_LEAST:
+            names.setdefault(bare(line.name), at)
+    return names
+
+
+def named_members(sentence: str, lines: Mapping[str, int]) -> list[int]:
     """Give the lines that a sentence names next to each other right before its choice; none where it names one."""
     if len(sentence) > _SENTENCE_LARGEST or not SOME_OF.search(sentence):
         return []
@@ -35,17 +48,22 @@ def named_members(sentence: str, lines: Sequence[PlanLine]) -> list[int]:
     return []
 
 
+def named_besides(remark: str, lines: Mapping[str, int]) -> list[int]:
+    """Give the lines that a remark names as those to choose from besides its own: 与乙任选其一."""
+    if len(remark) > _SENTENCE_LARGEST or not SOME_OF.search(remark):
+        return []
+    shown, found = _with_names_marked(remark, lines)
+    match = _BESIDES.match(shown)
+    return found[: match[0].count(_NAME)] if match and SOME_OF.match(shown, match.end()) else []
+
+
 def _is_as_many(offered: re.Match[str] | None, members: Sequence[int]) -> bool:
     return offered is not None and number_of(offered[1]) == len(members)
 
 
-def _with_names_marked(sentence: str, lines: Sequence[PlanLine]) -> tuple[str, list[int]]:
-    """Put a sign in the place of each name of a counted line, and give those lines in their order."""
-    names: dict[str, int] = {}
-    for at, line in enumerate(lines):
-        name = bare(line.name)
-        if line.is_counted and len(name) >= _NAME_LEAST and name in sentence:
-            names.setdefault(name, at)
+def _with_names_marked(sentence: str, lines: Mapping[str, int]) -> tuple[str, list[int]]:
+    """Put a sign in the place of each name of a line, and give those lines in their order."""
+    names = {name: at for name, at in lines.items() if name in sentence}
     if not names:
         return sentence, []
     pattern = re.compile("|".join(map(re.escape, sorted(names, key=len, reverse=True))))

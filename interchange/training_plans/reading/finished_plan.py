@@ -12,7 +12,7 @@ from analysis.training_plans.training_plan import (
     TargetCertificate,
     WeekRow,
 )
-from interchange.training_plans.checks.choice_doubts import choices_of_other_credits
+from interchange.training_plans.checks.choice_doubts import choices_of_other_credits, choices_that_say_more
 from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
 from interchange.training_plans.checks.gathered_remarks import once_per_column
 from interchange.training_plans.checks.head_doubts import filing, head_problems
@@ -123,6 +123,7 @@ def _doubts(
     yield from totals_of_no_lines(own)
     yield from term_sums_that_differ(own, choices)
     yield from choices_of_other_credits(choices)
+    yield from choices_that_say_more(choices)
 
 
 def _note_certificates(draft: UnfinishedPlan, note: Note) -> None:

@@ -143,6 +143,65 @@ def test_the_nature_says_how_many_credits_are_chosen_over_the_end_of_a_page():
     assert groups(plan) == [(400, ["甲", "乙", "丙", "丁"])]
 
 
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [("和茶艺表演任选其一", "和插花艺术任选其一"), ("插花艺术、茶艺表演任选一门", None), (None, "与插花艺术二选一")],
+)
+def test_a_remark_names_the_courses_to_choose_from(first, second):
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "备注"],
+        ["插花艺术", 2, 32, first],
+        ["茶艺表演", 3, 48, second],
+        ["劳动教育", 1, 16, None],
+    )
+
+    assert groups(plan) == [(1, ["插花艺术", "茶艺表演"])]
+    assert "choice-by-a-remark" in rules(plan.guesses)
+
+
+def test_a_note_names_the_groups_of_which_one_is_taken():
+    rows = [["专业选修", name, 2, 32, group] for name, group in zip("甲乙丙丁", "AABB", strict=True)]
+    for heading, suffix in (("选课说明", "组"), ("备注", "模块")):
+        shown = [[*each[:4], f"{each[4]}{suffix}"] for each in rows]
+        note = f"注：A{suffix}与B{suffix}课程，学生任选一{'组' if suffix == '组' else '个模块'}修读。"
+        plan = sheet_plan(["课程类别", "课程名称", "学分", "总学时", heading], *shown, [note])
+
+        assert groups(plan) == [(1, ["甲", "乙", "丙", "丁"])]
+        assert plan.groups[0].options == (f"A{suffix}", f"B{suffix}")
+
+
+def test_a_nature_left_of_the_names_goes_on_with_its_choice_where_no_cells_are_merged():
+    plan = sheet_plan(
+        ["课程性质", "课程名称", "学分", "总学时"],
+        ["必修课", "甲", 2, 32],
+        [None, "乙", 2, 32],
+        ["选修课（选修4学分）", "丙", 2, 32],
+        [None, "丁", 2, 32],
+        [None, "戊", 2, 32],
+    )
+
+    assert [each.nature for each in plan.lines] == ["REQUIRED", "REQUIRED", "ELECTIVE", "ELECTIVE", "ELECTIVE"]
+    assert groups(plan) == [(400, ["丙", "丁", "戊"])]
+    assert "text-from-the-row-above" in rules(plan.guesses)
+
+
+def test_a_further_bound_of_a_choice_is_named():
+    for text, further in (
+        ("公共选修课（至少选修6学分，其中艺术类不少于2学分）", "其中艺术类不少于2学分"),
+        ("公共选修课（至少选修6学分）", None),
+    ):
+        plan = sheet_plan(
+            ["课程名称", "学分", "总学时"],
+            [text, None, None],
+            *([name, 2, 32] for name in ("音乐鉴赏", "美术鉴赏", "数学文化", "科技史")),
+            merges=("A3:C3",),
+        )
+
+        assert [each.taken for each in plan.guesses if each.rule == "choice-says-more"] == (
+            [further] if further else []
+        )
+
+
 # ---- captions
 
 

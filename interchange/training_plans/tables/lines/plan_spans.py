@@ -71,13 +71,14 @@ def _blocks(rows: Sequence[CourseRow]) -> Iterator[list[CourseRow]]:
 def _carried(grid: Grid, block: Sequence[CourseRow]) -> Iterator[PlanRemark]:
     """Let natures and semesters go on below the first of their rows, where files without merged cells show no more.
 
-    A nature goes on where the module does so as well; a semester where its column stands left of the names.
+    A nature goes on where the module does so as well; a semester where its column stands left of the names, and so
+    does a nature where no column has modules.
     """
     header = block[0].header
     modules = [each.column for each in header.of(Meaning.MODULE)]
     before = (each for meaning in (Meaning.SEMESTERS, Meaning.YEAR) for each in header.of(meaning))
     columns = [each.column for each in before if each.column < header.name_column]
-    columns += [each.column for each in header.of(Meaning.NATURE)] if modules else []
+    columns += [each.column for each in header.of(Meaning.NATURE) if modules or each.column < header.name_column]
     for column in columns:
         above: TableCell | None = None
         for row in block:
