@@ -22,7 +22,7 @@ _SENTENCE_LARGEST = 200
 
 
 def names_of(lines: Sequence[PlanLine]) -> dict[str, int]:
-    """Give the first counted line of each name that is long enough to be told from other words."""
+    """Give the first counted line of each name that is long enough to be no other word."""
     names: dict[str, int] = {}
     for at, line in enumerate(lines):
         if line.is_counted and len(bare(line.name)) >= _NAME_LEAST:
