@@ -1,4 +1,4 @@
-"""Places of values in the words of the explorer: whoever asks for a word with values gives each of its places one."""
+"""Places of values in the words of the explorer: each question for a word with values gives each of its places one."""
 
 import re
 from pathlib import Path
