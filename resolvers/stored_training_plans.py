@@ -61,6 +61,17 @@ def _stored_plan(outcomes: Sequence[Sequence[str]], columns: Sequence[Any]) -> P
     )
 
 
+async def training_plan_ids(run: Run) -> list[str]:
+    """Give the ids of all plans, drafts too."""
+    return [str(each) for (each,) in await run(Statement("MATCH (p:TrainingPlan) RETURN p.id"))]
+
+
+async def columns_of_plan(run: Run, plan_id: str) -> Sequence[Any] | None:
+    """Read the completeness of a plan and its ``PLAN_COLUMNS``; None: there is no such plan."""
+    text = f"MATCH (p:TrainingPlan {{id: $id}}) RETURN {', '.join(['p.completeness', *PLAN_COLUMNS])}"
+    return next(iter(await run(Statement(text, {"id": plan_id}))), None)
+
+
 async def rights_of_plan(run: Run, plan_id: str) -> Rights:
     """Give the rights by which a plan is read: those of its college where it is a draft."""
     owners = await run(Statement(_OWNER, {"plan": plan_id}))

@@ -14,7 +14,7 @@ from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import read_plans
 from server.commands.graph_access import out, with_database
 from server.commands.language import say
-from server.commands.plans.stored_plans import Tables, names_stored_plan, read_linked_plan, read_stored_plan
+from server.commands.plans.stored_plans import LinkTables, names_stored_plan, read_linked_plan, read_stored_plan
 
 PlanSource = Annotated[
     str,
@@ -83,7 +83,7 @@ def plans_of(source: str) -> Sequence[PlanReading]:
 
 def choose_linked_plan(
     source: str, number: int | None, standard: str | None, certificates: Sequence[str]
-) -> tuple[PlanReading, Tables]:
+) -> tuple[PlanReading, LinkTables]:
     """Read a plan with what links it and its programme, or the one named, with requirements of certificates.
 
     Raises: what ``choose_plan`` raises; BadArgumentError; what the questions raise.

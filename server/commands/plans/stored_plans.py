@@ -10,20 +10,17 @@ from typing import Any
 from graph.connection.database import Database
 from graph.errors import NotFoundError
 from graph.model.slugs import kind_of, slug_of
-from graph.query.statement import Statement
 from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
 from resolvers.questions.training_plans.plan_parts import PlanRow
-from resolvers.stored_training_plans import PLAN_COLUMNS, rights_of_plan
+from resolvers.stored_training_plans import columns_of_plan, rights_of_plan, training_plan_ids
 from server.commands.graph_question import operations_of
 from server.plans.graph_plan import GraphPlan, GraphPlans
 
 _TYPE = "TrainingPlan"
 _ID = f"{_TYPE}:"
 _SLUG = re.compile(rf"{kind_of(_TYPE)}-[0-9a-z]{{10}}", re.IGNORECASE)
-_IDS = Statement(f"MATCH (p:{_TYPE}) RETURN p.id")
-_PLAN = f"MATCH (p:{_TYPE} {{id: $id}}) RETURN {', '.join(['p.completeness', *PLAN_COLUMNS])}"
 
-Tables = Mapping[str, Sequence[Mapping[str, Any]]]
+LinkTables = Mapping[str, Sequence[Mapping[str, Any]]]
 
 
 def names_stored_plan(source: str) -> bool:
@@ -35,23 +32,25 @@ async def plan_id_of(database: Database, source: str) -> str:
     """Give the id of a plan by its id or slug. Raises: NotFoundError for a slug of none."""
     if source.startswith(_ID):
         return source
-    for (each,) in await database.read(_IDS):
+    for each in await training_plan_ids(database.read):
         if slug_of(each) == source.lower():
-            return str(each)
+            return each
     raise NotFoundError(_TYPE, source)
 
 
 async def read_stored_plan(database: Database, source: str) -> tuple[str, PlanRow]:
     """Read a plan whole, as rules see it, with its id. Raises: NotFoundError."""
     plan_id = await plan_id_of(database, source)
-    for completeness, *columns in await database.read(Statement(_PLAN, {"id": plan_id})):
-        return plan_id, PlanRow(completeness, columns)
-    raise NotFoundError(_TYPE, plan_id)
+    columns = await columns_of_plan(database.read, plan_id)
+    if columns is None:
+        raise NotFoundError(_TYPE, plan_id)
+    completeness, *values = columns
+    return plan_id, PlanRow(completeness, values)
 
 
 async def read_linked_plan(
     database: Database, source: str, programme: str | None, certificates: Sequence[str]
-) -> tuple[GraphPlan, Tables]:
+) -> tuple[GraphPlan, LinkTables]:
     """Read a plan, and what links it and its programme with requirements of certificates, as the API does.
 
     Raises: NotFoundError, BadArgumentError; what the question raises.
