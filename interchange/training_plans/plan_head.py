@@ -8,7 +8,11 @@ from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanRemar
 from interchange.training_plans.tables.plan_numbers import CHINESE
 from interchange.training_plans.tables.plan_words import bare, module_of
 
-_SCHOOL = r"(?:职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
+# Schools of a college that joins many have its name and their own: 示例联合职业技术学院江州分院.
+_SCHOOL = (
+    r"(?:联合职业技术学院[\u4e00-\u9fff]{2,10}?(?:分院|办学点)"
+    r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
+)
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
@@ -59,6 +63,11 @@ _LEVELS = (
     ("ASSOCIATE", r"高职(?!本科)|专科|大专|高等职业"),
     ("SECONDARY", r"中职|中专|中等职业|技工"),
 )
+# Who is admitted comes from another level: 招生对象：中等职业学校毕业生, 招收中职应届毕业生.
+_ADMITTED = re.compile(
+    r"(?:招生|入学|培养|适用)(?:对象|要求|条件)\s*:[^。;；]*?(?=[。;；]|学制|年限|层次|$)"
+    r"|(?:中等职业(?:技术)?(?:学校|教育)?|中职(?:学校)?|中专(?:学校)?|技工(?:学校|院校)|高职|专科|大专)+(?:[^，,。;；:]{0,6})(?:毕业|应届|往届|学生|生源)"
+)
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
 _HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
 _FORM = re.compile(r"(非全日制|全日制|业余|函授)")
@@ -67,6 +76,7 @@ _JUNK = re.compile(
 )
 # The first two digits of codes of 2021 by level; those of 2004 and 2015 overlap with them.
 _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
+_CODES_OF_TWO_LEVELS = range(60, 70)
 
 
 class NamedMajor(NamedTuple):
@@ -113,7 +123,8 @@ class Facts:
 
     def _code_of_known(self, text: str) -> bool:
         """Take the code right after the name of the major that is known: 软件技术（510203）."""
-        name = str(self.values.get("major_name", ""))
+        # A variant in brackets is that of the plan: 模具设计与制造(现代学徒制) has the code of 模具设计与制造.
+        name = re.sub(r"(?<=.)\([^()]*\)$", "", str(self.values.get("major_name", "")))
         if self.is_closed or not name or "major_code" in self.values:
             return False
         match = re.search(
@@ -144,10 +155,15 @@ class Facts:
         """Give the head; the level may follow from the code."""
         known = {name: value for name, value in self.values.items() if name in PlanHead._fields}
         head = PlanHead(**known)  # type: ignore[arg-type]  # each pattern gives the type of its field
-        if head.education_level or not head.major_code:
+        if not head.major_code:
             return head
         first = int(head.major_code[:2])
         level = next((level for codes, level in _CODE_LEVELS if first in codes), None)
+        if head.education_level:
+            if level not in {None, head.education_level} and first not in _CODES_OF_TWO_LEVELS:
+                differs = f"{head.education_level} ≠ {level} ({head.major_code})"
+                self.guesses.append(PlanRemark("level-not-that-of-the-code", differs, None, head.education_level))
+            return head
         if level == "SECONDARY" and re.search(r"学院|大学", head.college or ""):
             level = "ASSOCIATE"
         if level:
@@ -176,14 +192,20 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
     if len(text) <= 80 and (match := _YEARS.search(text)):
         years = next(filter(None, match.groups()))
         yield "duration_years", CHINESE.get(years) or int(years)
-    if len(text) <= 80 and _LEVEL_WHERE.search(text):
-        level = next((name for name, pattern in _LEVELS if re.search(pattern, text)), None)
-        if level and (is_title or re.search(r"层次|学制|年制|修业|年限", text)):
-            yield "education_level", level
+    if len(text) <= 80 and (level := _level(text, is_title=is_title)):
+        yield "education_level", level
     if match := _HOURS_PER_WEEK.search(bare(text)):
         yield "hours_per_week", int(match[1])
     if len(text) <= 40 and (match := _FORM.search(text)):
         yield "education_form", match[1]
+
+
+def _level(text: str, *, is_title: bool) -> str | None:
+    """Give the level that a title or a text on years or levels names; that of those who are admitted is another."""
+    own = _ADMITTED.sub("", text)
+    if not _LEVEL_WHERE.search(own) or not (is_title or re.search(r"层次|学制|年制|修业|年限", own)):
+        return None
+    return next((name for name, pattern in _LEVELS if re.search(pattern, own)), None)
 
 
 def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:

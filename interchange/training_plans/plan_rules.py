@@ -296,6 +296,10 @@ RULES: dict[str, tuple[str, str]] = {
         "no level of education is named: taken from the code of the major",
         "未写培养层次：按专业代码推定",
     ),
+    "level-not-that-of-the-code": (
+        "the document names another level than that of the code: the level that it names is taken",
+        "文档所写培养层次与专业代码的层次不同：以所写层次为准",
+    ),
     "head-lacks": ("the document does not say it: add it", "文档未写明：请补充"),
     "head-differs": ("the document names two: say which", "文档中前后不一：请确认"),
     "code-and-name-disagree": (

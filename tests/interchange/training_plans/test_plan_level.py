@@ -1,0 +1,63 @@
+"""The level of a plan: what it says of itself, never what it says of those who are admitted."""
+
+import pytest
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import plans_of, rules
+
+HEADING = ["课程名称", "课程性质", "学分", "总学时", "开课学期"]
+ROW = ["冲压工艺", "必修", 4, 64, "1"]
+
+
+def head_of(*lines):
+    (plan,) = plans_of(workbook(SheetOf("课程", [*([each] for each in lines), HEADING, ROW])))
+    return plan
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "招生对象：普通高中毕业生、中等职业学校毕业生，签订学徒协议。学制：三年，弹性修业年限3～5年。",
+        "学制：三年（招收中职应届毕业生）",
+        "招生对象：高中、中专毕业生  学制：三年",
+        "入学要求：中等职业教育毕业或同等学力；基本修业年限：三年",
+    ],
+)
+def test_who_is_admitted_does_not_make_the_level(line):
+    plan = head_of("云岭职业技术学院2026级模具设计与制造（460113）专业教学进程表", line)
+
+    assert (plan.head.education_level, plan.head.duration_years) == ("ASSOCIATE", 3)
+    assert "level-by-code" in rules(plan.guesses)
+
+
+def test_a_bachelor_plan_that_admits_from_colleges_is_one():
+    plan = head_of("云岭职业技术大学2026级大数据工程技术（310205）专业教学计划", "招生对象：高职专科毕业生  学制：二年")
+
+    assert plan.head.education_level == "BACHELOR"
+
+
+def test_a_level_next_to_the_years_still_counts():
+    plan = head_of("云岭中等专业学校2026级中餐烹饪（740201）专业教学计划", "学制：三年（中职）")
+
+    assert plan.head.education_level == "SECONDARY"
+    assert "level-by-code" not in rules(plan.guesses)
+
+
+def test_a_level_that_is_not_that_of_the_code_is_said():
+    plan = head_of("云岭职业技术学院2026级模具设计与制造（460113）专业教学进程表", "学制：三年，毕业可接续职业本科")
+
+    assert "level-not-that-of-the-code" in rules(plan.guesses)
+
+
+def test_a_variant_in_brackets_has_the_code_of_its_major():
+    plan = head_of("云岭职业技术学院2026级模具设计与制造专业（现代学徒制）人才培养方案", "模具设计与制造（460113）")
+
+    assert (plan.head.major_name, plan.head.major_code) == ("模具设计与制造(现代学徒制)", "460113")
+    assert plan.head.education_level == "ASSOCIATE"
+
+
+@pytest.mark.parametrize("school", ["云岭联合职业技术学院南湖分院", "云岭联合职业技术学院南湖旅游办学点"])
+def test_a_school_of_a_college_that_joins_many_has_both_names(school):
+    plan = head_of(school, "应用电子技术（510103）专业实施性人才培养方案（2026级）")
+
+    assert plan.head.college == school
