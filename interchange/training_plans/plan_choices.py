@@ -3,7 +3,7 @@
 import re
 from collections.abc import Callable, Iterable, Sequence
 
-from analysis.training_plans.training_plan import PlanRemark
+from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, count_of
 from interchange.training_plans.choices.choices_of_notes import NoteChoices
 from interchange.training_plans.choices.choices_of_remarks import OF_EACH, RemarkChoices, is_of_each
@@ -18,6 +18,17 @@ _REQUIRED = re.compile(r"必[选修](?:课程?)?")
 _PARTS_LARGEST = 100
 _OF_ROWS_AROUND = re.compile(r"(?:以上|上述|上列|以下|下列)(?:课程)?[。,，;；]?")
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
+# What one cell holds for several courses, of which one is taken.
+_SHARED = (
+    "credits",
+    "hours",
+    "theory_hours",
+    "practice_hours",
+    "duration_weeks",
+    "weekly_hours",
+    "weeks",
+    "semester_hours",
+)
 
 
 class Choices(NoteChoices, RemarkChoices):
@@ -169,9 +180,30 @@ class Choices(NoteChoices, RemarkChoices):
             )
             names = "、".join(self.lines[each].name for each in free)
             self.guesses.append(PlanRemark("one-cell-for-several-courses", names, place, "ALTERNATIVES"))
+        elif not free:
+            self._share_figures(members)
+
+    def _share_figures(self, members: Sequence[int]) -> None:
+        """Give each course of a choice of one the figures of the cells that it shares with the first."""
+        first, *others = (self.lines[each] for each in members)
+        group = self.groups[(first.group or 0) - 1]
+        is_one_of_each = group.kind == "CHOOSE_ONE" and group.choose == 1
+        is_one_of_each &= len({(each.group, each.option) for each in (first, *others)}) == len(members)
+        is_of_one_group = {each.group for each in others} == {first.group}
+        if not (is_one_of_each and is_of_one_group) or any(_has_figures(each) for each in others):
+            return
+        for index, line in zip(members[1:], others, strict=True):
+            self.lines[index] = line._replace(**{name: getattr(first, name) for name in _SHARED})
+        names = "、".join(each.name for each in (first, *others))
+        self.guesses.append(PlanRemark("one-cell-for-several-courses", names, first.place, group.kind))
 
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
+
+
+def _has_figures(line: PlanLine) -> bool:
+    """Whether a line has a figure of its own."""
+    return any(getattr(line, name) for name in _SHARED)
 
 
 def _names_besides(rest: str, name: str) -> bool:

@@ -1,0 +1,41 @@
+"""One cell of figures over several courses of which one is taken: each has those figures."""
+
+from tests.interchange.training_plans.made_plans import sheet_plan
+
+HEADING = ["课程类别", "性质", "课程名称", "学分", "总学时", "实践学时", "1(16周)", "2(16周)", "考核", "备注"]
+PAIR = [
+    ["任选课程", "任选", "管理入门", 3, 48, 12, None, 3, "考查", "二选一"],
+    [None, None, "营销入门"],
+    ["任选课程", "任选", "速写", 2, 32, 32, 2, None, "考查", None],
+]
+MERGED = tuple(f"{column}3:{column}4" for column in "ABDEFGHIJ")
+
+
+def of_each(plan):
+    return [(each.name, each.credits, each.hours, each.practice_hours, dict(each.weekly_hours)) for each in plan.lines]
+
+
+def test_each_course_of_a_choice_has_the_figures_of_the_cell():
+    plan = sheet_plan(HEADING, *PAIR, merges=MERGED)
+
+    assert of_each(plan) == [
+        ("管理入门", 300, 48, 12, {"2": 300}),
+        ("营销入门", 300, 48, 12, {"2": 300}),
+        ("速写", 200, 32, 32, {"1": 200}),
+    ]
+    assert [each.semesters for each in plan.lines] == [(2,), (2,), (1,)]
+    assert [(each.kind, each.choose, each.options) for each in plan.groups] == [
+        ("CHOOSE_ONE", 1, ("管理入门", "营销入门"))
+    ]
+    said = [(each.rule, each.subject) for each in plan.guesses]
+    assert ("one-cell-for-several-courses", "管理入门、营销入门") in said
+    assert plan.problems == ()
+
+
+def test_figures_of_several_that_are_taken_count_once():
+    rows = [[*PAIR[0][:-1], "三选二"], PAIR[1], [None, None, "理财入门"], PAIR[2]]
+
+    plan = sheet_plan(HEADING, *rows, merges=tuple(each.replace("4", "5") for each in MERGED))
+
+    assert [each.credits for each in plan.lines] == [300, None, None, 200]
+    assert [(each.choose, len(each.options)) for each in plan.groups] == [(2, 3)]
