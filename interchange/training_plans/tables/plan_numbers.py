@@ -361,8 +361,8 @@ _UNTIMED = {
     "线上学习",
 }
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
-# 8学时, 8h: hours of the term, whatever the other cells count.
-_HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])")
+# 8学时, 8h, 总8: hours of the term, whatever the other cells count.
+_HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])|总[计共]?(\d{1,3})(?:学时|课时|[hH])?")
 _PER_TERM = re.compile(r"(\d{1,3})(?:\+(\d{1,3}))?/(?:学)?期")
 
 
@@ -409,7 +409,7 @@ def _figures(stripped: str) -> SemesterCell | None:
     if (match := _IN_WEEKS.fullmatch(stripped)) and (weeks := span_of_weeks(match[2])):
         return SemesterCell(number=hundredths(match[1]), weeks=weeks, mark=stripped)
     if match := _HOURS.fullmatch(stripped):
-        return SemesterCell(hours=int(match[1]))
+        return SemesterCell(hours=int(match[1] or match[2]))
     if match := _WEEKS_APART.fullmatch(stripped):
         return SemesterCell(weeks=hundredths(match[1] or match[2]), mark=stripped)
     if _PER_TERM.fullmatch(stripped):

@@ -170,10 +170,6 @@ class RowTerms(RowCells):
         covered = [each for each in self.header.of(M.TERM) if self._is_one_cell(each.column, column.column)]
         if len(covered) < 2:
             return False
-        if each := _EACH_TERM.fullmatch(bare(text)):
-            found["terms"].append(column.term)
-            found["semester_hours"][column.term] = int(each[1])
-            return True
         if "学分" in text and semester_cell(text) is None:
             # 修满4学分 over the terms in which it may be done.
             found["terms"].append(column.term)
@@ -181,10 +177,15 @@ class RowTerms(RowCells):
                 self.marks.append(text)
             self._guess("one-cell-over-several-terms", text, column.term)
             return True
-        listed = _terms_said(text)
-        if not listed or not {*map(str, listed)} <= {each.term for each in covered}:
+        each = _EACH_TERM.search(bare(text))
+        rest = _EACH_TERM.sub("", bare(text), count=1).strip(",、;:()")
+        said = {*map(str, _terms_said(rest))} if rest or not each else {one.term for one in covered}
+        if not said or not said <= {one.term for one in covered}:
             return False
-        found["terms"] += [column.term] if column.term in map(str, listed) else []
+        if column.term in said:
+            found["terms"].append(column.term)
+            if each:
+                found["semester_hours"][column.term] = int(each[1])
         return True
 
     def _is_credits_of_term(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell | None) -> bool:

@@ -401,3 +401,29 @@ def test_credits_of_theory_and_practice_are_no_hours(parts):
     )
 
     assert read(plan, "credits", "theory_hours", "practice_hours") == [("甲", 400, None, None), ("乙", 250, None, None)]
+
+
+@pytest.mark.parametrize("text", ["每学期8学时，第1～3学期开设", "第1～3学期，每学期8学时", "每学期8学时（第1-3学期）"])
+def test_a_cell_over_terms_says_the_hours_of_each_and_which_they_are(text):
+    heading = ["课程类别", "课程名称", "学分", "总学时", *(f"{each}(16周)" for each in range(1, 5)), "考核方式"]
+    rows = [["公共基础课", "形势", 1, 24, text, None, None, None, "考查"]]
+    rows += [["公共基础课", "体育", 4, 64, 2, 2, None, None, "考查"]]
+
+    plan = sheet_plan(heading, *rows, merges=("E3:H3",))
+
+    line = plan.lines[0]
+    assert (line.semesters, line.semester_hours, line.weekly_hours) == ((1, 2, 3), {"1": 8, "2": 8, "3": 8}, {})
+    assert plan.problems == ()
+
+
+@pytest.mark.parametrize("text", ["总8", "总计8学时", "总8课时", "8学时"])
+def test_a_cell_says_the_hours_of_its_whole_term(text):
+    heading = ["课程类别", "课程名称", "学分", "总学时", *(f"{each}(16周)" for each in range(1, 5)), "考核方式"]
+    rows = [["公共基础课", "形势", 1, 16, None, text, text, None, "考查"]]
+    rows += [["公共基础课", "体育", 4, 64, 2, 2, None, None, "考查"]]
+
+    plan = sheet_plan(heading, *rows)
+
+    line = plan.lines[0]
+    assert (line.semesters, line.semester_hours, line.weekly_hours) == ((2, 3), {"2": 8, "3": 8}, {})
+    assert plan.problems == ()
