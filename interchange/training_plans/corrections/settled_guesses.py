@@ -22,6 +22,7 @@ _OF_RULE: Mapping[str, frozenset[str]] = {
     "core-mark-in-another-module": _MODULE,
     "nature-in-the-name": frozenset({"courseNature"}),
     "credits-of-the-line-above": frozenset({"credits"}),
+    "assessment-by-a-loose-word": _ASSESSMENT,
     "assessments-in-turn": _ASSESSMENT,
     "assessed-in-other-semesters": _ASSESSMENT | _TERMS,
     "date-read-as-semesters": _TERMS,

@@ -159,6 +159,11 @@ def assessment_of(text: str) -> str | None:
     return "EXAM" if "考试" in stripped else _first(_ASSESSMENTS, stripped)
 
 
+def is_loose_assessment(text: str) -> bool:
+    """Whether the word that names an assessment is that of neither kind: 操作考核, 过程性评价, 开卷."""
+    return not re.search(r"考\s*[试查察]|^[考试查SKC]$", bare(text))
+
+
 def is_calculated(text: str) -> bool:
     """Whether a text says that what stands next to it was calculated from the lines."""
     return bare(text).endswith(bare(CALCULATED))

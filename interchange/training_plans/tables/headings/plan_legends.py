@@ -29,6 +29,8 @@ _NOTE_REST = re.compile(r"其[余他](?:\([^()]*\))?(?:课程|学期|者|的)*(?
 UNMARKED = ""
 # That of a cell of weeks, where a text says that practice is meant too.
 UNMARKED_WEEKS = "周"
+# 考核方式:①考试,②考查: a list in a note, which names the marks of both.
+_NOTE_LIST = re.compile(r"考[核试](?:方式|形式|类型|类别|方法)?[:：]([^。;；]{4,40})")
 _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
@@ -119,6 +121,9 @@ def _note(text: str) -> Iterator[tuple[str, str]]:
     stripped = bare(text)
     for letter, sign, kind in _NOTE.findall(stripped):
         yield letter or sign, _KINDS[kind]
+    for listed in map(_HEADING.findall, _NOTE_LIST.findall(stripped)):
+        if len({kind for _, kind in listed}) > 1:
+            yield from ((mark, _KINDS[kind]) for mark, kind in listed)
     for sign, kind in _NOTE_HELD.findall(stripped):
         yield sign, _KINDS[kind]
     kinds = [*_NOTE_UNMARKED.findall(stripped), *(_NOTE_REST.findall(stripped) if _NOTE.search(stripped) else [])]

@@ -35,6 +35,7 @@ from interchange.training_plans.tables.plan_words import (
     choice_in_nature,
     choice_of,
     direction_of,
+    is_loose_assessment,
     is_loose_module,
     module_of,
     nature_of,
@@ -402,7 +403,11 @@ class LineReader(RowTerms):
         """Read an assessment by its words, or by what the heading or a note says of its mark."""
         (column,) = self.header.of(M.ASSESSMENT)
         legend = {**self.context.legend, **dict(column.legend)}
-        return legend.get(bare(text)) or assessment_of(text)
+        said = legend.get(bare(text))
+        kind = said or assessment_of(text)
+        if kind and not said and is_loose_assessment(text):
+            self._guess("assessment-by-a-loose-word", text, kind)
+        return kind
 
     def _assessed_terms(self, text: str) -> dict[int, str]:
         """Read kinds with their semesters, 试1查2 or S1,C2-4; empty where the cell is in no such form."""
