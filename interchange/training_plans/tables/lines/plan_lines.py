@@ -57,6 +57,8 @@ _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 _ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
 # 模块一：新能源, 方向二, B方向（数据）.
 _NAMED_PART = re.compile(r"(?:(?:模块|方向)[一二三四五六1-9A-Da-d甲乙丙丁]|[A-D甲乙丙丁](?:模块|方向|组))(?:[:、(].*)?")
+# 热菜方向 next to 两个方向任选一个.
+_PART = re.compile(r"[^,，。;；:]{2,12}(?:方向|模块|组)(?:课程?)?")
 _NAMES = re.compile(r"[、,，;；]")
 # 先修：生理学、病理学；… in a column or remark.
 _NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")
@@ -121,10 +123,13 @@ class LineReader(RowTerms):
     def _part_of_a_choice(self) -> str:
         """Give the part of a choice that a remark over several courses names: 模块一：新能源."""
         is_chosen = any(SOME_OF.search(bare(each)) for each in (*self.context.path, self.context.choice))
-        for column in self.header.of(M.REMARK):
-            cell = self.grid.cell(self.row, column.column)
-            text = self.grid.written_of(cell) if cell and cell.rows > 1 else ""
+        cells = [self.grid.cell(self.row, each.column) for each in self.header.of(M.REMARK)]
+        texts = [self.grid.written_of(each) for each in cells if each and each.rows > 1]
+        for text in dict.fromkeys(texts):
             if _NAMED_PART.fullmatch(bare(text)) and (is_chosen or "方向" in text):
+                return text
+            if _PART.fullmatch(bare(text)) and any(map(_chooses_parts, {*texts} - {text})):
+                self.part_in_remark = text
                 return text
         return ""
 
@@ -159,7 +164,8 @@ class LineReader(RowTerms):
 
     def _remark(self) -> str | None:
         texts = [self.grid.written(self.row, each.column) for each in self.header.of(M.REMARK)]
-        shown = dict.fromkeys([*self.marks, *(each for each in texts if not is_empty(each))])
+        own = (each for each in texts if not is_empty(each) and each != self.part_in_remark)
+        shown = dict.fromkeys([*self.marks, *own])
         return "；".join(shown) or None
 
     def _with_remark(self, line: PlanLine) -> PlanLine:
@@ -433,6 +439,12 @@ class LineReader(RowTerms):
     def _check(self, line: PlanLine) -> None:
         for rule, subject in hour_faults(line):
             self._problem(rule, subject, M.HOURS)
+
+
+def _chooses_parts(text: str) -> bool:
+    """Whether a remark says that one of several directions, modules or groups is taken."""
+    match = SOME_OF.search(bare(text))
+    return match is not None and bool(re.search(r"方向|模块|组", match[0]))
 
 
 def _weeks(text: str) -> int | None:

@@ -98,6 +98,8 @@ class RowTerms(RowCells):
         self.assessments_in_turn: list[str] = []
         self.assessment_by_name = ""
         self.code_in_name = ""
+        # The direction that a remark names next to another that says that one is taken.
+        self.part_in_remark = ""
         # Weekly hours of one semester after the other.
         self.weekly_in_turn: list[int] = []
 

@@ -1,4 +1,6 @@
-"""One cell of figures over several courses of which one is taken: each has those figures."""
+"""Cells over several courses: one of figures is that of each where one is taken, and remarks name directions."""
+
+import pytest
 
 from tests.interchange.training_plans.made_plans import sheet_plan
 
@@ -39,3 +41,38 @@ def test_figures_of_several_that_are_taken_count_once():
 
     assert [each.credits for each in plan.lines] == [300, None, None, 200]
     assert [(each.choose, len(each.options)) for each in plan.groups] == [(2, 3)]
+
+
+DIRECTIONS = ["课程类别", "课程名称", "总学时", "理论学时", "实践学时", "开课学期", "考核方式", "备注", None]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "choice"),
+    [
+        ("热菜方向", "面点方向", "两个方向任选一个"),
+        ("热菜制作组", "面点制作组", "以下两组任选一组"),
+        ("热菜模块", "面点模块", "两个模块任选其一"),
+    ],
+)
+def test_a_remark_names_the_direction_and_another_says_that_one_is_taken(one, other, choice):
+    rows = [
+        ["专业核心课", "原料知识", 36, 36, 0, 1, "考试"],
+        ["专业方向课", "风味菜", 108, 20, 88, 3, "考试", one, choice],
+        [None, "创新菜", 54, 14, 40, 4, "考查"],
+        [None, "风味点心", 108, 20, 88, 3, "考试", other],
+        [None, "裱花", 54, 14, 40, 4, "考查"],
+        ["小计", None, 198, 70, 128],
+    ]
+    merges = ("H2:I2", "H3:I3", "A4:A7", "H4:H5", "H6:H7", "I4:I7", "A8:B8")
+
+    plan = sheet_plan(DIRECTIONS, *rows, merges=merges)
+
+    assert [(each.name, each.option) for each in plan.lines] == [
+        ("原料知识", None),
+        ("风味菜", one),
+        ("创新菜", one),
+        ("风味点心", other),
+        ("裱花", other),
+    ]
+    assert [(each.kind, each.choose, each.options) for each in plan.groups] == [("CHOOSE_ONE", 1, (one, other))]
+    assert ({each.remark for each in plan.lines[1:]}, plan.problems) == ({choice}, ())
