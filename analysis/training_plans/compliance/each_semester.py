@@ -14,6 +14,7 @@ from analysis.training_plans.compliance.scope import IN, Scope, groups_chosen, m
 from analysis.training_plans.training_plan import PlanLine
 
 _HOUR_A_WEEK = 100
+_SECONDARY_SEMESTERS, _YEARS_FROM_NINE_CLASSES = 6, 5
 _NOTHING = MeasuredSpan(0, 0)
 
 
@@ -108,8 +109,9 @@ def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOu
     asked = [each for each in semesters if absences[each].kind != "WHOLE"]
     states = {each: state_of(margins(sums[each], rule.least, None, unit)) for each in asked}
     doubted = [each for each in asked if states[each] == BROKEN and absences[each].kind == "OPEN"]
+    secondary = [each for each in asked if states[each] == BROKEN and each <= _secondary_semesters(plan)]
     short = [each for each in asked if states[each] != KEPT]
-    is_broken = any(states[each] == BROKEN for each in short if each not in doubted)
+    is_broken = any(states[each] == BROKEN for each in short if each not in {*doubted, *secondary})
     state = BROKEN if is_broken else OPEN if short or not semesters else KEPT
     whole = [each for number, each in absences.items() if number not in asked]
     return MeasureOutcome(
@@ -117,9 +119,18 @@ def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOu
         "BOUNDS",
         _in_hours([sums[each] for each in asked], unit),
         lines=numbers_of(plan, indexes),
-        undecided=_why_open(plan, scope, absences, doubted) if state == OPEN else (),
+        undecided=(
+            (*_why_open(plan, scope, absences, doubted), *([Undecided("STAGE")] if secondary else []))
+            if state == OPEN
+            else ()
+        ),
         left_out=tuple(sorted({number for each in whole for number in each.numbers})),
     )
+
+
+def _secondary_semesters(plan: PlanFacts) -> int:
+    """Give the last semester that may be of the secondary stage: a college of five years begins after nine classes."""
+    return _SECONDARY_SEMESTERS if plan.level == "ASSOCIATE" and plan.years == _YEARS_FROM_NINE_CLASSES else 0
 
 
 def _hours_in(plan: PlanFacts, scope: Scope, semester: int, unit: int) -> MeasuredSpan:

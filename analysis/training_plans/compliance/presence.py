@@ -117,6 +117,8 @@ def term_absent(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
 def section(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether the plan states the part, or the document has the heading, where its headings were read."""
     titles = [heading(each) for each in plan.sections]
+    # 毕业(出师)要求 is the heading 毕业要求.
+    titles += [short for each in titles if (short := re.sub(r"\([^()]*\)", "", each)) != each]
     names = [each for course in rule.courses for each in names_in_use(course, year)]
     if any(name in title for title in titles for name in names):
         return MeasureOutcome(KEPT, "HEADING")

@@ -69,6 +69,10 @@ UNDECIDED_KIND = CodeList(
         ),
         "LEVEL": Text("The level of education of the plan; or name the rule sets.", "方案的学历层次；或指定规则集。"),
         "YEARS": Text("The years of study of the plan.", "方案的修业年限。"),
+        "STAGE": Text(
+            "Which of the first six semesters of five years belong to the secondary stage.",
+            "五年制前六学期中哪些学期属于中等职业教育阶段。",
+        ),
         "TAKEN_BY_ALL": Text("Whether everyone takes these lines.", "这些课程行是否人人修读。"),
         "STANDARD": Text(
             "Whether the teaching standard of the major asks for the course.", "专业教学标准是否要求开设该课程。"

@@ -261,6 +261,26 @@ def test_a_course_of_every_semester_does_not_break_off(lines, wanted):
     assert verdict(POLICY, lines) == wanted
 
 
+@pytest.mark.parametrize(
+    ("semesters", "level", "years", "wanted"),
+    [
+        ((7, 8, 9, 10), "ASSOCIATE", 5, "UNKNOWN"),
+        ((7, 8, 9), "ASSOCIATE", 5, "FAIL"),
+        (range(1, 11), "ASSOCIATE", 5, "PASS"),
+        ((5, 6, 7, 8), "ASSOCIATE", 4, "FAIL"),
+        ((3, 4, 5, 6), "ASSOCIATE", 3, "FAIL"),
+    ],
+)
+def test_the_first_semesters_of_five_years_may_be_of_the_secondary_stage(semesters, level, years, wanted):
+    head = HEAD._replace(education_level=level, duration_years=years)
+    course = line("形势与政策", hours=8 * len(semesters), semesters=tuple(semesters))
+
+    found = finding(POLICY, [course], head=head)
+
+    assert found.verdict == wanted
+    assert (Undecided("STAGE") in found.undecided) == (wanted == "UNKNOWN")
+
+
 def test_hours_a_week_are_those_of_each_semester():
     sport = rule("WEEKLY_HOURS", names=["体育"], measureLeast="2")
 
@@ -359,6 +379,7 @@ def test_a_section_is_known_without_its_numbering_where_headings_were_read():
     section = rule("SECTION", names=["实施保障", "教学保障"])
 
     assert verdict(section, [], sections=["一、专业名称", "九、专业实施保障"]) == "PASS"
+    assert verdict(section, [], sections=["一、专业名称", "九、实施（质量）保障"]) == "PASS"
     assert verdict(section, [], sections=["一、专业名称"]) == "FAIL"
     assert finding(section, []).undecided == (Undecided("HEADINGS"),)
 

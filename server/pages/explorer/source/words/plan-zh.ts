@@ -225,6 +225,7 @@ export const planZh = {
   by_HEADINGS: "文件各章节的标题（未读取到章节标题，或方案的课程行不全）",
   by_LEVEL: "方案的学历层次，或指定规则集",
   by_YEARS: "方案的修业年限",
+  by_STAGE: "前六学期中哪些学期属于中职阶段",
   by_TAKEN_BY_ALL: "这些课程是否人人修读",
   by_REST_OF_PLAN: "未收录的课程行",
   by_STANDARD: "专业教学标准是否要求开设该课程",

@@ -232,6 +232,7 @@ const planEn: Record<PlanWord, string> = {
   by_HEADINGS: "The headings of the sections of the document (none was read, or lines of the plan are missing)",
   by_LEVEL: "The level of education, or rule sets that are named",
   by_YEARS: "The years of study",
+  by_STAGE: "Which of the first six semesters are of the secondary stage",
   by_TAKEN_BY_ALL: "Whether everyone takes these lines",
   by_REST_OF_PLAN: "The lines that are not here",
   by_STANDARD: "Whether the teaching standard asks for the course",
