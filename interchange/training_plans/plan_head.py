@@ -55,17 +55,17 @@ _NO_MAJOR = re.compile(
 )
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
-    r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年制|^学制\s*:\s*([2-5])$"
+    r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|^学制\s*:\s*([2-5])$"
     r"|^([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
-    ("ASSOCIATE", r"高职(?!本科)|专科|大专|高等职业"),
+    ("ASSOCIATE", r"(?<!中)高职(?!本科)|专科|大专|高等职业"),
     ("SECONDARY", r"中职|中专|中等职业|技工"),
 )
 # Who is admitted comes from another level: 招生对象：中等职业学校毕业生, 招收中职应届毕业生.
 _ADMITTED = re.compile(
-    r"(?:招生|入学|培养|适用)(?:对象|要求|条件)\s*:[^。;；]*?(?=[。;；]|学制|年限|层次|$)"
+    r"(?:(?:招生|入学|培养|适用)(?:对象|要求|条件)|(?:生源|学生)(?:类型|来源|类别)?)\s*:[^。;；]*?(?=[。;；]|学制|年限|层次|$)"
     r"|(?:中等职业(?:技术)?(?:学校|教育)?|中职(?:学校)?|中专(?:学校)?|技工(?:学校|院校)|高职|专科|大专)+(?:[^，,。;；:]{0,6})(?:毕业|应届|往届|学生|生源)"
 )
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
@@ -76,7 +76,8 @@ _JUNK = re.compile(
 )
 # The first two digits of codes of 2021 by level; those of 2004 and 2015 overlap with them.
 _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
-_CODES_OF_TWO_LEVELS = range(60, 70)
+# Colleges had these too, before the codes of 2021.
+_CODES_OF_TWO_LEVELS, _YEAR_OF_CODES = range(60, 70), 2021
 
 
 class NamedMajor(NamedTuple):
@@ -164,7 +165,8 @@ class Facts:
                 differs = f"{head.education_level} ≠ {level} ({head.major_code})"
                 self.guesses.append(PlanRemark("level-not-that-of-the-code", differs, None, head.education_level))
             return head
-        if level == "SECONDARY" and re.search(r"学院|大学", head.college or ""):
+        is_of_2021 = first not in _CODES_OF_TWO_LEVELS or (self.entry_year() or 0) > _YEAR_OF_CODES
+        if level == "SECONDARY" and not is_of_2021 and re.search(r"学院|大学", head.college or ""):
             level = "ASSOCIATE"
         if level:
             self.guesses.append(PlanRemark("level-by-code", head.major_code, None, level))

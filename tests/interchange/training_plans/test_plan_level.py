@@ -20,6 +20,7 @@ def head_of(*lines):
         "招生对象：普通高中毕业生、中等职业学校毕业生，签订学徒协议。学制：三年，弹性修业年限3～5年。",
         "学制：三年（招收中职应届毕业生）",
         "招生对象：高中、中专毕业生  学制：三年",
+        "生源类型：中职  学制：三年",
         "入学要求：中等职业教育毕业或同等学力；基本修业年限：三年",
     ],
 )
@@ -61,3 +62,29 @@ def test_a_school_of_a_college_that_joins_many_has_both_names(school):
     plan = head_of(school, "应用电子技术（510103）专业实施性人才培养方案（2026级）")
 
     assert plan.head.college == school
+
+
+@pytest.mark.parametrize(
+    ("title", "level"),
+    [
+        ("云岭职业技术学院2026级护理（720201）专业教学计划", "SECONDARY"),
+        ("云岭技师学院2026级中餐烹饪（740201）专业教学计划", "SECONDARY"),
+        ("云岭职业技术学院2026级数控技术应用（660103）专业教学计划", "SECONDARY"),
+        ("云岭职业技术学院2019级软件技术（610205）专业教学计划", "ASSOCIATE"),
+        ("云岭职业技术学院软件技术（610205）专业教学计划", "ASSOCIATE"),
+        ("云岭卫生学校2026级护理（720201）专业教学计划（3+2中高职贯通）", "SECONDARY"),
+        ("云岭职业技术学院2026级护理（520201）专业教学计划（3+2中高职贯通）", "ASSOCIATE"),
+    ],
+)
+def test_a_college_may_have_plans_of_the_secondary_level(title, level):
+    plan = head_of(title)
+
+    assert plan.head.education_level == level
+    assert "level-by-code" in rules(plan.guesses)
+
+
+@pytest.mark.parametrize("years", ["五年制", "五年一贯制", "五年贯制"])
+def test_five_years_in_one_are_five(years):
+    plan = head_of(f"云岭职业技术学院{years}护理专业（520201）人才培养方案（2026级）")
+
+    assert (plan.head.major_name, plan.head.duration_years) == ("护理", 5)
