@@ -49,6 +49,7 @@ _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
 _ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
+_FROM_WEEK_TO_WEEK = re.compile(r"第?(\d{1,2}[-—~至]\d{1,2})周")
 _EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
 # 第2~5学期开设, 第1~6学期内完成.
 _OFFERED = re.compile(r"之?[内中]?(?:累计)?(?:开设|开课|开出|选修|修读|任选|完成|修完|修满|进行)?$")
@@ -289,6 +290,7 @@ class RowTerms(RowCells):
         weekly, by_term = found["weekly_hours"], found["semester_hours"]
         if not hours or found["duration"] or found["alternatives"] or ANY_TERM in weekly:
             return
+        self._weeks_of_a_remark(found, hours)
         if weekly and not by_term and not found["has_weeks"] and sum(weekly.values()) == hours * 100:
             found["semester_hours"] = by_term = {term: each // 100 for term, each in weekly.items()}
             self._guess("hours-of-terms-among-weekly-hours", "、".join(map(str, by_term.values())), "")
@@ -299,6 +301,17 @@ class RowTerms(RowCells):
             self.product = (self._taught(found), hours)
         elif by_term and {*found["terms"]} == by_term.keys() and not weekly and sum(by_term.values()) != hours:
             self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
+
+    def _weeks_of_a_remark(self, found: dict[str, Any], hours: int) -> None:
+        """Take the weeks that a remark says, 第3~14周, where they and not those of the heading make the hours."""
+        weekly: dict[str, int] = found["weekly_hours"]
+        match = _FROM_WEEK_TO_WEEK.search(bare(self._text(M.REMARK) or ""))
+        weeks = span_of_weeks(match[1]) if match else None
+        if match is None or not weeks or found["has_weeks"] or len(weekly) != 1:
+            return
+        if taught_in(sum(weekly.values()), weeks) == hours * 100 != self._taught(found):
+            found["weeks"], found["has_weeks"] = dict.fromkeys(weekly, weeks), True
+            self._guess("weeks-from-a-remark", match[0], f"{weeks / 100:g}")
 
     def _has_heading_weeks(self, found: dict[str, Any]) -> bool:
         """Whether headings alone say for how many weeks all weekly hours of the line are taught."""

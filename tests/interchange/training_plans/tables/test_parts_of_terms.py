@@ -427,3 +427,23 @@ def test_a_cell_says_the_hours_of_its_whole_term(text):
     line = plan.lines[0]
     assert (line.semesters, line.semester_hours, line.weekly_hours) == ((2, 3), {"2": 8, "3": 8}, {})
     assert plan.problems == ()
+
+
+@pytest.mark.parametrize(
+    ("hours", "remark", "weeks", "rule"),
+    [
+        (48, "第3～14周", {"1": 1200}, "weeks-from-a-remark"),
+        (48, "第3-14周开设", {"1": 1200}, "weeks-from-a-remark"),
+        (56, "第3～14周", {"1": 1400}, None),
+        (50, "第3～14周", {"1": 1400}, "weekly-hours-and-weeks-differ"),
+    ],
+)
+def test_a_remark_says_in_which_weeks_a_course_runs(hours, remark, weeks, rule):
+    heading = ["课程类别", "课程名称", "学分", "总学时", "1(14周)", "2(16周)", "考核方式", "备注"]
+    rows = [["公共基础课", "思政", 3, hours, 4, None, "考试", remark], ["公共基础课", "体育", 4, 60, 2, 2, "考查"]]
+    rows += [["公共基础课", name, 2, 32, None, 2, "考查"] for name in ("语文", "历史", "艺术")]
+
+    plan = sheet_plan(heading, *rows)
+
+    said = {each.rule for each in plan.guesses} & {"weeks-from-a-remark", "weekly-hours-and-weeks-differ"}
+    assert (plan.lines[0].weeks, said) == (weeks, {rule} if rule else set())
