@@ -1,5 +1,7 @@
 """Cells over several courses: one of figures is that of each where one is taken, and remarks name directions."""
 
+import re
+
 import pytest
 
 from tests.interchange.training_plans.made_plans import sheet_plan
@@ -76,3 +78,42 @@ def test_a_remark_names_the_direction_and_another_says_that_one_is_taken(one, ot
     ]
     assert [(each.kind, each.choose, each.options) for each in plan.groups] == [("CHOOSE_ONE", 1, (one, other))]
     assert ({each.remark for each in plan.lines[1:]}, plan.problems) == ({choice}, ())
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("热菜方向（两个方向任选一个）", "面点方向（两个方向任选一个）"),
+        ("热菜方向，二选一", "面点方向，二选一"),
+        ("热菜组（任选一组）", "面点组（任选一组）"),
+        ("热菜方向", "面点方向"),
+    ],
+)
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_remark_names_the_direction_and_may_say_itself_that_one_is_taken(one, other, is_merged):
+    again = (None, None) if is_merged else (one, other)
+    rows = [
+        ["专业核心课", "原料知识", 36, 36, 0, 1, "考试"],
+        ["专业方向课", "风味菜", 108, 20, 88, 3, "考试", one],
+        [None, "创新菜", 54, 14, 40, 4, "考查", again[0]],
+        [None, "风味点心", 108, 20, 88, 3, "考试", other],
+        [None, "裱花", 54, 14, 40, 4, "考查", again[1]],
+        ["合计", None, 198, 70, 128],
+    ]
+    merges = ("A4:A7", "H4:H5", "H6:H7") if is_merged else ("A4:A7",)
+
+    plan = sheet_plan(DIRECTIONS[:-1], *rows, merges=merges)
+
+    names = [re.split("[（，]", each)[0] for each in (one, other)]
+    assert [each.option for each in plan.lines] == [None, names[0], names[0], names[1], names[1]]
+    assert [(each.kind, each.choose, each.options) for each in plan.groups] == [("CHOOSE_ONE", 1, tuple(names))]
+    assert plan.problems == ()
+
+
+@pytest.mark.parametrize("remark", ["面向各方向", "本专业方向", "任选一个方向", "热菜方向"])
+def test_a_remark_that_names_no_two_directions_makes_no_choice_of_them(remark):
+    rows = [["专业课", name, 54, 14, 40, 4, "考查", remark] for name in ("风味菜", "创新菜")]
+
+    plan = sheet_plan(DIRECTIONS[:-1], *rows, merges=("A3:A4", "H3:H4"))
+
+    assert all(each.option in {None, each.name} for each in plan.lines)

@@ -57,8 +57,8 @@ _NATURE_OF_A_CHOICE = "RESTRICTED_ELECTIVE"
 _ASSESSED_TERMS = re.compile(r"(考?[试查察]|[SCK])(\d{1,2}(?:[-~至,、;]+\d{1,2})*[,、;]*)")
 # 模块一：新能源, 方向二, B方向（数据）.
 _NAMED_PART = re.compile(r"(?:(?:模块|方向)[一二三四五六1-9A-Da-d甲乙丙丁]|[A-D甲乙丙丁](?:模块|方向|组))(?:[:、(].*)?")
-# 热菜方向 next to 两个方向任选一个.
-_PART = re.compile(r"[^,，。;；:]{2,12}(?:方向|模块|组)(?:课程?)?")
+# 热菜方向, alone or next to 两个方向任选一个; 热菜方向(二选一).
+_PART = re.compile(r"((?![各本不全两所每])[^,，。;；:()选]{2,12}(?:方向|模块|组)(?:课程?)?)(?:[(,，、](.+?)\)?)?")
 _NAMES = re.compile(r"[、,，;；]")
 # 先修：生理学、病理学；… in a column or remark.
 _NAMES_PREREQUISITES = re.compile(r"(?:先修|前置|前导|先导|预修|前修|前续)(?:课程?)?[:：]\s*([^;；。]+)")
@@ -123,15 +123,26 @@ class LineReader(RowTerms):
     def _part_of_a_choice(self) -> str:
         """Give the part of a choice that a remark over several courses names: 模块一：新能源."""
         is_chosen = any(SOME_OF.search(bare(each)) for each in (*self.context.path, self.context.choice))
-        cells = [self.grid.cell(self.row, each.column) for each in self.header.of(M.REMARK)]
-        texts = [self.grid.written_of(each) for each in cells if each and each.rows > 1]
+        columns = [each.column for each in self.header.of(M.REMARK) if self._is_over_several(each.column)]
+        texts = [self.grid.written(self.row, each) for each in columns]
         for text in dict.fromkeys(texts):
             if _NAMED_PART.fullmatch(bare(text)) and (is_chosen or "方向" in text):
                 return text
-            if _PART.fullmatch(bare(text)) and any(map(_chooses_parts, {*texts} - {text})):
+            match = _PART.fullmatch(bare(text))
+            if match and match[2] and SOME_OF.fullmatch(match[2]):
+                return text
+            if match and not match[2] and any(map(_chooses_parts, {*texts} - {text})):
                 self.part_in_remark = text
                 return text
+            if match and not match[2] and direction_of(text):
+                return text
         return ""
+
+    def _is_over_several(self, column: int) -> bool:
+        """Whether a cell covers several rows, or the row above or below repeats its text."""
+        cell, text = self.grid.cell(self.row, column), self.grid.text(self.row, column)
+        beside = [self.grid.text(row, column) for row in (self.row - 1, self.row + 1)]
+        return cell is not None and (cell.rows > 1 or text in beside)
 
     def _name(self) -> tuple[MarkedName, str]:
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
