@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from analysis.training_plans.training_plan import PlanHead, PlanRemark
+from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanRemark
 from interchange.training_plans.plan_head import NamedMajor
 
 
@@ -19,6 +19,14 @@ def head_problems(head: PlanHead, majors: Sequence[NamedMajor]) -> Iterator[Plan
         same = [each for each in majors if each.code == head.major_code or each.name == head.major_name]
         candidates = "; ".join(f"{each.edition} {each.code} {each.name}" for each in sorted(same))
         yield PlanRemark("code-and-name-disagree", f"{head.major_code} {head.major_name}", None, candidates)
+
+
+def semesters_beyond(head: PlanHead, lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+    """Doubt the years of study where courses run in a later semester: rules are those of the years."""
+    later = [(max(each.semesters), each) for each in lines if each.semesters]
+    last, line = max(later, key=lambda each: each[0], default=(0, None))
+    if line and head.duration_years and last > head.duration_years * 2:
+        yield PlanRemark("semesters-beyond-the-years", f"{last} > {head.duration_years * 2}: {line.name}", line.place)
 
 
 def filing(head: PlanHead) -> Iterator[PlanRemark]:

@@ -15,7 +15,7 @@ from analysis.training_plans.training_plan import (
 from interchange.training_plans.checks.choice_doubts import choices_of_other_credits, choices_that_say_more
 from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
 from interchange.training_plans.checks.gathered_remarks import once_per_column
-from interchange.training_plans.checks.head_doubts import filing, head_problems
+from interchange.training_plans.checks.head_doubts import filing, head_problems, semesters_beyond
 from interchange.training_plans.checks.plan_doubts import (
     hours_of_no_weeks,
     lines_as_totals,
@@ -67,7 +67,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     guesses = [*draft.facts.guesses, *courses.remarks.guesses, *choices.guesses]
     guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
     guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
-    guesses += [*_doubts(draft, lines, choices, totals), *filing(head)]
+    guesses += [*_doubts(draft, lines, choices, totals), *filing(head), *semesters_beyond(head, lines)]
     problems = [*draft.facts.problems, *head_problems(head, majors), *courses.remarks.problems]
     problems += [*courses.heading_weeks.problems, *draft.form.problems, *without_line, *unknown]
     problems += _choice_problems(draft, choices, lines)

@@ -88,3 +88,13 @@ def test_five_years_in_one_are_five(years):
     plan = head_of(f"云岭职业技术学院{years}护理专业（520201）人才培养方案（2026级）")
 
     assert (plan.head.major_name, plan.head.duration_years) == ("护理", 5)
+
+
+@pytest.mark.parametrize(("semesters", "is_said"), [("1-6", False), ("7", True), ("9-10", True)])
+def test_semesters_beyond_the_years_are_said(semesters, is_said):
+    title = ["云岭职业技术学院2026级护理（520201）专业教学计划"]
+    rows = [title, ["学制：三年"], HEADING, ["护理学", "必修", 4, 64, "1"], ["岗位实习", "必修", 4, 64, semesters]]
+
+    (plan,) = plans_of(workbook(SheetOf("课程", rows)))
+
+    assert ("semesters-beyond-the-years" in rules(plan.guesses)) == is_said
