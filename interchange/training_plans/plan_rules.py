@@ -1,5 +1,7 @@
 """What each rule of the reading of plans says of its subject, in English and Chinese."""
 
+from interchange.training_plans.head_rules import HEAD_RULES
+
 RULES: dict[str, tuple[str, str]] = {
     "column-by-heading": ("by the words of its heading", "按表头文字"),
     "column-by-hand": ("as it was said for this column", "按指定的列含义"),
@@ -293,24 +295,7 @@ RULES: dict[str, tuple[str, str]] = {
         "the subtotal of electives is below their sum: that many credits are chosen among them",
         "选修课小计小于各门之和：视为从中修满该学分",
     ),
-    "level-by-code": (
-        "no level of education is named: taken from the code of the major",
-        "未写培养层次：按专业代码推定",
-    ),
-    "level-not-that-of-the-code": (
-        "the document names another level than that of the code: the level that it names is taken",
-        "文档所写培养层次与专业代码的层次不同：以所写层次为准",
-    ),
-    "semesters-beyond-the-years": (
-        "courses run in later semesters than the years of study have: check the years",
-        "有课程的开课学期超出修业年限：请核对修业年限",
-    ),
-    "head-lacks": ("the document does not say it: add it", "文档未写明：请补充"),
-    "head-differs": ("the document names two: say which", "文档中前后不一：请确认"),
-    "code-and-name-disagree": (
-        "no edition of the catalogue has this code with this name: say which major and edition is meant",
-        "各版专业目录中均无此代码与名称的组合：请确认专业及目录版本",
-    ),
+    **HEAD_RULES,
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
     "line-in-two-tables": (
         "an earlier table has the course with the same figures: not counted again; say whether it is taken twice",
