@@ -1,4 +1,4 @@
-import{a as M}from"./chunk-CHJYSJKI.js";import{a as R}from"./chunk-QVVN5T3Z.js";import{a as l,b as d}from"./chunk-QT2C2DBC.js";import{a as E}from"./chunk-GEKYN6GA.js";import{k as p,r as k}from"./chunk-MCO3XQO4.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as c,j as S}from"./chunk-MULY63WC.js";import{b as i,u as f}from"./chunk-22CZTWQI.js";var K=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
+import{a as M}from"./chunk-HDXY2GSZ.js";import{a as R}from"./chunk-QVVN5T3Z.js";import{a as l,b as d}from"./chunk-MS7OAUJY.js";import{a as E}from"./chunk-GEKYN6GA.js";import{k as p,r as k}from"./chunk-MCO3XQO4.js";import{a as n}from"./chunk-B3O5YLS7.js";import{e as c,j as S}from"./chunk-MULY63WC.js";import{b as i,u as f}from"./chunk-22CZTWQI.js";var K=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
   trainingPlanCompliance(plan: $plan, ruleSets: $ruleSets, asOf: $asOf) {
     asOf
     isWhole

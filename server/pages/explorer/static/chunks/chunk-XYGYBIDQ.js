@@ -1,4 +1,4 @@
-import{b as m,d as W,e as E}from"./chunk-CHJYSJKI.js";import{c as f,d as v,e as c}from"./chunk-QVVN5T3Z.js";import{a as o,b as P}from"./chunk-QT2C2DBC.js";import{b as T}from"./chunk-2GVKEGW7.js";import{d as S,k as p}from"./chunk-MCO3XQO4.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as k,e as d,i as w}from"./chunk-MULY63WC.js";import{g as b}from"./chunk-WZHDEG5J.js";var O=`query PlanWeeks($id: ID!) {
+import{b as m,d as W,e as E}from"./chunk-HDXY2GSZ.js";import{c as f,d as v,e as c}from"./chunk-QVVN5T3Z.js";import{a as o,b as P}from"./chunk-MS7OAUJY.js";import{b as T}from"./chunk-2GVKEGW7.js";import{d as S,k as p}from"./chunk-MCO3XQO4.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as k,e as d,i as w}from"./chunk-MULY63WC.js";import{g as b}from"./chunk-WZHDEG5J.js";var O=`query PlanWeeks($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

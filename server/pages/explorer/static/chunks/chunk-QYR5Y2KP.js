@@ -1,4 +1,4 @@
-import{a as m}from"./chunk-QT2C2DBC.js";import{A as h,B as b,c as y,i as P}from"./chunk-MCO3XQO4.js";import{a}from"./chunk-B3O5YLS7.js";import{c as L}from"./chunk-MULY63WC.js";import{g}from"./chunk-WZHDEG5J.js";import{r as p,y as C}from"./chunk-22CZTWQI.js";var w=`query PlanCertificates {
+import{a as m}from"./chunk-MS7OAUJY.js";import{A as h,B as b,c as y,i as P}from"./chunk-MCO3XQO4.js";import{a}from"./chunk-B3O5YLS7.js";import{c as L}from"./chunk-MULY63WC.js";import{g}from"./chunk-WZHDEG5J.js";import{r as p,y as C}from"./chunk-22CZTWQI.js";var w=`query PlanCertificates {
   skillStandards(first: 100, where: { requirementCount: { gt: 0 } }) {
     nodes { certificate { id name } levels { level certificateLevel { id } } }
   }
