@@ -132,7 +132,7 @@ PICTURES = (
     Picture("search", "/search?q=软件", "搜索：每类有多少，找到的字在哪里"),
     Picture("catalogue", "/majors?category=电子与信息大类&class=计算机类", "专业目录：大类、专业类、专业"),
     Picture(
-        "programme", "/majors/2021/510203", "A programme: its history, courses and suiting certificates", english=True
+        "programme", "/majors/2021/510203", "A programme: its history, courses and suitable certificates", english=True
     ),
     Picture(
         "certificate",

@@ -16,7 +16,7 @@ async def certificate_portfolio(
     limits: SolverLimits | None = None,
     report: ReportStage = unreported,
 ) -> CertificatePortfolio:
-    """Find every best trade between hours added and requirements taught. Raises: SolverError."""
+    """Find every best trade-off between hours added and requirements taught. Raises: SolverError."""
     portfolio = await solver.solve(PORTFOLIO, problem, limits, report)
     if broken := broken_portfolio(problem.embedding, problem.hours_most, portfolio):
         raise SolverAnswerError(", ".join(dict.fromkeys(broken)))

@@ -1,4 +1,4 @@
-"""The answer to ``certificatePortfolio``: every best trade between hours added and requirements taught."""
+"""The answer to ``certificatePortfolio``: every best trade-off between hours added and requirements taught."""
 
 from graph.model.core import Text
 from resolvers.questions.records import RecordField, RecordType, count_field
@@ -22,7 +22,7 @@ _PORTFOLIO_LEVEL = RecordType(
 _PORTFOLIO_POINT = RecordType(
     name="PortfolioPoint",
     description=Text(
-        "A best trade: no edits teach more with as few hours, and none teach as many with fewer.",
+        "A best trade-off: no edits teach more with as few hours, and none teach as many with fewer.",
         "一项最优取舍：同样学时下无法覆盖更多要求，覆盖同样多的要求无法更少学时。",
     ),
     fields=(
@@ -43,7 +43,7 @@ _PORTFOLIO_POINT = RecordType(
 _PORTFOLIO_REST = RecordType(
     name="PortfolioRest",
     description=Text(
-        "What is known of the hours whose trades are not all here: between these bounds they lie.",
+        "What is known of the hours whose trade-offs are not all here: between these bounds they lie.",
         "取舍未求全的学时范围内已知的上下界。",
     ),
     fields=(
@@ -69,7 +69,7 @@ _PORTFOLIO_REST = RecordType(
 CERTIFICATE_PORTFOLIO = RecordType(
     name="CertificatePortfolio",
     description=Text(
-        "Every best trade between hours added and requirements of several levels. Nothing is changed.",
+        "Every best trade-off between hours added and requirements of several levels. Nothing is changed.",
         "所增学时与多个证书等级要求之间的全部最优取舍；不改变任何内容。",
     ),
     fields=(
@@ -89,7 +89,7 @@ CERTIFICATE_PORTFOLIO = RecordType(
         RecordField(
             name="rest",
             description=Text(
-                "What is proven of the hours without trades. Null: all are here.",
+                "What is proven of the hours without trade-offs. Null: all are here.",
                 "未求全的学时范围内已证明的上下界。null：已求全。",
             ),
             record=_PORTFOLIO_REST,
@@ -97,7 +97,7 @@ CERTIFICATE_PORTFOLIO = RecordType(
         ),
         RecordField(
             name="points",
-            description=Text("The trades, fewest hours first.", "各项取舍，学时少的在前。"),
+            description=Text("The trade-offs, fewest hours first.", "各项取舍，学时少的在前。"),
             record=_PORTFOLIO_POINT,
         ),
     ),

@@ -298,7 +298,7 @@ async def test_the_language_changes_the_words_and_keeps_the_view(served: Served,
         language = await page.get_attribute("html", "lang")
         after = await page.inner_text(".drawer h2")
         await page.click(".end-one")
-        await page.wait_for_selector("text=Suiting certificates")
+        await page.wait_for_selector("text=Suitable certificates")
 
     assert (language, after) == ("en", before)
     assert page.url == f"{served.url}/majors/2021/510203?lang=en"
@@ -399,7 +399,7 @@ async def test_a_graph_that_does_not_answer_is_said_so(served: Served, browser: 
         title = await page.inner_text("[role=alert] h1")
         await page.unroute("**/graphql")
         await page.click("button:has-text('Try again')")
-        await page.wait_for_selector("text=Suiting certificates")
+        await page.wait_for_selector("text=Suitable certificates")
 
     assert title == "The service is busy"
 

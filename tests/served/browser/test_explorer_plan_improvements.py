@@ -40,10 +40,10 @@ GROUND_WORDS = {
         "WORDS": "依据：仅课程名称与要求有相同的词，请核对",
     },
     "en": {
-        "TENTATIVE": "Ground: its alignment with a course of this name waits for review, or is too weak to cover it",
-        "SAME_TASK": "Ground: a course of this name covers {code} of the same task",
-        "SAME_AREA": "Ground: a course of this name covers {code} of the same area; please check",
-        "WORDS": "Ground: words that the course's name shares with it; please check",
+        "TENTATIVE": "Based on: its alignment with a course of this name waits for review, or is too weak to cover it",
+        "SAME_TASK": "Based on: a course of this name covers {code} of the same task",
+        "SAME_AREA": "Based on: a course of this name covers {code} of the same area; please check",
+        "WORDS": "Based on: words that the course's name shares with it; please check",
     },
 }
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]

@@ -55,7 +55,7 @@ SAID_OF_REST = {
         True,
         "en",
     ): "Each of these is proven best, and they are as many as an answer may have. With at most 24 hours added: "
-    "at most 40 requirements can be taught, as is proven. For those trades, ask with at most 24 hours.",
+    "at most 40 requirements can be taught, as is proven. For those trade-offs, ask with at most 24 hours.",
 }
 
 

@@ -219,7 +219,7 @@ async def test_the_courses_that_a_schedule_moves_are_saved_in_a_draft(writable, 
 
 
 async def ask_portfolio(page: Page) -> None:
-    """Ask for the trades of every level of one certificate, whatever others suit by now, within 200 hours."""
+    """Ask for the trade-offs of every level of one certificate, whatever others suit by now, within 200 hours."""
     levels = page.locator(".levels label", has_text="JavaWeb应用开发").locator("input")
     await levels.first.wait_for()
     for box in await levels.all():

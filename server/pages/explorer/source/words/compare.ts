@@ -75,7 +75,7 @@ export const compareEn: Record<keyof typeof compareZh, string> = {
   compareChoose: "Choose",
   compareSwap: "⇄ Swap",
   compareNothing: "Choose both sides",
-  compareProgrammesHelp: "First the certificate, then two suiting programmes with a teaching standard, or training plans.",
+  compareProgrammesHelp: "First the certificate, then two suitable programmes with a teaching standard, or training plans.",
   compareStandardsHelp: "Two certificates, or levels of them.",
   compareAgainst: "Against",
   compareWith: "Compare with another programme",

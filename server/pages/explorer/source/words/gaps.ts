@@ -144,7 +144,7 @@ const gapsEn: Record<GapsWord, string> = {
   gapsAllColumn: "All",
   gapsClasses: "Class of programmes × certificate level",
   gapsClassesLead: "Bounds in each cell. Choose a class to see only that one on the whole page.",
-  gapsNoPair: "No suiting certificate",
+  gapsNoPair: "No suitable certificate",
   gapsNoStandard: "{n} without a teaching standard",
   gapsNoClass: "Outside the vocational catalogue",
   gapsProvinces: "Coverage of training plans by province",

@@ -20,7 +20,7 @@ const homeEn: Record<keyof typeof homeZh, string> = {
   homeTitle: "How “1” and “X” fit together, what is missing, what to change",
   homeLead: "On the diploma side programmes, teaching standards and courses; on the certificate side standards and skill requirements. Both are in one graph, and every number opens into what it rests on.",
   doorMajors: "Start with a programme",
-  doorMajorsText: "Find it by category and class; see its teaching standard, courses and suiting certificates.",
+  doorMajorsText: "Find it by category and class; see its teaching standard, courses and suitable certificates.",
   doorCertificates: "Start with a certificate",
   doorCertificatesText: "See its skill requirements, the programmes it suits, and where it stands today.",
   doorPlans: "Start with a training plan",

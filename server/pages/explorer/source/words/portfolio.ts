@@ -26,13 +26,13 @@ const portfolioZh = {
 type PortfolioWord = keyof typeof portfolioZh;
 
 const portfolioEn: Record<PortfolioWord, string> = {
-  saveNoneHere: "This trade changes no line, so there is nothing to write to a draft.",
+  saveNoneHere: "This trade-off changes no line, so there is nothing to write to a draft.",
   portfolioTitle: "Several certificates, how many hours",
-  portfolioLead: "For several certificate levels together: every best trade between hours added and requirements taught. With fewer hours, fewer requirements are taught for certain.",
-  portfolioAsk: "Find the trades",
+  portfolioLead: "For several certificate levels together: every best trade-off between hours added and requirements taught. With fewer hours, fewer requirements are taught for certain.",
+  portfolioAsk: "Find the trade-offs",
   portfolioLevels: "Certificate levels (at most {n})",
   portfolioMany: "Choose at most {n}.",
-  portfolioResult: "Best trades ({n})",
+  portfolioResult: "Best trade-offs ({n})",
   portfolioGuide: "Across: hours added. Up: requirements taught. Choose one to see its edits.",
   portfolioEdits: "Time ran out while these edits were chosen: others may be as good, or edit fewer courses.",
   portfolioNow: "Taught now: {a} of {b}.",

@@ -1,4 +1,4 @@
-// The trades between hours and requirements as a drawing: a step up for each, and the one that is chosen.
+// The trade-offs between hours and requirements as a drawing: a step up for each, and the one that is chosen.
 import { count } from "../../../words";
 import { i } from "../../../words/improve";
 import { portfolioWord } from "../../../words/portfolio";
@@ -26,7 +26,7 @@ const ticksOf = (values: readonly number[]): number[] => {
   return all.length <= TICKS_MOST ? all : [...new Set(ends(all))];
 };
 
-/** Flat until the hours of a trade are there, then up. */
+/** Flat until the hours of a trade-off are there, then up. */
 const stepsOf = (places: readonly (readonly [number, number])[]): string =>
   places.map(([x, y], at) => (at === 0 ? `M${x} ${y}` : `H${x}V${y}`)).join("");
 

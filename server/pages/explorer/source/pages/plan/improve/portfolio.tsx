@@ -1,4 +1,4 @@
-// Several certificate levels in one plan: every best trade between hours added and requirements taught, and its edits.
+// Several certificate levels in one plan: every best trade-off between hours added and requirements taught, and its edits.
 import JOB from "../../../documents/improvement-job.graphql";
 import PORTFOLIO from "../../../documents/certificate-portfolio.graphql";
 import { filter, param, params } from "../../../address";

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-XYGYBIDQ.js";import"./chunk-HDXY2GSZ.js";import"./chunk-QVVN5T3Z.js";import"./chunk-MS7OAUJY.js";import"./chunk-2GVKEGW7.js";import"./chunk-UJUFTCGX.js";import"./chunk-MCO3XQO4.js";import"./chunk-B3O5YLS7.js";import"./chunk-MULY63WC.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

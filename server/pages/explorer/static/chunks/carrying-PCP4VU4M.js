@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-EJYQV6LN.js";import"./chunk-CPZBJH3M.js";import"./chunk-UCGUQSBP.js";import"./chunk-B3O5YLS7.js";import"./chunk-MULY63WC.js";import"./chunk-22CZTWQI.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-B5WK4TWE.js";import"./chunk-7LOZWBGJ.js";import"./chunk-SXZT6WYT.js";import"./chunk-IF3NFUEC.js";import"./chunk-UCGUQSBP.js";import"./chunk-2GVKEGW7.js";import"./chunk-UJUFTCGX.js";import"./chunk-MCO3XQO4.js";import"./chunk-B3O5YLS7.js";import"./chunk-MULY63WC.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{a as Undo};
