@@ -114,7 +114,7 @@ plan_app.command(
 plan_app.command(
     "portfolio",
     help=say(
-        "Weigh hours that are added against requirements of certificates that a plan then teaches: every best trade-off.",
+        "Weigh hours added against requirements of certificates that a plan then teaches: every best trade-off.",
         "权衡所增学时与方案可覆盖的证书要求：给出全部最优取舍。",
     ),
 )(portfolio_of_plan)

@@ -1,4 +1,4 @@
-"""Several certificates in one plan: every best trade-off between hours that are added and requirements that are taught."""
+"""Several certificates in one plan: every best trade-off between hours that are added and requirements taught."""
 
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple

@@ -216,8 +216,8 @@ EMBED_CERTIFICATE = Service(
 CERTIFICATE_PORTFOLIO_JOB = Service(
     name="certificatePortfolio",
     description=Text(
-        "Begin a job: every best trade-off between hours added to a plan and what several certificates require. Needs an "
-        "editor's token.",
+        "Begin a job: every best trade-off between hours added to a plan and what several certificates require. "
+        "Needs an editor's token.",
         "开始任务：求方案所增学时与多个证书要求之间的全部最优取舍。须持编辑者令牌。",
     ),
     arguments=(

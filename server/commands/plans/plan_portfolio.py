@@ -1,4 +1,4 @@
-"""``oneplusx plan portfolio``: every best trade-off between hours that are added and what several certificates require."""
+"""``oneplusx plan portfolio``: every best trade-off between hours added and what several certificates require."""
 
 import asyncio
 from collections.abc import Iterator
