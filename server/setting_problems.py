@@ -1,11 +1,14 @@
 """What a setting may be, and what to tell an operator whose value it cannot be."""
 
+import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, get_args
 
-from pydantic import SecretStr
+from pydantic import GetCoreSchemaHandler, SecretStr
 from pydantic.fields import FieldInfo
+from pydantic_core import CoreSchema, core_schema
 
 from graph.errors import OneplusxError
 
@@ -20,6 +23,34 @@ class SettingsError(OneplusxError):
 
     def __init__(self, problems: Sequence[tuple[str, str]]) -> None:
         super().__init__("\n".join(en for en, _ in problems), "\n".join(zh for _, zh in problems))
+
+
+_HEAP = re.compile(r"([1-9][0-9]{0,11})([kmg])", re.IGNORECASE)
+_SHIFTS = {"k": 10, "m": 20, "g": 30}
+
+
+@dataclass(frozen=True, slots=True)
+class HeapRange:
+    """The range of a heap, in the words of Java: a number with k, m or g behind it."""
+
+    least: str
+    most: str
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        """Have pydantic check it."""
+        return core_schema.no_info_after_validator_function(self._checked, handler(source))
+
+    def _checked(self, heap: str) -> str:
+        if not _bytes_of(self.least) <= _bytes_of(heap) <= _bytes_of(self.most):
+            raise ValueError(heap)
+        return heap
+
+
+def _bytes_of(heap: str) -> int:
+    found = _HEAP.fullmatch(heap)
+    if not found:
+        raise ValueError(heap)
+    return int(found[1]) << _SHIFTS[found[2].lower()]
 
 
 def problem(variable: str, field: FieldInfo, value: object) -> tuple[str, str]:
@@ -46,7 +77,14 @@ def allowed(field: FieldInfo) -> tuple[str, str]:
         codes = [each.value for each in kind]  # type: ignore[attr-defined]  # an enumeration
         return f"one of {', '.join(codes)}", f"以下之一：{'、'.join(codes)}"
     if field.examples:
-        return f"a text such as {' or '.join(field.examples)}", f"形如 {' 或 '.join(field.examples)} 的文本"
+        within = next((each for each in field.metadata if isinstance(each, HeapRange)), None)
+        en, zh = (
+            (f", from {within.least} to {within.most}", f"，{within.least} 至 {within.most}") if within else ("", "")
+        )
+        return (
+            f"a text such as {' or '.join(field.examples)}{en}",
+            f"形如 {' 或 '.join(field.examples)} 的文本{zh}",
+        )
     return _TEXTS[kind]
 
 
@@ -73,7 +111,6 @@ def _number(kind: Any, metadata: Sequence[Any]) -> tuple[str, str]:
     match bounds:
         case {"ge": least, "le": most}:
             return f"{en} from {least} to {most}", f" {least} 至 {most} 之间的{zh}"
-        case {"gt": above}:
-            return f"{en} above {above}", f"大于 {above} 的{zh}"
         case _:
-            return f"{en} of {bounds['ge']} or more", f"不小于 {bounds['ge']} 的{zh}"
+            above, most = bounds["gt"], bounds["le"]
+            return f"{en} above {above} and up to {most}", f"大于 {above} 且不超过 {most} 的{zh}"

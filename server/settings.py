@@ -15,7 +15,7 @@ from typing import Annotated, Any
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
-from server.setting_problems import SettingsError, problem, unreadable
+from server.setting_problems import HeapRange, SettingsError, problem, unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "ONEPLUSX_"
@@ -56,7 +56,8 @@ def _origin(value: object) -> object:
 
 Origin = Annotated[str, BeforeValidator(_origin), Field(pattern=r"^(\*|null|[a-z][a-z0-9+.-]*://[^/\s]+)$")]
 Anchored = Annotated[Path, BeforeValidator(_anchored)]
-Seconds = Annotated[float, Field(allow_inf_nan=False)]
+# Nothing is waited for longer than an hour: more is a slip of the pen, which would be found out under load only.
+Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
 
 
 class Settings(BaseSettings):
@@ -85,9 +86,8 @@ class Settings(BaseSettings):
     neo4j_database: str = Field(default="neo4j", description="Database at that Neo4j.")
 
     data_dir: Anchored = Field(default=ROOT / "var", description="Folder for the embedded engine's data, log and lock.")
-    engine_heap: str = Field(
+    engine_heap: Annotated[str, HeapRange("256m", "256g")] = Field(
         default="1g",
-        pattern=r"^[1-9][0-9]*[kmgKMG]$",
         description="Java heap of the embedded engine.",
         examples=["512m", "2g"],
     )
@@ -100,50 +100,55 @@ class Settings(BaseSettings):
 
     statement_timeout_s: Seconds = Field(
         default=10.0,
-        gt=0,
         description="Time limit of one statement, on the server; the embedded engine stops none before 10 s.",
     )
     expensive_timeout_s: Seconds = Field(
         default=5.0,
-        gt=0,
         description="Time limit of a statement that is known to be expensive. At most a quarter of ONEPLUSX_POOL_SIZE "
         "run at once; more of them wait.",
     )
     request_timeout_s: Seconds = Field(
         default=15.0,
-        gt=0,
         description="Time limit of one request, all in all; three times that until an expensive one was answered.",
     )
     requests_in_flight: int = Field(
-        default=64, ge=1, description="Requests one process works on at once; more are answered with 503."
+        default=64, ge=1, le=10_000, description="Requests one process works on at once; more are answered with 503."
     )
     connections: int = Field(
         default=2000,
         ge=1,
+        le=100_000,
         description="Connections of clients one process holds open. One more takes the place of the one that has "
         "waited longest without a request.",
     )
     client_timeout_s: Seconds = Field(
         default=10.0,
-        gt=0,
         description="How long a client may take for each of: its first byte, the request line with the headers, the "
         "body, and reading on.",
     )
     pool_size: int = Field(
         default=32,
         ge=1,
+        le=1_000,
         description="Connections of one process to the graph, and a quarter as many besides for expensive statements.",
     )
-    pool_wait_s: Seconds = Field(default=5.0, gt=0, description="How long a request waits for a connection.")
+    pool_wait_s: Seconds = Field(default=5.0, description="How long a request waits for a connection.")
 
     batching: bool = Field(
         default=True, description="Let requests of one cheap plan that wait at the same time leave as one statement."
     )
     cache_bytes: int = Field(
-        default=64 * 1024 * 1024, ge=0, description="Bytes of answers that one process keeps to show again; 0: none."
+        default=64 << 20,
+        ge=0,
+        le=64 << 30,
+        description="Bytes of answers that one process keeps to show again; 0: none.",
     )
-    cache_staleness_s: Seconds = Field(
-        default=0.0, ge=0, description="How old a kept answer may be. 0: none is older than its request."
+    cache_staleness_s: float = Field(
+        default=0.0,
+        ge=0,
+        le=86_400,
+        allow_inf_nan=False,
+        description="How old a kept answer may be. 0: none is older than its request.",
     )
 
     explorer: bool = Field(default=True, description="Serve the explorer, the pages for people, at `/`.")
@@ -170,6 +175,7 @@ class Settings(BaseSettings):
     uploads_bytes: int = Field(
         default=1 << 30,
         ge=0,
+        le=1 << 40,
         description="Bytes that documents to import, and what was read of them, may take in the data folder; 0: none.",
     )
     imports_at_once: int = Field(

@@ -31,6 +31,11 @@ ORIGINS = (
     "a text such as https://a.example or https://a.example,http://localhost:3000 is needed.",
     "须为形如 https://a.example 或 https://a.example,http://localhost:3000 的文本。",
 )
+TIME = ("a number above 0 and up to 3600 is needed.", "须为大于 0 且不超过 3600 的数字。")
+HEAP = (
+    "a text such as 512m or 2g, from 256m to 256g is needed.",
+    "须为形如 512m 或 2g 的文本，256m 至 256g。",
+)
 BAD = [
     ("PORT", "abc", "a whole number from 1 to 65535 is needed.", "须为 1 至 65535 之间的整数。"),
     ("PORT", "0", "a whole number from 1 to 65535 is needed.", "须为 1 至 65535 之间的整数。"),
@@ -42,21 +47,29 @@ BAD = [
         "one of DEBUG, INFO, WARNING, ERROR, CRITICAL is needed.",
         "须为以下之一：DEBUG、INFO、WARNING、ERROR、CRITICAL。",
     ),
-    ("CACHE_BYTES", "64MB", "a whole number of 0 or more is needed.", "须为不小于 0 的整数。"),
-    ("CACHE_BYTES", "-1", "a whole number of 0 or more is needed.", "须为不小于 0 的整数。"),
-    ("CACHE_STALENESS_S", "soon", "a number of 0 or more is needed.", "须为不小于 0 的数字。"),
-    ("REQUEST_TIMEOUT_S", "inf", "a number above 0 is needed.", "须为大于 0 的数字。"),
-    ("STATEMENT_TIMEOUT_S", "nan", "a number above 0 is needed.", "须为大于 0 的数字。"),
-    ("EXPENSIVE_TIMEOUT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
-    ("CLIENT_TIMEOUT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
-    ("CONNECTIONS", "0", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
-    ("POOL_WAIT_S", "0", "a number above 0 is needed.", "须为大于 0 的数字。"),
-    ("POOL_SIZE", "many", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
-    ("UPLOADS_BYTES", "2GB", "a whole number of 0 or more is needed.", "须为不小于 0 的整数。"),
+    ("CACHE_BYTES", "64MB", "a whole number from 0 to 68719476736 is needed.", "须为 0 至 68719476736 之间的整数。"),
+    ("CACHE_BYTES", "-1", "a whole number from 0 to 68719476736 is needed.", "须为 0 至 68719476736 之间的整数。"),
+    ("CACHE_STALENESS_S", "soon", "a number from 0 to 86400 is needed.", "须为 0 至 86400 之间的数字。"),
+    ("REQUEST_TIMEOUT_S", "inf", *TIME),
+    ("STATEMENT_TIMEOUT_S", "nan", *TIME),
+    ("EXPENSIVE_TIMEOUT_S", "0", *TIME),
+    ("CLIENT_TIMEOUT_S", "0", *TIME),
+    ("CONNECTIONS", "0", "a whole number from 1 to 100000 is needed.", "须为 1 至 100000 之间的整数。"),
+    ("POOL_WAIT_S", "0", *TIME),
+    ("POOL_SIZE", "many", "a whole number from 1 to 1000 is needed.", "须为 1 至 1000 之间的整数。"),
+    (
+        "UPLOADS_BYTES",
+        "2GB",
+        "a whole number from 0 to 1099511627776 is needed.",
+        "须为 0 至 1099511627776 之间的整数。",
+    ),
     ("IMPORTS_AT_ONCE", "0", "a whole number from 1 to 64 is needed.", "须为 1 至 64 之间的整数。"),
     ("SOLVERS_AT_ONCE", "0", "a whole number from 1 to 64 is needed.", "须为 1 至 64 之间的整数。"),
-    ("REQUESTS_IN_FLIGHT", "0", "a whole number of 1 or more is needed.", "须为不小于 1 的整数。"),
-    ("ENGINE_HEAP", "lots", "a text such as 512m or 2g is needed.", "须为形如 512m 或 2g 的文本。"),
+    ("REQUESTS_IN_FLIGHT", "0", "a whole number from 1 to 10000 is needed.", "须为 1 至 10000 之间的整数。"),
+    ("ENGINE_HEAP", "lots", *HEAP),
+    ("ENGINE_HEAP", "900000g", *HEAP),
+    ("ENGINE_HEAP", "1m", *HEAP),
+    ("ENGINE_HEAP", "9" * 70 + "g", *HEAP),
     ("EXPLORER", "maybe", "true or false is needed.", "须为 true 或 false。"),
     ("IDE", "maybe", "true or false is needed.", "须为 true 或 false。"),
     ("BATCHING", "2", "true or false is needed.", "须为 true 或 false。"),
@@ -70,6 +83,27 @@ BAD = [
 ]
 
 
+# The largest that each takes, and one that is beyond.
+LARGEST = [
+    ("STATEMENT_TIMEOUT_S", "3600", "3600.1"),
+    ("EXPENSIVE_TIMEOUT_S", "3600", "1e18"),
+    ("REQUEST_TIMEOUT_S", "3600", "1e6"),
+    ("CLIENT_TIMEOUT_S", "3600", "1e300"),
+    ("POOL_WAIT_S", "3600", "1e300"),
+    ("CACHE_STALENESS_S", "86400", "86401"),
+    ("REQUESTS_IN_FLIGHT", "10000", "10001"),
+    ("CONNECTIONS", "100000", "100001"),
+    ("POOL_SIZE", "1000", "100000000"),
+    ("CACHE_BYTES", str(64 << 30), str((64 << 30) + 1)),
+    ("UPLOADS_BYTES", str(1 << 40), "9" * 23),
+    ("ENGINE_HEAP", "256g", "257g"),
+    ("WORKERS", "64", "65"),
+    ("PORT", "65535", "65536"),
+    ("IMPORTS_AT_ONCE", "64", "65"),
+    ("SOLVERS_AT_ONCE", "64", "65"),
+]
+
+
 @pytest.mark.parametrize(("name", "value", "en", "zh"), BAD)
 def test_a_bad_value_is_named_with_what_is_allowed(name, value, en, zh, monkeypatch):
     monkeypatch.setenv(f"ONEPLUSX_{name}", value)
@@ -78,6 +112,22 @@ def test_a_bad_value_is_named_with_what_is_allowed(name, value, en, zh, monkeypa
         read_settings()
 
     assert (told.value.en, told.value.zh) == (f"ONEPLUSX_{name}={value}: {en}", f"ONEPLUSX_{name}={value}：{zh}")
+
+
+@pytest.mark.parametrize(("name", "largest", "beyond"), LARGEST)
+def test_a_number_has_a_largest_which_is_named_to_who_gives_more(name, largest, beyond, monkeypatch):
+    monkeypatch.setenv(f"ONEPLUSX_{name}", largest)
+    assert getattr(read_settings(), name.lower()) == type(Settings.model_fields[name.lower()].default)(largest)
+
+    monkeypatch.setenv(f"ONEPLUSX_{name}", beyond)
+    with pytest.raises(SettingsError, match=rf"^ONEPLUSX_{name}={beyond}: .*(to|up to) {largest} is needed\.$"):
+        read_settings()
+
+
+def test_every_number_has_a_largest():
+    numbers = {name.upper() for name, each in Settings.model_fields.items() if type(each.default) in (int, float)}
+
+    assert {name for name, *_ in LARGEST} == numbers | {"ENGINE_HEAP"}
 
 
 def test_every_setting_that_can_be_bad_is_tried():
@@ -216,4 +266,4 @@ def test_every_command_tells_a_bad_setting(command, monkeypatch, capsys):
         main()
 
     assert end.value.code == 1
-    assert capsys.readouterr().err == "SETTINGS ONEPLUSX_POOL_SIZE=no: a whole number of 1 or more is needed.\n"
+    assert capsys.readouterr().err == "SETTINGS ONEPLUSX_POOL_SIZE=no: a whole number from 1 to 1000 is needed.\n"
