@@ -18,7 +18,7 @@ OneplusxError
 │   ├── OperationRefusedError     BAD_OPERATION: no such operation, or not to be sent this way
 │   ├── OperationShapeError       OPERATION_TOO_LARGE: too deep, too wide, too many aliases or directives
 │   ├── OperationRepeatsError     OPERATION_TOO_LARGE: asks for the same fields again and again
-│   └── OperationTooLargeError    OPERATION_TOO_LARGE: the plan would read more than its budget
+│   └── OperationTooLargeError    OPERATION_TOO_LARGE: more values, conditions or rows than one may have
 ├── AccessError                   UNAUTHENTICATED or FORBIDDEN: writing needs an editor's token and role
 ├── GraphUnavailableError         GRAPH_UNAVAILABLE, retryable: no answer from the graph server
 │   ├── DiskFullError             DISK_FULL, retryable: no room where the graph writes
@@ -47,6 +47,8 @@ Each message exists in English and Chinese. Which one a reader sees is decided w
 from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple
+
+from graph.counted import VALUES, Counted
 
 Language = Literal["en", "zh"]
 
@@ -221,16 +223,14 @@ class BadArgumentError(RefusedArgumentError):
 
 
 class OperationTooLargeError(UserError):
-    """The plan would read more than its budget."""
+    """The operation would read more than its budget, or has more conditions or rows than one may have."""
 
     code = "OPERATION_TOO_LARGE"
 
-    def __init__(self, cost: int, *, budget: int) -> None:
+    def __init__(self, cost: int, *, budget: int, counted: Counted = VALUES) -> None:
         super().__init__(
-            f"This operation may cost {cost}; the limit is {budget}. Ask for smaller pages (`first`), fewer nested "
-            "lists, shorter lists of values, or filters that follow fewer relationships.",
-            f"该操作的代价最多为 {cost}，上限为 {budget}。"
-            "请减小分页（`first`）、减少嵌套列表、缩短取值列表，或在筛选条件中减少沿关系的层数。",
+            f"This operation may come to {cost} {counted.unit}; the limit is {budget}. {counted.remedy}",
+            f"该操作可能达到 {cost} {counted.unit_zh}，上限为 {budget}。{counted.remedy_zh}",
             cost=cost,
             budget=budget,
         )

@@ -9,6 +9,7 @@ from typing import Any
 
 import orjson
 
+from graph.counted import CONDITIONS
 from graph.errors import BadArgumentError, BadCursorError, BadPageSizeError, OperationTooLargeError
 from graph.model import MODEL
 from graph.model.catalogue import EDITIONS_IN_FORCE, MAJOR
@@ -74,7 +75,7 @@ class _Budget:
     def spend(self) -> None:
         self.spent += 1
         if self.spent > CONDITIONS_LARGEST:
-            raise OperationTooLargeError(self.spent, budget=CONDITIONS_LARGEST)
+            raise OperationTooLargeError(self.spent, budget=CONDITIONS_LARGEST, counted=CONDITIONS)
 
 
 def where_condition(node_type: NodeType, arguments: Arguments) -> Condition:

@@ -7,6 +7,7 @@ from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
 from analysis.training_plans.plan_lines import keyed_lines
 from analysis.training_plans.training_plan import PlanReading
 from graph.connection.database import Database
+from graph.counted import ROWS
 from graph.errors import BadArgumentError, NotFoundError, OperationTooLargeError
 from interchange.alignments.ends_by_name import id_of_programme
 from resolvers.identify import Request
@@ -97,7 +98,7 @@ class GraphPlans:
         tables = [*(await self._asked(_TABLES, variables, rights)).values()]
         for each in tables:
             if each["total"] > ROWS_LARGEST:
-                raise OperationTooLargeError(each["total"], budget=ROWS_LARGEST)
+                raise OperationTooLargeError(each["total"], budget=ROWS_LARGEST, counted=ROWS)
         return tables
 
     async def credit_rules(self) -> list[CreditRuleRow]:

@@ -10,6 +10,7 @@ from typing import Any, NamedTuple
 import orjson
 
 from analysis.cube import Cell, CubeValue, Level, Programme, add_up, in_order, pairs, settle
+from graph.counted import PAIRS
 from graph.errors import BadArgumentError, OperationTooLargeError
 from graph.model.catalogue import MAJOR
 from graph.model.codes import CERTIFICATE_LEVEL_CODE, EDUCATION_LEVEL
@@ -335,7 +336,7 @@ def comparisons(
         programmes = [each for each in programmes if each.values["year"] in values["year"]]
     matched = list(pairs(programmes, [_level(each) for each in levels]))
     if len(matched) > PAIRS_LARGEST:
-        raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST)
+        raise OperationTooLargeError(len(matched), budget=PAIRS_LARGEST, counted=PAIRS)
     return matched
 
 

@@ -15,6 +15,7 @@ from starlette.requests import Request as HttpRequest
 from starlette.responses import Response
 from starlette.routing import Route
 
+from graph.counted import ROWS
 from graph.errors import OperationTooLargeError
 from resolvers.identify import Request
 from server.api.graphql_endpoint import GraphQLEndpoint
@@ -56,7 +57,7 @@ class Tables:
         async def write(pages: Sequence[Mapping[str, Any]], caller: Caller) -> Reply:
             answer = table.joined([table.table_of(each) for each in pages])
             if table.size(answer) > table.rows_largest:
-                raise OperationTooLargeError(table.size(answer), budget=table.rows_largest)
+                raise OperationTooLargeError(table.size(answer), budget=table.rows_largest, counted=ROWS)
             # A large workbook takes seconds to write.
             body = await run_in_threadpool(table.writers[ending], answer, http.query_params, caller.language)
             asked = _link(table.read_request(http.query_params))

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from graph.connection.database import Database
+from graph.counted import ROWS
 from graph.errors import OneplusxError, OperationTooLargeError
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
@@ -125,5 +126,5 @@ async def read_table(
     target = await id_of_certificate(database.read, certificate) if certificate else None
     table = table_of(await ask(database, table_request(subject, target, suggestions)))
     if table["total"] > ROWS_LARGEST:
-        raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
+        raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST, counted=ROWS)
     return table

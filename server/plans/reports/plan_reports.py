@@ -7,6 +7,7 @@ from analysis.training_plans.compliance.plan_rule import PlanRuleSet
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
 from analysis.training_plans.recounted_totals import with_totals_left_behind
 from analysis.training_plans.training_plan import PlanReading
+from graph.counted import ROWS
 from graph.errors import NotFoundError, OperationTooLargeError
 from graph.query.statement import Run
 from interchange.formats.laid_out_tables import FormTable
@@ -65,7 +66,7 @@ async def read_plan_reports(
     node, table = data["node"], data["alignmentTable"]
     revised = None if before else node["revises"]
     if table["total"] > ROWS_LARGEST:
-        raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST)
+        raise OperationTooLargeError(table["total"], budget=ROWS_LARGEST, counted=ROWS)
     stored = await read_plans_with_outcomes(run, [each["id"] for each in (node, revised) if each])
     plans = {key: each.plan for key, each in stored.items()}
     if node["id"] not in plans:

@@ -2,11 +2,13 @@
 
 import pytest
 
-from graph.errors import BadArgumentError
+from graph.errors import BadArgumentError, OperationTooLargeError
 from graph.query.directory import EMPTY_DIRECTORY
 from graph.query.plan import EVERYTHING, Inputs
+from resolvers.cost import BUDGET
+from resolvers.request.arguments import CONDITIONS_LARGEST
 from tests.golden.make import plan_case
-from tests.resolvers.request.refusals import refusal
+from tests.resolvers.request.refusals import answered, refusal
 
 # Of a typed client: it sends null for all it does not use.
 UNUSED = {"eq": None, "in": None, "contains": None, "startsWith": None, "isNull": None}
@@ -123,3 +125,20 @@ async def test_the_filter_of_the_cube_follows_the_same_rule(filters, head, varia
     assert error.details == {"argument": "filter"}
     for given in ("{}", "null", '{majorClass: ["计算机类"], province: null}'):
         plan_case(f"{{ coverageCube(dimensions: [CLASS], filter: {given}) {{ total }} }}", {})
+
+
+async def test_what_there_is_too_much_of_is_told_in_the_unit_it_is_counted_in():
+    """Of a filter its conditions are counted, of an operation the values that it reads: two limits, two units."""
+    many = {"or": [{"code": {"eq": str(each)}} for each in range(CONDITIONS_LARGEST + 1)]}
+    with pytest.raises(OperationTooLargeError) as conditions:
+        await answered("query ($w: MajorFilter) { majors(where: $w) { totalCount } }", w=many)
+    nested = "nodes { certificates(first: 100) { nodes { majors(first: 100) { nodes { id } } } } }"
+    with pytest.raises(OperationTooLargeError) as values:
+        await answered(f"{{ majors(first: 100) {{ {nested} }} }}")
+
+    assert conditions.value.en.startswith(
+        f"This operation may come to {CONDITIONS_LARGEST + 1} conditions in one `where`; the limit is 100. Put"
+    )
+    assert f" {CONDITIONS_LARGEST + 1} 个条件（同一 `where` 内），上限为 100。请将" in conditions.value.zh
+    assert values.value.en.partition("; ")[2].startswith(f"the limit is {BUDGET}. Ask for smaller pages")
+    assert " values to read; " in values.value.en

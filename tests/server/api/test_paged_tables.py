@@ -120,7 +120,9 @@ async def test_a_page_that_fails_fails_the_file():
 async def test_a_fit_beyond_the_largest_table_is_refused_at_its_first_page():
     endpoint = PagingEndpoint(ROWS_LARGEST + 1)
 
-    with pytest.raises(OperationTooLargeError, match=str(ROWS_LARGEST + 1)):
+    with pytest.raises(
+        OperationTooLargeError, match=f" {ROWS_LARGEST + 1} rows; the limit is {ROWS_LARGEST}\\. Narrow it by a filter"
+    ):
         await _get(endpoint, "csv")
 
     assert endpoint.asked == [0]
