@@ -14,14 +14,12 @@ from enum import StrEnum
 
 from graph.connection.database import Database
 from graph.errors import AccessError, BadArgumentError, OtherCollegeError
-from graph.model.texts import unfit_character
 from graph.query.change_log import NOTHING
-from graph.query.folding import fold
 from graph.query.statement import Run, Statement, Writer
+from graph.upkeep.editor_names import checked_name, look_alike
 
 # An internal label: not in the model, not in the API.
 EDITOR_LABEL = "Editor"
-NAME_LARGEST = 100
 
 
 class Role(StrEnum):
@@ -81,10 +79,10 @@ async def add(
 
     ``same_person``: the name stands in the graph as an author already, and it is this person. ``college``: code or name
     of the college that the editor belongs to.
-    Raises: BadArgumentError when the name is empty, too long, has a colon, or is somebody else's; when there is no such
+    Raises: BadArgumentError when the name cannot be one, or is or looks like somebody else's; when there is no such
     college.
     """
-    name = _checked_name(name)
+    name = checked_name(name)
     token = secrets.token_urlsafe(32)
     values = {"id": digest(token), "name": name, "role": role.value, "addedOn": today(), "revokedOn": None}
 
@@ -96,18 +94,6 @@ async def add(
 
     await database.write(work, changes=lambda _: NOTHING)
     return token
-
-
-def _checked_name(name: str) -> str:
-    name = name.strip()
-    if not 0 < len(name) <= NAME_LARGEST:
-        raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
-    if unfit := unfit_character(name):
-        raise BadArgumentError("NAME", f"remove the character {unfit}.", f"请删除字符 {unfit}。")
-    if ":" in name:
-        # It parts name and key in the id of a change.
-        raise BadArgumentError("NAME", "a name has no colon.", "姓名中不能有冒号“:”。")
-    return name
 
 
 async def _college_id(writer: Writer, given: str) -> str:
@@ -125,19 +111,19 @@ async def _college_id(writer: Writer, given: str) -> str:
 async def _require_free(writer: Writer, name: str, *, same_person: bool) -> None:
     """Refuse a name that is in use: rights and four-eyes rules go by it, so it stands for one person."""
     for (taken,) in await writer.run(_LIVE):
-        if fold(taken) == fold(name):
+        if look_alike(taken, name):
             raise BadArgumentError(
                 "NAME",
-                f"there is an editor {taken!r} already; revoke it first.",
-                f"编辑者 {taken!r} 已存在，请先撤销。",
+                f"there is an editor {taken!r} already, which is or looks the same; revoke it first.",
+                f"相同或形似的编辑者 {taken!r} 已存在，请先撤销。",
             )
     for (author,) in [] if same_person else await writer.run(_AUTHORS):
-        if fold(author) == fold(name):
+        if look_alike(author, name):
             raise BadArgumentError(
                 "NAME",
-                f"{author!r} stands in the graph as an author or reviewer. Choose another name; if it is the same "
-                "person, add --same-person.",
-                f"图中已有作者或评审者 {author!r}。请使用其他姓名；若为同一人，请加上 --same-person。",
+                f"{author!r}, which is or looks the same, stands in the graph as an author or reviewer. Choose another "
+                "name; if it is the same person, add --same-person.",
+                f"图中已有相同或形似的作者或评审者 {author!r}。请使用其他姓名；若为同一人，请加上 --same-person。",
             )
 
 

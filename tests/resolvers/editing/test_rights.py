@@ -66,6 +66,8 @@ async def test_who_may_not_write_takes_nobodys_turn(who, reads, office):
         ("x" * 101, "characters"),
         ("王\u200b老师", r"U\+200B"),
         ("\u202e", r"U\+202E"),
+        ("oneplusx editor\u0456al", r"U\+0456, CYRILLIC SMALL LETTER BYELORUSSIAN-UKRAINIAN I"),
+        ("\uff21nn\u03b1", r"U\+03B1, GREEK SMALL LETTER ALPHA"),
     ],
 )
 async def test_a_name_that_could_be_taken_for_another_is_refused(name, why, database):
@@ -159,6 +161,29 @@ async def test_the_name_of_an_author_or_reviewer_is_taken_also_when_the_editor_i
 
     token = await editors.add(office.database, name, Role.DESIGNER, same_person=True)
     assert (await office.change(token, PROPOSE, {**PROPOSAL, "role": "ASSESSES"}))["userErrors"] == []
+
+
+@pytest.mark.parametrize("name", ["att\u2011d1", "ATT\u2013d1", "att \u2212 d1", "att\uff0dd1"])
+async def test_the_name_of_an_author_is_taken_with_every_form_of_a_hyphen(name, database):
+    seeded = Statement("CREATE (a:Alignment {id: 'Alignment:s', author: 'att-d1'})")
+    await database.write(lambda writer: writer.run(seeded))
+
+    with pytest.raises(BadArgumentError, match="'att-d1', which is or looks the same") as refused:
+        await editors.add(database, name, Role.DESIGNER)
+
+    assert "形似的作者或评审者 'att-d1'" in refused.value.zh
+
+
+@pytest.mark.parametrize("name", ["Анна Иванова", "Ελένη", "李-Li", "José", "陈 μ"])
+async def test_a_name_in_another_alphabet_is_a_name(name, database):
+    assert await editors.add(database, name, Role.DESIGNER)
+
+
+async def test_a_name_of_other_letters_that_all_look_latin_is_taken_too(database):
+    await editors.add(database, "Cao", Role.DESIGNER)
+
+    with pytest.raises(BadArgumentError, match="'Cao' already"):
+        await editors.add(database, "\u0421\u0430\u043e", Role.DESIGNER)
 
 
 @pytest.mark.parametrize("name", ["dora", "Dora", "ｄｏｒａ"])
