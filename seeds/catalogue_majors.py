@@ -5,6 +5,8 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
+from graph.regular_files import open_table
+
 
 class SeedMajor(NamedTuple):
     """A major with the edition of its catalogue."""
@@ -18,7 +20,7 @@ def read_majors(folders: Sequence[Path]) -> Iterator[SeedMajor]:
     """Give all majors with a code; none where the folders have no catalogue."""
     for folder in folders:
         for path in sorted(folder.rglob("nodes/Major.csv")):
-            with path.open(encoding="utf-8-sig", newline="") as file:
+            with open_table(path) as file:
                 for row in csv.DictReader(file):
                     if row.get("code") and row.get("name"):
                         yield SeedMajor(row.get("edition") or "", row["code"], row["name"])

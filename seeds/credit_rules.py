@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from analysis.training_plans.improvement.conversion_rules import CreditRuleRow
+from graph.regular_files import open_table
 
 
 def read_credit_rules(folders: Sequence[Path]) -> Iterator[CreditRuleRow]:
@@ -12,7 +13,7 @@ def read_credit_rules(folders: Sequence[Path]) -> Iterator[CreditRuleRow]:
     places = _places_of_sources(folders)
     for folder in folders:
         for path in sorted(folder.rglob("nodes/CreditRule.csv")):
-            with path.open(encoding="utf-8-sig", newline="") as file:
+            with open_table(path) as file:
                 for row in csv.DictReader(file):
                     yield CreditRuleRow(
                         row["code"],
@@ -32,6 +33,6 @@ def _places_of_sources(folders: Sequence[Path]) -> dict[str, str]:
     places: dict[str, str] = {}
     for folder in folders:
         for path in sorted(folder.rglob("nodes/Source.csv")):
-            with path.open(encoding="utf-8-sig", newline="") as file:
+            with open_table(path) as file:
                 places.update((row["id"], row["location"] or row["title"]) for row in csv.DictReader(file))
     return places

@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 
 from graph.model import MODEL
+from graph.regular_files import open_table
 from seeds.checks.problems import Problem, problem
 from seeds.difference import RowKey
 from seeds.seed_files import LOSSES, Table
@@ -81,7 +82,7 @@ def _rows(directory: Path) -> Iterator[tuple[int, dict[str, str]]]:
     path = directory / LOSSES
     if not path.is_file():
         return
-    with path.open(encoding="utf-8", newline="") as opened:
+    with open_table(path) as opened:
         reader = csv.DictReader(opened, restval="")
         for row in reader:
             yield reader.line_num, {name or "": value for name, value in row.items()}

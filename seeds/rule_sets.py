@@ -7,6 +7,7 @@ from typing import Any
 
 from analysis.training_plans.compliance.plan_rule import PlanRule, PlanRuleSet, plan_rule, plan_rule_set
 from graph.model import MODEL
+from graph.regular_files import open_table
 from seeds.checks.cell_values import reader_of
 
 
@@ -23,6 +24,6 @@ def _records(folders: Sequence[Path], type_name: str) -> Iterator[dict[str, Any]
     readers = {each.name: reader_of(each) for each in MODEL.node_types[type_name].properties}
     for folder in folders:
         for path in sorted(folder.rglob(f"nodes/{type_name}.csv")):
-            with path.open(encoding="utf-8-sig", newline="") as file:
+            with open_table(path) as file:
                 for row in csv.DictReader(file):
                     yield {name: readers[name](cell or "") for name, cell in row.items() if name in readers}

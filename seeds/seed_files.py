@@ -146,17 +146,20 @@ def find_files(directory: Path) -> tuple[list[SeedFile], Problems]:
     problems = Problems()
     for path in sorted(directory.rglob("*"), key=lambda each: each.relative_to(directory).as_posix()):
         name = path.relative_to(directory).as_posix()
-        if path.is_dir() or path.name in ABOUT or any(part.startswith(".") for part in Path(name).parts):
-            continue
-        found = _recognise(path, name)
+        found = None if any(part.startswith(".") for part in Path(name).parts) else _recognise(path, name)
         if isinstance(found, SeedFile):
             files.append(found)
-        else:
+        elif found:
             problems.add([found])
     return files, problems
 
 
-def _recognise(path: Path, name: str) -> SeedFile | Problem:
+def _recognise(path: Path, name: str) -> SeedFile | Problem | None:
+    """Give the seed file of this name, or what is wrong with it; None: it is something else that may be there."""
+    if path.is_dir():
+        return problem("file-folder", name) if path.suffix == ".csv" else None
+    if path.name in ABOUT:
+        return problem("file-special", name) if path.name == LOSSES and not path.is_file() else None
     if not path.is_file():
         # To read a pipe, or a device such as /dev/zero, would never end.
         return problem("file-special", name)

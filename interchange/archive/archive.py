@@ -23,6 +23,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from graph.errors import ArchiveError
 from graph.model import MODEL
 from graph.model.core import Relationship
+from graph.regular_files import open_regular, open_unbuffered
 from graph.upkeep import migrations
 from interchange.archive.values import (
     INTERNAL,
@@ -118,18 +119,30 @@ def read_archive(path: Path) -> Archive:
 
     Raises: ArchiveError naming the member and the line.
     """
-    try:
+    with _naming_damage(path):
         manifest = _manifest(path)
         for name, member in manifest.members.items():
             _check_member(path, name, member)
+    archive = Archive(path, manifest)
+    _check_rows(archive)
+    return archive
+
+
+def require_file(path: Path) -> None:
+    """Refuse, before a graph is begun for it, what is no file to be read. Raises: ArchiveError, NotRegularFileError."""
+    with _naming_damage(path), open_regular(path):
+        pass
+
+
+@contextlib.contextmanager
+def _naming_damage(path: Path) -> Iterator[None]:
+    try:
+        yield
     except DAMAGE as error:
         raise ArchiveError(
             f"{path} is no whole archive: {error}. Take another copy; nothing was written.",
             f"{path} 不是完整的归档文件：{error}。请使用另一份副本；未写入任何数据。",
         ) from error
-    archive = Archive(path, manifest)
-    _check_rows(archive)
-    return archive
 
 
 class _InParts(io.BufferedReader):
@@ -146,7 +159,7 @@ class _InParts(io.BufferedReader):
 
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
-    with _InParts(io.FileIO(path)) as content, zipfile.ZipFile(content) as file:
+    with _InParts(open_unbuffered(path)) as content, zipfile.ZipFile(content) as file:
         yield file
 
 

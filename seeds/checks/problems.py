@@ -25,6 +25,10 @@ TEXTS: dict[str, tuple[str, str]] = {
         "a link that leads nowhere, a pipe, a socket or a device: put a regular file here, or remove it",
         "是指向不存在目标的链接、管道、套接字或设备：请换成普通文件，或删除",
     ),
+    "file-folder": (
+        "a folder with the name of a seed file: put the file here, or rename the folder",
+        "是与种子文件同名的目录：请换成文件，或将目录改名",
+    ),
     "file-unreadable": ("cannot be read ({reason}): correct that", "无法读取（{reason}）：请更正"),
     "type-unknown": (
         "the model has no such type that seeds may fill{near}: rename the file",

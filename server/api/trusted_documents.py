@@ -15,6 +15,7 @@ from typing import NamedTuple
 from graphql import DocumentNode, GraphQLSchema, OperationDefinitionNode
 
 from graph.errors import BadArgumentError, OneplusxError, UserError
+from graph.regular_files import read_regular
 from resolvers.request.documents import RefusedError, check_document
 from server.http.graphql_messages import shown_message
 from server.http.shown_errors import PersistedQueryError
@@ -169,7 +170,7 @@ def read_trusted(path: Path, schema: GraphQLSchema) -> Trusted:
     """
     if path.is_dir():
         entries = _folder(path)
-    elif path.is_file():
+    elif path.exists():
         entries = _manifest(path)
     else:
         raise TrustedDocumentsError(str(path), "there is no such file or folder.", "文件或文件夹不存在。")
@@ -235,7 +236,7 @@ def _entries(path: Path) -> Mapping[str, object]:
 
 def _text(file: Path) -> str:
     """Read a file as it is: its ends of lines count in the sha256."""
-    content = file.read_bytes()
+    content = read_regular(file)
     try:
         return content.decode()
     except UnicodeDecodeError as error:

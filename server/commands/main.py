@@ -12,6 +12,7 @@ from graph.connection.database import DRIVER_ERRORS
 from graph.database_errors import GraphRefusedError
 from graph.errors import ArchiveError, OneplusxError
 from graph.upkeep import constraints
+from interchange.archive.archive import require_file
 from interchange.archive.backup import backup as write_backup
 from interchange.archive.restore import restore as read_backup
 from seeds.seed_files import require_layers
@@ -274,6 +275,7 @@ def backup(
 def restore(
     file: Annotated[Path, typer.Argument(help=say("The archive to read.", "要读取的归档文件。"))],
 ) -> None:
+    require_file(file)
     with progress_bars() as tell:
         archive = with_database(
             lambda database: read_backup(database, file, lambda done, total: tell("write", done, total)),

@@ -37,6 +37,20 @@ def test_what_is_no_file_is_told_and_not_read(make, small, monkeypatch):
     assert problems_of(small) == [("file-special", MAJOR, 0, "", "")]
 
 
+@pytest.mark.parametrize("make", [link_to_nothing, os.mkfifo, link_to_a_device])
+def test_a_list_of_losses_that_is_no_file_is_told_and_not_read(make, small, tmp_path):
+    make(small.path / "LOSSES.csv")
+
+    assert problems_of(small) == [("file-special", "LOSSES.csv", 0, "", "")]
+
+
+@pytest.mark.parametrize("name", [MAJOR, "LOSSES.csv", "small/nodes.csv"])
+def test_a_folder_with_the_name_of_a_file_is_told(name, small):
+    (small.path / name).mkdir(parents=True)
+
+    assert problems_of(small) == [("file-folder", name, 0, "", "")]
+
+
 def test_a_link_to_a_file_is_read(small, tmp_path):
     (tmp_path / "Major.csv").write_text(small.text("small/nodes/Major.csv").replace("510203", "510299"))
     (small.path / "fuzz" / "nodes").mkdir(parents=True)

@@ -2,6 +2,7 @@
 
 from pathlib import Path
 
+from graph.regular_files import open_regular
 from interchange.documents.document_errors import DocumentFileError, ReportFileError
 from interchange.documents.document_kinds import BYTES_LARGEST
 
@@ -9,7 +10,7 @@ from interchange.documents.document_kinds import BYTES_LARGEST
 def bytes_of(file: Path) -> bytes:
     """Read a document, and of one that is too large only as much as is needed to refuse it."""
     try:
-        with file.open("rb") as opened:
+        with open_regular(file) as opened:
             # One byte more than the limit is enough to be refused.
             return opened.read(BYTES_LARGEST + 1)
     except OSError as error:
