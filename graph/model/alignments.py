@@ -1,6 +1,10 @@
 """What joins the two sides: alignments between courses and skill requirements, and the reviews that close a question."""
 
 from graph.model.core import VALIDITY, CodeList, Ends, NaturalKey, NodeType, Property, Relationship, Scalar, Text
+from graph.model.texts import PERSON_LARGEST
+
+# Characters of a reason or a conclusion, and of the name of a method; sources of one alignment.
+REASON_LARGEST, METHOD_LARGEST, SOURCES_LARGEST = 1_000, 100, 20
 
 ALIGNMENT_KIND = CodeList(
     "AlignmentKind",
@@ -69,7 +73,7 @@ def is_covering(kind: str, role: str | None, status: str) -> bool:
     return status == "ACCEPTED" and kind in COVERING and role is not None
 
 
-def contradiction(kind: str, role: str | None, strength: float) -> str | None:
+def contradiction(kind: str | None, role: str | None, strength: float) -> str | None:
     """Name the property that does not go with the kind of an alignment; None: all do.
 
     A NO_MATCH has no role and no strength; every other kind has both.
@@ -124,15 +128,21 @@ ALIGNMENT = NodeType(
         ),
         Property(
             name="method",
+            longest=METHOD_LARGEST,
             description=Text(
                 "How it was found: `manual`, or the name of a suggesting method.",
                 "发现方式：`manual`（人工），或给出建议的方法名称。",
             ),
             required=True,
         ),
-        Property(name="rationale", description=Text("Why, in a sentence.", "理由，一句话。")),
+        Property(
+            name="rationale",
+            longest=REASON_LARGEST,
+            description=Text("Why, in a sentence.", "理由，一句话。"),
+        ),
         Property(
             name="author",
+            longest=PERSON_LARGEST,
             description=Text(
                 "Who proposed it, and so may not accept or reject it. One carried from an earlier version keeps the author "
                 "of the one it comes from. Null: not known.",
@@ -140,7 +150,9 @@ ALIGNMENT = NodeType(
             ),
         ),
         Property(
-            name="reviewer", description=Text("Who decided on it. Null: no one yet.", "决定人。null：尚无人决定。")
+            name="reviewer",
+            longest=PERSON_LARGEST,
+            description=Text("Who decided on it. Null: no one yet.", "决定人。null：尚无人决定。"),
         ),
         Property(name="proposedOn", type=Scalar.DATE, description=Text("Day of the proposal.", "提出日期。")),
         Property(
@@ -177,14 +189,18 @@ REVIEW = NodeType(
     key=("code",),
     properties=(
         Property(name="code", description=Text("Our code of the review.", "本系统的评审编号。"), required=True),
-        Property(name="reviewer", description=Text("Who looked.", "查找人。"), required=True),
+        Property(name="reviewer", longest=PERSON_LARGEST, description=Text("Who looked.", "查找人。"), required=True),
         Property(
             name="closedOn",
             type=Scalar.DATE,
             description=Text("Day of the conclusion.", "得出结论的日期。"),
             required=True,
         ),
-        Property(name="conclusion", description=Text("What was found, in a sentence.", "查找结论，一句话。")),
+        Property(
+            name="conclusion",
+            longest=REASON_LARGEST,
+            description=Text("What was found, in a sentence.", "查找结论，一句话。"),
+        ),
         Property(
             name="ground",
             type=REVIEW_GROUND,

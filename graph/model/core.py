@@ -77,6 +77,8 @@ class Property:
     # The range of a number, both ends included. None: no end.
     least: float | None = None
     most: float | None = None
+    # How many characters a text may have. None: as many as any text.
+    longest: int | None = None
     # Stored for the machine's use only: not in the API, not in seed files.
     internal: bool = False
     # Read in a document by an import: seed files have no column for it.

@@ -3,6 +3,9 @@
 import re
 import unicodedata
 
+# Characters of the name of a person, wherever it stands.
+PERSON_LARGEST = 100
+
 # Printable by their class, and yet nothing is seen of them; with the mark that a failed decoding leaves.
 _UNSEEN = "\u034f\u115f\u1160\u17b4\u17b5\u2800\u3164\uffa0\ufffd"
 # They choose the form of the character before them, such as a variant of a Chinese character, and are nothing alone.

@@ -3,10 +3,9 @@
 import unicodedata
 
 from graph.errors import BadArgumentError
-from graph.model.texts import unfit_character
+from graph.model.texts import PERSON_LARGEST, unfit_character
 from graph.query.folding import fold
 
-NAME_LARGEST = 100
 # Look like a hyphen, and are no dash to Unicode: the minus, and the bullet of the same form.
 _HYPHENS = frozenset("\u2212\u2043")
 # Letters that look like Latin ones, as case folding leaves them: small and capital forms of Cyrillic, then of Greek.
@@ -23,8 +22,8 @@ def checked_name(name: str) -> str:
     Raises: BadArgumentError where it is empty, too long, has a colon or what no one sees, or mixes alphabets.
     """
     name = name.strip()
-    if not 0 < len(name) <= NAME_LARGEST:
-        raise BadArgumentError("NAME", f"1 to {NAME_LARGEST} characters.", f"须为 1 至 {NAME_LARGEST} 个字符。")
+    if not 0 < len(name) <= PERSON_LARGEST:
+        raise BadArgumentError("NAME", f"1 to {PERSON_LARGEST} characters.", f"须为 1 至 {PERSON_LARGEST} 个字符。")
     if unfit := unfit_character(name):
         raise BadArgumentError("NAME", f"remove the character {unfit}.", f"请删除字符 {unfit}。")
     if ":" in name:

@@ -12,7 +12,7 @@ from analysis.code_words import (
     CodeWords,
 )
 from graph.errors import Language
-from graph.model.alignments import contradiction
+from graph.model.alignments import REASON_LARGEST, contradiction
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.table_columns import BY_FIELD, reason_in
@@ -24,7 +24,6 @@ _ACTION_WORDS: Mapping[str, Sequence[str]] = {
     "REJECTED": ("reject", "不采纳"),
     "WITHDRAWN": ("withdraw", "撤回"),
 }
-TEXT_LARGEST = 1_000
 CONTENT = ("kind", "role", "strength", "rationale")
 # What the pages show in the place of codes, by field.
 _WORDS: Mapping[str, Mapping[str, CodeWords]] = {
@@ -117,8 +116,8 @@ def _strength(line: TableLine, problems: list[RowProblem]) -> float | None:
 
 def _text(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
     text = line.text(field)
-    if len(text) > TEXT_LARGEST:
-        problems.append(RowProblem(field, "too-long", str(TEXT_LARGEST)))
+    if len(text) > REASON_LARGEST:
+        problems.append(RowProblem(field, "too-long", str(REASON_LARGEST)))
     elif unfit := unfit_character(text):
         problems.append(RowProblem(field, "unfit-character", unfit))
     return text or None

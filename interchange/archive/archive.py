@@ -22,6 +22,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from graph.errors import ArchiveError
 from graph.model import MODEL
+from graph.model.alignment_rules import FAULTS, alignment_faults
 from graph.model.core import Relationship
 from graph.regular_files import open_regular, open_unbuffered
 from graph.upkeep import migrations
@@ -245,8 +246,18 @@ def _check_links(archive: Archive, each: Relationship, ids: Mapping[str, set[obj
 
 
 def _check_values(path: Path, name: str, line: int, values: ArchiveRow, known: Properties) -> None:
-    if wrong := misfit(known, values):
+    if wrong := misfit(known, values) or contradiction(name, values):
         raise problem(path, name, line, *wrong)
+
+
+def contradiction(member: str, values: Mapping[str, Any]) -> tuple[str, str] | None:
+    """Tell in English and Chinese what values that fit, each alone, must not say together; None: nothing."""
+    if member != node_member("Alignment"):
+        return None
+    for fault in alignment_faults(values):
+        said = FAULTS[fault.kind]
+        return f"{fault.property}: {said.english}", f"{fault.property}：{said.chinese}"
+    return None
 
 
 def _check_count(archive: Archive, name: str, count: int) -> None:

@@ -31,6 +31,7 @@ from interchange.archive.archive import (
     ArchiveRow,
     Manifest,
     Member,
+    contradiction,
     link_member,
     node_labels,
     node_member,
@@ -169,7 +170,7 @@ async def _member(
 
 def _line(member: str, known: Properties, row: Mapping[str, Any]) -> bytes:
     """Write one row; one that ``restore`` would refuse is refused now, while it can still be fixed."""
-    if wrong := misfit(known, row):
+    if wrong := misfit(known, row) or contradiction(member, row):
         raise _not_to_be_restored(member, row, *wrong)
     line = orjson.dumps(row, option=orjson.OPT_SORT_KEYS | orjson.OPT_APPEND_NEWLINE)
     if len(line) > LINE_LARGEST:

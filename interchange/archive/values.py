@@ -133,13 +133,18 @@ def _is_integer(value: object) -> bool:
 
 
 def _out_of_bounds(prop: Property, value: Any) -> tuple[str, str] | None:
-    """Say in English and Chinese that a value of the right type is no code of its list, or outside its range."""
+    """Say in English and Chinese that a value of the right type is no code of its list, too long, or out of range."""
     for each in value if isinstance(value, list) else [value]:
         if each is None:
             continue
         if isinstance(prop.type, CodeList) and each not in prop.type.codes:
             shown, codes = _shown(each), prop.type.name
             return f"holds {shown}, which is no code of {codes}", f"的值 {shown} 不在代码表 {codes} 之中"
+        if prop.longest and not 1 <= len(each) <= prop.longest:
+            return (
+                f"has {len(each)} characters; it takes 1 to {prop.longest}",
+                f"共 {len(each)} 字，须为 1 至 {prop.longest} 字",
+            )
         if not prop.admits(each):
             return f"holds {each}; it takes {prop.range}", f"的值为 {each}，取值应为 {prop.range}"
     return None

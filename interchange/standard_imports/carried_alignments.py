@@ -9,6 +9,7 @@ from typing import Any, NamedTuple
 from analysis.carried_rationales import CarriedRationale, EarlierPlace
 from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.model import MODEL
+from graph.model.alignments import REASON_LARGEST
 from graph.model.changes import AUDIT_LINKS
 from graph.model.course_sides import ALIGNED_SUBJECTS
 from graph.query.statement import Run, Statement, Writer
@@ -21,7 +22,6 @@ METHOD = "carried-forward"
 # What is not carried: the requirement is gone; or it is a closed search, which a person makes anew.
 REMOVED, SEARCH_CLOSED = "REMOVED", "SEARCH_CLOSED"
 NOT_CARRIED = (REMOVED, SEARCH_CLOSED)
-RATIONALE_LARGEST = 1_000
 # What goes over as it is; all else says who decided, and when.
 _KEPT = ("kind", "role", "strength")
 _LEVELS = tuple(LEVELS.values())
@@ -178,7 +178,7 @@ def _values(carried: _Carried) -> dict[str, Any]:
         "code": code,
         "status": "SUGGESTED",
         "method": METHOD,
-        "rationale": CarriedRationale(carried.place, before["id"], *said).text()[:RATIONALE_LARGEST],
+        "rationale": CarriedRationale(carried.place, before["id"], *said).text()[:REASON_LARGEST],
         "author": before.get("author"),
         "proposedOn": today(),
         "version": 1,

@@ -11,6 +11,7 @@ from typing import Any
 
 from graph.errors import AccessError, BadArgumentError, RefusedRow, RowsRefusedError, StateError, UserError
 from graph.model import MODEL
+from graph.model.alignment_rules import AUTHORLESS, NEVER, alignment_faults
 from graph.model.alignments import COVER_TAKES, is_covering
 from graph.model.core import CodeList, Text
 from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS
@@ -154,7 +155,7 @@ def _decided(editor: Editor, before: Mapping[str, Any], status: str) -> dict[str
             "You proposed this alignment; another reviewer must decide on it.",
             "此对接由您提出，须由另一位评审者作出决定。",
         )
-    return {
+    after = {
         **before,
         "status": status,
         "reviewer": editor.name,
@@ -162,6 +163,25 @@ def _decided(editor: Editor, before: Mapping[str, Any], status: str) -> dict[str
         "decidedOn": max(today(), before["proposedOn"] or ""),
         "version": before["version"] + 1,
     }
+    _require_sound(after)
+    return after
+
+
+def _require_sound(after: Mapping[str, Any]) -> None:
+    """Refuse to accept what no seed file and no archive may hold: no one could restore a backup of it."""
+    kinds = {fault.kind for fault in alignment_faults(after)}
+    if AUTHORLESS in kinds:
+        raise StateError(
+            f"{after['id']} names no author, so no one can say that another person decides. Propose it anew.",
+            f"{after['id']} 未写明提出人，无法确认由他人作出决定。请重新提出。",
+        )
+    if NEVER in kinds:
+        raise StateError(
+            f"{after['id']} ended on {after['validTo']}: accepted now, it would never count. "
+            "Propose it anew with validFrom, or with a later validTo.",
+            f"{after['id']} 已于 {after['validTo']} 失效：现在采纳，将永不计入。"
+            "请重新提出，并给出 validFrom 或更晚的 validTo。",
+        )
 
 
 def _reopened(before: Mapping[str, Any]) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from graph.errors import BadArgumentError, NotFoundError, RefusedRow, RowsRefusedError, StateError, UserError
 from graph.model import MODEL
-from graph.model.alignments import contradiction
+from graph.model.alignments import METHOD_LARGEST, REASON_LARGEST, SOURCES_LARGEST, contradiction
 from graph.model.core import Text
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.model.drafts import published
@@ -16,7 +16,6 @@ from graph.upkeep.editors import Editor, today
 from resolvers.editing.mutation import (
     EDITORIAL_FACT,
     EVERY_ROLE,
-    INPUT_TEXT_LARGEST,
     Change,
     IdsField,
     Input,
@@ -30,7 +29,7 @@ from resolvers.request.node_ids import type_among
 
 LIVE = ("SUGGESTED", "ACCEPTED")
 MANUAL = "manual"
-SOURCES_LARGEST, METHOD_LARGEST, ROWS_LARGEST = 20, 100, 200
+ROWS_LARGEST = 200
 
 
 class _Proposal(NamedTuple):
@@ -220,6 +219,13 @@ def check_alignment(values: Input) -> None:
     first, end = values.get("validFrom"), values.get("validTo")
     if first and end and first >= end:
         raise BadArgumentError("validTo", "later than validFrom.", "须晚于 validFrom。")
+    # It counts from the day of its decision, which is not before that of its proposal.
+    if end and not first and end <= (values.get("decidedOn") or today()):
+        raise BadArgumentError(
+            "validTo",
+            "later than today, or give validFrom: without it an alignment counts from the day of its decision.",
+            "须晚于今天，或给出 validFrom：未给出时，对接自决定之日起计入。",
+        )
 
 
 async def second_ones(writer: Writer, roles: Mapping[str, str | None]) -> dict[str, str]:
@@ -293,7 +299,8 @@ _SAID: tuple[Argument, ...] = (
     ),
     TextField(
         name="rationale",
-        description=Text(f"Why, at most {INPUT_TEXT_LARGEST} characters.", f"理由，最多 {INPUT_TEXT_LARGEST} 个字符。"),
+        longest=REASON_LARGEST,
+        description=Text(f"Why, at most {REASON_LARGEST} characters.", f"理由，最多 {REASON_LARGEST} 个字符。"),
     ),
 )
 _METHOD = TextField(

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.model import MODEL
+from graph.model.alignments import REASON_LARGEST
 from graph.model.changes import AUDIT_LINKS, CHANGE_ACTION
 from graph.model.core import CodeList, Text
 from graph.query.change_log import Changes
@@ -15,7 +16,7 @@ from resolvers.request.declarations import Argument, InputType
 from resolvers.request.field_meanings import capital, singular
 
 KEY_LARGEST = 100
-INPUT_TEXT_LARGEST = 1_000
+INPUT_TEXT_LARGEST = REASON_LARGEST
 # On what every link rests that a mutation makes, in Cypher.
 EDITORIAL_FACT = "{basis: 'EDITORIAL', sourceIds: []}"
 

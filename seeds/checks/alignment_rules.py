@@ -2,8 +2,9 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from graph.model.alignments import contradiction
+from graph.model.alignment_rules import alignment_faults
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, COURSE_SIDES
+from seeds.checks.cell_values import LIST_MARK
 from seeds.checks.problems import Problem, problem
 from seeds.seed_files import SeedRow, Table, rows_of
 
@@ -55,17 +56,13 @@ def _placed(tables: Sequence[Table], type_name: str) -> Iterator[tuple[str, int,
 
 
 def _value_problems(file: str, line: int, values: SeedRow) -> Iterator[Problem]:
-    wrong = contradiction(values["kind"], values["role"], values["strength"])
-    if wrong:
-        shown = "" if values[wrong] is None else str(values[wrong])
-        yield problem("alignment-contradiction", file, line, wrong, shown)
-    proposed, decided = values["proposedOn"], values["decidedOn"]
-    if proposed and decided and decided < proposed:
-        yield problem("decided-before-proposed", file, line, "decidedOn", decided)
-    # Nothing is called equivalent unless another person says so.
-    is_exact = values["kind"] == "EXACT" and values["status"] == "ACCEPTED"
-    if is_exact and values["reviewer"] in (None, values["author"]):
-        yield problem("alignment-exact", file, line, "kind", "EXACT")
+    # In the graph it may be unknown; who proposes says why.
+    if not values["rationale"]:
+        yield problem("required", file, line, "rationale")
+    for fault in alignment_faults(values):
+        value = values[fault.property]
+        shown = "" if value is None else LIST_MARK.join(value) if isinstance(value, list) else str(value)
+        yield problem(fault.kind, file, line, fault.property, shown)
 
 
 def _end_problems(file: str, line: int, node_id: str, types: tuple[str, ...], ends: _Ends) -> Iterator[Problem]:

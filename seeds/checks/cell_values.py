@@ -30,6 +30,7 @@ def reader_of(each: Property) -> CellReader:
     It raises PydanticCustomError with a kind of ``seeds.checks.problems`` as its type.
     """
     limit = LONGEST_KEY if each.indexed or each.name in ("id", "start", "end") else LONGEST_TEXT
+    limit = min(limit, each.longest or limit)
     item = _item_reader(each)
 
     def read(cell: str) -> Any:

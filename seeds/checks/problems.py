@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from graph.errors import Language, OneplusxError
+from graph.model import alignment_rules
 
 # Each text says what is wrong and what to do; the value itself is shown next to it.
 TEXTS: dict[str, tuple[str, str]] = {
@@ -108,18 +109,6 @@ TEXTS: dict[str, tuple[str, str]] = {
         "is empty, so the measured rules of this national set judge no plan by default: name the levels that it binds",
         "为空，该国家规则集中可度量的规则默认不会用于任何方案：请填写适用的教育层次",
     ),
-    "alignment-contradiction": (
-        "does not go with the kind: NO_MATCH has no role and strength 0, all others have a role and more strength",
-        "与种类不符：NO_MATCH 没有作用且强度为 0，其他种类均须有作用且强度大于 0",
-    ),
-    "decided-before-proposed": (
-        "the day of the decision is before the day of the proposal: correct one of them",
-        "决定日期早于提出日期：请更正",
-    ),
-    "alignment-exact": (
-        "EXACT is accepted by no one but its author: let another person accept it, or choose another kind",
-        "EXACT 仅由提出者自己接受：请由另一人接受，或改用其他种类",
-    ),
     "more-than-one": (
         "has its one {field} at {other} already: keep one of the rows",
         "已在 {other} 有唯一的 {field}：请只保留一行",
@@ -159,6 +148,7 @@ TEXTS: dict[str, tuple[str, str]] = {
         "该名称在 {other} 已有另一代码：请保留正式出版的分类中的代码",
     ),
     "validity": ("validTo is not after validFrom: correct one of them", "validTo 不晚于 validFrom：请更正"),
+    **{kind: (text.english, text.chinese) for kind, text in alignment_rules.FAULTS.items()},
 }
 
 # A value is shown as it stands, up to this length.

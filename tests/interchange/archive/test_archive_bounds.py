@@ -10,6 +10,7 @@ import pytest
 
 from graph.errors import ArchiveError
 from graph.model import MODEL
+from graph.model.alignment_rules import CONTRADICTION, FAULTS, NEVER
 from interchange.archive.archive import FORMAT, REVISION_LARGEST, read_archive
 from interchange.archive.values import link_properties, misfit
 
@@ -20,6 +21,10 @@ ALIGNMENT = {
     "role": "TEACHES",
     "strength": 0.5,
     "status": "ACCEPTED",
+    "method": "manual",
+    "author": "甲",
+    "reviewer": "乙",
+    "decidedOn": "2026-11-01",
     "version": 1,
     "basis": "EDITORIAL",
 }
@@ -72,6 +77,48 @@ def test_what_fits_is_read(tmp_path):
             "decidedOn 的值不是 Date",
         ),
         (
+            "Alignment",
+            {**ALIGNMENT, "method": "x" * 101},
+            "method has 101 characters; it takes 1 to 100",
+            "method 共 101 字，须为 1 至 100 字",
+        ),
+        (
+            "Alignment",
+            {**ALIGNMENT, "rationale": ""},
+            "rationale has 0 characters; it takes 1 to 1000",
+            "rationale 共 0 字",
+        ),
+        (
+            "Alignment",
+            {**ALIGNMENT, "reviewer": None},
+            "reviewer: what is accepted or rejected names who decided on it and when: fill it in, or make it SUGGESTED",
+            "reviewer：已采纳或未采纳的对接须写明决定人与决定日期",
+        ),
+        (
+            "Alignment",
+            {each: value for each, value in ALIGNMENT.items() if each != "author"},
+            "author: what is accepted names who proposed it: fill it in, or make it SUGGESTED",
+            "author：已采纳的对接须写明提出人",
+        ),
+        (
+            "Alignment",
+            {**ALIGNMENT, "validTo": "2026-10-31"},
+            f"validTo: {FAULTS[NEVER].english}",
+            "validTo：不晚于生效首日",
+        ),
+        (
+            "Alignment",
+            {**ALIGNMENT, "role": None},
+            f"role: {FAULTS[CONTRADICTION].english}",
+            "role：与种类不符",
+        ),
+        (
+            "Review",
+            {"id": "Review:a", "reviewer": "甲", "conclusion": "x" * 1_001},
+            "conclusion has 1001 characters; it takes 1 to 1000",
+            "conclusion 共 1001 字",
+        ),
+        (
             "Change",
             {"id": "Change:a", "at": "x", "editor": "x", "action": "DESTROY"},
             "action holds 'DESTROY', which is no code of ChangeAction",
@@ -92,6 +139,13 @@ def test_a_value_outside_its_list_or_range_is_told_at_its_place(member, row, en,
     assert f"nodes/{member}.jsonl, line 1: {en}. Nothing was written." in told.value.en
     assert f"nodes/{member}.jsonl 第 1 行：" in told.value.zh
     assert zh in told.value.zh
+
+
+def test_what_is_withdrawn_is_read_whatever_it_lacks(tmp_path):
+    """So that who withdraws what an archive may not hold can back up again."""
+    withdrawn = {**ALIGNMENT, "status": "WITHDRAWN", "author": None, "reviewer": None, "decidedOn": None}
+
+    assert read_archive(write_archive(tmp_path / "a.zip", {"nodes/Alignment.jsonl": [withdrawn]})).rows == 1
 
 
 def test_links_keep_to_their_ranges():

@@ -29,6 +29,7 @@ NODES = {
         "rationale": "x",
         "author": "甲",
         "reviewer": "乙",
+        "decidedOn": "2026-11-01",
         "version": 1,
     },
 }

@@ -8,9 +8,12 @@ import pytest
 from graph.connection.database import Database, Limits
 from graph.connection.directory_keeper import DirectoryKeeper
 from graph.errors import OperationTooLargeError
+from graph.model import MODEL
 from graph.query.revision import take_turn
 from graph.query.statement import Statement
 from graph.upkeep import cover_links
+from resolvers.editing.mutation import TextField
+from resolvers.editing.registry import MUTATIONS
 from resolvers.identify import Request
 from resolvers.operation import Operations
 from schema.build import executable_schema
@@ -122,6 +125,7 @@ async def test_an_accepted_kind_that_does_not_cover_makes_no_link(kind, office):
         ({"role": None}, "BAD_ARGUMENT", "role"),
         ({"kind": "NO_MATCH", "role": None}, "BAD_ARGUMENT", "strength"),
         ({"validFrom": "2026-02-01", "validTo": "2026-02-01"}, "BAD_ARGUMENT", "validTo"),
+        ({"validTo": "2026-02-01"}, "BAD_ARGUMENT", "validTo"),
         ({"kind": "NO_MATCH"}, "BAD_ARGUMENT", "role"),
         ({"rationale": "  "}, "BAD_ARGUMENT", "rationale"),
         ({"rationale": "x" * 1001}, "BAD_ARGUMENT", "rationale"),
@@ -145,6 +149,39 @@ async def test_a_wrong_proposal_is_told_and_nothing_is_written(wrong, code, argu
     # The field has another name.
     assert "角色" not in error["message"]
     assert await office.count("MATCH (n) WHERE n:Alignment OR n:Change RETURN count(n)") == 0
+
+
+@pytest.mark.parametrize(
+    ("without", "why"), [("a.author", "names no author"), ("a.validFrom", "ended on 2020-01-01: accepted now")]
+)
+async def test_what_no_archive_may_hold_is_not_accepted(without, why, office):
+    """As earlier versions made it: carried from what had no author, or with an end that has passed."""
+    days = {"validFrom": "2019-01-01", "validTo": "2020-01-01"}
+    proposed = await office.change("dora", PROPOSE, {**PROPOSAL, **days})
+    removed = Statement(f"MATCH (a:Alignment) REMOVE {without}")
+    await office.database.write(lambda writer: writer.run(removed))
+
+    error = await office.refused("rui", DECIDE, decision(proposed))
+
+    assert error["code"] == "NOT_POSSIBLE_NOW"
+    assert why in error["message"]
+    assert (await office.change("rui", DECIDE, {**decision(proposed), "decision": "REJECT"}))["userErrors"] == []
+
+
+def test_texts_of_mutations_are_as_long_as_the_model_takes():
+    """What a mutation takes, a seed file and an archive take too, and the other way round."""
+    inputs = [(each.node, field) for each in MUTATIONS for field in each.fields if isinstance(field, TextField)]
+    limits = {
+        (node, field.name): (field.longest, MODEL.node_types[node].by_name[field.name].longest)
+        for node, field in inputs
+        if node in ("Alignment", "Review") and field.name in MODEL.node_types[node].by_name
+    }
+
+    assert limits == {
+        ("Alignment", "rationale"): (1_000, 1_000),
+        ("Alignment", "method"): (100, 100),
+        ("Review", "conclusion"): (1_000, 1_000),
+    }
 
 
 # No one sees them, or they turn round what follows.

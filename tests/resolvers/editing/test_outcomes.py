@@ -83,8 +83,8 @@ FILES = {
     "nodes/Alignment.csv": (
         "id,code,kind,role,strength,status,method,rationale,author,reviewer,proposedOn,decidedOn,version,validFrom,validTo,"
         "basis,sourceIds,sourceNote\n"
-        "Alignment:x1,x1,MINOR,TEACHES,0.4,ACCEPTED,manual,目标一,,,,,1,,,EDITORIAL,Source:s,\n"
-        "Alignment:x2,x2,MINOR,PRACTISES,0.5,ACCEPTED,manual,目标二,,,,,1,,,EDITORIAL,Source:s,\n"
+        "Alignment:x1,x1,MINOR,TEACHES,0.4,ACCEPTED,manual,目标一,甲,乙,,2026-11-01,1,,,EDITORIAL,Source:s,\n"
+        "Alignment:x2,x2,MINOR,PRACTISES,0.5,ACCEPTED,manual,目标二,甲,乙,,2026-11-01,1,,,EDITORIAL,Source:s,\n"
     ),
     "links/ALIGNS_OUTCOME.csv": (
         "start,end,basis,sourceIds,sourceNote\n"

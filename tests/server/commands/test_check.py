@@ -13,8 +13,8 @@ FAULTS = [
     (",0.5,", ",2,", "column strength: '2' out of range: it takes 0 … 1"),
     (",0.5,", ",-0.1,", "column strength: '-0.1' out of range: it takes 0 … 1"),
     (",TEACHES,", ",,", f"column role: {KIND}"),
-    ("甲,乙,,,1,", "甲,乙,,,0,", "column version: '0' out of range: it takes ≥ 1"),
-    ("甲,乙,,,1,", "甲,乙,,,-1,", "column version: '-1' out of range: it takes ≥ 1"),
+    ("乙,,2026-11-01,1,", "乙,,2026-11-01,0,", "column version: '0' out of range: it takes ≥ 1"),
+    ("乙,,2026-11-01,1,", "乙,,2026-11-01,-1,", "column version: '-1' out of range: it takes ≥ 1"),
     (
         ",x,",
         ",x\u202ey,",
