@@ -34,7 +34,10 @@ OF_BEFORE = (
     "MATCH (m:Major) REMOVE m.isStateControlled SET m.seedHash = 'of before'",
 )
 BY_AN_EDITOR = (
-    "CREATE (:Alignment {id: 'Alignment:of an editor', code: 'x', status: 'SUGGESTED', rationale: '编者'})",
+    (
+        "CREATE (:Alignment {id: 'Alignment:of an editor', code: 'x', kind: 'MAJOR', role: 'TEACHES', strength: 0.5, "
+        "status: 'SUGGESTED', rationale: '编者'})"
+    ),
     "MATCH (a:Alignment) MATCH (m:Major {id: 'Major:2021:510203'}) CREATE (a)-[:ALIGNS {note: '编者'}]->(m)",
 )
 
