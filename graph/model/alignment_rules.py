@@ -49,7 +49,7 @@ class Fault(NamedTuple):
 
 
 def alignment_faults(values: Mapping[str, Any]) -> Iterator[Fault]:
-    """Find what no editor could have made. What is withdrawn counts for nothing, so that to withdraw mends all."""
+    """Find what no editor could have made. What is withdrawn counts for nothing, and is let be."""
     status = values.get("status")
     if status == "WITHDRAWN":
         return

@@ -275,6 +275,8 @@ def backup(
 def restore(
     file: Annotated[Path, typer.Argument(help=say("The archive to read.", "要读取的归档文件。"))],
 ) -> None:
+    # A bad setting goes first, as in every command.
+    read_settings()
     require_file(file)
     with progress_bars() as tell:
         archive = with_database(
