@@ -36,7 +36,7 @@ class DiskFullError(GraphUnavailableError):
 
 
 class DataDamagedError(GraphUnavailableError):
-    """The graph holds less than its releases say: files of its data are damaged. Nothing is answered from it."""
+    """Files of the graph's data are damaged: it holds less than it should. Nothing is answered from it."""
 
     code = "DATA_DAMAGED"
     retryable = False

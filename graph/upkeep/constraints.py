@@ -249,9 +249,10 @@ def _refused(name: str, code: str) -> SchemaDriftError:
 def _unusable(names: Sequence[str]) -> SchemaDriftError:
     listed = ", ".join(names)
     return SchemaDriftError(
-        f"These constraints and indexes are still not as the model wants them: {listed}. Another one over the same "
-        "properties may stand in the way: look with SHOW INDEXES and SHOW CONSTRAINTS, drop it, and run it again.",
-        f"以下约束和索引仍与模型不符：{listed}。可能有其他约束或索引占用了相同属性："
-        "请用 SHOW INDEXES 和 SHOW CONSTRAINTS 查看，删除后重试。",
+        f"These constraints and indexes are still not as the model wants them: {listed}. Their files may be damaged: "
+        "`oneplusx reindex` makes all anew. If that does not help, another one over the same properties may stand in "
+        "the way: look with SHOW INDEXES and SHOW CONSTRAINTS, drop it, and run it again.",
+        f"以下约束和索引仍与模型不符：{listed}。其文件可能已损坏：请运行 `oneplusx reindex` 全部重建。"
+        "若仍无效，可能有其他约束或索引占用了相同属性：请用 SHOW INDEXES 和 SHOW CONSTRAINTS 查看，删除后重试。",
         names=list(names),
     )

@@ -1,12 +1,13 @@
-"""Whether the graph holds what its releases say: a data file that was cut short leaves rows that are gone.
+"""Whether the graph holds what was written: a data file that was cut short leaves rows that are gone.
 
-Every row is read, and every link from both its ends: what an engine has counted before tells nothing of a file. Of each
-index a sample is sought.
+Every row is read, and every link from both its ends: what an engine has counted before tells nothing of a file. What
+editors added stands in no release, so the graph is compared with itself, too: each link with its entry at the node, and
+what goes out with what comes in. Of each index a sample is sought.
 """
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from graph.connection.database import Database, ServerError
 from graph.database_errors import DataDamagedError
@@ -38,16 +39,15 @@ def damage_of(found: list[Shortfall]) -> DataDamagedError | None:
 
 
 async def shortfalls(database: Database) -> list[Shortfall]:
-    """Compare the graph with its releases; without a release there is nothing to compare. Only reads.
+    """Compare the graph with its releases and with itself; without a release there is nothing to compare. Only reads.
 
-    Editors only add, so the graph may hold more. They may take cover links away; ``cover_links`` compares those.
+    Editors add and remove, so the graph may hold more. They may take cover links away; ``cover_links`` compares those.
     """
     expected = expected_counts(await current_releases(database.read))
     if not expected:
         return []
     reading = _Reading(database)
-    found = [*await reading.nodes(expected), *await reading.links(expected, out=True)]
-    return [*found, *(each for each in await reading.links(expected, out=False) if each not in found)]
+    return [*await reading.nodes(expected), *await reading.links(expected)]
 
 
 def expected_counts(releases: list[CurrentRelease]) -> dict[str, int]:
@@ -60,6 +60,15 @@ def expected_counts(releases: list[CurrentRelease]) -> dict[str, int]:
     return counts
 
 
+@dataclass(frozen=True, slots=True)
+class _Outgoing:
+    """The links that go out: entries at nodes and links read, by the type of the node; links read, by their own."""
+
+    entries: Counter[str] = field(default_factory=Counter)
+    by_node: Counter[str] = field(default_factory=Counter)
+    by_type: Counter[str] = field(default_factory=Counter)
+
+
 class _Reading:
     """Reads the graph type by type; what the server cannot read counts as missing."""
 
@@ -68,30 +77,67 @@ class _Reading:
 
     async def nodes(self, expected: Mapping[str, int]) -> list[Shortfall]:
         found: list[Shortfall] = []
-        for name in (each for each in MODEL.node_types if expected.get(each)):
+        for name in MODEL.node_types:
             ids = [row[0] for row in await self._rows(Statement(f"MATCH (n:{name}) RETURN n.id")) if row[0]]
-            if len(ids) < expected[name]:
+            if len(ids) < expected.get(name, 0):
                 found.append(Shortfall(name, expected[name], len(ids)))
             found.extend(await self._index(name, ids[:: max(1, len(ids) // SOUGHT)]))
         return found
 
     async def _index(self, name: str, ids: list[str]) -> list[Shortfall]:
         text = f"UNWIND $ids AS id MATCH (n:{name} {{id: id}}) RETURN n.id"
-        rows = await self._rows(Statement(text, {"ids": ids}))
+        rows = await self._rows(Statement(text, {"ids": ids})) if ids else []
         return [Shortfall(f"index of {name}", len(ids), len(rows))] if len(rows) < len(ids) else []
 
-    async def links(self, expected: Mapping[str, int], *, out: bool) -> list[Shortfall]:
-        counts: Counter[str] = Counter()
-        arrow = "-[l]->" if out else "<-[l]-"
+    async def links(self, expected: Mapping[str, int]) -> list[Shortfall]:
+        """Compare the links with their entries, with their other ends and with ``expected``.
+
+        Others write meanwhile. So what does not agree is read once more, and only what is less than both times is lost.
+        """
+        before, into = await self._outgoing(), await self._incoming()
+        if not _lost(expected, before, into, before):
+            return []
+        return _lost(expected, before, into, await self._outgoing())
+
+    async def _outgoing(self) -> _Outgoing:
+        found = _Outgoing()
         for name in MODEL.node_types:
-            # A value of each link is read: its entry at the node may be there where the link is not.
-            text = f"MATCH (n:{name}){arrow}() RETURN type(l), count(coalesce(l.basis, ''))"
-            counts.update({row[0]: row[1] for row in await self._rows(Statement(text))})
-        wanted = ((name, count) for name, count in expected.items() if name in MODEL.relationships)
-        return [Shortfall(name, count, counts[name]) for name, count in wanted if counts[name] < count]
+            # The engine counts this by the entries of the nodes, and reads no link.
+            for (count,) in await self._rows(Statement(f"MATCH (n:{name})-->() RETURN count(*)")):
+                found.entries[name] = count
+            for link, count in await self._links(name, "-[l]->"):
+                found.by_node[name] += count
+                found.by_type[link] += count
+        return found
+
+    async def _incoming(self) -> Counter[str]:
+        counts: Counter[str] = Counter()
+        for name in MODEL.node_types:
+            for link, count in await self._links(name, "<-[l]-"):
+                counts[link] += count
+        return counts
+
+    async def _links(self, name: str, arrow: str) -> list[Row]:
+        # A value of each link is read: its entry at the node may be there where the link is not.
+        return await self._rows(Statement(f"MATCH (n:{name}){arrow}() RETURN type(l), count(coalesce(l.basis, ''))"))
 
     async def _rows(self, statement: Statement) -> list[Row]:
         try:
             return await self._database.read(statement, timeout_s=READ_TIMEOUT_S)
         except ServerError:
             return []
+
+
+def _lost(expected: Mapping[str, int], before: _Outgoing, into: Counter[str], after: _Outgoing) -> list[Shortfall]:
+    """Name what is missing of links that were read out, in and out again."""
+    least, most = before.by_type & after.by_type, before.by_type | after.by_type
+    of_types = [
+        Shortfall(name, max(expected.get(name, 0), least[name], into[name]), min(most[name], into[name]))
+        for name in MODEL.relationships
+    ]
+    # Read between the two countings of entries.
+    of_nodes = [
+        Shortfall(f"links of {name}", count, before.by_node[name])
+        for name, count in (before.entries & after.entries).items()
+    ]
+    return [each for each in (*of_types, *of_nodes) if each.found < each.expected]

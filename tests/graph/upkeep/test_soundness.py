@@ -1,19 +1,26 @@
 """A graph that lost rows, links or entries of an index is recognised; what editors add or take away is no damage."""
 
+import asyncio
 import os
+import shutil
 from pathlib import Path
 
 import pytest
 
 from graph.connection.database import Database
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
+from graph.errors import SchemaDriftError
 from graph.query.statement import Statement
 from graph.upkeep import constraints
 from graph.upkeep.releases import CurrentRelease
+from graph.upkeep.shape import bring_to_shape
 from graph.upkeep.soundness import damage_of, expected_counts, shortfalls
 from seeds.load import load
 from tests.conftest import ENGINES
 from tests.seeds.conftest import FILES, SeedFolder
+
+# Of a file of the embedded engine.
+PAGE = 65_536
 
 pytestmark = pytest.mark.engine("embedded")
 
@@ -79,6 +86,48 @@ def test_of_several_releases_the_counts_are_added_and_cover_links_and_unknown_ty
     assert expected_counts(releases) == {"Major": 4, "HAS_COURSE": 2}
 
 
+# Of each more than one page of a file holds. None of them stands in a release.
+BY_EDITORS = """UNWIND range(1, 2000) AS n
+MATCH (c:Catalogue {id: 'Catalogue:2021'})
+CREATE (a:Alignment {id: 'Alignment:' + n, rationale: '依据教学标准与技能等级标准逐条比对后提出的对接，由教师核对'})
+CREATE (a)-[:ALIGNS {basis: 'DERIVED'}]->(c)
+CREATE (m:Change {id: 'Change:' + n})-[:CHANGED_ALIGNMENT]->(a)"""
+TAKEN_BACK = (
+    "MATCH (:Alignment {id: 'Alignment:7'})-[l:ALIGNS]->() DELETE l",
+    "MATCH (a:Alignment {id: 'Alignment:8'}) DETACH DELETE a",
+)
+
+
+async def test_what_editors_add_and_take_back_is_no_damage(database, small):
+    await load(database, small.path)
+    await change(database, BY_EDITORS)
+    await change(database, *TAKEN_BACK)
+
+    assert await shortfalls(database) == []
+
+
+class WritingBetween:
+    """A database in which someone writes before every statement of a look."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+        self.writes = 0
+
+    async def read(self, statement: Statement, **options):
+        self.writes += 1
+        text = f"MATCH (c:Catalogue {{id: 'Catalogue:2021'}}) CREATE (:Alignment {{id: 'late:{self.writes}'}})-[:ALIGNS]->(c)"
+        await change(self._database, text)
+        return await self._database.read(statement, **options)
+
+
+async def test_what_is_added_during_a_look_is_no_damage(database, small):
+    await load(database, small.path)
+    writing = WritingBetween(database)
+
+    assert await shortfalls(writing) == []
+    assert writing.writes > 100
+
+
 DAMAGE = {
     "Major_0.*.bucket": {"Major", "LISTED_IN", "REPLACED_BY"},
     "LISTED_IN_0.*.bucket": {"LISTED_IN"},
@@ -123,3 +172,67 @@ async def test_an_index_that_is_cut_short_is_found_and_made_anew(tmp_path, small
             after = await shortfalls(database)
 
     assert (found.name, found.found < found.expected, after) == ("index of Source", True, [])
+
+
+# Which file loses its last page, and what is named; of each type only editors' rows or links are in the graph.
+EDITORS_LOSSES = {
+    "Alignment_0.*.bucket": "ALIGNS",
+    "Alignment_0_out_edges.*.bucket": "ALIGNS",
+    "Change_0.*.bucket": "CHANGED_ALIGNMENT",
+    "ALIGNS_0.*.bucket": "links of Alignment",
+    "CHANGED_ALIGNMENT_0.*.bucket": "links of Change",
+}
+
+
+@pytest.fixture(scope="module")
+def edited_folder(tmp_path_factory) -> Path:
+    """The folder of a graph that holds a release and, of other types, editors' work; no engine runs."""
+    home = tmp_path_factory.mktemp("edited")
+    seeds = SeedFolder(home / "data")
+    for name, text in FILES.items():
+        seeds.write(name, text)
+
+    async def fill(address) -> None:
+        async with Database.open(address) as database:
+            await load(database, seeds.path)
+            await change(database, BY_EDITORS)
+            await change(database, *TAKEN_BACK)
+            assert await shortfalls(database) == []
+
+    with EmbeddedEngine.open(EngineOptions(home / "graph")) as engine:
+        asyncio.run(fill(engine.address))
+    return home / "graph"
+
+
+@pytest.mark.skipif("embedded" not in ENGINES, reason="files of the embedded engine")
+@pytest.mark.parametrize("files", list(EDITORS_LOSSES))
+async def test_of_what_editors_added_a_file_that_is_cut_short_is_found(files, edited_folder, tmp_path):
+    folder = tmp_path / "graph"
+    shutil.copytree(edited_folder, folder)
+    (bucket,) = (folder / "databases" / "neo4j").glob(files)
+    os.truncate(bucket, bucket.stat().st_size - PAGE)
+
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            found = await shortfalls(database)
+
+    lost = {each.name: each for each in found}[EDITORS_LOSSES[files]]
+    assert 0 <= lost.found < lost.expected
+
+
+@pytest.mark.skipif("embedded" not in ENGINES, reason="files of the embedded engine")
+async def test_an_index_of_which_nothing_is_left_ends_a_start_which_names_what_mends_it(edited_folder, tmp_path):
+    folder = tmp_path / "graph"
+    shutil.copytree(edited_folder, folder)
+    for index in (folder / "databases" / "neo4j").glob("Major_0_*.umtidx"):
+        os.truncate(index, 0)
+
+    with EmbeddedEngine.open(EngineOptions(folder)) as engine:
+        async with Database.open(engine.address) as database:
+            with pytest.raises(SchemaDriftError, match=r"oneplusx_Major_id.*`oneplusx reindex`") as told:
+                await bring_to_shape(database)
+            await constraints.rebuild(database)
+            after = (await constraints.drift(database), await shortfalls(database))
+
+    assert "`oneplusx reindex`" in told.value.zh
+    assert after == (constraints.Drift(), [])

@@ -3,19 +3,26 @@
 import contextlib
 import dataclasses
 import logging
+import os
 
 import httpx
 import pytest
 
+from graph.connection.database import Database
 from graph.database_errors import DataDamagedError, DiskFullError
+from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.query.statement import Statement
 from seeds.load import load
 from server import data_watch
 from server.app import create_app
 from server.graph_source import Graph
 from server.settings import Settings
+from tests.conftest import ENGINES
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
+# More than one page of a file holds.
+BY_EDITORS = """MATCH (c:Course) WITH c LIMIT 1 UNWIND range(1, 2000) AS n
+CREATE (:Alignment {id: 'Alignment:editors:' + n, rationale: '依据教学标准逐条比对后提出的对接'})-[:ALIGNS]->(c)"""
 CHANGE = (
     'mutation { withdrawAlignment(input: {alignment: "Alignment:1", version: 1, reason: "x"}) { userErrors { code } } }'
 )
@@ -95,3 +102,33 @@ async def test_damaged_data_are_not_served(loaded, caplog):
     assert "Course" in message
     assert "oneplusx reindex" in message
     assert DataDamagedError.code in caplog.text or "The data of the graph are damaged" in caplog.text
+
+
+@pytest.mark.engine("embedded")
+@pytest.mark.skipif("embedded" not in ENGINES, reason="files of the embedded engine")
+async def test_a_graph_with_editors_work_is_ready_and_is_not_when_a_file_of_it_was_cut_short(tmp_path, monkeypatch):
+    monkeypatch.setattr(data_watch, "WAIT_S", 120.0)
+    write_small_seeds(tmp_path / "seeds")
+    options = EngineOptions(tmp_path / "graph")
+    with EmbeddedEngine.open(options) as engine:
+        async with Database.open(engine.address) as database:
+            await load(database, tmp_path / "seeds")
+            await database.write(lambda writer: writer.run(Statement(BY_EDITORS)))
+        sound = await ready_after_a_look(engine.address)
+    (bucket,) = (tmp_path / "graph" / "databases" / "neo4j").glob("Alignment_0.*.bucket")
+    os.truncate(bucket, bucket.stat().st_size // 2)
+
+    with EmbeddedEngine.open(options) as engine:
+        status, code, message = await ready_after_a_look(engine.address)
+
+    assert sound[0] == 200
+    assert (status, code) == (503, "DATA_DAMAGED")
+    assert "ALIGNS " in message
+    assert "`oneplusx restore` into a new data folder" in message
+
+
+async def ready_after_a_look(address) -> tuple[int, str | None, str]:
+    async with client_of(address) as client:
+        # An operation waits for the first look.
+        await client.post("/graphql", json={"query": "{ majors(first: 1) { totalCount } }"})
+        return await ready(client)
