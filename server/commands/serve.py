@@ -34,7 +34,7 @@ from schema.build import executable_schema
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import read_trusted
 from server.app import create_app
-from server.commands.graph_access import out
+from server.commands.graph_access import err, out
 from server.commands.language import say
 from server.commands.progress import Tell
 from server.graph_source import BRINGING_UP_LIMIT_S, Graph, open_graph
@@ -128,6 +128,8 @@ async def _bring_up_once(settings: Settings, graph: Graph, tell: Tell) -> str:
 async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tell) -> str:
     async with Database.open(address, Limits(statement_s=BRINGING_UP_LIMIT_S)) as database:
         await database.verify()
+        if settings.load_seeds and not await current_releases(database.read):
+            _tell_of_new_graph(settings)
         await bring_to_shape(database)
         if not settings.load_seeds:
             return say("Seeds are left as they are (ONEPLUSX_LOAD_SEEDS).", "未载入种子数据（ONEPLUSX_LOAD_SEEDS）。")
@@ -141,6 +143,18 @@ async def _bring_up_to_date(settings: Settings, address: GraphAddress, tell: Tel
         f"Release {report.release}: {report.created} created, {report.changed} changed.",
         f"发布 {report.release}：新建 {report.created}，修改 {report.changed}。",
     )
+
+
+def _tell_of_new_graph(settings: Settings) -> None:
+    """Say why no answer comes for a while, and where: a disk that is not mounted looks like a first start."""
+    where = settings.neo4j_uri or settings.data_dir
+    text = say(
+        f"Nothing is loaded in {where} yet. Its constraints are made and the seeds loaded; then the server answers. "
+        "This takes about a minute. If it should hold data, stop this, and see whether its disk is mounted.",
+        f"{where} 中尚未载入内容。现在建立约束并载入种子数据，完成后服务器开始应答，约需一分钟。"
+        "若此处本应有数据，请停止，并检查其磁盘是否已挂载。",
+    )
+    err.print(text, markup=False, soft_wrap=True)
 
 
 def _announce(settings: Settings) -> None:

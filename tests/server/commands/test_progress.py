@@ -1,6 +1,9 @@
 """Progress where no terminal is: a log shows what a load is at."""
 
 from server.commands.progress import progress_bars
+from server.commands.serve import _bring_up_to_date
+from server.settings import Settings
+from tests.resolvers.editing.small_seeds import write_small_seeds
 
 
 def test_a_log_gets_a_line_for_each_stage(capfd):
@@ -21,3 +24,16 @@ def test_the_stages_are_told_in_chinese_too(capfd, monkeypatch):
         tell("write", 0, 51_564)
 
     assert capfd.readouterr().err.splitlines() == ["检查", "准备", "比较", "写入 (51,564)"]
+
+
+async def test_a_first_start_says_why_no_answer_comes_yet_and_a_second_does_not(database, capsys, tmp_path):
+    write_small_seeds(tmp_path / "seeds")
+    settings = Settings(data_dir=tmp_path / "var", seeds_dir=(tmp_path / "seeds",))
+    told = []
+    for _ in range(2):
+        await _bring_up_to_date(settings, database.address, lambda *_: None)
+        told.append(capsys.readouterr().err)
+
+    assert told[0].startswith(f"Nothing is loaded in {settings.data_dir} yet.")
+    assert "mounted" in told[0]
+    assert told[1] == ""
