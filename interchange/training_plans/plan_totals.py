@@ -128,7 +128,7 @@ def _columns(
         else "termWeeklyHours"
     )
     has_hours_too = any(not each.is_of_credits for each in header.of(M.TERM))
-    for each in (each for each in header.of(M.TERM) if not each.is_of_weeks):
+    for each in (each for each in header.of(M.TERM) if not (each.is_of_weeks or term_unit == "WEEKS")):
         own = "termCredits" if each.is_of_credits and has_hours_too else unit
         yield f"{own}.{each.term}", each.column, hundredths
 

@@ -16,6 +16,8 @@ CREDITS = re.compile(
 )
 # 以下两组任选一组, 两个模块任选其一.
 OF_PARTS = re.compile(rf"({COUNT})个?(?:方向|模块|组)(?:课程?)?[中里内]?.{{0,4}}选")
+_NATURE_BEHIND = re.compile(r"[(（](?:必|选|限|任|限定选|任意选)[修选]课?程?[)）]$")
+_PART = re.compile(r"方向|模块|组")
 # 从表2中任选6学分, 详见附表3.
 _OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
 
@@ -94,6 +96,7 @@ class ChoiceGroups:
         """Give the part that each line is in, where a text names as many groups, modules or directions as there are.
 
         A part is a module, or what the remark over its lines says: 以下两组任选一组 over 智能制造组 and 电力运维组.
+        It may stand in the column of natures too: 新能源模块（限选）.
         """
         match = OF_PARTS.search(bare(text))
         if match is None or not any(SOME_OF.search(each) for each in (bare(text), bare(text)[match.end() :])):
@@ -101,7 +104,8 @@ class ChoiceGroups:
         depth = len(common_path([self.lines[each].path for each in members]))
         by_path = {each: "".join(self.lines[each].path[depth : depth + 1]) for each in members}
         by_remark = {each: self.lines[each].remark or "" for each in members}
-        for parts in (by_path, by_remark):
+        by_nature = {each: _part_in(self.lines[each].nature_text or "") for each in members}
+        for parts in (by_path, by_remark, by_nature):
             if all(parts.values()) and len({*parts.values()}) == count_of(match[1]):
                 return parts
         return {}
@@ -145,6 +149,12 @@ class ChoiceGroups:
     def _free(self, prefix: tuple[str, ...]) -> list[int]:
         members = self.members[prefix] if prefix else range(len(self.lines))
         return [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+
+
+def _part_in(nature: str) -> str:
+    """Give the module, group or direction that a cell of natures names, without its nature in brackets."""
+    called = _NATURE_BEHIND.sub("", nature)
+    return called if _PART.search(called) else ""
 
 
 def common_path(paths: Sequence[tuple[str, ...]]) -> tuple[str, ...]:

@@ -106,7 +106,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
         r"(?:开课|承担|归属|授课|责任|所属|教学|任课|归口|实施).{0,2}(?:部门|单位|院系|学院|系部|系|教研室)|原所属专业|课程归属",
         "",
     ),
-    (M.REMARK, r"(?:[^学考周]{0,8}[/、及与和])?备\s*注(?:说明)?|(?:证书[/、])?说明|注", ""),
+    (M.REMARK, r"(?:[^学考周]{0,8}[/、及与和])?备\s*注(?:说明)?(?:\([^()]*\))?|(?:证书[/、])?说明|注", ""),
 )
 _COMPILED = tuple(
     (meaning, re.compile(label), re.compile(above) if above else None) for meaning, label, above in _LABELS

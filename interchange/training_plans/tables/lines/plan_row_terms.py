@@ -237,12 +237,17 @@ class RowTerms(RowCells):
             if self.context.term_unit == "HOURS":
                 # Theory and practice of a term may have a column each.
                 found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number // 100
+            if self.context.term_unit == "WEEKS":
+                self._whole_weeks(found, term, cell.number)
             if self.context.term_unit != "WEEKLY":
                 return
             self._weekly(found, column, cell)
         elif cell.weeks:
-            found["weeks"][term] = cell.weeks
-            found["duration"] = (found["duration"] or 0) + cell.weeks
+            self._whole_weeks(found, term, cell.weeks)
+
+    def _whole_weeks(self, found: dict[str, Any], term: str, weeks: int) -> None:
+        found["weeks"][term] = weeks
+        found["duration"] = (found["duration"] or 0) + weeks
 
     def _is_of_the_same_term(self, column: PlanColumn) -> bool:
         return any(

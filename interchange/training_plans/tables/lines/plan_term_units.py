@@ -23,6 +23,8 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
     heading = "".join(each.heading for each in terms[:1])
     if re.search(r"学分(?:数)?(?:分配|分布|安排)?", heading) and not re.search(r"学时|课时", heading):
         return "CREDITS", True
+    if _are_weeks(grid, header, terms, rows):
+        return "WEEKS", True
     hours = header.index_of(Meaning.HOURS)
     matches = [_adds_up(grid, terms, row, header.shown_of(Meaning.HOURS, grid, row)) for row in rows]
     as_hours = sum(each == "HOURS" for each in matches)
@@ -35,6 +37,15 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
     if re.search(r"(?:学时|课时|时)(?:数)?(?:分配|分布|安排)", heading) and by_sum == "HOURS":
         return "HOURS", True
     return by_sum, False
+
+
+def _are_weeks(grid: Grid, header: CourseHeading, terms: Sequence[PlanColumn], rows: Sequence[int]) -> bool:
+    """Whether figures under terms are weeks: 各学期周数安排 stands above, and they make the weeks of each course."""
+    above = terms[0].heading.rpartition("/")[0] if terms else ""
+    if "周" not in above or re.search(r"学时|课时|周时", above):
+        return False
+    matches = [_adds_up(grid, terms, row, header.index_of(Meaning.WEEKS)) for row in rows]
+    return "HOURS" in matches and "WEEKLY" not in matches
 
 
 def _adds_up(grid: Grid, terms: Sequence[PlanColumn], row: int, hours: int | None) -> str | None:

@@ -256,3 +256,28 @@ def test_sixteen_times_four_is_said_to_be_read_as_weeks_and_weekly_hours():
 
     assert [(each.weekly_hours, each.weeks) for each in plan.lines] == [({"*": 400}, {"1": 1600})] * 2
     assert [(each.rule, each.taken) for each in plan.guesses] == [("weeks-before-weekly-hours", "16周×4")]
+
+
+def weeks_of_practice(above, *courses):
+    heading = ["实践教学环节", "周数", "学分", "学时", above, None, None]
+    rows = [*HEAD, heading, [None, None, None, None, "一", "二", "三"], *courses]
+    return plan_of(workbook(SheetOf("表", rows, ("A2:A3", "B2:B3", "C2:C3", "D2:D3", "E2:G2"))))
+
+
+def test_figures_under_a_heading_of_weeks_that_make_the_weeks_of_each_course_are_weeks():
+    courses = (["入学教育", 1, 1, 24, 1, None, None], ["跟岗实习", 6, 6, 144, None, 2, 4])
+
+    plan = weeks_of_practice("各学期周数安排", *courses, ["合计", 7, 7, 168, 1, 2, 4])
+
+    assert [each.weekly_hours for each in plan.lines] == [{}, {}]
+    assert [(each.semesters, each.duration_weeks) for each in plan.lines] == [((1,), 100), ((2, 3), 600)]
+    assert [each.weeks for each in plan.lines] == [{"1": 100}, {"2": 200, "3": 400}]
+    assert (plan.guesses, plan.problems) == ((), ())
+
+
+@pytest.mark.parametrize(("above", "weeks"), [("各学期周数安排", 5), ("各学期安排", 6)])
+def test_figures_that_the_heading_or_the_weeks_do_not_make_weeks_are_weekly_hours_and_said(above, weeks):
+    plan = weeks_of_practice(above, ["入学教育", 1, 1, 24, 1, None, None], ["跟岗实习", weeks, 6, 144, None, 2, 4])
+
+    assert plan.lines[1].weekly_hours == {"2": 200, "3": 400}
+    assert ("figures-of-terms-by-sums", "WEEKLY") in {(each.rule, each.taken) for each in plan.guesses}
