@@ -160,6 +160,8 @@ def nature_of_total(grid: Grid, header: CourseHeading, row: int) -> str:
 def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[StatedTotal], list[PlanRemark]]:
     """Put our figures next to those stated; a subtotal of electives may first show how many are chosen."""
     for each in rows:
+        if each.is_own_block and each.scopes:
+            choices.add_by_label(each.label, each.place, each.scopes[0][1])
         stated = each.stated.get("credits")
         if stated and each.is_own_block and each.scopes and len(each.scopes[0][1]) > 1:
             choices.add_by_subtotal(each.scopes[0][1], stated, each.scopes[0][0] or each.label, each.place)

@@ -5,7 +5,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
-from analysis.training_plans.training_plan import Note, PlanRemark
+from analysis.training_plans.training_plan import Note, PlanPlace, PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
 from interchange.training_plans.choices.named_choices import named_members
 from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
@@ -23,6 +23,7 @@ _SUBJECT_LARGEST = 60
 _OFFERED = re.compile(rf"(?:共|有|所列|以下|下列|上述|以上)*{COUNT}门(?:课程?)?中?$")
 # A组, 第二组, 数据方向: parts of which some are chosen.
 _PART_NAME = re.compile(r"方向|组$|模块$")
+_IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
@@ -46,6 +47,19 @@ class NoteChoices(ChoiceGroups):
                     self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note) or self._by_names(shown)
                 ):
                     self._by_quotas([*quotas_of(sentence)], note, shown)
+
+    def add_by_label(self, label: str, place: PlanPlace, members: Sequence[int]) -> None:
+        """Read the quota that brackets in the label of a total state of its lines: 小计（任选课至少选修6学分）."""
+        for said in _IN_BRACKETS.findall(bare(label)):
+            for quota in quotas_of(said):
+                named = {*quota_members(quota.subject, self.lines)} if quota.subject else {*members}
+                chosen = [at for at in members if at in named and self.lines[at].nature in ELECTIVES]
+                offered = sum(self.lines[at].credits or 0 for at in chosen)
+                are_free = all(self.lines[at].group is None and self.lines[at].is_counted for at in chosen)
+                if len(chosen) > 1 and are_free and quota.credits < offered:
+                    self._add("CHOOSE_CREDITS", label, place, chosen, wanted_credits=quota.credits)
+                    names = "、".join(self.lines[at].name for at in chosen)
+                    self.guesses.append(PlanRemark("choice-by-a-note", label, place, self._chosen(names)))
 
     def add_by_prose(self, texts: Iterable[HeadText]) -> None:
         """Read what texts around tables say of lines in no choice; electives of which the plan has none are said."""

@@ -1,4 +1,4 @@
-"""Modules to choose from that the column of natures names, and choices in a column of remarks with a longer heading."""
+"""Modules to choose from that the column of natures names, and choices that headings, remarks and totals state."""
 
 import pytest
 
@@ -49,3 +49,31 @@ def test_what_brackets_behind_the_heading_of_remarks_say_does_not_hide_them(head
     assert [each.remark for each in plan.lines] == ["二选一", "二选一", "电工证"]
     assert [(each.choose, each.options) for each in plan.groups] == [(1, ("储能入门", "光伏入门"))]
     assert (plan.problems, "column-not-known" in rules(plan.not_read)) == ((), False)
+
+
+LABEL_ROWS = [
+    ["专业核心课", "必修", "电路", 4, 64, 4, None, "考试"],
+    ["专业拓展课", "限选", "电工", 2, 32, 2, None, "考查"],
+    ["专业拓展课", "任选", "储能入门", 2, 32, 2, None, "考查"],
+    ["专业拓展课", "任选", "光伏入门", 2, 32, 2, None, "考查"],
+    ["专业拓展课", "任选", "风电入门", 2, 32, None, 2, "考查"],
+]
+
+
+@pytest.mark.parametrize("label", ["小计（任选课至少选修4学分）", "小计（任选课应修满4学分）"])
+def test_the_label_of_a_total_says_how_many_credits_of_its_electives_are_chosen(label):
+    plan = sheet_plan(HEADING, *LABEL_ROWS, [label, None, None, 10, 160], merges=("A8:C8",))
+
+    assert [(each.kind, each.credits) for each in plan.groups] == [("CHOOSE_CREDITS", 400)]
+    assert [each.name for each in plan.lines if each.group] == ["储能入门", "光伏入门", "风电入门"]
+    assert plan.problems == ()
+    assert ("choice-by-a-note", "4学分：储能入门、光伏入门、风电入门") in {
+        (each.rule, each.taken) for each in plan.guesses
+    }
+
+
+@pytest.mark.parametrize("label", ["小计（含选修6学分）", "小计（任选课共6学分）", "小计（任选课至少选修6学分）"])
+def test_a_label_that_asks_for_all_of_them_is_no_choice(label):
+    plan = sheet_plan(HEADING, *LABEL_ROWS, [label, None, None, 12, 192], merges=("A8:C8",))
+
+    assert (plan.groups, plan.problems) == ((), ())
