@@ -87,7 +87,7 @@ class _Table(TableModules):
         self.headings = [each.heading for each in header.columns]
         rows = list(table_rows(self.grid, header))
         self.repeats_modules = repeats_modules(self.grid, rows)
-        spread = spread_texts(self.grid, rows, self.nature_before)
+        spread = spread_texts(self.grid, rows, self.nature_before, self.carried)
         self.tables.remarks.guesses.extend(spread.guesses)
         self.tables.remarks.problems.extend(spread.problems)
         for each in dict.fromkeys([header, *(row.header for row in rows)]):

@@ -81,7 +81,8 @@ def is_cut_name(before: str, text: str) -> bool:
     """Whether two texts, before and after the end of a page, are the halves of the name of one module."""
     is_half = 0 < len(before) <= _HALF_LARGEST and not _ENDS_A_NAME.search(before) and nature_of(before) is None
     is_whole = module_of(before + text) is not None and None in {module_of(before), module_of(text)}
-    return is_half and is_whole and bool(_ENDS_A_NAME.search(text))
+    is_rest = not text.startswith(before) and bool(_ENDS_A_NAME.search(text))
+    return is_half and is_whole and is_rest
 
 
 def name_whole_module(lines: list[PlanLine], before: str, module: str) -> None:

@@ -1,11 +1,13 @@
 """Modules to choose from that the column of natures names, and choices that headings, remarks and totals state."""
 
+from typing import Any
+
 import pytest
 
 from tests.interchange.training_plans.made_plans import rules, sheet_plan
 
-HEADING = ["课程类别", "课程性质", "课程名称", "学分", "总学时", "1(16周)", "2(16周)", "考核", "备注"]
-ROWS = [
+HEADING: list[Any] = ["课程类别", "课程性质", "课程名称", "学分", "总学时", "1(16周)", "2(16周)", "考核", "备注"]
+ROWS: list[list[Any]] = [
     ["专业核心课", "必修", "电路", 4, 64, 4, None, "考试"],
     ["专业拓展课", "储能模块（限选）", "储能入门", 2, 32, 2, None, "考查", "两个模块任选其一"],
     [None, None, "储能运维", 3, 48, None, 3, "考查"],
@@ -51,7 +53,7 @@ def test_what_brackets_behind_the_heading_of_remarks_say_does_not_hide_them(head
     assert (plan.problems, "column-not-known" in rules(plan.not_read)) == ((), False)
 
 
-LABEL_ROWS = [
+LABEL_ROWS: list[list[Any]] = [
     ["专业核心课", "必修", "电路", 4, 64, 4, None, "考试"],
     ["专业拓展课", "限选", "电工", 2, 32, 2, None, "考查"],
     ["专业拓展课", "任选", "储能入门", 2, 32, 2, None, "考查"],

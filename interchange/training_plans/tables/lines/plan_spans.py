@@ -1,6 +1,6 @@
 """Texts that stand for several rows without a merged cell: in the middle of them, or at the end of a page before."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -9,6 +9,7 @@ from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind
+from interchange.training_plans.tables.table_texts import is_cut_name
 
 # Of more rows and texts the ends are not searched for.
 _TEXTS_LARGEST = 8
@@ -21,12 +22,20 @@ class Spread(NamedTuple):
     problems: list[PlanRemark]
 
 
-def spread_texts(grid: Grid, rows: Sequence[CourseRow], nature_before: TableCell | None = None) -> Spread:
-    """Let modules and natures in the middle of their rows, and the nature before a page, reach over those rows."""
+def spread_texts(
+    grid: Grid,
+    rows: Sequence[CourseRow],
+    nature_before: TableCell | None = None,
+    modules_before: Mapping[int, str] | None = None,
+) -> Spread:
+    """Let modules and natures in the middle of their rows, and the nature before a page, reach over those rows.
+
+    ``modules_before``: the modules at the end of the page before, by their columns.
+    """
     spread = Spread([], [])
     blocks = list(_blocks(rows))
     if nature_before and blocks:
-        _go_on(grid, blocks[0], nature_before)
+        _go_on(grid, blocks[0], nature_before, modules_before or {})
     headers = dict.fromkeys(each.header for each in rows)
     for header in headers:
         of_header = [block for block in blocks if block[0].header is header]
@@ -98,12 +107,21 @@ def _shown(grid: Grid, row: int, column: int | None) -> TableCell | None:
     return cell if cell and grid.text_of(cell) else None
 
 
-def _go_on(grid: Grid, block: Sequence[CourseRow], before: TableCell) -> None:
-    """Let the nature at the end of a page reach over the first rows of the next that show neither module nor nature."""
+def _go_on(grid: Grid, block: Sequence[CourseRow], before: TableCell, modules_before: Mapping[int, str]) -> None:
+    """Let the nature at the end of a page reach over the first rows of the next that show neither module nor nature.
+
+    A module whose name the end of the page cut is the one before: 专业 there, and 核心课 here.
+    """
+    halves = [
+        cell
+        for column, text in modules_before.items()
+        if (cell := _shown(grid, block[0].row, column)) and is_cut_name(text, grid.text_of(cell))
+    ]
     for row in block:
         nature = row.header.index_of(Meaning.NATURE)
         modules = [each.column for each in row.header.of(Meaning.MODULE)]
-        if nature is None or not modules or any(_shown(grid, row.row, each) for each in [nature, *modules]):
+        shown = (_shown(grid, row.row, each) for each in [nature, *modules])
+        if nature is None or not modules or any(each and each not in halves for each in shown):
             return
         grid.cover(row.row, nature, before)
 

@@ -1,5 +1,7 @@
 """What notes, remarks and cells say of a choice, of terms and of assessments, and what the end of a page cuts."""
 
+import pytest
+
 from tests.interchange.documents.made_documents import pdf
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import plan_of, ruled_page, rules, sheet_plan, word
@@ -127,6 +129,18 @@ def test_the_end_of_a_page_cuts_the_name_of_a_module_above_the_foot_of_the_page(
         ("丁", ("实践环节",), "PRACTICE"),
     ]
     assert "module-cut-by-a-page" in rules(plan.guesses)
+
+
+@pytest.mark.parametrize(("module", "is_half"), [("核心课", True), ("专业拓展课", False)])
+def test_the_nature_goes_on_over_the_end_of_a_page_with_the_half_of_a_module_alone(module, is_half):
+    heading = ["课程模块", "性质", "课程名称", "课程代码", "学分", "总学时"]
+    first = [heading, ["公共课", "选修", "甲", "10001", 3, 48], ["专业", "必修", "乙", "10002", 4, 64]]
+    second = [heading, [module, None, "丙", "10003", 4, 64], [None, None, "丁", "10004", 2, 48]]
+
+    plan = plan_of(pdf(ruled_page(first, TITLE), ruled_page([*second, ["实践环节", "选修", "戊", "10005", 1, 24]])))
+
+    assert [each.nature == "REQUIRED" for each in plan.lines] == [False, True, is_half, is_half, False]
+    assert [each.path for each in plan.lines[2:4]] == [("专业核心课",) if is_half else ("专业拓展课",)] * 2
 
 
 def test_a_cover_with_many_lines_names_the_major():
