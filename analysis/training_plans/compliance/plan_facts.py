@@ -20,6 +20,8 @@ from analysis.training_plans.training_plan import (
 SEMESTERS_A_YEAR = 2
 _WEEK = 100
 _STRUCK_OUT = "struck-out"
+# How the title of a document says that it has a part of the plan alone: 人才培养方案（节选）.
+_EXTRACT = re.compile(r"[(（](?:节选|摘录|摘编)[)）]|(?:节选|摘录|摘编)$")
 
 
 class PlanFacts(NamedTuple):
@@ -43,6 +45,8 @@ class PlanFacts(NamedTuple):
     # and the numbers of those electives.
     as_stated: "PlanFacts | None" = None
     doubted: tuple[int, ...] = ()
+    # Whether the document says that it is an extract: which sections it leaves out says nothing of the plan.
+    is_extract: bool = False
 
 
 def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
@@ -87,6 +91,7 @@ def plan_facts(  # the parts of a plan
         sections=tuple(sections),
         stated_parts=_stated_parts(head, lines, is_whole=is_whole),
         is_whole=is_whole,
+        is_extract=bool(_EXTRACT.search(head.title)),
     )
 
 

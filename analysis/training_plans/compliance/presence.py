@@ -124,7 +124,7 @@ def section(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
         return MeasureOutcome(KEPT, "HEADING")
     if not plan.stated_parts.isdisjoint(names):
         return MeasureOutcome(KEPT, "STATED")
-    if not titles or not plan.is_whole:
+    if not titles or plan.is_extract or not plan.is_whole:
         return MeasureOutcome(OPEN, "HEADING", undecided=(Undecided("HEADINGS"),))
     return MeasureOutcome(BROKEN, "HEADING")
 

@@ -384,6 +384,16 @@ def test_a_section_is_known_without_its_numbering_where_headings_were_read():
     assert finding(section, []).undecided == (Undecided("HEADINGS"),)
 
 
+@pytest.mark.parametrize("title", ["软件技术专业人才培养方案（节选）", "人才培养方案(摘录)", "人才培养方案节选"])
+def test_an_extract_leaves_sections_open_that_it_does_not_have(title):
+    section = rule("SECTION", names=["实施保障", "教学保障"])
+    extract, others = HEAD._replace(title=title), ["一、专业名称"]
+
+    assert finding(section, [], head=extract, sections=others).undecided == (Undecided("HEADINGS"),)
+    assert verdict(section, [], head=extract, sections=["一、专业名称", "九、实施保障"]) == "PASS"
+    assert verdict(section, [], head=extract._replace(title="节选自愿的人才培养方案"), sections=others) == "FAIL"
+
+
 def test_a_part_that_the_plan_states_needs_no_heading():
     named = PlanHead("", None, "软件技术", "510203", None, None, None, None, None)
     code, years = rule("SECTION", names=["专业名称及代码", "专业名称"]), rule("SECTION", names=["修业年限", "学制"])
