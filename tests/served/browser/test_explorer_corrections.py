@@ -6,8 +6,9 @@ from playwright.async_api import Browser, Page
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
-from tests.served.browser.bringing import job_of, sign_in
+from tests.served.browser.bringing import confirmed_node, job_of, sign_in
 from tests.served.browser.explorer_page import opened
+from tests.served.browser.made_versions import take_out
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -219,6 +220,38 @@ async def test_what_was_written_is_neither_corrected_nor_confirmed_again(writabl
     assert before > 0
     assert (after, tree > 0) == (0, True)
     assert look.complaints == []
+
+
+async def answer_all(page: Page, token: str) -> None:
+    await sign_in(page, token)
+    await page.wait_for_selector(".questions")
+    for question in await page.locator(".questions .question").all():
+        await question.locator("input[type=radio]").last.check()
+
+
+async def test_nothing_is_confirmed_before_the_choice_of_what_to_carry_over_is_shown(writable, browser: Browser):
+    """The choice comes in a chunk of its own: here the network loses it, then gives it."""
+    written = confirmed_node(writable, "SKILL_STANDARD", document("8.1"))
+    job = job_of(writable, "SKILL_STANDARD", document("8.2"))
+    confirm, blocked = "button:has-text('确认写入')", "p.row [role=status]:has-text('沿用')"
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await page.route("**/carrying*.js", lambda route: route.abort())
+        await look.show(f"{STANDARD}?job={job}")
+        await answer_all(page, writable[1])
+        await page.wait_for_selector(blocked)
+        without = await page.is_disabled(confirm), await page.locator("input[name=carry]").count()
+        told = await page.inner_text(blocked)
+        await page.unroute("**/carrying*.js")
+        await page.reload()
+        await answer_all(page, writable[1])
+        await page.wait_for_selector("input[name=carry]")
+        is_open = await page.is_enabled(confirm)
+    take_out(writable[0], writable[1], written)
+
+    assert without == (True, 0)
+    assert told == "从前一版本沿用什么尚未显示，暂不能确认。"
+    assert is_open
 
 
 async def test_a_standard_of_the_other_kind_is_read_as_that_at_a_press(writable, browser: Browser):

@@ -124,6 +124,7 @@ export const importZh = {
   status_DRAFT_help: "只有本校编辑者能读，可以继续修改，发布前不计入任何统计。",
   status_PUBLISHED: "直接发布",
   status_PUBLISHED_help: "所有人都能读，内容不再改变；以后的修改须另建修订草案。",
+  carryBlocked: "从前一版本沿用什么尚未显示，暂不能确认。",
   statusBlocked: "请选择写入为草案还是直接发布。",
   confirm: "确认写入",
   confirmLead: "将写入以下内容，来源为这份文档。写入前可以随时离开。",

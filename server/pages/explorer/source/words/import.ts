@@ -127,6 +127,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   status_DRAFT_help: "Read by editors of its college alone, open to change, and counted nowhere until it is published.",
   status_PUBLISHED: "Published at once",
   status_PUBLISHED_help: "Read by everybody. It never changes again; later changes need a draft of its next version.",
+  carryBlocked: "What is carried over from an earlier version is not shown yet.",
   statusBlocked: "Choose whether it becomes a draft or is published at once.",
   confirm: "Confirm and write",
   confirmLead: "This will be written, with the document as its source. Until then you may leave at any time.",

@@ -1,4 +1,5 @@
 // From which version of a standard alignments are carried to the new one, and what was carried.
+import { useEffect } from "preact/hooks";
 import { link } from "../../address";
 import { count, listed, sentences } from "../../words";
 import { w } from "../../words/import";
@@ -23,7 +24,19 @@ function told(counts: Counts): string {
   return [number > 0 && carryWord("carrySuggests", { n: number, kinds }), lost > 0 && carryWord("carryLost", { n: lost }), closed > 0 && carryWord("carryClosed", { n: closed })].filter(Boolean).join(carryWord("carryJoin"));
 }
 
-export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: string; onChoose: (version: string) => void }) => {
+interface Choosing {
+  job: Job;
+  chosen: string;
+  onChoose: (version: string) => void;
+  /** Nothing is carried that a person was not shown: the page learns that the choice stands there. */
+  onShown: (isShown: boolean) => void;
+}
+
+export function ChooseCarrying({ job, chosen, onChoose, onShown }: Choosing) {
+  useEffect(() => {
+    onShown(true);
+    return () => onShown(false);
+  }, []);
   const option = (value: string, name: string, help: string) => (
     <label key={value} class={chosen === value ? "on" : ""}><input type="radio" name="carry" value={value} checked={chosen === value} onChange={() => onChoose(value)} /><span><b>{name}</b> <span>{help}</span></span></label>
   );
@@ -35,7 +48,7 @@ export const ChooseCarrying = ({ job, chosen, onChoose }: { job: Job; chosen: st
       {option("", carryWord("carryNone"), carryWord("carryNoneHelp"))}
     </fieldset>
   );
-};
+}
 
 /** What was carried and what was not, and where a reviewer decides on it. */
 export function Carried({ job, certificate }: { job: Job; certificate: { id: string; name: string } }) {

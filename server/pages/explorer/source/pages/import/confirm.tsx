@@ -21,9 +21,9 @@ import { type Answers, type Question, Questions } from "./questions";
 import { later } from "../../parts/later";
 import { Refusal } from "../../parts/refusal";
 
-/** Once it is confirmed. */
 /** Few standards are a version after another. */
 const ChooseCarrying = later(async () => (await import("./carrying")).ChooseCarrying);
+/** Once it is confirmed. */
 const Written = later(async () => (await import("./written")).Written);
 const WrittenAlignments = later(async () => (await import("./written")).WrittenAlignments);
 
@@ -155,11 +155,13 @@ const NONE_TOUCHED: readonly Touched[] = [];
 
 export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, touched = NONE_TOUCHED, children }: Confirming) {
   const { asked, answers, answer, status, choose, carryFrom, carry, send, isSending, error } = useConfirming(job, onTurn, corrections);
+  const [isCarryShown, setIsCarryShown] = useState(false);
   if (job.state === "CONFIRMED") return job.kind === "ALIGNMENTS" ? <WrittenAlignments changes={counts.reduce((sum, [, number]) => sum + number, 0)} touched={touched} /> : <Written job={job} />;
   const isCorrected = corrections.length > 0;
   const isPlan = job.kind === "TRAINING_PLAN";
   const reviewer = editor.value?.role === "DESIGNER" ? REVIEWER_OF.get(job.kind) : undefined;
   const lacksStatus = isPlan && status === null;
+  const lacksCarrying = job.otherVersions.length > 0 && !isCarryShown;
   const open = asked.filter((each) => !answers.get(each.name)?.trim()).length;
   return (
     <section class="card" aria-labelledby="confirm-title">
@@ -175,12 +177,12 @@ export function Confirm({ job, counts, onTurn, corrections = NO_CORRECTIONS, tou
           {!isPlan && job.nodes.map((each) => <Existing key={each} id={each} />)}
           <dl class="facts-row">{counts.map(([name, number]) => <div key={name}><dt>{name}</dt><dd class="number">{count(number)}</dd></div>)}</dl>
           {job.writes.length > 0 && <Folded title={w("writes")}><CountList counts={job.writes} /></Folded>}
-          {job.otherVersions.length > 0 && <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} />}
+          {job.otherVersions.length > 0 && <ChooseCarrying job={job} chosen={carryFrom} onChoose={carry} onShown={setIsCarryShown} />}
           {isPlan && <ChooseStatus status={status} onChoose={choose} />}
           {error && <Blocked error={error} nodes={job.nodes} />}
           <p class="row">
-            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking === true || lacksStatus || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
-            <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus && w("statusBlocked")}</span>
+            <button type="button" class="button primary" disabled={reviewer !== undefined || open > 0 || job.isAsking === true || lacksStatus || lacksCarrying || isSending} onClick={() => void send()}>{w(isSending ? "confirming" : "confirm")}</button>
+            <span class="fine" role="status">{reviewer ? w(reviewer) : open > 0 ? w("confirmBlocked", { n: open }) : lacksStatus ? w("statusBlocked") : lacksCarrying && w("carryBlocked")}</span>
           </p>
         </>
       )}
