@@ -1,6 +1,7 @@
 """What a person writes for a value of a line, read as it is stored and within the bounds of an edit of a draft."""
 
 import re
+import unicodedata
 from collections.abc import Callable, Mapping
 from typing import Any
 
@@ -43,7 +44,8 @@ _CODES = {
     for word in (code, words.english, words.chinese)
 }
 _WHETHER = {"yes": True, "true": True, "是": True, "no": False, "false": False, "否": False}
-_NUMBER = re.compile(r"\d{1,9}(?:\.\d{1,9})?")
+# With a point, or with a comma before one or two decimals: three digits after a comma are thousands.
+_NUMBER = re.compile(r"([0-9]{1,9})(?:\.([0-9]{1,9})|,([0-9]{1,2}))?")
 
 
 def text_of(name: str, line: PlanValues) -> str:
@@ -97,11 +99,25 @@ def _reader_of(prop: Property) -> Callable[[str], Any]:
     readers: dict[str, Callable[[str], Any]] = {
         "codes": lambda text: _code(text, prop),
         "whether": lambda text: _WHETHER.get(text.casefold()),
-        "whole": lambda text: int(text) if text.isascii() and text.isdigit() else None,
-        "number": lambda text: float(text) if _NUMBER.fullmatch(text) else None,
+        "whole": lambda text: _whole(_plain(text)),
+        "number": lambda text: _number(_plain(text)),
         "texts": lambda text: _texts(text, prop.name) if prop.many else text,
     }
     return readers[_form_of(prop)]
+
+
+def _plain(text: str) -> str:
+    """Give a number in the digits and signs of ASCII: a keyboard of Chinese may write them in full width."""
+    return unicodedata.normalize("NFKC", text).strip()
+
+
+def _whole(text: str) -> int | None:
+    return int(text) if text.isascii() and text.isdigit() else None
+
+
+def _number(text: str) -> float | None:
+    found = _NUMBER.fullmatch(text)
+    return float(".".join(filter(None, found.groups()))) if found else None
 
 
 def _code(text: str, prop: Property) -> str | None:

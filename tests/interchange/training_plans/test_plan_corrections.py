@@ -118,6 +118,8 @@ def test_a_value_is_cleared_and_a_line_is_kept_or_left_out():
     [
         (Correction("1:1:credits", text="viel"), "a number"),
         (Correction("1:1:credits", text="3.125"), "two decimals"),
+        (Correction("1:1:credits", text="1,255"), "a number"),
+        (Correction("1:1:durationWeeks", text="-1"), "a number"),
         (Correction("1:1:credits", text="3", read="9"), "is of '9'"),
         (Correction("1:1:hours", text="3.5"), "whole number"),
         (Correction("1:1:terms", text="1、1"), "twice"),
@@ -340,6 +342,12 @@ def test_what_is_said_of_several_lines_stays_where_the_first_is_left_out():
 )
 def test_assessments_are_written_as_codes_or_in_the_words_of_either_language(text: str, kept: dict[str, str]):
     assert corrected(Correction("1:1:assessment", text=text)).reading.lines[0].assessment == kept
+
+
+@pytest.mark.parametrize("text", ["0.5", "0,5", "０．５", "０，５", "0.50"])
+def test_a_number_is_written_with_a_point_or_a_comma_in_half_or_full_width(text: str):
+    assert corrected(Correction("1:1:durationWeeks", text=text)).reading.lines[0].duration_weeks == 50
+    assert corrected(Correction("1:1:hours", text="６４")).reading.lines[0].hours == 64
 
 
 @pytest.mark.parametrize("text", ["ELECTIVE", "Elective", "选修"])

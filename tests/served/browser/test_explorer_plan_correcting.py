@@ -252,3 +252,31 @@ async def test_half_weeks_are_taken_and_the_guess_about_the_weeks_is_marked(writ
     assert "人工更正" in marked
     assert shown == ["1.5"]
     assert look.complaints == []
+
+
+async def test_a_value_that_does_not_fit_is_refused_in_its_form_and_the_others_stay(writable, browser: Browser):
+    visit = ["实践性教学环节", "必修", "认识实习", 1, None, None, "1周", "6", "考查"]
+    job = job_of(writable, "TRAINING_PLAN", workbook(sheet_of("软件技术", "510203", [*ROWS[:6], visit])))
+    field, guessed = "周数（按周安排）", ".remarks-guesses li li:has-text('1周') .by-hand"
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await correct(page, "认识实习", field, "０，５")
+        await page.locator(guessed).wait_for()
+        await open_form(page, "程序设计基础")
+        await page.locator(FORM).get_by_label(field, exact=True).fill("-1")
+        await page.locator(f"{FORM} button[type=submit]").click()
+        refused = page.locator(f"{FORM} [role=alert]")
+        await refused.wait_for()
+        told, kept = await refused.inner_text(), await listed(page)
+        found = await look.violations()
+        marked, offered = await page.locator(guessed).count(), await page.locator(CONFIRM_BUTTON).count()
+        await page.locator(FORM).get_by_label(field, exact=True).fill("２.5")
+        await save(page)
+        both = await listed(page)
+
+    assert "durationWeeks" in told
+    assert "请填写数字" in told
+    assert (len(kept), marked, offered, len(both)) == (1, 1, 1, 2)
+    assert found == []
+    assert look.complaints == []

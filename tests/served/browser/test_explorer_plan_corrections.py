@@ -1,5 +1,7 @@
 """Values of a plan that were read wrong, corrected in the report before it is written: next to what the document says."""
 
+import json
+
 import pytest
 from playwright.async_api import Browser, Page
 
@@ -133,7 +135,7 @@ async def test_what_is_wrong_in_the_report_is_corrected_there_survives_a_reload_
     assert (found, wide, look.complaints) == ([], width, [])
 
 
-async def test_a_value_that_does_not_fit_is_refused_with_the_line_and_taken_back(writable, browser: Browser):
+async def test_a_value_of_a_file_that_does_not_fit_is_refused_with_the_line_and_taken_back(writable, browser: Browser):
     job = job_of(writable, "TRAINING_PLAN", wrong_document("2079级"))
     async with opened(browser, writable[0]) as look:
         page = look.page
@@ -141,7 +143,10 @@ async def test_a_value_that_does_not_fit_is_refused_with_the_line_and_taken_back
         await sign_in(page, writable[1])
         await page.wait_for_selector(".plan-lines")
         before = await problems(page)
-        await correct(page, "程序设计基础", "zh", credits="三点五")
+        line = await page.locator(".plan-lines tr[id]", has_text="程序设计基础").first.get_attribute("id") or ""
+        given = [{"item": f"1:{line.removeprefix('line-')}:credits", "text": "三点五"}]
+        file = {"name": "c.json", "mimeType": "application/json", "buffer": json.dumps(given).encode()}
+        await page.set_input_files("#corrections-file", file)
         refusal = page.locator(".card:has(#confirm-title) [role=alert]")
         await refusal.wait_for()
         told = await refusal.inner_text()

@@ -32,12 +32,17 @@ const asked = signal<ReadonlySet<string> | null>(null);
 let stored = "";
 /** The sha256 of the report that is corrected. */
 let ownReport = "";
+let job = "";
+
+/** The id of the job whose report is corrected. */
+export const ownJob = (): string => job;
 
 /** Take up what this editor corrected in the report of this job before; of what was written, only what this tab sent with it. */
-export function takeUp({ id: job, reportSha256 }: { id: string; reportSha256?: string | null }, editor: string, isWritten: boolean): void {
+export function takeUp({ id, reportSha256 }: { id: string; reportSha256?: string | null }, editor: string, isWritten: boolean): void {
   isClosed.value = isWritten;
   ownReport = reportSha256 ?? "";
-  const own = `corrections-${job}-${editor}`;
+  job = id;
+  const own = `corrections-${id}-${editor}`;
   const key = isWritten ? `${own}-written` : own;
   if (key === stored) return;
   stored = key;

@@ -1,12 +1,15 @@
 // Correcting a line of a plan in its place in the report: what the document says stays next to what a person makes of it.
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
+import type { ApiError } from "../../../api";
+import { Refusal } from "../../../parts/refusal";
 import { Data, MODULES, Select } from "../../../parts/small";
 import { count, label } from "../../../words";
 import { type CorrectingWord, cw } from "../../../words/correcting";
 import { named } from "../../../words/import";
 import { importZh } from "../../../words/import-zh";
 import { zh } from "../../../words/zh";
+import { refusalOf } from "../corrected";
 import { type Correction, corrections, isClosed, keep } from "../corrections";
 import { UNSTATED } from "./figures";
 import { Handover } from "../handover";
@@ -21,6 +24,7 @@ const CHOICES: Partial<Record<Field, readonly string[]>> = { module: MODULES, co
 const NEEDED = new Set<Field>(["name", "isCounted"]);
 /** In these a document may have its own order, so they are not compared. */
 const NOT_COMPARED = new Set<Field>(["weeklyHours", "assessment"]);
+const IN_DECIMALS = new Set<Field>(["credits", "durationWeeks"]);
 const ANY_TERM = "*";
 
 export const itemOf = (plan: number, line: Line): string => `${plan}:${line.number}`;
@@ -84,22 +88,22 @@ export function Others({ item, line }: { item: string; line: Line }) {
 
 const NOTHING = { level: "", code: "", asPrinted: false };
 
-/** Keep what differs from what was read; an emptied field is cleared. */
-function keepLine(item: string, line: Line, written: Record<Field, string>, remove: boolean): void {
+/** What differs from what was read, by the place where it is kept; an emptied field is cleared, and null is no correction. */
+function correctionsOf(item: string, line: Line, written: Record<Field, string>, remove: boolean): (readonly [string, Correction | null])[] {
   const read = textsOf(line);
-  keep(item, remove ? { ...NOTHING, item, text: "", read: line.name, remove } : null);
-  for (const field of FIELDS) {
+  const fields = FIELDS.map((field) => {
     const own = `${item}:${field}`;
     const text = written[field].trim();
     const seen = NOT_COMPARED.has(field) ? "" : read[field];
-    keep(own, remove || text === read[field] ? null : { ...NOTHING, item: own, text, read: seen, remove: text === "" });
-  }
+    return [own, remove || text === read[field] ? null : { ...NOTHING, item: own, text, read: seen, remove: text === "" }] as const;
+  });
+  return [[item, remove ? { ...NOTHING, item, text: "", read: line.name, remove } : null], ...fields];
 }
 
 function Input({ field, text, onWrite }: { field: Field; text: string; onWrite: (text: string) => void }) {
   const choices = CHOICES[field];
   if (choices) return <Select name={cw(`field_${field}`)} value={text} options={[...(NEEDED.has(field) ? [] : [["", UNSTATED] as const]), ...choices.map((each) => [each, inWords(field, each)] as const)]} onChoose={onWrite} />;
-  return <label class="select"><span>{cw(`field_${field}`)}</span><input lang="zh-CN" value={text} required={NEEDED.has(field)} onInput={(event) => onWrite(event.currentTarget.value)} /></label>;
+  return <label class="select"><span>{cw(`field_${field}`)}</span><input lang="zh-CN" inputMode={IN_DECIMALS.has(field) ? "decimal" : undefined} value={text} required={NEEDED.has(field)} onInput={(event) => onWrite(event.currentTarget.value)} /></label>;
 }
 
 /** A file may have codes in the words of documents. */
@@ -113,16 +117,26 @@ const writtenOf = (item: string, line: Line): Record<Field, string> =>
 export function LineForm({ item, line, onClose }: { item: string; line: Line; onClose: () => void }) {
   const [written, setWritten] = useState(() => writtenOf(item, line));
   const [remove, setRemove] = useState(() => isLeftOut(item));
-  const save = (): void => {
-    keepLine(item, line, written, remove);
+  const [error, setError] = useState<ApiError | null>(null);
+  const [isAsking, setIsAsking] = useState(false);
+  // What does not fit is said here, and not kept: it would take the effect of all other corrections away.
+  const save = async (): Promise<void> => {
+    const made = correctionsOf(item, line, written, remove);
+    setIsAsking(true);
+    const refusal = await refusalOf(made.flatMap(([, each]) => each ?? []));
+    setIsAsking(false);
+    setError(refusal);
+    if (refusal) return;
+    for (const [own, each] of made) keep(own, each);
     onClose();
   };
   return (
-    <form class="correct-form" onSubmit={(event) => { event.preventDefault(); save(); }}>
+    <form class="correct-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <p class="fine">{cw("lineLead")}</p>
       {!remove && <div class="filters">{FIELDS.map((field) => <Input key={field} field={field} text={written[field]} onWrite={(text) => setWritten({ ...written, [field]: text })} />)}</div>}
       <label class="check"><input type="checkbox" checked={remove} onChange={(event) => setRemove(event.currentTarget.checked)} />{cw("leaveOut")}</label>
-      <p class="row"><button type="submit" class="button small primary">{cw("keep")}</button><button type="button" class="button small" onClick={onClose}>{cw("close")}</button></p>
+      {error && <Refusal error={error} />}
+      <p class="row"><button type="submit" class="button small primary" disabled={isAsking}>{cw("keep")}</button><button type="button" class="button small" onClick={onClose}>{cw("close")}</button></p>
     </form>
   );
 }
