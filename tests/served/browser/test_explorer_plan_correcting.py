@@ -280,3 +280,31 @@ async def test_a_value_that_does_not_fit_is_refused_in_its_form_and_the_others_s
     assert (len(kept), marked, offered, len(both)) == (1, 1, 1, 2)
     assert found == []
     assert look.complaints == []
+
+
+@pytest.mark.parametrize(
+    "given",
+    [
+        {"item": 5, "text": "x"},
+        {"item": "1:1:credits", "text": None},
+        {"item": "1:1", "remove": "yes", "text": ""},
+        {"item": "1:1:credits", "text": "3", "report": "0" * 64},
+    ],
+    ids=["no place", "no text", "no yes or no", "of another report"],
+)
+async def test_a_file_whose_values_are_no_corrections_is_refused_and_the_page_stays(
+    writable, browser: Browser, given: dict[str, object]
+):
+    job = job_of(writable, "TRAINING_PLAN", two_plans())
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await page.set_input_files("#corrections-file", corrections_file(given))
+        await page.wait_for_selector("text=这不是更正文件")
+        await page.reload()
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".plan-lines")
+        kept = await listed(page)
+
+    assert kept == []
+    assert look.complaints == []

@@ -88,16 +88,28 @@ export function keep(key: string, correction: Correction | null): void {
 /** The corrections as the file that the command line reads, too; each names its report. */
 export const asFile = (): Blob => new Blob([JSON.stringify([...corrections.value.values()].map((each) => ({ ...(ownReport && { report: ownReport }), ...each })), null, 1)], { type: "application/json" });
 
+type Given = Partial<Correction> & { item: string; report?: string };
+
 /** Of these lists an entry is added under their name alone; several have the same. */
 const LISTS = new Set(["major", "position", "industry", "occupation", "certificate"]);
-const isAdded = ({ item }: Correction): boolean => !item || LISTS.has(item);
+const isAdded = ({ item }: Given): boolean => !item || LISTS.has(item);
+
+/** Each value is of the kind that a correction has there; what is not said may be left out, but for the place and what is done there. */
+function isGiven(each: unknown): each is Given {
+  if (typeof each !== "object" || each === null) return false;
+  const given = new Map(Object.entries(each));
+  const isOf = (kind: string, ...names: readonly string[]): boolean => names.every((name) => !given.has(name) || typeof given.get(name) === kind);
+  return given.has("item") && (given.has("text") || given.get("remove") === true) && isOf("string", "item", "text", "level", "code", "read", "report") && isOf("boolean", "remove", "asPrinted");
+}
+
+/** Whether a correction names another report; letters of a sha256 are the same in either case. */
+const isOfAnother = ({ report }: Given): boolean => Boolean(report) && report?.toLowerCase() !== ownReport.toLowerCase();
 
 /** Add the corrections of a file, each in the place of an own one of the same item; null: it is no such file, or one of another report. */
 export function takeFrom(text: string): number | null {
-  const isCorrection = (each: unknown): each is Correction & { report?: string } => typeof each === "object" && each !== null && "item" in each && ("text" in each || ("remove" in each && each.remove === true));
   try {
     const given: unknown = JSON.parse(text);
-    if (!Array.isArray(given) || !given.every(isCorrection) || given.some(({ report }) => report && report !== ownReport)) return null;
+    if (!Array.isArray(given) || !given.every(isGiven) || given.some(isOfAnother)) return null;
     for (const { report, ...each } of given) keep(isAdded(each) ? newRow() : each.item, { ...NOTHING, ...each });
     return given.length;
   } catch {
