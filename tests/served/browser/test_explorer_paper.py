@@ -82,3 +82,25 @@ async def test_what_is_folded_on_a_screen_is_printed_and_what_is_pressed_is_not(
     assert "图谱里没有这个对象" in absent
     assert [each for each in ("技术说明", "探索") if each in absent] == []
     assert signs == "none"
+
+
+async def test_paper_says_by_which_rule_sets_a_plan_was_judged(served: Served, browser: Browser):
+    asked = served.ask("{ ruleSets { nodes { id name } } }")["data"]["ruleSets"]["nodes"]
+    chosen, others = asked[0], asked[1:]
+    address = f"/plans/{quote(MADE_UP)}?view=rules"
+    async with opened(browser, served) as look:
+        await look.show(address)
+        await look.page.wait_for_selector("#plan-rules, .verdict-group")
+        by_default = "".join(await paper(look.page))
+        await look.show(f"{address}&sets={quote(chosen['id'])}")
+        await look.page.wait_for_selector("#plan-rules, .verdict-group")
+        await look.page.emulate_media(media="print")
+        shown = [await each.inner_text() for each in await look.page.locator(".rule-sets label:visible").all()]
+        by_choice = "".join(await paper(look.page))
+
+    assert len(others) > 0
+    assert "规则集：方案层次适用的国家规则集（默认）" in by_default
+    assert "规则集：已选 1 个规则集" in by_choice
+    assert shown == [chosen["name"]]
+    assert "按所选规则集检查" in by_choice
+    assert "按方案入学年份适用的国家规则检查" not in by_choice

@@ -127,6 +127,7 @@ const planEn: Record<PlanWord, string> = {
   perhaps: "or in another semester",
   boardNone: "Its courses are not gathered, so there is nothing to arrange",
 
+  rulesLeadChosen: "Judged by the chosen rule sets. Only mandatory rules can fail. Where the plan does not say enough, the verdict stays undecided and says what is missing.",
   rulesLead: "Judged by the national rules for its year of entry. Only mandatory rules can fail. Where the plan does not say enough, the verdict stays undecided and says what is missing.",
   rulesPartly: "Not all lines of this plan are here, so rules on totals cannot be judged.",
   rulesAsOf: "By the rules in force on {d}.",

@@ -88,7 +88,7 @@ export function Rules({ plan }: { plan: Plan }) {
       {(plan.readingProblemCount ?? 0) > 0 && <ReadingProblems plan={plan} />}
       <Shown answer={answer}>
         {({ trainingPlanCompliance: found }) => found && (
-          <Figure id="plan-rules" title={p("view_rules")} lead={<Dated>{sentences(p("rulesLead"), found.asOf ? p("rulesAsOf", { d: day(found.asOf) }) : p("rulesNewest"))}</Dated>} query={RULES} variables={variables} table={tableOf(found)}>
+          <Figure id="plan-rules" title={p("view_rules")} lead={<Dated>{sentences(p(sets.length > 0 ? "rulesLeadChosen" : "rulesLead"), found.asOf ? p("rulesAsOf", { d: day(found.asOf) }) : p("rulesNewest"))}</Dated>} query={RULES} variables={variables} table={tableOf(found)}>
             {!found.isWhole && <p class="banner">{p("rulesPartly")}</p>}
             <Choice name="verdict" legend={p("verdict")} value={chosen} options={[{ value: "ALL" as const, name: p("ALL") }, ...VERDICTS.map((each) => ({ value: each, name: <>{p(each)} <span class="number">{countsOf(found)[each]}</span></> }))]} onChoose={(value) => filter({ verdict: value === "ALL" ? null : value })} />
             <Verdicts plan={plan} found={found} chosen={chosen} />

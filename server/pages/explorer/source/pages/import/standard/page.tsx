@@ -18,7 +18,7 @@ export function placeText({ page, table, row, box }: Place): string {
 /** Where something stands; a press shows it on the page. */
 export function PlaceButton({ place, at, name }: { place: Place; at: string; name: string }) {
   // The row is in the label; where there is a page, its number is enough for the eye.
-  return <button type="button" class="place-button" title={placeText(place)} aria-label={standardWord("showItem", { place: placeText(place), name })} onClick={() => filter({ page: String(place.page), at })}>{place.box ? standardWord("placePage", { page: place.page }) : placeText(place)}</button>;
+  return <button type="button" class="place-button at-place" title={placeText(place)} aria-label={standardWord("showItem", { place: placeText(place), name })} onClick={() => filter({ page: String(place.page), at })}>{place.box ? standardWord("placePage", { page: place.page }) : placeText(place)}</button>;
 }
 
 /** The remark on an item, if there is one. */
