@@ -7,7 +7,7 @@ from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import Layout, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
 from tests.served.browser.bringing import confirmed_node, job_of, sign_in
-from tests.served.browser.explorer_page import opened
+from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.made_versions import take_out
 from tests.served.conftest import Served
 
@@ -219,6 +219,46 @@ async def test_what_was_written_is_neither_corrected_nor_confirmed_again(writabl
 
     assert before > 0
     assert (after, tree > 0) == (0, True)
+    assert look.complaints == []
+
+
+COVERED = """heads => heads.flatMap(head => {
+  const range = document.createRange();
+  range.selectNodeContents(head);
+  const words = [...range.getClientRects()];
+  return [...head.nextElementSibling.querySelectorAll('button')].map(each => each.getBoundingClientRect()).filter(one =>
+    words.some(word => word.left < one.right && one.left < word.right && word.top < one.bottom && one.top < word.bottom));
+}).length"""
+
+
+@pytest.mark.parametrize(("width", "language"), [(1440, "en"), (390, "en"), (390, "zh")])
+async def test_no_button_lies_on_the_name_of_an_area_or_a_task_and_paper_keeps_the_places(
+    writable, browser: Browser, width: int, language: str
+):
+    """A person makes the names long; on paper what corrects is gone, and each place and each doubt's is there."""
+    job = job_of(writable, "SKILL_STANDARD", document("7.6"))
+    async with opened(browser, writable[0], width) as look:
+        page = look.page
+        await look.show(in_language(f"{STANDARD}?job={job}", language))
+        await sign_in(page, writable[1])
+        await page.wait_for_selector(".read-tree")
+        for head in ("h3", ".task summary"):
+            tools = page.locator(f".read-tree {head} + .of-item").first
+            await tools.locator("[aria-expanded]").click()
+            await tools.locator("form label.wide :is(input, textarea)").fill("很长的名称" * 30)
+            await tools.locator("form button[type=submit]").click()
+        heads = page.locator(".read-tree :is(h3, summary)")
+        covered, spilled = await heads.evaluate_all(COVERED), await look.spilled()
+        places = await page.locator(".read-tree .at-place").count()
+        await page.emulate_media(media="print")
+        printed = await page.locator(".read-tree .at-place:visible").count()
+        doubts = await page.locator(".remarks-guesses .at-place:visible").count()
+        pressed = await page.locator(".read-tree .place-button:not(.at-place):visible").count()
+
+    assert (covered, spilled) == (0, [])
+    assert printed == places > 0
+    assert doubts > 0
+    assert pressed == 0
     assert look.complaints == []
 
 
