@@ -1,61 +1,156 @@
-"""Places of values in the words of the explorer: each question for a word with values gives each of its places one."""
+"""Places of values in the words of the explorer: each question for a word gives each of its places a value."""
 
 import re
+from collections.abc import Iterator
 from pathlib import Path
+from typing import NamedTuple, TypeAlias
 
 from tests.conftest import ROOT
 
 SOURCE = ROOT / "server" / "pages" / "explorer" / "source"
-# A word and its text, as a file of words has them; the parts of a page ask for it with its values.
-WORD = re.compile(r'^  (\w+): "((?:[^"\\]|\\.)*)"', re.MULTILINE)
-ASKED = re.compile(r'\w+\("(\w+)", \{ ([^{}]*) \}\)')
+TABLE = re.compile(
+    r"^(?:export )?const (\w*?)(zh|en)\b[^=\n]* = \{\n(.*?)^\}", re.MULTILINE | re.DOTALL | re.IGNORECASE
+)
+# A word and its text, as a file of words has them.
+WORD = re.compile(r'^  "?(\w+)"?: "((?:[^"\\]|\\.)*)"', re.MULTILINE)
 PLACE = re.compile(r"\{(\w+)\}")
-NAME = re.compile(r"(?:^|, )(\w+)(?=:|,|$)")
+IMPORT = re.compile(r'^import \{([^}]*)\} from "(\.[^"]*)";', re.MULTILINE)
+PHRASES = re.compile(r"^export const (\w+) = \(word\b.*values: Values", re.MULTILINE)
+Texts: TypeAlias = dict[str, list[str]]
 
 
-def without_calls(values: str) -> str:
-    """Leave out what stands in brackets: the values of a call are not those of the word."""
-    while (shorter := re.sub(r"[([][^()[\]]*[)\]]", "", values)) != values:
-        values = shorter
-    return values
+class Call(NamedTuple):
+    """A question for a word; ``given`` are the names of its values."""
+
+    path: Path
+    text: str
+    words: list[str]
+    given: set[str]
+    known: Texts
 
 
-def places() -> dict[str, list[set[str]]]:
-    """Give the places of each word, once for each file and language that has it."""
-    found: dict[str, list[set[str]]] = {}
-    for path in sorted((SOURCE / "words").glob("*.ts")):
-        for word, text in WORD.findall(path.read_text(encoding="utf-8")):
-            found.setdefault(word, []).append(set(PLACE.findall(text)))
+def read(path: Path) -> str:
+    return path.read_text(encoding="utf-8")
+
+
+def own_texts(path: Path) -> dict[str, dict[str, str]]:
+    """Give the words of a file of words by language."""
+    found: dict[str, dict[str, str]] = {"zh": {}, "en": {}}
+    for _, language, body in TABLE.findall(read(path)):
+        found[language.lower()] |= dict(WORD.findall(body))
     return found
 
 
-def asked() -> list[tuple[Path, str, set[str]]]:
-    """Give each word that a page asks for with values, and their names."""
+def imports(path: Path) -> Iterator[tuple[str, str, Path]]:
+    """Give what a file takes from others: the name there, the name here, and the other file."""
+    for names, where in IMPORT.findall(read(path)):
+        for each in names.split(","):
+            there, _, here = each.strip().removeprefix("type ").partition(" as ")
+            other = (path.parent / where).resolve()
+            yield there, here or there, other if other.suffix == ".ts" else other.with_name(f"{other.name}.ts")
+
+
+def texts_of(path: Path) -> Texts:
+    """Give the texts in both languages that the function of a file of words knows, with those of the files that it joins."""
+    found: Texts = {}
+    for _, _, other in imports(path):
+        is_table = other.parent == SOURCE / "words" and not PHRASES.search(read(other))
+        if is_table or (other == SOURCE / "words.ts" and "common(" in read(path)):
+            for word, texts in texts_of(other).items():
+                found.setdefault(word, []).extend(texts)
+    for word in (own := own_texts(path))["zh"] | own["en"]:
+        found[word] = [*found.get(word, []), *(each[word] for each in own.values() if word in each)]
+    return found
+
+
+def closing(text: str, start: int) -> int:
+    """Give where the bracket that opens at a place closes."""
+    depth = 0
+    for at in range(start, len(text)):
+        depth += (text[at] in "([{") - (text[at] in ")]}")
+        if depth == 0:
+            return at
+    raise AssertionError(text[start : start + 80])
+
+
+def parts_of(text: str) -> list[str]:
+    """Split at the commas that stand in no bracket and no text."""
+    parts, depth, quote = [""], 0, ""
+    for each in text:
+        quote = "" if each == quote else quote or (each if each in "\"'`" else "")
+        depth += (each in "([{") - (each in ")]}")
+        if each == "," and depth == 0 and not quote:
+            parts.append("")
+        else:
+            parts[-1] += each
+    return [each.strip() for each in parts if each.strip()]
+
+
+def words_of(asked: str, known: Texts) -> list[str]:
+    """Give the words that an expression may name: one, those of a condition, or all that a template begins with."""
+    if asked.startswith("`"):
+        start = asked[1:].partition("${")[0]
+        return [each for each in known if start and each.startswith(start)]
+    return re.findall(r'(?:^|(?<!\?)[?:]\s*)"(\w+)"', asked)
+
+
+def calls() -> Iterator[Call]:
+    phrases = {
+        path: set(PHRASES.findall(read(path))) for path in [SOURCE / "words.ts", *(SOURCE / "words").glob("*.ts")]
+    }
+    known = {path: texts_of(path) for path, names in phrases.items() if names}
     files = [each for folder in ("pages", "parts", "charts") for each in sorted((SOURCE / folder).rglob("*.ts*"))]
-    return [
-        (path.relative_to(SOURCE), word, set(NAME.findall(without_calls(values))))
-        for path in files
-        for word, values in ASKED.findall(path.read_text(encoding="utf-8"))
-        if "..." not in values
-    ]
+    for path in files:
+        text = read(path)
+        for there, here, other in imports(path):
+            if there in phrases.get(other, ()):
+                for match in re.finditer(rf"(?<![\w.]){here}\(", text):
+                    word, *values = parts_of(text[match.end() : closing(text, match.end() - 1)])
+                    # Values that another part of the page puts together are not seen here.
+                    if not values or (values[0].startswith("{") and "..." not in values[0]):
+                        names = (
+                            {each.partition(":")[0].strip() for each in parts_of(values[0][1:-1])} if values else set()
+                        )
+                        words = words_of(word, known[other])
+                        yield Call(path.relative_to(SOURCE), match[0] + word, words, names, known[other])
 
 
-def test_each_place_of_a_word_gets_its_value() -> None:
-    known = places()
-    calls = [each for each in asked() if each[1] in known]
+def test_each_place_of_a_word_gets_its_value_in_both_languages() -> None:
+    asked = list(calls())
     wrong = [
-        f"{path}: {word} {sorted(given)}" for path, word, given in calls if all(each - given for each in known[word])
+        f"{each.path}: {each.text} {word} lacks {sorted(lacking)}"
+        for each in asked
+        for word in each.words
+        if (lacking := {place for text in each.known[word] for place in PLACE.findall(text)} - each.given)
     ]
 
-    assert len(calls) > 300
+    assert sum(bool(each.given) for each in asked) > 300
+    assert sum(not each.given for each in asked) > 1000
     assert wrong == []
 
 
-def test_no_word_of_all_pages_is_written_twice() -> None:
-    """The words of two pages are among those of all pages: one that stands in both would hide the other."""
-    common, *joined = (
-        set(dict(WORD.findall((SOURCE / "words" / name).read_text(encoding="utf-8"))))
-        for name in ("zh.ts", "compare.ts", "review.ts")
-    )
+def test_the_texts_of_a_word_have_the_same_places_in_both_languages() -> None:
+    """The English of one thing may leave its number out; a form of many has them all."""
+    tables = {path.name: own_texts(path) for path in sorted((SOURCE / "words").glob("*.ts"))}
+    for chinese, english in (("zh.ts", "en.ts"), ("import-zh.ts", "import.ts"), ("plan-zh.ts", "plan.ts")):
+        tables[english]["zh"] |= tables.pop(chinese)["zh"]
+    differing = [
+        f"{name}: {word}"
+        for name, each in tables.items()
+        for word, text in each["zh"].items()
+        for form in reversed(each["en"][word].split("|"))
+        if {*PLACE.findall(text)} - {"n"} != {*PLACE.findall(form)} - {"n"}
+        or ("{n}" in text) != ("{n}" in each["en"][word].split("|")[-1])
+    ]
 
-    assert [common & each for each in joined] == [set(), set()]
+    assert sum(len(each["zh"]) for each in tables.values()) > 1500
+    assert differing == []
+
+
+def test_no_word_of_a_page_hides_one_of_all_pages() -> None:
+    """Where a page knows the words of all pages besides its own, one that stands in both would hide the other."""
+    common = texts_of(SOURCE / "words.ts")
+    twice = [own_texts(SOURCE / "words" / name)["zh"] for name in ("zh.ts", "compare.ts", "review.ts", "reviewing.ts")]
+
+    assert len(common) > 500
+    assert [sorted(a.keys() & b.keys()) for at, a in enumerate(twice) for b in twice[at + 1 :]] == [[]] * 6
