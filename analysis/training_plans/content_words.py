@@ -4,7 +4,7 @@ from typing import Literal
 
 from analysis.training_plans.plan_content import ContentDifference
 from analysis.training_plans.training_plan import PlanReading
-from analysis.training_plans.versions.change_words import FIELDS, ChangeWords
+from analysis.training_plans.versions.change_words import FIELDS, TERM_FIGURES, ChangeWords
 
 # The parts of a plan by their names in a path, and what a number of one is called.
 _PARTS = {
@@ -33,6 +33,8 @@ _MORE = {
     "ours": ("as counted", "所计"),
     "filed_college": ("college that it is filed under", "归入院校"),
 }
+# Fields that tell what a value is; sums that are stated may be of one term.
+_OWNERS = frozenset({*FIELDS, *_MORE, *TERM_FIGURES} - {"stated", "ours"})
 # Names of parts: those of lines say which course it is.
 _NAMED = ("name", "label")
 
@@ -73,7 +75,8 @@ class ContentWords(ChangeWords):
 
     def _owner(self, path: str) -> str:
         """Give the field that tells what a value is: of weekly hours by term, the weekly hours."""
-        return next((each for each in reversed(path.split(".")) if each in FIELDS), "")
+        _, *names = path.split(".")
+        return next((each for each in reversed(names) if each in _OWNERS), "")
 
     def _value(self, field: str, value: object) -> str:
         return self.of("nothing", "无") if value in (None, "", {}, ()) else self.value(field, value)

@@ -53,7 +53,8 @@ FIELDS = {
     "certificate": "证书",
     "note": "说明",
 }
-_HUNDREDTHS = frozenset({"credits", "duration_weeks", "weekly_hours", "weeks"})
+TERM_FIGURES = frozenset({"termCredits", "termHours", "termWeeklyHours"})
+_HUNDREDTHS = frozenset({"credits", "duration_weeks", "weekly_hours", "weeks", *TERM_FIGURES})
 _HUNDRED = 100
 # The codes that a field holds.
 _CODES: Mapping[str, Mapping[str, CodeWords]] = {
@@ -159,9 +160,9 @@ class ChangeWords:
         if isinstance(value, bool):
             return self.of("yes", "是") if value else self.of("no", "否")
         if isinstance(value, Interval):
-            return interval_text(value, _unit(field))
+            return interval_text(value, unit_of_field(field))
         if isinstance(value, int | float):
-            return f"{value / _unit(field):.12g}"
+            return f"{value / unit_of_field(field):.12g}"
         if isinstance(value, str):
             return self._word(field, value)
         return self._several(field, value) or self.of("nothing", "无")
@@ -187,5 +188,6 @@ class ChangeWords:
         return self.of(value, chinese_of(_CODES.get(field, {}), value))
 
 
-def _unit(field: str) -> int:
+def unit_of_field(field: str) -> int:
+    """Give what a whole number of a field counts: 100 are one where it is kept in hundredths."""
     return _HUNDRED if field in _HUNDREDTHS else 1

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple
 
 from analysis.training_plans.stored_values import by_term
 from analysis.training_plans.training_plan import PlanReading
+from analysis.training_plans.versions.change_words import unit_of_field
 from analysis.training_plans.versions.course_renames import course_renames, day_of_names
 from analysis.training_plans.versions.differences import FieldChange, GroupChange, LineChange, TotalChange, differences
 from graph.model.core import Text
@@ -43,8 +44,6 @@ _FIGURES = {
     "theoryHours": "THEORY_HOURS",
     "practiceHours": "PRACTICE_HOURS",
 }
-_HUNDREDTHS = frozenset({"credits", "weekly_hours"})
-_HUNDRED = 100
 
 
 class _Group(NamedTuple):
@@ -202,17 +201,13 @@ def _shown(field: str, value: Any) -> str | None:
         return "true" if value else "false"
     if isinstance(value, Mapping):
         terms = dict(sorted(value.items()))
-        texts = by_term(terms, _unit(field)) if field != "assessment" else [f"{term}: {terms[term]}" for term in terms]
+        texts = by_term(terms, unit_of_field(field)) if field != "assessment" else [f"{term}: {terms[term]}" for term in terms]
         return "; ".join(texts) or None
     if field == "choice":
         return "; ".join(filter(None, map(_shown, ("kind", "choose", "credits", "label"), value)))
     if isinstance(value, tuple):
         return "; ".join(filter(None, (_shown("", each) for each in value))) or None
-    return f"{value / _unit(field):.12g}" if isinstance(value, int) else str(value) or None
-
-
-def _unit(field: str) -> int:
-    return _HUNDRED if field in _HUNDREDTHS else 1
+    return f"{value / unit_of_field(field):.12g}" if isinstance(value, int) else str(value) or None
 
 
 def _line(change: LineChange, before: _Side, after: _Side) -> RecordRow:
@@ -236,7 +231,7 @@ def _group(change: GroupChange, before: _Side, after: _Side) -> RecordRow:
 
 
 def _total(change: TotalChange) -> RecordRow:
-    unit = _unit(change.figure)
+    unit = unit_of_field(change.figure)
     return TRAINING_PLAN_TOTAL_CHANGE.row(
         module=change.module or None,
         figure=_FIGURES[change.figure],

@@ -3,7 +3,7 @@
 import pytest
 
 from analysis.training_plans.content_words import ContentWords
-from analysis.training_plans.plan_content import content_differences
+from analysis.training_plans.plan_content import ContentDifference, content_differences
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import flat_rows, plan_of
 
@@ -51,3 +51,25 @@ def test_a_difference_is_named_by_course_and_field(other, english, chinese):
     for language, wanted in (("en", english), ("zh", chinese)):
         words = ContentWords(language, PLAN)
         assert (words.where(found), *words.shown(found)) == wanted
+
+
+@pytest.mark.parametrize(
+    ("path", "shown"),
+    [
+        ("weeks.2.semester", "3"),
+        ("weeks.1.weeks.教学", "0.03"),
+        ("lines.1.weeks.1", "0.03"),
+        ("lines.1.duration_weeks", "0.03"),
+        ("lines.1.semester_hours.1", "3"),
+        ("totals.1.stated.hours", "3"),
+        ("totals.1.stated.credits", "0.03"),
+        ("totals.1.stated.termCredits.1", "0.03"),
+        ("totals.1.stated.termWeeklyHours.1", "0.03"),
+        ("totals.1.ours.termHours.1.least", "0.03"),
+        ("groups.1.choose", "3"),
+    ],
+)
+def test_a_number_is_shown_in_the_unit_of_its_own_field(path, shown):
+    words = ContentWords("en", PLAN)
+
+    assert words.shown(ContentDifference(path, 3, None)) == (shown, "nothing")

@@ -111,6 +111,25 @@ async def test_of_plans_that_are_not_whole_no_total_is_certain_where_no_line_is_
 
 @few
 @given(plan=plans(2))
+def test_half_weeks_are_shown_as_halves(opened, plan):
+    first, *others = plan.lines
+    one, other = (
+        plan._replace(lines=(first._replace(duration_weeks=weeks, weeks={"1": weeks}), *others)) for weeks in (150, 250)
+    )
+
+    async def work(database):
+        await write(database, *together(stored(one, 1), stored(other, 2)))
+        (changed,) = (await compared(database))["changed"]
+        assert changed["fields"] == [
+            {"field": "DURATION_WEEKS", "before": "1.5", "after": "2.5"},
+            {"field": "WEEKS", "before": "1: 1.5", "after": "1: 2.5"},
+        ]
+
+    opened(work)
+
+
+@few
+@given(plan=plans(2))
 def test_outcomes_of_a_course_are_compared_in_their_order(opened, plan):
     def with_outcomes(version, texts):
         nodes, links = stored(plan, version)
