@@ -90,11 +90,13 @@ def read_figures(
     places: dict[str, PlanPlace] = {}
     remarks: list[PlanRemark] = []
     seen = {id(row.cell)}
+    counted: set[tuple[str, int]] = set()
     for name, column, read in _columns(row.header, row.text, term_unit):
         cell = grid.cell(row.row, column)
-        if cell is None or id(cell) in seen or cell.row != row.row:
+        if cell is None or id(cell) in seen or (name, id(cell)) in counted or cell.row != row.row:
             continue
-        # One cell over the credits of each nature has the sum of both.
+        # One cell over the credits or hours of each nature has the sum of both.
+        counted.add((name, id(cell)))
         seen |= {id(cell)} if name == "credits" else set()
         text = grid.text(row.row, column)
         values = _of_parts(text) if name == _PARTS else {name: read(text)}

@@ -326,8 +326,11 @@ class LineReader(RowTerms):
 
     def _parted_hours(self, meaning: Meaning) -> tuple[int | None, int | None]:
         """Read hours of practice, or all hours, or their weeks; the parts of several columns make them together."""
-        columns = [each.column for each in self.header.of(meaning)]
-        parts = [self._hours_or_weeks(meaning, column) for column in columns]
+        columns: dict[int, int] = {}
+        for each in self.header.of(meaning):
+            # One cell over several of the columns has the sum of them.
+            columns.setdefault(id(self.grid.cell(self.row, each.column)), each.column)
+        parts = [self._hours_or_weeks(meaning, column) for column in columns.values()]
         hours = [part for part, _ in parts if part is not None]
         weeks = [part for _, part in parts if part is not None]
         return sum(hours) if hours else None, sum(weeks) if weeks else None

@@ -151,3 +151,18 @@ def test_a_column_counts_more_than_what_a_remark_says():
     plan = sheet_plan(["课程名称", "学分", "总学时", "学期", "备注"], ["甲", 2, 32, 1, "第3学期开设"])
 
     assert read(plan, "semesters") == [("甲", (1,))]
+
+
+def test_a_cell_over_both_columns_of_hours_counts_once():
+    plan = sheet_plan(
+        ["课程名称", "学分", "学时", None, "开课学期"],
+        [None, None, "校内", "企业", None],
+        ["网页基础", 2, 16, 16, 1],
+        ["网页开发", 2, 32, None, 1],
+        ["合计", 4, 64, None, None],
+        merges=("A2:A3", "B2:B3", "C2:D2", "E2:E3", "C5:D5", "C6:D6"),
+    )
+
+    assert [each.hours for each in plan.lines] == [32, 32]
+    assert [dict(each.stated) for each in plan.totals] == [{"credits": 400, "hours": 64}]
+    assert "sum-differs" not in rules(plan.problems)
