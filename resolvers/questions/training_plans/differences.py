@@ -201,7 +201,11 @@ def _shown(field: str, value: Any) -> str | None:
         return "true" if value else "false"
     if isinstance(value, Mapping):
         terms = dict(sorted(value.items()))
-        texts = by_term(terms, unit_of_field(field)) if field != "assessment" else [f"{term}: {terms[term]}" for term in terms]
+        texts = (
+            by_term(terms, unit_of_field(field))
+            if field != "assessment"
+            else [f"{term}: {terms[term]}" for term in terms]
+        )
         return "; ".join(texts) or None
     if field == "choice":
         return "; ".join(filter(None, map(_shown, ("kind", "choose", "credits", "label"), value)))

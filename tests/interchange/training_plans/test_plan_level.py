@@ -44,6 +44,27 @@ def test_a_level_next_to_the_years_still_counts():
     assert "level-by-code" not in rules(plan.guesses)
 
 
+@pytest.mark.parametrize(
+    ("line", "level"),
+    [
+        ("学制：五年制高职(招收初中毕业生)", "ASSOCIATE"),
+        ("适用对象：三年制高职专科", "ASSOCIATE"),
+        ("适用对象：高职三年制学生", "ASSOCIATE"),
+        ("培养对象：三年制大专", "ASSOCIATE"),
+        ("学制三年，颁发大专毕业证书", "ASSOCIATE"),
+        ("办学层次：高职 毕业学分：140", "ASSOCIATE"),
+        ("培养层次：专科学生", "ASSOCIATE"),
+        ("学历层次：中专毕业", "SECONDARY"),
+        ("适用专业:软件技术 适用对象:三年制高职 学制:三年", "ASSOCIATE"),
+        ("学制：三年制高职招收中职毕业生", "ASSOCIATE"),
+    ],
+)
+def test_the_level_of_the_plan_itself_is_not_taken_for_that_of_those_who_are_admitted(line, level):
+    plan = head_of("云岭学校2026级冲压工艺专业教学计划", line)
+
+    assert plan.head.education_level == level
+
+
 def test_a_level_that_is_not_that_of_the_code_is_said():
     plan = head_of("云岭职业技术学院2026级模具设计与制造（460113）专业教学进程表", "学制：三年，毕业可接续职业本科")
 
