@@ -31,7 +31,7 @@ from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
-from interchange.training_plans.tables.plan_rows import RowKind, is_of_rows_above, table_rows
+from interchange.training_plans.tables.plan_rows import RowKind, is_of_courses_above, table_rows
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
 from interchange.training_plans.tables.table_kinds import (
     find_header,
@@ -94,6 +94,8 @@ class UnfinishedPlan:
         self.form = FormReading()
         # Numbered lines right below a note are notes too.
         self.is_in_notes = False
+        # Whether nothing but what stands on each page parts the next line from a table of courses.
+        self.is_right_below = False
 
     def take_line(self, text: str, place: PlanPlace) -> None:
         self.is_in_notes = bool(NOTE_START.match(text) or (self.is_in_notes and NUMBERED_NOTE.match(text)))
@@ -110,8 +112,9 @@ class UnfinishedPlan:
             self.caption, self.foot = text, None
         elif is_below_table and not is_running(text, place.page, self.running):
             self.foot = text, place.page
-        if self.courses.lines and is_of_rows_above(text):
+        if self.courses.lines and (self.is_right_below or self.is_in_notes) and is_of_courses_above(text):
             self.courses.choose_above(text, place)
+        self.is_right_below &= is_running(text, place.page, self.running)
         if not self.is_in_notes:
             self.prose.append(HeadText(text, place))
 
@@ -119,6 +122,7 @@ class UnfinishedPlan:
         if self.foot and self.foot[1] == grid.page.number:
             self.caption = self.foot[0]
         self.foot = None
+        self.is_right_below = header is not None
         title = grid.page.sheet or self.caption
         self.is_in_notes = False
         if self.form.take(grid):
@@ -151,7 +155,7 @@ class UnfinishedPlan:
         self.is_in_appendices |= not self.courses.lines and title.startswith("附")
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
         self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
-        self.header, self.last = header, grid
+        self.header, self.last, self.is_right_below = header, grid, True
         self._below(grid, header)
 
     def _is_rest(self, grid: Grid) -> bool:

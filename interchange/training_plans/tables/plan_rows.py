@@ -37,6 +37,9 @@ CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERA
 # How the name of a module ends.
 _MODULE_END = re.compile(r"课程?$|环节$|模块$|类$|领域$|\)$")
 _HEADING_LARGEST = 40
+_OF_ROWS_LARGEST = 40
+# What else a student may choose: 以上证书任选一项.
+_OTHER_CHOICES = re.compile(r"证书|企业|单位|方式|形式|题目|作业|考核")
 # No module has more rows: those further below say nothing of its heading.
 _BELOW_LARGEST = 150
 # (四)专业方向课(限选,三选一,应修6学分,96学时): a numbered title that says more of its courses in brackets.
@@ -289,7 +292,14 @@ def _is_wide(grid: Grid, header: CourseHeading, cell: TableCell) -> bool:
 
 def is_of_rows_above(text: str) -> bool:
     """Whether a short text says how many are chosen of the courses above it: 以上两门任选一门."""
-    return bool(re.match(r"\(?(?:注:)?(?:以上|上述|上列)", bare(text)) and CHOSEN.search(bare(text)))
+    shown = bare(text)
+    is_short = len(shown) <= _OF_ROWS_LARGEST and bool(re.match(r"\(?(?:注:)?(?:以上|上述|上列)", shown))
+    return is_short and bool(CHOSEN.search(shown)) and not _OTHER_CHOICES.search(shown)
+
+
+def is_of_courses_above(text: str) -> bool:
+    """Whether a text below a table names courses, or parts of them, and says how many are chosen."""
+    return is_of_rows_above(text) and bool(re.search(r"课|门|方向|模块|组", bare(text)))
 
 
 def _is_heading(text: str) -> bool:

@@ -240,3 +240,31 @@ def test_a_caption_below_a_table_is_no_foot_of_the_page_where_its_table_follows(
         ("丙", "CORE"),
         ("丁", "CORE"),
     ]
+
+
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ["以上证书任选一项考取。"],
+        ["上述证书学生可任选1项，作为毕业条件之一。"],
+        ["以上实习企业由学生任选一家。"],
+        ["上述考核方式由教师任选一种。"],
+        ["八、毕业要求", "以上两门任选一门"],
+    ],
+)
+def test_a_line_below_a_table_that_speaks_of_something_else_makes_no_choice(lines):
+    heading = ["课程类别", "课程名称", "学分", "总学时", "开课学期"]
+    rows = [["专业核心课", "数据库", 4, 64, 2], ["专业核心课", "网络", 4, 64, 2]]
+
+    plan = plan_of(word(HEAD[0][0], [heading, *rows], *lines))
+
+    assert (plan.groups, {each.path for each in plan.lines}) == ((), {("专业核心课",)})
+
+
+def test_a_line_right_below_a_table_chooses_among_its_courses():
+    heading = ["课程类别", "课程名称", "学分", "总学时", "开课学期"]
+    rows = [["专业拓展课", "数据库", 4, 64, 2], ["专业拓展课", "网络", 4, 64, 2]]
+
+    plan = plan_of(word(HEAD[0][0], [heading, *rows], "以上两门任选一门"))
+
+    assert [(each.kind, each.choose) for each in plan.groups] == [("CHOOSE_ONE", 1)]
