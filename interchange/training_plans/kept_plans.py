@@ -5,26 +5,53 @@ A value of named fields is a list of them, in the order of its type. Nothing of 
 
 import hashlib
 import types
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cache
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
 import orjson
 
 from analysis.training_plans.training_plan import PlanReading
+from interchange.training_plans.plan_rules import RULES
 
 
 def write_plans(plans: Sequence[PlanReading], pages: bytes) -> bytes:
-    """Write plans as JSON, with the sha256 of the pages that they were read from."""
-    return orjson.dumps({"pages": _digest(pages), "plans": [*plans]}, default=list)
+    """Write plans as JSON, with the sha256 of their pages, and of the form in which they are written."""
+    return orjson.dumps({"pages": _digest(pages), "form": _form(), "plans": [*plans]}, default=list)
 
 
 def read_plans(data: bytes, pages: bytes) -> tuple[PlanReading, ...] | None:
-    """Read plans as they were written; None: they are of other pages."""
-    kept = orjson.loads(data)
-    if kept["pages"] != _digest(pages):
+    """Read plans as they were written; None: they are of other pages, or not as this program writes them."""
+    try:
+        kept = orjson.loads(data)
+        if kept["pages"] != _digest(pages) or kept["form"] != _form():
+            return None
+        return tuple(_made(PlanReading, each) for each in kept["plans"])
+    except (ValueError, KeyError, TypeError, AttributeError):
         return None
-    return tuple(_made(PlanReading, each) for each in kept["plans"])
+
+
+@cache
+def _form() -> str:
+    """Give a digest of the fields of plans and of the rules that remarks may name: another program has others."""
+    fields = {each.__name__: [f"{name}: {of}" for name, of in get_type_hints(each).items()] for each in _types()}
+    return hashlib.sha256(orjson.dumps([fields, sorted(RULES)], option=orjson.OPT_SORT_KEYS)).hexdigest()
+
+
+def _types() -> Iterable[Any]:
+    """Give the types of named fields that a plan is made of, each once."""
+    found: dict[Any, None] = {}
+    waiting: list[Any] = [PlanReading]
+    while waiting:
+        kind = waiting.pop()
+        if kind in found:
+            continue
+        if hasattr(kind, "_fields"):
+            found[kind] = None
+            waiting += get_type_hints(kind).values()
+        else:
+            waiting += get_args(kind)
+    return found
 
 
 def _digest(pages: bytes) -> str:

@@ -1,5 +1,7 @@
 """Plans that were read are kept as JSON, and are the same when they come back."""
 
+import orjson
+import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
@@ -32,3 +34,34 @@ def test_what_was_said_of_the_document_comes_back_with_its_types():
 
 def test_plans_of_other_pages_are_not_taken():
     assert read_plans(write_plans((), b"pages"), b"others") is None
+
+
+def _without_a_field(kept):
+    (plan,) = kept["plans"]
+    plan[2][0].pop()
+
+
+def _of_another_form(kept):
+    kept["form"] = "0"
+
+
+def _without_a_form(kept):
+    del kept["form"]
+
+
+def _with_no_plans(kept):
+    kept["plans"] = 1
+
+
+@pytest.mark.parametrize("change", [_without_a_field, _of_another_form, _without_a_form, _with_no_plans])
+def test_plans_that_another_program_wrote_are_not_taken(change):
+    kept = orjson.loads(write_plans(plans_of(form(COURSES)), b"pages"))
+    assert read_plans(orjson.dumps(kept), b"pages") is not None
+    change(kept)
+
+    assert read_plans(orjson.dumps(kept), b"pages") is None
+
+
+@pytest.mark.parametrize("data", [b"", b"{", b"[]", b"null", b"{}"])
+def test_a_file_that_is_cut_off_is_not_taken(data):
+    assert read_plans(data, b"pages") is None
