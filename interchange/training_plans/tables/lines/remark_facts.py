@@ -8,7 +8,8 @@ from analysis.training_plans.training_plan import PlanLine
 from interchange.training_plans.tables.plan_numbers import hundredths, semester_list, semester_of_year
 from interchange.training_plans.tables.plan_words import bare
 
-_PARTS = re.compile(r"[；;，,。]")
+# A comma between two numbers parts a list: 第1,3学期.
+_PARTS = re.compile(r"[；;。]|(?<!\d)[，,]|[，,](?!\d)")
 _WEEKS = re.compile(r"(?:共|计|集中|为期|实际|安排)*(\d{1,2}(?:\.5)?)周")
 _CREDITS = re.compile(r"(?:共|计|记|按|为)*(\d{1,2}(?:\.\d{1,2})?)个?学分")
 _BEFORE = r"(?:在|于|安排在?|从|自)*"
@@ -18,15 +19,21 @@ _OF_YEAR = re.compile(rf"{_BEFORE}((?:大|第)?[一二三四五1-5](?:学年|年
 
 
 def remark_facts(line: PlanLine) -> Iterator[tuple[str, str, str, Any]]:
-    """Give field, rule, text and value of what only the remark of a line states."""
-    for part in filter(None, _PARTS.split(bare(line.remark or ""))):
-        is_timed = line.duration_weeks is not None or line.weekly_hours or line.weeks
-        if (match := _WEEKS.fullmatch(part)) and not is_timed:
-            yield "duration_weeks", "weeks-from-a-remark", part, hundredths(match[1])
-        elif (match := _CREDITS.fullmatch(part)) and line.credits is None:
-            yield "credits", "credits-from-a-remark", part, hundredths(match[1])
-        elif not (line.semesters or line.summer_terms or line.alternatives) and (listed := _semesters(part)):
-            yield "semesters", "semesters-from-a-remark", part, listed
+    """Give field, rule, text and value of what only the remark of a line states; what two parts of it state is open."""
+    parts = [*filter(None, _PARTS.split(bare(line.remark or "")))]
+    found = [fact for part in parts for fact in _facts(part, line)]
+    fields = [field for field, *_ in found]
+    yield from (each for each in found if fields.count(each[0]) == 1)
+
+
+def _facts(part: str, line: PlanLine) -> Iterator[tuple[str, str, str, Any]]:
+    is_timed = line.duration_weeks is not None or line.weekly_hours or line.weeks
+    if (match := _WEEKS.fullmatch(part)) and not is_timed:
+        yield "duration_weeks", "weeks-from-a-remark", part, hundredths(match[1])
+    elif (match := _CREDITS.fullmatch(part)) and line.credits is None:
+        yield "credits", "credits-from-a-remark", part, hundredths(match[1])
+    elif not (line.semesters or line.summer_terms or line.alternatives) and (listed := _semesters(part)):
+        yield "semesters", "semesters-from-a-remark", part, listed
 
 
 def _semesters(text: str) -> tuple[int, ...]:
