@@ -117,3 +117,20 @@ def test_a_remark_that_names_no_two_directions_makes_no_choice_of_them(remark):
     plan = sheet_plan(DIRECTIONS[:-1], *rows, merges=("A3:A4", "H3:H4"))
 
     assert all(each.option in {None, each.name} for each in plan.lines)
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("对接数据分析岗位方向", "对接前端开发岗位方向"),
+        ("支撑人工智能方向", "支撑大数据方向"),
+        ("数据分析方向", "软件开发方向"),
+    ],
+)
+def test_remarks_on_core_courses_make_no_choice_among_them(one, other):
+    rows = [["专业核心课", f"课程{at}", 54, 14, 40, 4, "考查", one if at < 2 else other] for at in range(4)]
+
+    plan = sheet_plan(DIRECTIONS[:-1], *rows)
+
+    assert (plan.groups, {each.path for each in plan.lines}) == ((), {("专业核心课",)})
+    assert [each.remark for each in plan.lines] == [one, one, other, other]

@@ -95,7 +95,7 @@ class LineReader(RowTerms):
             assessment={**assessment, **terms.pop("assessment")} or self._assessed_by_name(),
             prerequisites=self._prerequisites(),
             department=self._written(M.DEPARTMENT),
-            path=(*self.context.path, *filter(None, [self.context.choice, self._part_of_a_choice()])),
+            path=(*self.context.path, *filter(None, [self.context.choice, self._part_of_a_choice(fields["nature"])])),
             **self._choice(),
             weekly_hours=terms["weekly_hours"],
             weeks=terms["weeks"],
@@ -120,7 +120,7 @@ class LineReader(RowTerms):
         self._guess("words-in-the-column-of-codes", code, "")
         return None
 
-    def _part_of_a_choice(self) -> str:
+    def _part_of_a_choice(self, nature: str | None) -> str:
         """Give the part of a choice that a remark over several courses names: 模块一：新能源."""
         is_chosen = any(SOME_OF.search(bare(each)) for each in (*self.context.path, self.context.choice))
         columns = [each.column for each in self.header.of(M.REMARK) if self._is_over_several(each.column)]
@@ -134,9 +134,17 @@ class LineReader(RowTerms):
             if match and not match[2] and any(map(_chooses_parts, {*texts} - {text})):
                 self.part_in_remark = text
                 return text
-            if match and not match[2] and direction_of(text):
+            if match and not match[2] and direction_of(text) and nature != "REQUIRED" and self._offers_directions(text):
                 return text
         return ""
+
+    def _offers_directions(self, text: str) -> bool:
+        """Whether a remark that names a direction parts the courses of this module: 对接数据分析岗位方向 does not."""
+        is_of_directions = any("方向" in each for each in self.context.path)
+        columns = [each.column for each in self.header.of(M.REMARK)]
+        cells = [cell for each in columns if (cell := self.grid.cell(self.row, each))]
+        is_merged = any(each.rows > 1 for each in cells)
+        return (is_merged or is_of_directions) and not re.match(r"对接|支撑|面向|服务|适应", bare(text))
 
     def _is_over_several(self, column: int) -> bool:
         """Whether a cell covers several rows, or the row above or below repeats its text."""
