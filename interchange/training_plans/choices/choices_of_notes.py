@@ -24,6 +24,8 @@ _OFFERED = re.compile(rf"(?:共|有|所列|以下|下列|上述|以上)*{COUNT}�
 # A组, 第二组, 数据方向: parts of which some are chosen.
 _PART_NAME = re.compile(r"方向|组$|模块$")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
+# What is chosen is not the course: 任选一门考取证书, 任选一门免修.
+_OTHER_AIMS = re.compile(r"考证|考取|证书|免修|作业|比赛")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
@@ -90,14 +92,15 @@ class NoteChoices(ChoiceGroups):
     def _by_names(self, sentence: str) -> bool:
         """Read what a note says of courses that it names: 音乐鉴赏、美术鉴赏两门任选一门."""
         members, match = named_members(sentence, self.names), SOME_OF.search(sentence)
-        if match is None or not members:
+        if match is None or not members or _OTHER_AIMS.search(sentence, match.end()):
             return False
         return self._is_known(members, match, None) or self._add_by_count(sentence, match, members)
 
     def _by_subject(self, sentence: str, match: re.Match[str]) -> bool:
         """Read how many courses of a module that it names a note says are chosen: 公共艺术课程任选1门."""
         self.subjects_read += 1
-        if match.start() > _SUBJECT_LARGEST or self.subjects_read > _SENTENCES_LARGEST:
+        is_of_courses = match.start() <= _SUBJECT_LARGEST and not _OTHER_AIMS.search(sentence, match.end())
+        if not is_of_courses or self.subjects_read > _SENTENCES_LARGEST:
             return False
         subject = _OFFERED.sub("", FILLING.sub("", FILLING.sub("", sentence[: match.start()])))
         subject = re.sub(r"(?:中|里|内|须|应|需|可|的|共|开设)+$", "", re.sub(r"^(?:从|在|须|应|需)+", "", subject))
@@ -108,7 +111,7 @@ class NoteChoices(ChoiceGroups):
 
     def _add_by_count(self, sentence: str, match: re.Match[str], members: Sequence[int]) -> bool:
         """Add a choice of this many lines, where they are in none; whether there is one now."""
-        if any(self.lines[each].group is not None or not self.lines[each].is_counted for each in members):
+        if not self._are_free(members):
             return False
         choose = count_of(match[2] or match[3])
         if not self._add_options("CHOOSE_ONE", sentence, members, choose, lambda at: self.lines[at].name):
@@ -116,6 +119,12 @@ class NoteChoices(ChoiceGroups):
         names = "、".join(self.lines[each].name for each in members)
         self.guesses.append(PlanRemark("choice-by-a-note", sentence, self.lines[members[0]].place, self._chosen(names)))
         return True
+
+    def _are_free(self, members: Sequence[int]) -> bool:
+        """Whether these lines count, are in no choice, and are not all taken by everyone."""
+        lines = [self.lines[each] for each in members]
+        is_open = any(each.nature != "REQUIRED" for each in lines)
+        return is_open and all(each.group is None and each.is_counted for each in lines)
 
     def _by_numbers(self, stated: NumberedChoice, members: Sequence[int], note: Note, sentence: str) -> None:
         """Read what a note says of the rows whose numbers it names: 序号14、15、16三门课程限选2门."""

@@ -268,3 +268,20 @@ def test_a_line_right_below_a_table_chooses_among_its_courses():
     plan = plan_of(word(HEAD[0][0], [heading, *rows], "以上两门任选一门"))
 
     assert [(each.kind, each.choose) for each in plan.groups] == [("CHOOSE_ONE", 1)]
+
+
+@pytest.mark.parametrize(
+    "note",
+    [
+        "注：专业核心课任选一门考取证书。",
+        "注：数据库、数据库技术任选一门。",
+        "数据库、数据库技术考核时任选一项作为大作业。",
+        "对数据库和数据库技术两门课程，学生可选一门作为考证科目。",
+        "本专业学生参加竞赛，可在音乐鉴赏、美术鉴赏中任选一门免修。",
+    ],
+)
+def test_what_is_chosen_for_another_aim_or_among_required_courses_is_no_choice(note):
+    rows = [["专业核心课", "必修", each, 4, 64] for each in ("数据库", "数据库技术")]
+
+    for plan in both_ways(note, [*rows, *ARTS]):
+        assert groups(plan) == []
