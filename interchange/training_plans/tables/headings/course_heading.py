@@ -8,9 +8,12 @@ from analysis.training_plans.training_plan import ColumnReading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import is_empty
-from interchange.training_plans.tables.plan_words import nature_of
+from interchange.training_plans.tables.plan_words import bare, nature_of
 
 M = Meaning
+# Headings that stand together in our own form alone.
+NATURE_OF_THE_FORM = "课程性质(必修/限选/选修)"
+_OF_THE_FORM = frozenset({"序号", NATURE_OF_THE_FORM, "总学时", "理论学时", "实践学时", "各学期周学时/一"})
 _NATURE_LARGEST = 6
 _PARTS = re.compile(r"(?:课内|课外|集中)?(?:理论|实践|实验|实训)(?:教学|部分|环节)?")
 _PLACES = re.compile(
@@ -109,6 +112,11 @@ class CourseHeading(NamedTuple):
     def is_of_each(self, column: int | None) -> bool:
         """Whether what a cell of this column states holds for each course that it is merged over."""
         return any(each.column == column and each.is_of_each for each in self.columns)
+
+    @property
+    def is_of_the_form(self) -> bool:
+        """Whether the table is that of our own form, whose cells say what their headings say and no more."""
+        return {bare(each.heading) for each in self.columns} >= _OF_THE_FORM
 
     @property
     def name_column(self) -> int:

@@ -6,6 +6,7 @@ from functools import partial
 
 from interchange.training_plans.tables.headings.course_heading import (
     FIGURES,
+    NATURE_OF_THE_FORM,
     CourseHeading,
     PlanColumn,
 )
@@ -38,7 +39,7 @@ _SEVERAL = frozenset(
 )
 _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求|说明|规定)")
 # Headings of our own form, which mean one thing whatever stands below.
-_ONE_USE = frozenset({"课程类别名称", "课程组名称", "课程性质(必修/限选/选修)"})
+_ONE_USE = frozenset({"课程类别名称", "课程组名称", NATURE_OF_THE_FORM})
 _NATURE_LARGEST = 6
 _ALL_OF_THEM = re.compile(r"合计|小计|总计|共计|总数|总")
 _KIND_OF_ASSESSMENT = re.compile(r"考[试查察]课?|[试查察SKC]|[*★☆▲△●○]")

@@ -122,6 +122,8 @@ class LineReader(RowTerms):
 
     def _part_of_a_choice(self, nature: str | None) -> str:
         """Give the part of a choice that a remark over several courses names: 模块一：新能源."""
+        if self.header.is_of_the_form:
+            return ""
         is_chosen = any(SOME_OF.search(bare(each)) for each in (*self.context.path, self.context.choice))
         columns = [each.column for each in self.header.of(M.REMARK) if self._is_over_several(each.column)]
         texts = [self.grid.written(self.row, each) for each in columns]
@@ -155,6 +157,8 @@ class LineReader(RowTerms):
     def _name(self) -> tuple[MarkedName, str]:
         """Split a name from its marks, and from its English form, which some colleges print on a line of its own."""
         name, english = self._name_and_english()
+        if self.header.is_of_the_form:
+            return MarkedName(name, "", is_core=False, is_explained=False), english
         if not self.header.of(M.CODE):
             if is_code(english):
                 name, english = f"{english} {name}", ""
@@ -189,7 +193,7 @@ class LineReader(RowTerms):
 
     def _with_remark(self, line: PlanLine) -> PlanLine:
         """Take from the remark what no column says of the course."""
-        for field, rule, text, value in remark_facts(line):
+        for field, rule, text, value in () if self.header.is_of_the_form else remark_facts(line):
             shown = "、".join(map(str, value)) if isinstance(value, tuple) else ""
             self._guess(rule, text, shown)
             line = line._replace(**{field: value})

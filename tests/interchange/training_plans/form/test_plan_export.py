@@ -107,6 +107,27 @@ def test_a_text_that_begins_as_a_formula_stays_a_text():
 
 
 @pytest.mark.parametrize(
+    "change",
+    [
+        {"remark": "数据分析方向"},
+        {"remark": "模块一：任选方向"},
+        {"remark": "第3学期开设", "semesters": ()},
+        {"remark": "16周"},
+        {"remark": "2学分", "credits": None},
+        {"name": "体育[1]"},
+        {"name": "★体育"},
+        {"name": "A0012 体育"},
+    ],
+)
+@pytest.mark.parametrize("export", [export_workbook, export_document])
+def test_what_tables_of_others_say_in_names_and_remarks_the_form_only_shows(export, change):
+    plan = plan_of(workbook(SheetOf("课程", flat_rows())))
+    plan = plan._replace(lines=tuple(each._replace(**change) for each in plan.lines))
+
+    assert export(plan).lost == []
+
+
+@pytest.mark.parametrize(
     ("change", "lost"),
     [
         ({"alternatives": (3,), "assessment": {"3": "EXAM"}}, []),
