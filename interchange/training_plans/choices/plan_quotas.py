@@ -10,11 +10,12 @@ from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare, module_of, nature_of
 
 # 选修课至少选修6学分, 公共限选课须选修2门,共2学分, 应选修不少于10学分的公共选修课: which courses, and how many credits.
-_VERB = r"(?:选修|选|修读|修满|修够|修得|修|取得|获得|完成|够|满|读|足)*"
+# A run of such words is short, and none of it is given back: many of them would be tried in very many ways.
+_VERB = r"(?:选修|选|修读|修满|修够|修得|修|取得|获得|完成|够|满|读|足){0,8}+"
 _LEAST = r"(?:至少|不少于|不低于|最低|最少|≥)"
 _COURSES = rf"(?:{COUNT}门(?:课程?)?[,、]?(?:共计|合计|共|计)?)?"
 _QUOTA = re.compile(
-    rf"(?P<subject>[^;；。]{{0,24}}?)(?:(?:{_LEAST}|应|须|需|必须|要求)+{_VERB}{_LEAST}?|(?:选修|选|修读|修满){_LEAST}?)"
+    rf"(?P<subject>[^;；。]{{0,24}}?)(?:(?:{_LEAST}|应|须|需|必须|要求){{1,8}}+{_VERB}{_LEAST}?|(?:选修|选|修读|修满){_LEAST}?)"
     rf"{_COURSES}(?P<credits>{FIGURE})个?学分(?:的(?P<after>[^,;。]{{2,12}}?课程?))?"
 )
 FILLING = re.compile(
