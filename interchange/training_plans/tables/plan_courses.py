@@ -273,7 +273,7 @@ class _Table(TableModules):
 
     def _keep_shared(self, row: CourseRow, index: int) -> None:
         cell = self._figure_cell(row, Meaning.CREDITS)
-        hours = row.header.index_of(Meaning.HOURS)
+        hours = row.header.shown_of(Meaning.HOURS, self.grid, row.row)
         has_own_hours = self.grid.cell(row.row, hours) is not None and not self._figure_cell(row, Meaning.HOURS)
         if cell is None:
             return

@@ -7,7 +7,7 @@ from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import is_empty
+from interchange.training_plans.tables.plan_numbers import hundredths, is_empty
 from interchange.training_plans.tables.plan_words import bare
 
 
@@ -48,6 +48,13 @@ class RowCells:
             return None
         text = self.grid.text(self.row, column)
         return None if is_empty(text) else text
+
+    def _stated_hours(self) -> int | None:
+        """Give the hours that all columns of hours state together, in hundredths; one cell over several counts once."""
+        columns = [each.column for each in self.header.of(Meaning.HOURS)]
+        cells = {id(self.grid.cell(self.row, each)): hundredths(self.grid.text(self.row, each)) for each in columns}
+        stated = [each for each in cells.values() if each is not None]
+        return sum(stated) if stated else None
 
     def _has_several_numbers(self, column: int) -> bool:
         """Whether each line of a cell is a number of its own: put together they would be another number."""

@@ -389,7 +389,7 @@ class RowTerms(RowCells):
 
     def _is_in_turn(self, shown: str, both: WeeklyAndWeeks, found: dict[str, Any]) -> bool:
         """Whether 4/2 are the weekly hours of two semesters: hours and weeks would not make its hours."""
-        hours = hundredths(self._text(M.HOURS) or "")
+        hours = self._stated_hours()
         is_pair = bool(_PAIR.fullmatch(bare(shown))) and len(dict.fromkeys(found["terms"])) == 2
         return (
             is_pair
@@ -399,7 +399,7 @@ class RowTerms(RowCells):
 
     def _check_product(self, both: WeeklyAndWeeks) -> None:
         """Say where weekly hours and weeks make the hours of the course in no number of semesters."""
-        hours, product = hundredths(self._text(M.HOURS) or ""), taught_in(both.weekly, both.weeks)
+        hours, product = self._stated_hours(), taught_in(both.weekly, both.weeks)
         if hours and product and (hours % product or hours // product > SEMESTERS_LARGEST):
             self._guess("weekly-hours-and-weeks-differ", f"{product / 100:g} ≠ {hours / 100:g}", "")
 

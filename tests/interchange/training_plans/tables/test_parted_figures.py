@@ -50,6 +50,48 @@ def test_credits_and_hours_of_terms_are_added_where_no_column_has_them_all():
 
 # ---- by nature and by place
 
+BY_PLACE = (
+    ["课程名称", "学分", "学时", None, "周学时", "开课学期"],
+    [None, None, "校内", "企业", None, None],
+)
+OVER_TWO_ROWS = ("A2:A3", "B2:B3", "C2:D2", "E2:E3", "F2:F3")
+
+
+def test_weekly_hours_and_weeks_are_held_against_the_hours_of_all_columns():
+    plan = sheet_plan(
+        *BY_PLACE,
+        ["甲", 4, 48, 16, "4*16", 1],
+        ["乙", 2, None, 32, "2*16", 1],
+        ["丙", 4, 64, 16, "4*16", 1],
+        merges=OVER_TWO_ROWS,
+    )
+
+    assert read(plan, "hours") == [("甲", 64), ("乙", 32), ("丙", 80)]
+    assert [each.subject for each in plan.guesses if each.rule == "weekly-hours-and-weeks-differ"] == ["64 ≠ 80"]
+
+
+def test_whether_a_pair_is_weekly_hours_in_turn_is_judged_by_the_hours_of_all_columns():
+    plan = sheet_plan(
+        ["课程名称", "学分", "学时", None, "周学时", "第一学期", "第二学期"],
+        [None, None, "校内", "企业", None, None, None],
+        ["甲", 2, 16, 16, "4/8", "√", "√"],
+        ["乙", 6, 8, 88, "4/2", "√", "√"],
+        merges=(*OVER_TWO_ROWS, "G2:G3"),
+    )
+
+    assert read(plan, "hours", "weekly_hours") == [("甲", 32, {"*": 400}), ("乙", 96, {"1": 400, "2": 200})]
+
+
+def test_credits_over_two_courses_are_of_the_first_where_each_has_hours_in_some_column():
+    plan = sheet_plan(
+        *BY_PLACE,
+        ["甲", 4, None, 32, None, 1],
+        ["乙", None, None, 32, None, 1],
+        merges=(*OVER_TWO_ROWS, "B4:B5"),
+    )
+
+    assert read(plan, "credits", "hours") == [("甲", 400, 32), ("乙", 0, 32)]
+
 
 def test_hours_of_each_nature_say_the_nature_of_a_course():
     for rows, merges in (
