@@ -13,13 +13,15 @@ SEMESTERS_LARGEST = 10
 _NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _UNIT = r"(?:学分|学时|课时|节|周|分|个|h|H|小时)?"
 _WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:周|[wW])")
+_OF_WEEKS = r"\d{1,2}(?:\.\d{1,2})?"
 # 一, 第1学期(16周), 1(16w), 一16周; 16周 alone names no semester.
 _LABEL = re.compile(
     r"第?([一二三四五六七八九十]|10|[1-9]|I{1,3}|IV|VI{0,3}|IX|X)"
-    r"(?:(?:学期|期)?(?:\(\d{1,2}(?:\.\d|\+\d{1,2})?(?:周|[wW])?\))?|(?:(?:学期|期)/?|(?<!\d)/?|/)\d{1,2}(?:周|[wW]))"
+    rf"(?:(?:学期|期)?(?:\((?:{_OF_WEEKS}|\d{{1,2}}\+\d{{1,2}})(?:周|[wW])?\))?"
+    rf"|(?:(?:学期|期)/?|(?<!\d)/?|/){_OF_WEEKS}(?:周|[wW]))"
 )
 # 1.2, 2-1学期: the year, and the semester in it.
-_YEAR_AND_HALF = re.compile(r"第?([1-5])[.．-]([12])(?:学期|期)?(?:\(\d{1,2}(?:周|[wW])?\))?")
+_YEAR_AND_HALF = re.compile(rf"第?([1-5])[.．-]([12])(?:学期|期)?(?:\({_OF_WEEKS}(?:周|[wW])?\))?")
 _SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$|^短[1-5一二三四五]$")
 # 短1, 短学期2: the short term of a year.
 _SHORT_TERM = re.compile(r"(?:短|短学期|小学期|暑|暑期)([1-5一二三四五])")
@@ -158,7 +160,7 @@ def _term_of_year(year: int, half: str) -> str:
 # 大一上, 第一学年下学期, 二年级(上), 一年级第二学期: as the heading of a column it may state its weeks.
 _LABEL_OF_YEAR = re.compile(
     r"(?:大|第)?([一二三四五1-5])(?:学年|年级|年)?[/、-]?\(?(?:([上下秋春])(?:学期|半年|期|季学期|季)?|第?([一二12])学期)\)?"
-    r"(?:\(?\d{1,2}(?:周|[wW])\)?)?"
+    rf"(?:\(?{_OF_WEEKS}(?:周|[wW])\)?)?"
 )
 
 
@@ -175,7 +177,7 @@ def semester_of_year(text: str) -> int | None:
 
 def semester_weeks(text: str) -> int | None:
     """Give the weeks that the label of a semester states, in hundredths: sixteen of 1(16w)."""
-    match = re.search(r"\((\d{1,2}(?:\.\d)?)(?:周|[wW])?\)|(\d{1,2})(?:周|[wW])$", bare(text))
+    match = re.search(rf"\(({_OF_WEEKS})(?:周|[wW])?\)|(?<![\d.])({_OF_WEEKS})(?:周|[wW])$", bare(text))
     return hundredths(match[1] or match[2]) if match else None
 
 

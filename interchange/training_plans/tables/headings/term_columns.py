@@ -117,7 +117,7 @@ def _year(label: str) -> int | None:
 
 
 def _weeks_below(text: str) -> int | None:
-    match = re.match(r"(\d{1,2}(?:\.\d)?)(?!\d)(?:周|[wW])?", fold(text))
+    match = re.match(r"(\d{1,2}(?:\.\d{1,2})?)(?![\d.])(?:周|[wW])?", fold(text))
     weeks = hundredths(match[1]) if match else None
     return weeks if weeks is not None and weeks <= _WEEKS_LARGEST else None
 

@@ -36,6 +36,25 @@ def test_headings_name_semesters_within_their_years(heads):
     assert [each.rule for each in (*plan.problems, *plan.not_read)] == []
 
 
+@pytest.mark.parametrize(
+    ("heads", "weeks"),
+    [
+        (("第一学期\n16.75周", "第二学期\n17.5周"), {"1": 1_675, "2": 1_750}),
+        (("1(16.75周)", "2(17.5周)"), {"1": 1_675, "2": 1_750}),
+        (("第1学期16.75周", "第2学期17.5周"), {"1": 1_675, "2": 1_750}),
+        (("一上(16.75周)", "一下17.5周"), {"1": 1_675, "2": 1_750}),
+        (("1.1(16.75周)", "1.2(17.5周)"), {"1": 1_675, "2": 1_750}),
+        # What has more decimals than weeks can have is no number of weeks.
+        (("第一学期\n16.755", "第二学期\n17.5.1"), {}),
+    ],
+)
+def test_weeks_of_headings_have_up_to_two_decimals(heads, weeks):
+    plan = sheet_plan(["课程名称", "学分", "总学时", *heads], ["甲", 8, 137, 4, 4], ["乙", 4, 70, None, 4])
+
+    assert plan.lines[0].semesters == (1, 2)
+    assert plan.lines[0].weeks == weeks
+
+
 def test_weeks_stand_below_or_behind_the_semester_of_a_year():
     for heads in (("一上\n16", "一下\n18", "二上\n/"), ("一上(16周)", "一下(18周)", "二上")):
         plan = sheet_plan(
