@@ -114,7 +114,7 @@ def _classified(grid: Grid, header: CourseHeading, row: int, cells: list[TableCe
     if total:
         return CourseRow(RowKind.UNKNOWN, row, header, " ".join(grid.text_of(each) for each in cells), total)
     total = _label_cell(grid, header, cells, TOTAL_WORD)
-    if total:
+    if total and not _is_a_name(grid, header, row, total):
         return CourseRow(RowKind.TOTAL, row, header, grid.text_of(total), total)
     alone = _alone(grid, header, row, cells)
     if alone:
@@ -239,6 +239,17 @@ def _label_cell(grid: Grid, header: CourseHeading, cells: list[TableCell], words
         if cell.column < limit and len(text) <= LABEL_LARGEST and words.search(text):
             return cell
     return None
+
+
+def _is_a_name(grid: Grid, header: CourseHeading, row: int, total: TableCell) -> bool:
+    """Whether a label that only ends as totals do, 向量之和, is a course: its row has a number or a semester."""
+    text = bare(grid.text_of(total))
+    word = TOTAL_WORD.search(text)
+    if word is None or word[0] not in {"之和", "总和"} or re.search(r"学分|学时|课时", text):
+        return False
+    columns = (header.index_of(each) for each in (Meaning.INDEX, Meaning.CODE, Meaning.SEMESTERS))
+    own = [grid.cell(row, each) for each in columns]
+    return any(each and each is not total and re.search(r"\d", grid.text_of(each)) for each in own)
 
 
 def _alone(grid: Grid, header: CourseHeading, row: int, cells: list[TableCell]) -> CourseRow | None:

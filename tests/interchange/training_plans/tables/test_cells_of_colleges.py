@@ -57,6 +57,21 @@ def test_hours_that_a_term_alone_states_are_compared_with_those_of_the_course():
     assert [each.subject for each in plan.problems if each.rule == "hours-of-terms-do-not-add-up"] == ["2 ≠ 32"]
 
 
+def test_a_course_with_a_number_or_a_semester_may_end_as_totals_do():
+    plan = sheet_plan(
+        ["序号", "课程名称", "学分", "总学时", "开课学期"],
+        [1, "向量之和", 2, 32, 1],
+        [2, "装配工艺总和", 3, 48, None],
+        [None, "艺术的总和", 1, 16, "第2学期"],
+        [None, "各门课程之和", 6, 96, None],
+        ["以上总和", None, 6, 96, None],
+    )
+
+    assert [each.name for each in plan.lines] == ["向量之和", "装配工艺总和", "艺术的总和"]
+    assert [each.label for each in plan.totals] == ["各门课程之和", "以上总和"]
+    assert plan.problems == ()
+
+
 def test_totals_have_odd_words():
     words = ("公共课学分学时之和", "本模块应修", "全部课程", "毕业要求学分", "Total")
     plan = sheet_plan(
