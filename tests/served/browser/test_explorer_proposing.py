@@ -434,17 +434,22 @@ async def test_who_proposes_sees_the_course_and_what_it_would_change_before_and_
     assert look.complaints == []
 
 
-@pytest.mark.parametrize("as_address", [True, False])
+@pytest.mark.parametrize("form", ["address of the page", "address with the id", "id", "id without its type"])
 async def test_a_proposal_takes_a_source_by_its_id_or_by_the_address_of_its_page(
-    reviewable, browser: Browser, *, as_address: bool
+    reviewable, browser: Browser, form: str
 ):
     server, tokens = reviewable
     item = items(server, "NOT_COVERED")[1]
     course = another_course(server, item)
     source = server.ask("{ sources(first: 1) { nodes { id } } }")["data"]["sources"]["nodes"][0]["id"]
-    given = f"{server.url}/sources/{quote(source, safe='')}?lang=en" if as_address else source
+    given = {
+        "address of the page": f"{server.url}/sources/{quote(source.removeprefix('Source:'), safe='')}",
+        "address with the id": f"{server.url}/sources/{quote(source, safe='')}?lang=en",
+        "id": source,
+        "id without its type": source.removeprefix("Source:"),
+    }[form]
     address = f"/review?subject={SUBJECT}&target={TARGET}&at=search:{SUBJECT}:{item['requirement']['id']}"
-    why = f"见该来源，{as_address}"
+    why = f"见该来源，{form}"
 
     async with signed_in(browser, server, tokens["王老师"], address) as look:
         page = look.page

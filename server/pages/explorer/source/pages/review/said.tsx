@@ -83,10 +83,11 @@ export interface Draft {
   strength: number | null;
 }
 
-/** The id of a source in what a person pastes: the id, or the address of its page. Null: it is neither. */
+/** The id of a source in what a person pastes: the id, with or without its type, or the address of its page. Null: it is neither. */
 export function sourceIn(text: string): string | null {
-  const [, id] = /(?:^|\/sources\/)(Source:[^\s?#]+)$/.exec(decoded(text.trim().replace(/[?#].*$/, ""))) ?? [];
-  return id ?? null;
+  const found = /^(?:.*\/sources\/(?:Source:)?([^\s/?#]+)|(?:Source:)?([\w.-]+))$/.exec(decoded(text.trim().replace(/[?#].*$/, "")));
+  const given = found?.[1] ?? found?.[2];
+  return given ? `Source:${given}` : null;
 }
 
 function decoded(text: string): string {
@@ -117,7 +118,7 @@ function Form({ courses, isSignedIn, rejected, onDraft, onPropose }: Proposing &
     const chosen = courses.filter((each) => each.id === course);
     onDraft(chosen.length > 0 ? { courses: chosen, kind, strength } : null);
   }, [course, kind, strength]);
-  const missing = [!isSignedIn && t("missingSignIn"), !course && t("course"), strength === null && t("strengthField"), !rationale.trim() && t("proposeWhy"), source.trim() && !given && t("proposeSource")].filter((each): each is string => Boolean(each));
+  const missing = [!isSignedIn && t("missingSignIn"), !course && t("course"), strength === null && t("strengthField"), !rationale.trim() && t("proposeWhy"), source.trim() && !given && t("proposeSourceWrong")].filter((each): each is string => Boolean(each));
   const isWhole = missing.length === 0;
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
