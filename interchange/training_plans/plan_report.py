@@ -43,13 +43,22 @@ def plan_as_values(plan: PlanReading) -> dict[str, Any]:
 
 # What was taken may be a code.
 _TABLES = (EDUCATION_LEVELS, MODULES, NATURES, ASSESSMENTS, CHOICES)
+# Of a head the remark names fields.
+_HEAD = {
+    "major_name": ("name of the major", "专业名称"),
+    "major_code": ("code of the major", "专业代码"),
+    "grade": ("grade", "年级"),
+    "college": ("college", "院校"),
+    "duration_years": ("years of study", "修业年限"),
+}
 _CHINESE = {code: words.chinese for table in _TABLES for code, words in table.items()}
 
 
 def message(remark: PlanRemark, language: Language) -> str:
     """Give a remark in one line: where, on what, what the rule says, and what was taken."""
     en, zh = RULES[remark.rule]
-    parts = [where(remark.place, language), remark.subject, zh if language == "zh" else en]
+    subject = _HEAD[remark.subject][language == "zh"] if remark.rule == "head-lacks" else remark.subject
+    parts = [where(remark.place, language), subject, zh if language == "zh" else en]
     colon, arrow = ("：", " → ") if language == "zh" else (": ", " → ")
     taken = _CHINESE.get(remark.taken, remark.taken) if language == "zh" else remark.taken
     settled = ("（已更正）" if language == "zh" else " (corrected)") if remark.is_settled else ""

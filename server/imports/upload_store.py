@@ -174,5 +174,9 @@ def _check(file_name: str, size: int) -> None:
         raise BadArgumentError(
             "fileName", f"1 to {NAME_LARGEST} visible characters.", f"须为 1 至 {NAME_LARGEST} 个可见字符。"
         )
+    if size == 0:
+        raise BadArgumentError(
+            "sizeBytes", "the file is empty; choose one with contents.", "文件是空的，请选择有内容的文件。"
+        )
     if not 0 < size <= BYTES_LARGEST:
         raise BadArgumentError("sizeBytes", f"1 to {BYTES_LARGEST} bytes.", f"须为 1 至 {BYTES_LARGEST} 字节。")

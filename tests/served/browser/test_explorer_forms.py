@@ -163,6 +163,22 @@ async def test_a_wrong_id_leads_on_and_offers_no_try_that_cannot_help(served: Se
     assert next(iter(looks.values()))[:3] == (1, 5, 0)
 
 
+@pytest.mark.parametrize(
+    "path", ["/plans/TrainingPlan%3A%E6%B7", "/search?q=%E6%B7", "/majors/2021/51%", "/fit?subject=%94%E"]
+)
+async def test_an_address_that_was_cut_within_a_character_still_has_a_page(served: Served, browser: Browser, path: str):
+    async with opened(browser, served) as look:
+        await look.show(path)
+        text = await look.page.inner_text("body")
+        await look.page.emulate_media(media="print")
+        printed = await look.page.inner_text("body")
+
+    assert "1+X" in text
+    assert "目录" in text or "专业" in text
+    assert path.partition("?")[0].split("/")[1] in printed
+    assert [each for each in look.complaints if "URI" in each] == []
+
+
 async def test_what_a_certificate_suits_adds_up_to_what_the_list_of_certificates_says(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         await look.show(in_language("/certificates?q=JavaWeb应用开发", "en"))

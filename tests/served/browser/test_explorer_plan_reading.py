@@ -32,6 +32,7 @@ OWN_ROWS = [
     ["专业方向课", "甲类（特设）", "响应式页面开发", 2, 32, 16, 16, "4", "考试"],
     ["专业方向课", "乙类（特设）", "移动应用开发", 2, 32, 16, 16, "4", "考试"],
     ["实践环节", "必修", "综合实训", 2, "2周", None, None, "5", "考查"],
+    ["实践环节", "必修", "认识实习", 1.5, "36/1.5周", None, None, "5", "考查"],
 ]
 VIEWS = ("overview", "board", "rules", "coverage", "embed", "portfolio", "schedule", "credits", "versions")
 # Kinds of files are called so in both languages.
@@ -181,6 +182,17 @@ async def test_the_board_has_the_weeks_of_a_line_in_weeks(writable, plan, browse
         practice = await look.page.locator(".board-course:has-text('综合实训') > .fine").inner_text()
 
     assert practice == "2 学分 · 2 周"
+
+
+async def test_weeks_stand_next_to_hours(writable, plan, browser: Browser):
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, "view=overview"))
+        rows = look.page.locator(".plan-courses tbody tr")
+        hours = [
+            await rows.filter(has_text=name).locator("td >> nth=3").inner_text() for name in ("认识实习", "综合实训")
+        ]
+
+    assert [each.split() for each in hours] == [["36", "1.5", "周"], ["2", "周"]]
 
 
 async def test_what_is_said_of_a_schedule_is_asked_and_what_is_saved_is_said(writable, plan, browser: Browser):

@@ -451,7 +451,7 @@ async def test_what_was_rejected_stays_in_sight_with_its_reason_and_may_be_propo
     assert name in listed
     assert said in listed
     assert offered == 0
-    assert warned == f"这门课程曾为此要求提出过，未获采纳；仍可再次提出。 {said}"
+    assert warned == f"这门课程曾为此要求提出过，未获采纳；仍可再次提出。{said}"
     assert said in in_drawer
     # The same is proposed again and waits: both are said of the requirement, which no one has reviewed otherwise.
     assert ("未评审" in in_list, "待定建议 1" in in_list, "提议未获采纳 1" in in_list) == (True, True, True)

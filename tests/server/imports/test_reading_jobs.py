@@ -219,6 +219,12 @@ async def test_what_is_announced_is_checked(given, argument, office):
     assert [(each["code"], each["argument"]) for each in payload["userErrors"]] == [("BAD_ARGUMENT", argument)]
 
 
+async def test_an_empty_file_is_said_to_be_empty(office):
+    payload = await office.change("rui", REQUEST, fileName="a", sizeBytes=0)
+
+    assert "empty" in payload["userErrors"][0]["message"]
+
+
 async def test_only_an_editor_is_given_an_address(office):
     answer = await office.post(None, REQUEST, input={"fileName": "a", "sizeBytes": 1})
 

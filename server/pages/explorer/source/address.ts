@@ -25,6 +25,15 @@ export const language = computed<Language>(() => (address.value.searchParams.get
 /** The parts of the path, decoded; a part may hold any character. */
 export const place = computed(() => address.value.pathname.split("/").slice(1).map(decodePart).filter(Boolean));
 
+/** An address as a person reads it; one that was cut within a character stays as it is. */
+export function readable(href: string): string {
+  try {
+    return decodeURI(href).replaceAll("%3A", ":");
+  } catch {
+    return href;
+  }
+}
+
 function decodePart(part: string): string {
   try {
     return decodeURIComponent(part);

@@ -3,6 +3,7 @@
 import pytest
 
 from interchange.training_plans.checks.plan_doubts import hours_of_no_weeks
+from interchange.training_plans.plan_report import message
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan, word
 
@@ -190,7 +191,10 @@ def test_a_choice_of_other_credits_is_said_only_where_no_courses_have_them(words
 def test_a_head_without_code_and_years_is_said():
     plan = plan_of(workbook(SheetOf("表", [["示例职业技术学院2025级网页技术专业教学进程表"], HEADING, *lines()])))
 
-    assert [each.subject for each in plan.problems if each.rule == "head-lacks"] == ["major_code", "duration_years"]
+    lacking = [each for each in plan.problems if each.rule == "head-lacks"]
+    assert [each.subject for each in lacking] == ["major_code", "duration_years"]
+    assert [message(each, "zh") for each in lacking] == ["专业代码：文档未写明：请补充", "修业年限：文档未写明：请补充"]
+    assert message(lacking[0], "en").startswith("code of the major: ")
 
 
 def test_headings_of_semesters_above_courses_of_none_are_said_once():

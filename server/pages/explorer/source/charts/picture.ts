@@ -1,4 +1,5 @@
 // A figure as a picture: what the browser has laid out, drawn once more as SVG with its colours, and from that a PNG.
+import { readable } from "../address";
 import { ask } from "../api";
 import RELEASES from "../documents/current-release.graphql";
 import type { CurrentReleasesQuery } from "../generated/answers";
@@ -164,7 +165,7 @@ function asOnPaper<Result>(figure: Element, work: () => Result): Result {
 async function footOf(): Promise<string[]> {
   const { releases } = await ask<CurrentReleasesQuery>(RELEASES, {});
   const shown = releases.nodes.map(({ name, loadedAt }) => `${t("release")} ${name} · ${day(loadedAt)}`);
-  return [[t("brand"), ...shown].join(" · "), decodeURI(location.href)];
+  return [[t("brand"), ...shown].join(" · "), readable(location.href)];
 }
 
 export async function svgOf(figure: Element): Promise<Blob> {

@@ -1,7 +1,7 @@
 // What stands around every page: navigation, search, language, appearance, the release.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { address, changed, keepLanguage, language, link, place } from "../address";
+import { address, changed, keepLanguage, language, link, place, readable } from "../address";
 import { useAnswer } from "../api";
 import { APPEARANCES, appearance } from "../appearance";
 import CURRENT_RELEASES from "../documents/current-release.graphql";
@@ -72,9 +72,6 @@ function Preferences() {
     </div>
   );
 }
-
-/** An address as a person reads it: a colon may stand in it as it is. */
-const readable = (href: string): string => decodeURI(href).replaceAll("%3A", ":");
 
 /** For paper: of which day it is. */
 const today = (): string => new Date().toLocaleDateString("sv");

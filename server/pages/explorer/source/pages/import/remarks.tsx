@@ -16,7 +16,14 @@ export interface Remark {
 }
 
 const FEW = 5;
+// Of a head the report names fields.
+const HEAD: Record<string, ImportWord> = { major_name: "major", major_code: "majorCode", grade: "grade", college: "college", duration_years: "years" };
 const NONE: Record<RemarkKind, ImportWord> = { problems: "noProblems", guesses: "noGuesses", notRead: "nothingNotRead" };
+
+function Subject({ rule, subject }: Remark) {
+  const word = rule === "head-lacks" ? HEAD[subject] : undefined;
+  return word ? <>{w(word)}</> : <Data>{subject}</Data>;
+}
 
 function byRule<Item extends Remark>(remarks: readonly Item[]): Item[][] {
   const groups = new Map<string, Item[]>();
@@ -36,7 +43,7 @@ function Rule<Item extends Remark>({ remarks, place, takenText = (_, taken) => t
   const [first] = remarks;
   const list = (
     <ul>
-      {remarks.map((each, at) => <li key={at}>{place(each)} <Data>{each.subject}</Data> {mark?.(each)}{each.taken && <span class="fine"> {w("takenAs", { taken: takenText(each.rule, each.taken) })}</span>}</li>)}
+      {remarks.map((each, at) => <li key={at}>{place(each)} <Subject {...each} /> {mark?.(each)}{each.taken && <span class="fine"> {w("takenAs", { taken: takenText(each.rule, each.taken) })}</span>}</li>)}
     </ul>
   );
   const text = language.value === "en" ? first?.en : first?.zh;

@@ -20,7 +20,8 @@ const CourseOutcomes = later(async () => (await import("./course-outcomes")).Cou
 
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
 
-const hoursText = ({ hours, durationWeeks }: Line): string => (hours == null && durationWeeks != null ? p("weeks", { n: durationWeeks }) : figureText(hours));
+const weeksText = ({ durationWeeks }: Line): string => (durationWeeks == null ? "" : p("weeks", { n: durationWeeks }));
+const hoursText = (line: Line): string => (line.hours == null && weeksText(line) ? "" : figureText(line.hours));
 
 const partsText = ({ theoryHours, practiceHours }: Line): string =>
   theoryHours == null && practiceHours == null ? UNSTATED : `${figureText(theoryHours)} / ${figureText(practiceHours)}`;
@@ -60,7 +61,7 @@ const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
     <td lang="zh-CN" class="text">{line.moduleText ?? UNSTATED}</td>
     <td>{natureText(line)}</td>
     <td class="number">{figureText(line.credits)}</td>
-    <td class="number">{hoursText(line)}</td>
+    <td class="number"><span>{hoursText(line)}{hoursText(line) && weeksText(line) && <br />}{weeksText(line)}</span></td>
     <td class="number">{partsText(line)}</td>
     <td lang="zh-CN" class={termsText(line).length > ONE_LINE ? "" : "terms"}>{termsText(line)}</td>
   </tr>

@@ -76,13 +76,13 @@ export function Value({ item, field, children }: { item: string; field: Field; c
   return <><del>{children}</del> <ins><Data>{correction.remove ? UNSTATED : inWords(field, correction.text)}</Data></ins> <span class="tag by-hand">{cw("byHand")}</span></>;
 }
 
-/** Hours and whole weeks share a column, which shows one of them. */
+/** Hours and weeks share a column; a line of weeks alone has no hours there. */
 export const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === null && durationWeeks !== null;
 
 /** What has no column of its own, where it was corrected. */
 export function Others({ item, line }: { item: string; line: Line }) {
   const texts = textsOf(line);
-  const own = (["module", "isCounted", "courseCode", isInWeeks(line) ? "hours" : "durationWeeks"] as const).filter((field) => corrections.value.has(`${item}:${field}`));
+  const own = (["module", "isCounted", "courseCode", line.durationWeeks === null ? "durationWeeks" : "hours"] as const).filter((field) => field !== "hours" || isInWeeks(line)).filter((field) => corrections.value.has(`${item}:${field}`));
   return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field}>{inWords(field, texts[field])}</Value></span>)}</>;
 }
 

@@ -37,7 +37,7 @@ function termsText({ semesters, summerTerms, alternatives }: Line): string {
 const byTerm = <Value,>(values: Readonly<Record<string, Value>>, shown: (value: Value) => string): string =>
   Object.entries(values).map(([term, value]) => (term === ANY_TERM ? shown(value) : `${termText(term)}: ${shown(value)}`)).join(" · ");
 
-const hoursText = (line: Line): string => (isInWeeks(line) ? w("weeks", { n: asWritten("weeks", line.durationWeeks ?? 0) }) : figureText("hours", line.hours));
+const weeksText = ({ durationWeeks }: Line): string => (durationWeeks === null ? "" : w("weeks", { n: asWritten("weeks", durationWeeks) }));
 
 interface Row {
   /** As the document says it; corrections stand next to it. */
@@ -67,7 +67,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
       </th>
       <td><Value item={item} field="courseNature">{line.nature ? named(line.nature) : line.natureText ? <Data>{line.natureText}</Data> : UNSTATED}</Value></td>
       <td class="number"><Value item={item} field="credits">{figureText("credits", line.credits)}</Value></td>
-      <td class="number"><Value item={item} field={isInWeeks(line) ? "durationWeeks" : "hours"}>{hoursText(line)}</Value></td>
+      <td class="number"><span>{!isInWeeks(line) && <Value item={item} field="hours">{figureText("hours", line.hours)}</Value>}{!isInWeeks(line) && weeksText(line) && <br />}{weeksText(line) && <Value item={item} field="durationWeeks">{weeksText(line)}</Value>}</span></td>
       <td class="number"><Value item={item} field="theoryHours">{figureText("hours", line.theoryHours)}</Value> / <Value item={item} field="practiceHours">{figureText("hours", line.practiceHours)}</Value></td>
       <td><Value item={item} field="terms">{termsText(line)}</Value></td>
       <td><Value item={item} field="weeklyHours">{byTerm(line.weeklyHours, (each) => count(asWritten("weeklyHours", each))) || UNSTATED}</Value></td>

@@ -94,7 +94,7 @@ function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   return (
     <>
       <Figure id="plan-credits" title={titleOf(recognition)} lead={<>{creditsWord("rulesOf")} <Data>{bodyName}</Data>{isOpen(recognition) && <> {openText(recognition)}</>}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
-        {converted.length === 0 ? <p class="lead">{target("convertedNone")}</p> : <Rows converted={converted} />}
+        {converted.length === 0 ? <p class="lead">{target(isOpen(recognition) ? "convertedUnknown" : "convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{creditsWord("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
       <Refused refused={recognition.refused} rules={rules} />

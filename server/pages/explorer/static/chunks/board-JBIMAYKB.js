@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-MDV3LEAQ.js";import"./chunk-HCUTYHAB.js";import"./chunk-QVVN5T3Z.js";import"./chunk-6JVIM5UL.js";import"./chunk-2GVKEGW7.js";import"./chunk-UJUFTCGX.js";import"./chunk-JML5STQS.js";import"./chunk-B3O5YLS7.js";import"./chunk-G75YSSOB.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-CI4IFT5X.js";import"./chunk-5A2XWY7P.js";import"./chunk-IK3FSMTG.js";import"./chunk-B3O5YLS7.js";import"./chunk-G75YSSOB.js";import"./chunk-22CZTWQI.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{q as o}from"./chunk-JML5STQS.js";import{a as s}from"./chunk-B3O5YLS7.js";import{c as l}from"./chunk-G75YSSOB.js";var p=({plan:{basis:a,status:n},isLong:t=!1})=>n==="DRAFT"&&a==="OFFICIAL"?s("span",{class:"tag",children:l("ofUnpublished")}):s(o,{basis:a,isLong:t});export{p as a};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-XS75ZDAF.js";import"./chunk-4MJ3FMKW.js";import"./chunk-SXZT6WYT.js";import"./chunk-3BPSGHPI.js";import"./chunk-IK3FSMTG.js";import"./chunk-2GVKEGW7.js";import"./chunk-UJUFTCGX.js";import"./chunk-JML5STQS.js";import"./chunk-B3O5YLS7.js";import"./chunk-G75YSSOB.js";import"./chunk-WZHDEG5J.js";import"./chunk-22CZTWQI.js";export{a as Undo};
