@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-L7US5SFG.js";import"./chunk-QP6LGRAE.js";import"./chunk-QVVN5T3Z.js";import"./chunk-MEJXVIIH.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-6VAAN2EA.js";import"./chunk-LIWBV3CH.js";import"./chunk-6OLHUODK.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{b as Board,a as BoardColumns};

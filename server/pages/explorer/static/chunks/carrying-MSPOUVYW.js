@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-VLYJ24TX.js";import"./chunk-EP73VCKA.js";import"./chunk-CKAGMI32.js";import"./chunk-LIWBV3CH.js";import"./chunk-6OLHUODK.js";import"./chunk-EB7APLVE.js";export{b as Carried,a as ChooseCarrying};
