@@ -1,6 +1,7 @@
 """How pages stand where there is little or much to show: nothing that fits, no words, a short page, sixty plans, no standard."""
 
 import re
+from urllib.parse import quote
 
 import pytest
 from playwright.async_api import Browser
@@ -179,17 +180,24 @@ async def test_an_address_that_was_cut_within_a_character_still_has_a_page(serve
     assert [each for each in look.complaints if "URI" in each] == []
 
 
-async def test_what_a_certificate_suits_adds_up_to_what_the_list_of_certificates_says(served: Served, browser: Browser):
+@pytest.mark.parametrize("name", ["JavaWeb应用开发", "建筑信息模型（BIM）", "Web前端开发", "5G网络优化"])
+async def test_what_a_certificate_suits_adds_up_to_what_the_list_of_certificates_says(
+    served: Served, browser: Browser, name: str
+):
     async with opened(browser, served) as look:
-        await look.show(in_language("/certificates?q=JavaWeb应用开发", "en"))
-        listed = await look.page.locator("main tbody tr td.number").last.inner_text()
-        await look.show(in_language("/certificates/JavaWeb应用开发", "en"))
-        said = await look.page.locator("[aria-labelledby='suiting-majors-title'] .fine:has-text('in all')").inner_text()
-        bars = await look.page.locator("[aria-labelledby='suiting-majors-title'] ul >> nth=0 >> .bar").count()
+        await look.show(in_language(f"/certificates?q={quote(name)}", "en"))
+        listed = await look.page.locator("main tbody tr", has=look.page.get_by_text(name, exact=True)).inner_text()
+        await look.show(in_language(f"/certificates/{quote(name)}", "en"))
+        card = look.page.locator(".card", has=look.page.locator("h2", has_text="Suitable programmes"))
+        said = await card.locator(".fine:has-text('in all')").inner_text()
+        rows = await card.locator(".suiting-majors > li").count()
+        bars = await card.locator("ul >> nth=0 >> .bar").count()
 
     whole, *parts = map(int, re.findall(r"\d+", said))
-    assert whole == sum(parts) == int(listed)
-    assert parts[0] == bars
+    assert whole == sum(parts) == rows == int(listed.split()[-1])
+    assert ("1 programme in all" in said) == (whole == 1)
+    assert "compared" in said if bars else "of the current catalogue" in said
+    assert bars in {0, parts[0]}
 
 
 async def test_no_filter_is_called_dropped_where_no_link_drops_it(served: Served, browser: Browser):
@@ -199,3 +207,13 @@ async def test_no_filter_is_called_dropped_where_no_link_drops_it(served: Served
         links = await look.page.locator("[aria-labelledby='gaps-plans-title'] a[href*='/certificates/']").count()
 
     assert (links, "A certificate's page drops" in lead) == (0, False)
+
+
+async def test_a_filter_is_called_dropped_where_the_links_of_plans_drop_it(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/gaps?through=plans&education=ASSOCIATE", "en"))
+        lead = await look.page.inner_text("[aria-labelledby='gaps-plans-title'] .lead")
+        links = await look.page.locator("[aria-labelledby='gaps-plans-title'] a[href*='/colleges/']").count()
+
+    assert links > 0
+    assert re.findall(r"(An? [\w']+ page|The fit view) drops", lead) == ["A college's page"]

@@ -151,12 +151,14 @@ function SuitingMajors({ certificate }: { certificate: Certificate }) {
   );
   const current = majors.filter((each) => !isOld(each));
   // What the list of certificates counts, part by part.
-  const counted = (compared: number): string => t("suitingCounts", { n: majors.length + reported.length, a: compared, b: current.length - compared, c: majors.length - current.length, d: reported.length });
+  const parts = { n: majors.length + reported.length, c: majors.length - current.length, d: reported.length };
+  const counted = (compared: number): string => t("suitingCounts", { ...parts, a: compared, b: current.length - compared });
   if (certificate.skillStandards.length > 0) return <ComparedMajors certificate={certificate} majors={current} rest={rest} counted={counted} />;
   return (
     <section class="card">
       <h2>{t("suitingMajors")}</h2>
       <p class="lead">{t("standardNotHere")}</p>
+      <p class="fine">{t("suitingNamed", { ...parts, a: current.length })}</p>
       <ul class="suiting-majors">{current.map((each) => <MajorRow key={each.id} major={each} row={undefined} target={certificate.id} />)}</ul>
       {rest}
     </section>

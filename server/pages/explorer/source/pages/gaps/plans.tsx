@@ -9,7 +9,7 @@ import { Figure } from "../../parts/figure";
 import { Data, collegeLink, fitLink, unique } from "../../parts/small";
 import { sentences, t } from "../../words";
 import { g } from "../../words/gaps";
-import { REVIEWED_LINKS, coverageTable, coverageWorkbook, cubeVariables, hasRanking, saidOfCut, saidOfDropped } from "./choices";
+import { coverageTable, coverageWorkbook, cubeVariables, saidOfCut, saidOfDropped } from "./choices";
 
 type Row = NonNullable<GapsPlansQuery["coverageCube"]>["rows"][number];
 
@@ -47,12 +47,31 @@ interface Certificate {
   name: string;
 }
 
-function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: readonly Certificate[] }) {
-  const idOf = (name: string | null | undefined): string | undefined => certificates.find((each) => each.name === name)?.id;
+interface Listed {
+  reviewed: readonly Row[];
+  open: readonly Row[];
+  idOf: (certificate: string | null | undefined) => string | undefined;
+}
+
+/** What the lists show: rows with requirements, those that nobody reviewed once for each plan. */
+function listedOf(rows: readonly Row[], certificates: readonly Certificate[]): Listed {
   const compared = rows.filter((each) => sumOf(countsOf(each)) > 0);
-  const reviewed = compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds);
-  const open = unique(compared.filter((each) => !isReviewed(countsOf(each))), planKey);
-  if (compared.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
+  return {
+    reviewed: compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds),
+    open: unique(compared.filter((each) => !isReviewed(countsOf(each))), planKey),
+    idOf: (name) => certificates.find((each) => each.name === name)?.id,
+  };
+}
+
+/** The pages that the links of the lists open. */
+const pagesOf = ({ reviewed, open, idOf }: Listed) => [
+  ...(reviewed.some((each) => idOf(each.certificate)) ? (["fit"] as const) : []),
+  ...(reviewed.length > 0 ? (["certificate"] as const) : []),
+  ...(reviewed.length + open.length > 0 ? (["plan", "college"] as const) : []),
+];
+
+function Lists({ reviewed, open, idOf }: Listed) {
+  if (reviewed.length + open.length === 0) return <Empty title={t("nothingFits")}>{t("nothingFitsHelp")}</Empty>;
   return (
     <>
       {reviewed.length === 0 && <p class="fine">{g("gapsPlansNoneReviewed")}</p>}
@@ -69,9 +88,10 @@ export function Plans({ certificates }: { certificates: readonly Certificate[] }
     <Shown answer={answer}>
       {({ coverageCube }) => {
         const rows = coverageCube?.rows ?? [];
+        const listed = listedOf(rows, certificates);
         return (
-          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube), ...saidOfDropped(...(hasRanking(rows) ? REVIEWED_LINKS : []), ...(rows.length > 0 ? ["plan", "college"] as const : [])))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
-            <Lists rows={rows} certificates={certificates} />
+          <Figure id="gaps-plans" title={g("gapsPlansTitle")} lead={sentences(g("gapsPlansLead"), saidOfCut(coverageCube), ...saidOfDropped(...pagesOf(listed)))} query={PLANS} variables={variables} table={coverageTable(["province", "college", "majorName", "year", "certificate"], rows)} workbook={coverageWorkbook(["PROVINCE", "COLLEGE", "MAJOR", "YEAR", "TRAINING_PLAN", "CERTIFICATE"])}>
+            <Lists {...listed} />
           </Figure>
         );
       }}
