@@ -60,8 +60,8 @@ _HELP = (
 )
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 _NO_SUGGESTIONS = Text(
-    "No suggestions: no pair without an alignment is likely enough.",
-    "没有建议：尚无对接的课程与要求中，没有可能性足够高的。",
+    "No suggestions: no pair without an alignment has a match rate by wording that is high enough.",
+    "没有建议：尚无对接的课程与要求中，没有按文字估计的相符率足够高的。",
 )
 
 

@@ -62,7 +62,13 @@ COLUMNS: tuple[TableColumn, ...] = (
 )
 # Of a suggestion: before the columns in which a designer decides, and only where suggestions are exported.
 SUGGESTION_COLUMNS: tuple[TableColumn, ...] = (
-    TableColumn(field="probability", title=Text("Probability", "概率"), width=8, is_given=True),
+    TableColumn(
+        field="probability",
+        title=Text("Match rate by wording", "按文字估计的相符率"),
+        width=12,
+        is_given=True,
+        aliases=("Probability", "概率"),
+    ),
     TableColumn(field="ground", title=Text("Ground of the suggestion", "建议依据"), width=44, is_given=True),
 )
 ALL_COLUMNS = (*COLUMNS, *SUGGESTION_COLUMNS)

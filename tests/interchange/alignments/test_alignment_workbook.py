@@ -64,11 +64,11 @@ def test_suggestions_have_two_columns_before_what_is_decided():
     head, first, second = ([cell.value for cell in row] for row in sheet.iter_rows(max_row=3))
     kind = head.index("对接类型")
 
-    assert head[kind - 2 : kind] == ["概率", "建议依据"]
+    assert head[kind - 2 : kind] == ["按文字估计的相符率", "建议依据"]
     assert first[kind - 2 : kind + 1] == [None, None, "MAJOR"]
     assert second[kind - 2 : kind + 1] == [0.62, "“数据库”见于工作任务“数据库管理”。", None]
     titles, _, last = csv.reader(io.StringIO(write_alignment_csv(table, "en").decode(), newline=""))
-    assert titles[kind - 2 : kind + 1] == ["Probability", "Ground of the suggestion", "Kind"]
+    assert titles[kind - 2 : kind + 1] == ["Match rate by wording", "Ground of the suggestion", "Kind"]
     assert last[kind - 2 : kind + 1] == ["0.62", "“数据库”见于工作任务“数据库管理”。", ""]
 
 

@@ -84,6 +84,34 @@ async def test_what_is_proposed_for_one_programme_is_open_for_another(reviewable
     assert proposed(server, requirement) == []
 
 
+async def test_a_source_that_is_typed_is_not_lost_with_a_suggestion(reviewable, browser: Browser):
+    server, tokens = reviewable
+    requirement = next(iter(suggested(server)))
+
+    async with signed_in(browser, server, tokens["王老师"], f"{QUEUE}&at={requirement}") as look:
+        page = look.page
+        await page.fill("#proposed-source", "Source:certificates.S2")
+        await page.click(".suggested li >> nth=0 >> button")
+        by_button = await page.inner_text(".hint")
+        await page.locator("h1").click()
+        await page.keyboard.press("s")
+        typed = await page.input_value("#proposed-source")
+        field = await page.evaluate("document.activeElement.id")
+        await page.clock.fast_forward(HELD_MS)
+        unsent = proposed(server, requirement)
+        await page.fill("#proposed-source", "")
+        await page.click(".suggested li >> nth=0 >> button")
+        held = await page.inner_text(".hint")
+        await page.locator("h1").click()
+        await page.keyboard.press("u")
+        await page.wait_for_selector(".hint:has-text('已撤销')")
+
+    assert by_button == "所填来源只随表单提出：请用表单提出，或先清空来源。"
+    assert (typed, field) == ("Source:certificates.S2", "proposed-source")
+    assert unsent == []
+    assert held.startswith("提出 1 条对接")
+
+
 async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewable, browser: Browser):
     server, tokens = reviewable
     requirement, (first, *_) = next(iter(suggested(server, OF_ONE_KEY).items()))
@@ -103,11 +131,11 @@ async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewab
         await page.keyboard.press("u")
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
-    assert f"文字相近 {first['probability'] * 100:.1f}%" in row
+    assert f"按文字估计的相符率 {first['probability'] * 100:.1f}%" in row
     assert f"共同的词： {'、'.join(first['words'])}" in row
     assert first["course"]["displayName"] in row
     # A row of a suggestion says so, and of which programme, certificate, level and version it is.
-    assert "文字最相近：" in of_queue
+    assert "排在首位：" in of_queue
     assert f"{first['requirement']['code']}" in of_queue
     assert "× JavaWeb应用开发 2.0 版" in of_queue
     assert "云计算技术应用" in of_queue
@@ -167,13 +195,13 @@ async def test_the_likeliest_of_several_requirements_are_proposed_at_once(review
             await page.keyboard.press(key)
         said = await page.inner_text(".hint")
         await page.locator("fieldset:has-text('提出所选 3 条') input").fill("0.45")
-        await page.click("button:has-text('提出所选 3 条要求各自文字最相近的课程')")
+        await page.click("button:has-text('提出所选 3 条要求各自排在首位的建议')")
         await page.clock.fast_forward(HELD_MS)
         await page.wait_for_selector(".queue >> text=已写入")
 
     rows = [each["variables"]["input"]["alignments"] for each in sent if "mutation" in each.get("query", "")]
     assert ([each.split("\n")[0] for each in keys], reasons, said) == (
-        ["提出所选 3 条要求各自文字最相近的课程"],
+        ["提出所选 3 条要求各自排在首位的建议"],
         0,
         "",
     )
@@ -220,17 +248,17 @@ async def test_where_the_suggestions_are_cut_none_is_not_said_of_a_requirement(r
         await look.show(f"{QUEUE.replace(SUBJECT, UNTOUCHED)}&at={requirement}")
         said = await look.page.inner_text(".suggested")
 
-    assert "只读取了文字最相近的 500 条" in said
+    assert "只读取了排在前面的 500 条" in said
     assert "没有课程的文字" not in said
 
 
 @pytest.mark.parametrize(
     ("language", "matched", "label", "unknown"),
     [
-        ("zh", "OUTCOME", "课程目标", "文字相近程度未知："),
-        ("en", "OUTCOME", "course outcome", "How alike in words is unknown:"),
-        ("en", "TYPICAL_TASKS", "typical work tasks", "How alike in words is unknown:"),
-        ("en", "CONTENT", "main contents", "How alike in words is unknown:"),
+        ("zh", "OUTCOME", "课程目标", "按文字估计的相符率未知："),
+        ("en", "OUTCOME", "course outcome", "The match rate by wording is unknown:"),
+        ("en", "TYPICAL_TASKS", "typical work tasks", "The match rate by wording is unknown:"),
+        ("en", "CONTENT", "main contents", "The match rate by wording is unknown:"),
     ],
 )
 async def test_why_a_suggestion_is_made_stands_in_the_language_of_the_page_and_data_is_marked(

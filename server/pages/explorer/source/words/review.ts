@@ -2,7 +2,7 @@
 export const reviewZh = {
   review: "评审",
   keySelect: "评审：选中或取消，多条一次决定",
-  keySuggested: "评审：提出文字最相近的建议，或勾选、选中的",
+  keySuggested: "评审：提出排在首位的建议，或勾选、选中的",
   standardVersion: "{v} 版",
   rejectedBefore: "曾提出而未获采纳 {n} 条",
   rejectedOn: "{day} 由{who}决定不采纳，理由：{why}",
@@ -54,7 +54,7 @@ export const reviewZh = {
 export const reviewEn: Record<keyof typeof reviewZh, string> = {
   review: "Review",
   keySelect: "Review: select or not; several are decided at once",
-  keySuggested: "Review: propose the suggestion most alike in words, or what is ticked or selected",
+  keySuggested: "Review: propose the first suggestion, or what is ticked or selected",
   standardVersion: "version {v}",
   rejectedBefore: "{n} proposal was rejected before|{n} proposals were rejected before",
   rejectedOn: "Rejected on {day} by {who}: {why}",

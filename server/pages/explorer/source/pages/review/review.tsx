@@ -129,6 +129,9 @@ function saidOf({ status, verdict }: Decision): Word | null {
 }
 
 const focus = (id: string): void => document.getElementById(id)?.focus();
+const SOURCE_FIELD = "proposed-source";
+/** Whether a source is typed in the form: it goes with a proposal of that form, and would be lost with another. */
+const hasTypedSource = (): boolean => (document.querySelector<HTMLInputElement>(`#${SOURCE_FIELD}`)?.value ?? "").trim() !== "";
 
 const NONE: ReadonlySet<string> = new Set();
 
@@ -251,6 +254,11 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
   };
   const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
   const proposeSuggested = (pairs: readonly (readonly [Item, readonly Suggestion[]])[]): void => {
+    if (hasTypedSource()) {
+      hint.value = t("proposeSourceOfForm");
+      focus(SOURCE_FIELD);
+      return;
+    }
     const { kind, strength } = proposing.value;
     if (token.value) for (const [each, chosen] of pairs) onDraft(each, { courses: chosen.map(({ course }) => ({ id: course.id, name: course.displayName ?? course.id })), kind, strength: strengthOf(strength) });
     proposeAll(pairs.map(([each, chosen]) => [each, chosen.map((one) => proposalOf(one, proposing.value))]));
