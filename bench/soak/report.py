@@ -87,7 +87,7 @@ def _each_ms(worked_s: float, figures: Figures) -> str:
 def page(runs: Sequence[Run], about: Mapping[str, str]) -> str:
     """Write the page."""
     lines = [
-        f"<!-- Written by `{_again(runs, about)}`. -->\n",
+        f"<!-- Written by `{about['command']}`. -->\n",
         "# Soak: does one stop the others?\n",
         f"{' '.join(_mix(runs))}\n",
         f"{' '.join(_measured(runs, about))}\n",
@@ -124,13 +124,9 @@ def _measured(runs: Sequence[Run], about: Mapping[str, str]) -> Iterator[str]:
     yield f"Other work of the machine before the run: a load of {about['load']}."
     yield "The more of it there is, the less single times say; ratios compare phases of one run."
     yield f"Phases without attacks that are compared take turns, in {SLICES} pieces each."
-    yield f"`{_again(runs, about)}` runs it again."
+    yield f"`{about['command']}` runs it again."
     if not _are_synthetic(runs):
         yield "`python -m bench.soak --scale 0.75` writes `soak-large.md`: a larger, synthetic graph, without attacks."
-
-
-def _again(runs: Sequence[Run], about: Mapping[str, str]) -> str:
-    return about["command"] if _are_synthetic(runs) else "make soak"
 
 
 def _are_synthetic(runs: Sequence[Run]) -> bool:

@@ -263,7 +263,7 @@ RULES: dict[str, tuple[str, str]] = {
         "课程名称旁有符号，文中未说明其表示核心课程：保留在名称中",
     ),
     "sign-for-zero": ("a sign stands where a figure should: read as zero", "数值栏中为符号：视为 0"),
-    "assessment-by-a-loose-word": ("neither 考试 nor 考查 is written: taken so", "既未写考试也未写考查：视为"),
+    "assessment-by-a-loose-word": ("neither 考试 nor 考查 is written: taken so", "既未写考试也未写考查：按字面推定"),
     "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),
     "semesters-by-examination": ("no semester is named: those of the assessment are taken", "未写开课学期：取考核学期"),
     "calculated-from-formula": (

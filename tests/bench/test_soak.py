@@ -75,7 +75,7 @@ def test_the_page_on_the_seeds_speaks_of_attacks_and_of_colleges(soaked):
     shown = page([soaked], {**ABOUT, "command": "python -m bench.soak"})
 
     assert "One stranger attacks at a time" in shown
-    assert "`make soak` runs it again." in shown
+    assert "`python -m bench.soak` runs it again." in shown
     assert [each for each in ("No stranger", "synthetic and has no colleges") if each in shown] == []
 
 

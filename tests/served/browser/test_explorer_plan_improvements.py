@@ -40,9 +40,9 @@ GROUND_WORDS = {
         "WORDS": "依据：仅课程名称与要求有相同的词，请核对",
     },
     "en": {
-        "TENTATIVE": "Based on: its alignment with a course of this name waits for review, or is too weak to cover it",
-        "SAME_TASK": "Based on: a course of this name covers {code} of the same task",
-        "SAME_AREA": "Based on: a course of this name covers {code} of the same area; please check",
+        "TENTATIVE": "Based on: an alignment with a course of this name that waits for review, or is too weak to cover it",
+        "SAME_TASK": "Based on: a course of this name that covers {code} of the same task",
+        "SAME_AREA": "Based on: a course of this name that covers {code} of the same area; please check",
         "WORDS": "Based on: words that the course's name shares with it; please check",
     },
 }

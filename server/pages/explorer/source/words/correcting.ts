@@ -56,7 +56,7 @@ const correctingZh = {
   field_hours: "总学时",
   field_theoryHours: "理论学时",
   field_practiceHours: "实践学时",
-  field_durationWeeks: "周数（按周安排）",
+  field_durationWeeks: "周数",
   field_terms: "开课学期",
   field_weeklyHours: "周学时",
   field_assessment: "考核",
