@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-GDBGIZRF.js";import"./chunk-UN2IKFVM.js";import"./chunk-QVVN5T3Z.js";import"./chunk-KY6FF55Q.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-6VAAN2EA.js";import"./chunk-LIWBV3CH.js";import"./chunk-6OLHUODK.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-YCKI53KQ.js";import"./chunk-EP73VCKA.js";import"./chunk-VV45B2IM.js";import"./chunk-LIWBV3CH.js";import"./chunk-6OLHUODK.js";import"./chunk-EB7APLVE.js";export{b as Carried,a as ChooseCarrying};

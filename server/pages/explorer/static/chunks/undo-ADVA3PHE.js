@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-6IWKZBV5.js";import"./chunk-SSTANN3M.js";import"./chunk-7VA5IKIO.js";import"./chunk-V44XOEGS.js";import"./chunk-VV45B2IM.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-6VAAN2EA.js";import"./chunk-LIWBV3CH.js";import"./chunk-6OLHUODK.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{a as Undo};
