@@ -257,7 +257,7 @@ async def test_half_weeks_are_taken_and_the_guess_about_the_weeks_is_marked(writ
 async def test_a_value_that_does_not_fit_is_refused_in_its_form_and_the_others_stay(writable, browser: Browser):
     visit = ["实践性教学环节", "必修", "认识实习", 1, None, None, "1周", "6", "考查"]
     job = job_of(writable, "TRAINING_PLAN", workbook(sheet_of("软件技术", "510203", [*ROWS[:6], visit])))
-    field, guessed = "周数（按周安排）", ".remarks-guesses li li:has-text('1周') .by-hand"
+    field, guessed = "周数", ".remarks-guesses li li:has-text('1周') .by-hand"
     async with opened(browser, writable[0]) as look:
         page = look.page
         await open_report(look, job, writable[1])
