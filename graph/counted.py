@@ -3,7 +3,7 @@
 from typing import NamedTuple
 
 
-class Counted(NamedTuple):
+class CountedUnit(NamedTuple):
     """A unit as a message writes it behind a number, and what makes the number smaller, in both languages."""
 
     unit: str
@@ -12,18 +12,18 @@ class Counted(NamedTuple):
     remedy_zh: str = "请用筛选条件缩小范围。"
 
 
-VALUES = Counted(
+VALUES = CountedUnit(
     "values to read",
     "个需读取的值",
     "Ask for smaller pages (`first`), fewer nested lists, shorter lists of values, or filters that follow fewer "
     "relationships.",
     "请减小分页（`first`）、减少嵌套列表、缩短取值列表，或在筛选条件中减少沿关系的层数。",
 )
-CONDITIONS = Counted(
+CONDITIONS = CountedUnit(
     "conditions in one `where`",
     "个条件（同一 `where` 内）",
     "Put the values of one field into one `in`, or ask in several requests.",
     "请将同一字段的多个取值并入一个 `in`，或分多次请求。",
 )
-ROWS = Counted("rows", "行")
-PAIRS = Counted("pairs of programme and level", "个专业与等级的组合")
+ROWS = CountedUnit("rows", "行")
+PAIRS = CountedUnit("pairs of programme and level", "个专业与等级的组合")

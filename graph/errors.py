@@ -48,7 +48,7 @@ from collections.abc import Collection, Mapping, Sequence
 from types import MappingProxyType
 from typing import ClassVar, Literal, NamedTuple
 
-from graph.counted import VALUES, Counted
+from graph.counted import VALUES, CountedUnit
 
 Language = Literal["en", "zh"]
 
@@ -227,7 +227,7 @@ class OperationTooLargeError(UserError):
 
     code = "OPERATION_TOO_LARGE"
 
-    def __init__(self, cost: int, *, budget: int, counted: Counted = VALUES) -> None:
+    def __init__(self, cost: int, *, budget: int, counted: CountedUnit = VALUES) -> None:
         super().__init__(
             f"This operation may come to {cost} {counted.unit}; the limit is {budget}. {counted.remedy}",
             f"该操作可能达到 {cost} {counted.unit_zh}，上限为 {budget}。{counted.remedy_zh}",
