@@ -48,13 +48,13 @@ _OPEN_DOCUMENTS = {"text": OtherKind.OPEN_TEXT, "spreadsheet": OtherKind.OPEN_SH
 _OPEN_DOCUMENT = re.compile(rb"application/vnd\.oasis\.opendocument\.(text|spreadsheet|presentation)")
 _BEGINNINGS = {
     rb"\{\\rtf": OtherKind.RICH_TEXT,
-    rb"\x89PNG|\xff\xd8\xff|GIF8|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP": OtherKind.PICTURE,
-    rb"Rar!|7z\xbc\xaf|\x1f\x8b|BZh|\xfd7zXZ": OtherKind.ARCHIVE,
+    rb"\x89PNG|\xff\xd8\xff|GIF8[79]a|BM.{4}\0{4}|II\*\0|MM\0\*|RIFF.{4}WEBP": OtherKind.PICTURE,
+    rb"Rar!\x1a\x07|7z\xbc\xaf|\x1f\x8b|BZh[1-9]1AY&SY|\xfd7zXZ": OtherKind.ARCHIVE,
     rb"[^<]{0,3}<\?xml.*urn:schemas-microsoft-com:office:spreadsheet": OtherKind.EXCEL_XML,
     rb"[^<]{0,3}<\?xml.*schemas\.microsoft\.com/office/word/200\d/wordml": OtherKind.WORD_XML,
 }
-# In UTF-16, or without control characters.
-_TEXT = re.compile(rb"(?:\xff\xfe|\xfe\xff).*|[^\0-\x08\x0e-\x1f]+", re.DOTALL)
+# In UTF-16, or without control characters but the one that ends a text of DOS.
+_TEXT = re.compile(rb"(?:\xff\xfe|\xfe\xff).*|[^\0-\x08\x0e-\x1f]+\x1a?", re.DOTALL)
 
 
 def other_kind(data: bytes) -> OtherKind | None:

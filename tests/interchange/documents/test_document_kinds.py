@@ -140,7 +140,10 @@ def open_document(kind):
         (zipped("计划.docx"), "压缩包", "解压"),
         (b"Rar!\x1a\x07", "压缩包", "解压"),
         (b"7z\xbc\xaf\x27\x1c", "压缩包", "解压"),
+        (b"BZh91AY&SY", "压缩包", "解压"),
+        (b"GIF89a", "图片", "原始文档"),
         ("只是一段话。".encode(), "没有表格的文本", "UTF-8"),
+        (b"Rar! BZh GIF8", "没有表格的文本", "UTF-8"),
         ("只是一段话。".encode("utf-16"), "没有表格的文本", "UTF-8"),
     ],
 )

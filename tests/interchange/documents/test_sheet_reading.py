@@ -31,6 +31,12 @@ def test_a_workbook_is_read_with_its_numbers_dates_and_empty_cells():
     )
 
 
+def test_a_table_of_one_column_may_end_as_texts_of_dos_do():
+    (sheet,) = read_sheets(b"name\na\n\x1a")
+
+    assert sheet.rows[:2] == [["name"], ["a"]]
+
+
 def test_a_merge_has_its_value_in_every_cell_and_reaches_no_further_than_the_cells():
     book = openpyxl.Workbook()
     for each in (["课程", "要求"], ["A", "1"], [None, "2"]):
