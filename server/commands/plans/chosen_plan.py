@@ -14,7 +14,7 @@ from server.commands.documents.export_documents import read_table
 from server.commands.documents.training_plans import read_plans
 from server.commands.graph_access import out, with_database
 from server.commands.language import say
-from server.commands.plans.stored_plans import LinkTables, names_stored_plan, read_linked_plan, read_stored_plan
+from server.commands.plans.stored_plans import LinkTables, names_stored_plan, read_linked_plan, read_stored_reading
 
 PlanSource = Annotated[
     str,
@@ -75,8 +75,7 @@ def choose_plan(source: str, number: int | None) -> PlanReading:
 def plans_of(source: str) -> Sequence[PlanReading]:
     """Read the plans of a file, or the one of the graph. Raises: DocumentError, NotFoundError."""
     if names_stored_plan(source):
-        _, stored = with_database(lambda database: read_stored_plan(database, source))
-        return [stored.reading]
+        return [with_database(lambda database: read_stored_reading(database, source))]
     _, _, plans = read_plans(Path(source))
     return plans
 

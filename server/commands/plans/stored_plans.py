@@ -7,12 +7,18 @@ import re
 from collections.abc import Mapping, Sequence
 from typing import Any
 
+from analysis.training_plans.training_plan import PlanReading
 from graph.connection.database import Database
 from graph.errors import NotFoundError
 from graph.model.slugs import kind_of, slug_of
 from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
 from resolvers.questions.training_plans.plan_parts import PlanRow
-from resolvers.stored_training_plans import columns_of_plan, rights_of_plan, training_plan_ids
+from resolvers.stored_training_plans import (
+    columns_of_plan,
+    read_plans_with_outcomes,
+    rights_of_plan,
+    training_plan_ids,
+)
 from server.commands.graph_question import operations_of
 from server.plans.graph_plan import GraphPlan, GraphPlans
 
@@ -46,6 +52,15 @@ async def read_stored_plan(database: Database, source: str) -> tuple[str, PlanRo
         raise NotFoundError(_TYPE, plan_id)
     completeness, *values = columns
     return plan_id, PlanRow(completeness, values)
+
+
+async def read_stored_reading(database: Database, source: str) -> PlanReading:
+    """Read a plan as a document of it would be, with what its courses are to achieve. Raises: NotFoundError."""
+    plan_id = await plan_id_of(database, source)
+    found = (await read_plans_with_outcomes(database.read, [plan_id])).get(plan_id)
+    if found is None:
+        raise NotFoundError(_TYPE, plan_id)
+    return found.plan
 
 
 async def read_linked_plan(

@@ -19,6 +19,7 @@ from interchange.training_plan_imports.plan_import_errors import TrainingPlanExi
 from interchange.training_plans.form.plan_export import export_workbook
 from resolvers.stored_training_plans import read_plans_with_outcomes, read_training_plans
 from seeds.load import load
+from server.commands.plans.stored_plans import read_stored_reading
 from tests.conftest import ROOT
 from tests.interchange.standard_imports.imports import rows, whole_graph
 from tests.interchange.training_plan_imports.made_imports import (
@@ -166,6 +167,8 @@ async def test_outcomes_of_courses_are_stored_exported_and_imported_again(plan_g
     ]
     before, after = (await read_plans_with_outcomes(database.read, [PLAN, following])).values()
     assert content_differences(before.plan, after.plan) == []
+    # As `oneplusx plan diff` reads them by id.
+    assert await read_stored_reading(database, PLAN) == before.plan
 
 
 async def test_more_outcomes_of_a_course_than_a_list_shows_are_refused(plan_graph):
