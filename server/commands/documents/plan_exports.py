@@ -25,7 +25,7 @@ from server.commands.documents.document_files import write_bytes
 from server.commands.graph_access import out, with_database
 from server.commands.graph_question import ask
 from server.commands.language import language, say
-from server.commands.plans.chosen_plan import PlanNumberOption, PlanSource, choose_plan
+from server.commands.plans.chosen_plan import PlanNumberOption, PlanSource, choose_plan, chosen_among
 from server.commands.plans.stored_plans import names_stored_plan, plan_id_of
 from server.plans.reports.plan_reports import (
     DOCUMENT,
@@ -81,7 +81,8 @@ def export_plan(
             raise FileExistsAlreadyError(str(each))
     revised = choose_plan(before, plan_before) if before else None
     if names_stored_plan(source):
-        meant, reports = with_database(lambda database: _stored(database, source, revised))
+        stored, reports = with_database(lambda database: _stored(database, source, revised))
+        meant = chosen_among([stored], plan)
     else:
         meant = choose_plan(source, plan)
         reports = plan_reports(meant, _seeds(revised))

@@ -74,7 +74,8 @@ def test_a_plan_that_is_not_there_is_said(ask, command, source):
     assert (done.returncode, done.stdout, done.stderr.split()[0]) == (1, "", "NOT_FOUND")
 
 
-def test_a_plan_of_the_graph_has_no_second(ask):
-    done = ask("schedule", PLAN, "--plan", "2")
+@pytest.mark.parametrize("command", [["schedule"], ["export", "--xlsx", "out.xlsx"]])
+def test_a_plan_of_the_graph_has_no_second(ask, command):
+    done = ask(*command, PLAN, "--plan", "2")
 
     assert (done.returncode, done.stderr.split()[0]) == (1, "PLAN_CHOICE")
