@@ -70,7 +70,7 @@ class FormReading:
 
     def _group(self, grid: Grid, row: int) -> None:
         number = choice_of(grid.text(row, 0))
-        if grid.text(row, 0) == "无" or self.groups is None:
+        if grid.text(row, 0) in ("无", form.NOT_STATED) or self.groups is None:
             return
         kind = _key(form.KINDS, grid.text(row, 1))
         if number is None or kind is None:

@@ -10,6 +10,8 @@ from interchange.formats.laid_out_tables import FormCell, FormTable
 NOTHING = "—"
 
 HEAD = ("项目", "内容")
+# Where no choices were read: that is not to say that there are none.
+NOT_STATED = "未写明"
 GROUPS = ("选课组号", "选课方式", "选课组名称", "应选数", "应修学分")
 TOTALS = ("合计名称", "合计范围", "所含行号")
 NOTES = ("方案说明",)

@@ -129,7 +129,7 @@ def _groups(plan: PlanReading) -> FormTable:
         )
         for each in plan.groups
     ]
-    return plain_table("选课要求", form.GROUPS, rows or [("无",)], (12, 24, 40, 10, 12))
+    return plain_table("选课要求", form.GROUPS, rows or [(form.NOT_STATED,)], (12, 24, 40, 10, 12))
 
 
 def _weeks(plan: PlanReading) -> FormTable:
