@@ -220,7 +220,7 @@ export const en: Record<keyof typeof zh, string> = {
   suitsLead: "Certificates that a source says suit this programme; the seal shows on what it rests.",
   standardNotHere: "The complete standard of this certificate was not gathered: coverage cannot be compared.",
   reportedByColleges: "Named by colleges only, unchecked ({n})",
-  majorsNamed: "Programmes named (all editions, also by colleges)",
+  majorsNamed: "Programmes named in all",
   suitsNone: "No source names a certificate for this programme",
   suitsNoneHelp: "That does not mean there is none.",
   alsoNamed: "Certificates that its standard, plans or earlier editions name",

@@ -219,7 +219,7 @@ export const zh = {
   suitsLead: "来源写明适用于本专业的证书，印章表示依据。",
   standardNotHere: "没有收录这个证书的完整标准，无从对照覆盖。",
   reportedByColleges: "仅见于院校自述，未经核对（{n}）",
-  majorsNamed: "提到的专业（含旧目录和院校自述）",
+  majorsNamed: "提到的专业（合计）",
   suitsNone: "没有来源写明本专业适用的证书",
   suitsNoneHelp: "没有来源写明，不等于没有适用的证书。",
   alsoNamed: "标准、方案或原专业写明的证书",

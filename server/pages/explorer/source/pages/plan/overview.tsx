@@ -61,7 +61,7 @@ const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
     <td lang="zh-CN" class="text">{line.moduleText ?? UNSTATED}</td>
     <td>{natureText(line)}</td>
     <td class="number">{figureText(line.credits)}</td>
-    <td class="number"><span>{hoursText(line)}{hoursText(line) && weeksText(line) && <br />}{weeksText(line)}</span></td>
+    <td class="number"><span>{hoursText(line)}{hoursText(line) && weeksText(line) && <br />}<span class="loose">{weeksText(line)}</span></span></td>
     <td class="number">{partsText(line)}</td>
     <td lang="zh-CN" class={termsText(line).length > ONE_LINE ? "" : "terms"}>{termsText(line)}</td>
   </tr>

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-IBDYVIVA.js";import"./chunk-3WU2Z2YG.js";import"./chunk-QVVN5T3Z.js";import"./chunk-NEYGFYTG.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-T6CTZDNT.js";import"./chunk-LIWBV3CH.js";import"./chunk-5LCFYLO7.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-6GWCJKEA.js";import"./chunk-7K7UZXE6.js";import"./chunk-DNU4WXQQ.js";import"./chunk-LIWBV3CH.js";import"./chunk-5LCFYLO7.js";import"./chunk-EB7APLVE.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-3EH57OSR.js";import"./chunk-HD5VPDNF.js";import"./chunk-7VA5IKIO.js";import"./chunk-SXSVVV53.js";import"./chunk-DNU4WXQQ.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-T6CTZDNT.js";import"./chunk-LIWBV3CH.js";import"./chunk-5LCFYLO7.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{a as Undo};
