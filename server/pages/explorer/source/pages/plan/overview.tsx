@@ -21,7 +21,7 @@ const CourseOutcomes = later(async () => (await import("./course-outcomes")).Cou
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
 
 const weeksText = ({ durationWeeks }: Line): string => (durationWeeks == null ? "" : p("weeks", { n: durationWeeks }));
-const hoursText = (line: Line): string => (line.hours == null && weeksText(line) ? "" : figureText(line.hours));
+const hoursText = (line: Line): string => (line.hours == null && weeksText(line) ? weeksText(line) : figureText(line.hours));
 
 const partsText = ({ theoryHours, practiceHours }: Line): string =>
   theoryHours == null && practiceHours == null ? UNSTATED : `${figureText(theoryHours)} / ${figureText(practiceHours)}`;
@@ -57,11 +57,11 @@ const ONE_LINE = 8;
 
 const CourseRow = ({ line, plan }: { line: Line; plan: Plan }) => (
   <tr>
-    <th scope="row"><Data>{line.name}</Data> {line.isCounted === false && <span class="tag">{p("notCounted")}</span>} <GroupTag line={line} plan={plan} /></th>
+    <th scope="row"><Data>{line.name}</Data> {line.isCounted === false && <span class="tag">{p("notCounted")}</span>} <GroupTag line={line} plan={plan} />{line.hours != null && weeksText(line) && <> <span class="fine">{weeksText(line)}</span></>}</th>
     <td lang="zh-CN" class="text">{line.moduleText ?? UNSTATED}</td>
     <td>{natureText(line)}</td>
     <td class="number">{figureText(line.credits)}</td>
-    <td class="number"><span>{hoursText(line)}{hoursText(line) && weeksText(line) && <br />}<span class="loose">{weeksText(line)}</span></span></td>
+    <td class="number">{hoursText(line)}</td>
     <td class="number">{partsText(line)}</td>
     <td lang="zh-CN" class={termsText(line).length > ONE_LINE ? "" : "terms"}>{termsText(line)}</td>
   </tr>
