@@ -82,7 +82,8 @@ export const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === 
 /** What has no column of its own, where it was corrected. */
 export function Others({ item, line }: { item: string; line: Line }) {
   const texts = textsOf(line);
-  const own = (["module", "isCounted", "courseCode", line.durationWeeks === null ? "durationWeeks" : "hours"] as const).filter((field) => field !== "hours" || isInWeeks(line)).filter((field) => corrections.value.has(`${item}:${field}`));
+  const hidden: readonly Field[] = ["module", "isCounted", "courseCode", ...(isInWeeks(line) ? ["hours" as const] : []), ...(line.durationWeeks === null ? ["durationWeeks" as const] : [])];
+  const own = hidden.filter((field) => corrections.value.has(`${item}:${field}`));
   return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field}>{inWords(field, texts[field])}</Value></span>)}</>;
 }
 
