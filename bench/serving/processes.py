@@ -2,7 +2,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -13,16 +12,10 @@ from typing import NamedTuple
 
 import httpx
 
+from graph.engine.bolt_probe import free_ports
+
 START_WITHIN_S = 300
 STOP_WITHIN_S = 30
-
-
-def free_port() -> int:
-    """Give a port that is free now."""
-    with socket.socket() as trial:
-        trial.bind(("127.0.0.1", 0))
-        port: int = trial.getsockname()[1]
-        return port
 
 
 @contextmanager
@@ -71,7 +64,7 @@ class Served(NamedTuple):
 @contextmanager
 def served(folder: Path, path: str = "readyz", **settings: str) -> Iterator[Served]:
     """Run ``oneplusx serve`` until it is ready, and until the end of the block."""
-    url = f"http://127.0.0.1:{free_port()}"
+    url = f"http://127.0.0.1:{free_ports(1)[0]}"
     began = time.perf_counter()
     command, log = [str(Path(sys.executable).with_name("oneplusx")), "serve"], folder / "serve.log"
     with running(command, log, {**settings, "ONEPLUSX_PORT": url.rsplit(":", 1)[1]}, folder) as process:

@@ -21,13 +21,14 @@ from itertools import groupby
 from pathlib import Path
 
 from bench.engines import ENGINES, ROOT, STATEMENT_TIMEOUT_S, Engine, loaded, started
-from bench.serving.processes import await_answer, free_port, running
+from bench.serving.processes import await_answer, running
 from bench.soak.attacks import ATTACKS
 from bench.soak.mix import Served, Tokens, Writes, lost, read_facts
 from bench.soak.phases import Figures, Phase, run, shown, worked_s
 from bench.soak.report import Run, findings, page
 from bench.synthetic import Sizes
 from graph.connection.database import Database, Limits
+from graph.engine.bolt_probe import free_ports
 from graph.upkeep import editors
 
 WORKERS = 2
@@ -85,7 +86,7 @@ def keep_log(folder: Path, engine_name: str, place: Path) -> None:
 @contextlib.contextmanager
 def _server(folder: Path, settings: Mapping[str, str]) -> Iterator[tuple[str, int]]:
     """Serve with two workers; give the address and the parent's process."""
-    url = f"http://127.0.0.1:{free_port()}"
+    url = f"http://127.0.0.1:{free_ports(1)[0]}"
     own = {
         "ONEPLUSX_PORT": url.rsplit(":", 1)[1],
         "ONEPLUSX_METRICS": "true",

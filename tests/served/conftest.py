@@ -5,7 +5,6 @@
 
 import os
 import signal
-import socket
 import subprocess
 import sys
 import time
@@ -18,6 +17,7 @@ import pytest
 from playwright.async_api import Browser
 
 from graph.connection.address import GraphAddress
+from graph.engine.bolt_probe import free_ports
 from tests.browser import chromium
 from tests.conftest import ENGINES, on_engines, settings_of
 
@@ -52,9 +52,8 @@ def start_server(
 ) -> Served:
     """Start ``oneplusx serve`` in a folder of its own and wait until it answers 200 there."""
     host = settings.get("ONEPLUSX_HOST", "127.0.0.1")
-    with socket.socket() as trial:
-        trial.bind((host, 0))
-        port = trial.getsockname()[1]
+    # A port that the kernel hands out to callers could be theirs before this server listens, or listens again.
+    port = free_ports(1)[0]
     log = folder / "serve.log"
     environment = {
         **{name: value for name, value in os.environ.items() if not name.startswith("ONEPLUSX_")},

@@ -421,7 +421,7 @@ async def test_who_proposes_sees_the_course_and_what_it_would_change_before_and_
         so_far = await page.inner_text("section.card:has(.effect)")
         await page.locator("h1").click()
         await page.keyboard.press("u")
-        # The form is there a moment before what it says is shown beside.
+        # The form is there a moment before what it says is shown next to it.
         await page.wait_for_selector("#proposed-course")
         await page.wait_for_selector(".edge-one h2:has-text('选择课程')")
         undone = await page.inner_text(".edge-one h2")
