@@ -7,7 +7,7 @@ from math import ceil, floor
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN
 from analysis.training_plans.compliance.course_names import fold
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
-from analysis.training_plans.compliance.plan_facts import PlanFacts
+from analysis.training_plans.compliance.plan_facts import PlanFacts, fills_its_weeks
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 from analysis.training_plans.compliance.scope import missing_rest, numbers_of
 from analysis.training_plans.training_plan import PlanLine
@@ -22,7 +22,7 @@ def hours_per_credit(rule: PlanRule, plan: PlanFacts, _year: int) -> MeasureOutc
     apart = [
         index
         for index in with_both
-        if plan.lines[index].duration_weeks is not None or any(each in plan.names[index] for each in left_out)
+        if fills_its_weeks(plan.lines[index]) or any(each in plan.names[index] for each in left_out)
     ]
     judged = [index for index in with_both if index not in apart]
     outside = [index for index in judged if not _is_between(plan.lines[index], rule.least, rule.most)]

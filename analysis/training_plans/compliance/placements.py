@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.training_plans.compliance.course_names import fold
-from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts, weeks_of
+from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts, fills_its_weeks, weeks_of
 from analysis.training_plans.compliance.plan_rule import PlanRule
 from analysis.training_plans.training_plan import PlanLine
 
@@ -64,7 +64,7 @@ def _weeks_in(semester: int, line: PlanLine, plan: PlanFacts) -> tuple[int, int]
 def _has_classes(semester: int, plan: PlanFacts, apart: Collection[int]) -> bool:
     """Whether any line but of practice runs in a semester."""
     return any(
-        semester in line.semesters and line.is_counted and line.module != "PRACTICE" and line.duration_weeks is None
+        semester in line.semesters and line.is_counted and line.module != "PRACTICE" and not fills_its_weeks(line)
         for index, line in enumerate(plan.lines)
         if index not in apart
     )

@@ -18,6 +18,8 @@ from analysis.training_plans.training_plan import (
 )
 
 SEMESTERS_A_YEAR = 2
+# From this many hours a week on, a line leaves no room for others in its weeks.
+HOURS_OF_WHOLE_WEEKS = 16
 _WEEK = 100
 _STRUCK_OUT = "struck-out"
 # How the title of a document says that it has a part of the plan alone: 人才培养方案（节选）.
@@ -145,6 +147,13 @@ def hours_of(line: PlanLine, hours_per_week: int | None) -> int | None:
     if line.duration_weeks is not None and hours_per_week is not None:
         return line.duration_weeks * hours_per_week // _WEEK
     return None
+
+
+def fills_its_weeks(line: PlanLine) -> bool:
+    """Whether a line that states weeks takes them whole: many plans say of each course for how many it is taught."""
+    if line.duration_weeks is None or line.weekly_hours:
+        return False
+    return line.hours is None or line.hours * _WEEK >= line.duration_weeks * HOURS_OF_WHOLE_WEEKS
 
 
 def weeks_of(line: PlanLine, hours_per_week: int | None) -> tuple[int, int | None]:

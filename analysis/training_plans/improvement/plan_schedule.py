@@ -5,6 +5,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
+from analysis.training_plans.compliance.plan_facts import fills_its_weeks
 from analysis.training_plans.improvement.semester_schedule import (
     HUNDREDTHS,
     OBJECTIVES,
@@ -23,8 +24,6 @@ from analysis.training_plans.training_plan import Interval, PlanLine, PlanReadin
 WEEKS_ASSUMED = 18
 # Hours of a whole week of practice, where the plan does not say.
 HOURS_A_WEEK = 30
-# From this many hours a week on, a line leaves no room for others in its weeks.
-HOURS_OF_BLOCK = 16
 # Headings of weeks in which courses are taught, and of weeks that whole weeks of practice are a part of.
 _CLASSES = re.compile(r"课堂教学|课内教学|理论教学|上课")
 _TEACHING = re.compile(r"教学周")
@@ -144,10 +143,9 @@ def is_block(line: PlanLine) -> bool:
     """Whether a line takes whole weeks, in which nothing else is taught: a placement, a project, military training."""
     if line.weekly_hours:
         return False
-    if line.duration_weeks and line.hours is not None:
-        # Many plans say of each course for how many weeks it is taught.
-        return line.hours * HUNDREDTHS >= line.duration_weeks * HOURS_OF_BLOCK
-    return line.duration_weeks is not None or line.module == "PRACTICE" or bool(_WHOLE_WEEKS.search(line.name))
+    if line.duration_weeks is not None:
+        return fills_its_weeks(line)
+    return line.module == "PRACTICE" or bool(_WHOLE_WEEKS.search(line.name))
 
 
 def _semester(plan: PlanReading, lines: Iterable[PlanLine], number: int, weeks: int) -> Semester:
