@@ -6,11 +6,17 @@ from typing import Any
 from analysis.training_plans.course_outcomes import OUTCOMES, number_of_outcome
 from analysis.training_plans.plan_edits import PlanTree
 from analysis.training_plans.plan_records import PlanValues
+from graph.model import MODEL
+from graph.model.core import Scalar
 from resolvers.editing.training_plans.new_nodes import UsedNumbers
 
 # By part of the tree, then by id of a node: the values that differ; null: the node is not there.
 TreeDifference = Mapping[str, Any]
 _PARTS = ("lines", "groups", "targets")
+_TYPES = ("TrainingPlan", "PlanCourse", "PlanGroup", "TargetCertificate")
+_DECIMAL = frozenset(
+    each.name for name in _TYPES for each in MODEL.node_types[name].stored if each.type is Scalar.FLOAT
+)
 
 
 def differences(before: PlanTree, after: PlanTree) -> tuple[dict[str, Any], dict[str, Any]]:
@@ -75,4 +81,5 @@ def largest_numbers(removed: Iterable[TreeDifference]) -> UsedNumbers:
 
 
 def _without_null(values: PlanValues) -> dict[str, Any]:
-    return {name: value for name, value in values.items() if value is not None}
+    """Give the values that are there, numbers with decimals as such: an old trail has whole numbers of weeks."""
+    return {name: float(value) if name in _DECIMAL else value for name, value in values.items() if value is not None}

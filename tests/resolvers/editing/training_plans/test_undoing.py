@@ -56,3 +56,19 @@ async def test_a_draft_that_was_imported_is_edited_and_taken_back_too(draft_offi
     places = [[each["id"] for each in payload["trainingPlan"]["courses"]] for payload in (edited, undone)]
     assert places == [[line(2), line(3), line(4), line(1)], [line(1), line(2), line(3), line(4)]]
     assert await draft_now(draft_office) == first
+
+
+async def test_weeks_of_a_change_from_before_they_had_decimals_come_back_with_decimals(draft_office):
+    """The trail of such a change has whole numbers, and the graph holds one kind of number."""
+    change = {"action": "CHANGE_LINE", "of": line(1), "line": {"durationWeeks": 2}}
+    await draft_office.change("zhao", EDIT, edits(change))
+    await draft_office.change("zhao", EDIT, edits({**change, "line": {"durationWeeks": 3.5}}, version=2))
+    old = "MATCH (c:Change {version: 3}) SET c.before = replace(c.before, ':2.0', ':2') RETURN c.before"
+    assert '"durationWeeks":2}' in (await draft_office.database.write(lambda writer: writer.run(Statement(old))))[0][0]
+
+    await draft_office.change("zhao", UNDO, {"trainingPlan": DRAFT, "expectedVersion": 3})
+
+    weeks = (
+        await draft_office.database.read(Statement("MATCH (n {id: $id}) RETURN n.durationWeeks", {"id": line(1)}))
+    )[0][0]
+    assert (weeks, type(weeks)) == (2.0, float)
