@@ -8,6 +8,7 @@ from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, 
 from interchange.training_plans.choices.choices_of_notes import NoteChoices
 from interchange.training_plans.choices.choices_of_remarks import OF_EACH, RemarkChoices, is_of_each
 from interchange.training_plans.choices.parted_choices import parted_choices, states_several
+from interchange.training_plans.choices.quotas_of_columns import QuotaChoices
 from interchange.training_plans.tables.numerals import in_digits
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of, fold
@@ -31,7 +32,7 @@ _SHARED = (
 )
 
 
-class Choices(NoteChoices, RemarkChoices):
+class Choices(NoteChoices, RemarkChoices, QuotaChoices):
     """Finds the groups of a plan from the modules and headings that hold its lines."""
 
     def find(self, shared: Iterable[Sequence[int]]) -> None:

@@ -35,11 +35,14 @@ from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
 from interchange.training_plans.tables.certificates_and_weeks import (
     certificates_of_note,
 )
 from interchange.training_plans.tables.plan_courses import CourseTables
+
+_ROW = "row-not-read"
 
 
 def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanReading:
@@ -60,7 +63,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     if draft.form.groups is None:
         choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
         choices.add_by_prose(draft.prose)
-    totals, differing = compare([*courses.totals, *overviews, *_form_totals(draft)], choices)
+    totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
     head = draft.facts.head()
     weeks, weeks_guesses = _week_table(draft)
@@ -88,6 +91,22 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         tuple(once_per_column(problems, lines, courses.columns)),
         (*courses.not_read, *draft.not_read),
     )
+
+
+def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
+    """Give the rows of totals, and those that a sentence states; the form has its totals in a table alone.
+
+    A row that is no more than such a sentence is read by that.
+    """
+    courses, count = draft.courses, len(draft.courses.lines)
+    yield from (with_sentence_read(each, count) for each in courses.totals)
+    if draft.form.groups is None:
+        notes = [HeadText(each.text, each.place) for each in courses.notes]
+        rows = [HeadText(each.subject, each.place) for each in courses.not_read if each.rule == _ROW and each.place]
+        found = [*totals_of_sentences([*notes, *draft.prose, *rows], count)]
+        places = {each.place for each in found}
+        courses.not_read = [each for each in courses.not_read if each.rule != _ROW or each.place not in places]
+        yield from found
 
 
 def _overviews(courses: CourseTables) -> Iterator[StatedFigures]:
@@ -146,6 +165,7 @@ def _take_choices(draft: UnfinishedPlan, choices: Choices) -> list[PlanRemark]:
     unknown = list(choices.take(draft.form.groups or ()))
     if draft.form.groups is None:
         choices.find(draft.courses.shared)
+        choices.add_by_quotas(draft.courses.quotas)
     return unknown
 
 

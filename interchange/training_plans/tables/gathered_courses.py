@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 from analysis.training_plans.training_plan import ColumnReading, Note, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.checks.row_numbers import NumberedRow
+from interchange.training_plans.choices.quotas_of_columns import StatedQuota
 from interchange.training_plans.plan_totals import ScopeFinder, StatedFigures, refuse_more_totals
 from interchange.training_plans.tables.headings.heading_weeks import HeadingWeeks
 from interchange.training_plans.tables.headings.plan_legends import NO_CODE_LEGEND, NO_CORE_MARKS, CodeLegend, CoreMarks
@@ -29,6 +30,7 @@ class GatheredCourses:
         self.nature_said = ""
         self.lines: list[PlanLine] = []
         self.shared: list[list[int]] = []
+        self.quotas: list[StatedQuota] = []
         self.totals: list[StatedFigures] = []
         self.overviews: list[StatedFigures] = []
         self.notes: list[Note] = []

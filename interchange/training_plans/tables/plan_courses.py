@@ -7,6 +7,7 @@ from analysis.training_plans.training_plan import Note, PlanLine, PlanPlace, Pla
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.checks.row_numbers import NumberedRow
+from interchange.training_plans.choices.quotas_of_columns import StatedQuota
 from interchange.training_plans.plan_totals import (
     StatedFigures,
     is_of_which,
@@ -22,6 +23,7 @@ from interchange.training_plans.tables.lines.plan_semesters import counts_in_yea
 from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import hundredths, is_empty
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
 from interchange.training_plans.tables.table_modules import TableModules
@@ -218,6 +220,7 @@ class _Table(TableModules):
         self._number(row, line.place, line.name)
         self.tables.scopes.add(index)
         self._keep_shared(row, index)
+        self._keep_quota(row, index)
 
     def _number(self, row: CourseRow, place: PlanPlace, name: str) -> None:
         """Keep the number that the table gives a row; that of a total only where it goes on from the row before."""
@@ -284,6 +287,28 @@ class _Table(TableModules):
                 self._guess("credits-of-the-line-above", line.name, line.place)
             return
         self.by_cell.setdefault(cell, []).append(index)
+
+    def _keep_quota(self, row: CourseRow, index: int) -> None:
+        """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too."""
+        column = row.header.index_of(Meaning.QUOTA)
+        cell = self.grid.cell(row.row, column)
+        if column is None or cell is None:
+            return
+        place, text = self.grid.place(cell.row, column), bare(self.grid.text_of(cell))
+        last = self.tables.quotas[-1] if self.tables.quotas else None
+        if last and last.place == place:
+            last.members.append(index)
+        elif not is_empty(text):
+            heading = next(each.heading for each in row.header.columns if each.column == column)
+            label = f"{heading.rpartition('/')[2]}：{text}"
+            self.tables.quotas.append(StatedQuota(label, hundredths(text.removesuffix("学分")), place, [index]))
+        elif last and last.members[-1] == index - 1 and self._is_alike(index):
+            last.members.append(index)
+
+    def _is_alike(self, index: int) -> bool:
+        """Whether a line is an elective in the module of the line above it."""
+        above, line = self.tables.lines[index - 1 : index + 1]
+        return line.nature not in {None, "REQUIRED"} and (above.path, above.nature) == (line.path, line.nature)
 
     def _continue(self, row: CourseRow) -> None:
         """Add the rest of a name that the end of a page cuts."""

@@ -20,6 +20,7 @@ from interchange.training_plans.tables.headings.heading_rows import (
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import heading_legend
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.quota_columns import with_quotas
 from interchange.training_plans.tables.headings.term_columns import term_columns
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, is_tick
@@ -100,9 +101,9 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     columns, again = _next_to_the_whole(sorted([*columns, *found], key=lambda each: each.column))
     unknown += [(each.column, each.heading.replace("/", "")) for each in again]
     doubled += [(each.column, each.heading) for each in _parts_again(grid, last, columns)]
-    left_out = {index for index, _ in doubled}
-    kept = tuple(each for each in columns if each.column not in left_out)
-    return CourseHeading(first, last, kept, tuple(unknown), tuple(doubled))
+    columns, doubled = with_quotas([each for each in columns if each.column not in dict(doubled)], doubled)
+    columns, unknown = with_quotas(columns, unknown)
+    return CourseHeading(first, last, tuple(columns), tuple(unknown), tuple(doubled))
 
 
 def _are_other_parts(one: PlanColumn, other: PlanColumn) -> bool:

@@ -15,6 +15,8 @@ class Meaning(StrEnum):
     NATURE_TICK = "NATURE_TICK"
     COURSE_TYPE = "COURSE_TYPE"
     CREDITS = "CREDITS"
+    # How many credits of several courses are chosen.
+    QUOTA = "QUOTA"
     CREDITS_AND_HOURS = "CREDITS_AND_HOURS"
     HOURS_AND_CREDITS = "HOURS_AND_CREDITS"
     HOURS = "HOURS"

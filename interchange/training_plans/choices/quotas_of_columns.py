@@ -1,0 +1,55 @@
+"""Choices that a column of quotas states: 最低修读学分 in one cell next to the courses of which they are chosen."""
+
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
+
+from analysis.training_plans.training_plan import PlanPlace, PlanRemark
+from interchange.training_plans.choices.choice_groups import ChoiceGroups
+
+
+class StatedQuota(NamedTuple):
+    """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number."""
+
+    label: str
+    credits: int | None
+    place: PlanPlace
+    members: list[int]
+
+
+class QuotaChoices(ChoiceGroups):
+    """Finds the choices that a column of quotas states."""
+
+    def add_by_quotas(self, quotas: Iterable[StatedQuota]) -> None:
+        """Make each quota that leaves some of its electives out a choice; one that cannot be is named."""
+        for each in quotas:
+            members = [at for at in each.members if self.lines[at].is_counted]
+            offered = [self.lines[at].credits for at in members]
+            if each.credits is not None and sum(part or 0 for part in offered) == each.credits:
+                # All of them are taken.
+                continue
+            if each.credits is None or None in offered or not self._add_quota(each, each.credits, members):
+                self.problems.append(PlanRemark("quota-of-a-note-not-read", each.label, each.place))
+
+    def _add_quota(self, quota: StatedQuota, wanted: int, members: Sequence[int]) -> bool:
+        """Add the choice of a quota, where it is not known already; whether there is one."""
+        groups = {self.lines[at].group for at in members}
+        if groups == {None}:
+            return self._add_electives(quota, wanted, members)
+        known = [self.groups[number - 1] for number in groups if number]
+        if len(groups) > 1:
+            return False
+        if known[0].credits not in {None, wanted}:
+            self.problems.append(PlanRemark("quota-of-a-note-differs", quota.label, quota.place, known[0].label))
+        return True
+
+    def _add_electives(self, quota: StatedQuota, wanted: int, members: Sequence[int]) -> bool:
+        """Let what the required lines leave of a quota be chosen among the others."""
+        free = [at for at in members if self.lines[at].nature != "REQUIRED"]
+        required = sum(self.lines[at].credits or 0 for at in members if at not in free)
+        rest, offered = wanted - required, sum(self.lines[at].credits or 0 for at in free)
+        if len(free) < 2 or not 0 < rest < offered:
+            return False
+        self._add("CHOOSE_CREDITS", quota.label, self.lines[free[0]].place, free, wanted_credits=rest)
+        names = "、".join(self.lines[at].name for at in free)
+        self.guesses.append(PlanRemark("choice-by-a-note", quota.label, quota.place, self._chosen(names)))
+        return True

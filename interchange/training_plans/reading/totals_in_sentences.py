@@ -1,0 +1,74 @@
+"""Totals of the whole plan that a sentence states: 总学分146学分，总学时2680学时，其中实践1420学时，占53%。"""
+
+import re
+from collections.abc import Iterable, Iterator
+
+from analysis.training_plans.training_plan import PlanPlace
+from interchange.training_plans.plan_head import HeadText
+from interchange.training_plans.plan_totals import StatedFigures, is_of_which
+from interchange.training_plans.tables.plan_numbers import hundredths
+from interchange.training_plans.tables.plan_words import bare
+
+# A longer sentence is prose on other things; a plan repeats its totals in a few places.
+_SENTENCE_LARGEST, _LABEL_LARGEST, _TOTALS_LARGEST = 200, 60, 20
+_SENTENCES = re.compile(r"[。;；]")
+_START = re.compile(r"^(?:注|备注|说明)?[:：]?(?:\(?\d{1,2}[.、．)])?")
+_IS = r"(?:数|数量)?(?:总共|共计|合计|共|计|为|是|:){0,4}+"
+_TOTALS = {
+    "credits": re.compile(rf"总学分{_IS}(\d{{2,3}}(?:\.\d{{1,2}})?|\d(?:\.\d{{1,2}})?)(?![\d.%])"),
+    "hours": re.compile(rf"总(?:学时|课时){_IS}(\d{{2,4}})(?![\d.%])"),
+}
+# A part of all hours says that it counts hours: 实践性教学占53% is none.
+_PARTS = {
+    name: re.compile(
+        rf"{word}(?:性)?(?:教学|课程?|训练)?(?:环节|部分)?(?:总)?(?:学时|课时)?{_IS}(\d{{1,4}})(?:个)?(?:学时|课时|节)"
+    )
+    for name, word in (("theoryHours", "理论"), ("practiceHours", "实践"))
+}
+# What a plan must have, or has about, is no total; nor is what other plans have.
+_RULE = re.compile(
+    r"不[低少]于|不超过|不得|不高于|至少|最低|最多|以上|以下|左右|原则|一般|应|须|需|要求|约|[≥≤><~～]|\d[-—–至到]\d|修满|修够|毕业"
+)
+# Whose total it is: of a module, 公共基础课总学时, it is not that of the plan.
+_OF_PLAN = re.compile(
+    r"(?:本|该|全)?(?:专业|方案|培养方案|人才培养方案|教学计划|计划|课程|表|教学){0,6}+"
+    r"(?:[一二三四五两]年|全程|学制|全部|课程|教学|规定|开设|设置|安排|计划|合计|共计|总计|的){0,6}+[:：]?"
+)
+
+
+def totals_of_sentences(texts: Iterable[HeadText], count: int) -> Iterator[StatedFigures]:
+    """Read the totals that sentences state of all ``count`` lines; what several of them repeat counts once."""
+    seen: list[dict[str, int]] = []
+    for each in texts:
+        for sentence in _SENTENCES.split(each.text):
+            stated = _stated(_START.sub("", bare(sentence))) if "总" in sentence else {}
+            if stated and stated not in seen and len(seen) < _TOTALS_LARGEST:
+                seen.append(stated)
+                yield _total_of(sentence.strip(), each.place, stated, count)
+
+
+def with_sentence_read(total: StatedFigures, count: int) -> StatedFigures:
+    """Give a row of totals without figures those that its own words state."""
+    stated = {} if total.stated or is_of_which(total.label) else _stated(_START.sub("", total.label))
+    return _total_of(total.label, total.place, stated, count) if stated else total
+
+
+def _total_of(label: str, place: PlanPlace, stated: dict[str, int], count: int) -> StatedFigures:
+    places = dict.fromkeys(stated, place)
+    return StatedFigures(
+        place, label[:_LABEL_LARGEST], stated, places, ((None, tuple(range(count))),), is_own_block=False
+    )
+
+
+def _stated(sentence: str) -> dict[str, int]:
+    """Give the figures of a sentence; none where it is a rule, or about a part of the plan."""
+    if len(sentence) > _SENTENCE_LARGEST:
+        return {}
+    found = {name: match for name, pattern in _TOTALS.items() if (match := pattern.search(sentence))}
+    if not found or _RULE.search(sentence):
+        return {}
+    first = min(each.start() for each in found.values())
+    if not _OF_PLAN.fullmatch(re.split(r"[,，]", sentence[:first])[-1]):
+        return {}
+    found |= {name: match for name, pattern in _PARTS.items() if (match := pattern.search(sentence, first))}
+    return {name: (hundredths(each[1]) or 0) if name == "credits" else int(each[1]) for name, each in found.items()}

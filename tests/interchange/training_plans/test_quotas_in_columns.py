@@ -1,0 +1,89 @@
+"""A column says how many credits of several courses are chosen, in a cell next to all of them."""
+
+import pytest
+
+from tests.interchange.training_plans.made_plans import HEAD, doubts, plan_of, rules, sheet_plan, word
+
+REQUIRED = ["公共基础课程", "必修", "军事理论", 2, 36]
+ARTS = [["公共选修课", "选修", name, 2, 32] for name in ("音乐鉴赏", "美术鉴赏", "书法")]
+NAMES = [each[2] for each in ARTS]
+WORDS = ("最低修读学分", "应修学分", "至少选修学分", "最低选修学分", "选修学分要求", "应修\n学分")
+
+
+def headings(quota, *, is_first=False):
+    around = [quota, "学分"] if is_first else ["学分", quota]
+    return ["课程类别", "课程性质", "课程名称", *around, "总学时"]
+
+
+def rows_of(quotas, lines=(REQUIRED, *ARTS)):
+    return [[*each[:4], quota, *each[4:]] for each, quota in zip(lines, quotas, strict=True)]
+
+
+def groups(plan):
+    return [
+        (each.kind, each.credits, [line.name for line in plan.lines if line.group == each.number])
+        for each in plan.groups
+    ]
+
+
+@pytest.mark.parametrize("quota", WORDS)
+def test_a_merged_cell_is_the_quota_of_the_lines_next_to_it(quota):
+    plan = sheet_plan(headings(quota), *rows_of([2, 4, None, None]), merges=("A4:A6", "E4:E6"))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+    assert [each.credits for each in plan.lines] == [200] * 4
+    assert doubts(plan) == ([("choice-by-a-note", f"{quota.replace(chr(10), '')}：4")], [])
+
+
+def test_the_quota_may_stand_before_the_credits_of_each_course():
+    rows = [[*each[:3], each[4], each[3], each[5]] for each in rows_of([2, 4, None, None])]
+    plan = sheet_plan(headings("应修学分", is_first=True), *rows, merges=("A4:A6", "D4:D6"))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+    assert [each.credits for each in plan.lines] == [200] * 4
+
+
+def test_without_merged_cells_the_electives_alike_below_are_meant_too():
+    plan = plan_of(word(HEAD[0][0], [headings("最低修读学分"), *rows_of([2, "4学分", None, None])]))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+
+
+def test_what_required_courses_leave_of_a_quota_is_chosen_among_the_others():
+    required = ["公共选修课", "必修", "大学语文", 3, 48]
+    plan = sheet_plan(headings("应修学分"), *rows_of([7, None, None, None], [required, *ARTS]), merges=("E3:E6",))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+    assert (
+        groups(sheet_plan(headings("应修学分"), *rows_of([9, None, None, None], [required, *ARTS]), merges=("E3:E6",)))
+        == []
+    )
+
+
+@pytest.mark.parametrize("quota", [9, 0, "若干"])
+def test_a_quota_that_fits_no_choice_of_its_lines_is_named(quota):
+    plan = sheet_plan(headings("应修学分"), *rows_of([2, quota, None, None]), merges=("E4:E6",))
+
+    assert groups(plan) == []
+    assert "quota-of-a-note-not-read" in rules(plan.problems)
+
+
+def test_a_quota_that_a_heading_states_otherwise_is_named():
+    title = ["公共选修课（至少选修2学分）", None, None, None, None, None]
+    rows = [title, *([None, *each[1:]] for each in rows_of([6, None, None], ARTS))]
+    same = sheet_plan(headings("应修学分"), *rows, merges=("A3:F3", "E4:E6"))
+    other = sheet_plan(
+        headings("应修学分"),
+        *[title, *([None, *each[1:]] for each in rows_of([4, None, None], ARTS))],
+        merges=("A3:F3", "E4:E6"),
+    )
+
+    assert [[each[1] for each in groups(plan)] for plan in (same, other)] == [[200], [200]]
+    assert "quota-of-a-note-differs" in rules(other.problems)
+
+
+def test_a_column_of_required_credits_alone_is_that_of_each_course():
+    rows = [[*each[:3], each[3], each[4]] for each in (REQUIRED, *ARTS)]
+    plan = sheet_plan(["课程类别", "课程性质", "课程名称", "应修学分", "总学时"], *rows)
+
+    assert (groups(plan), [each.credits for each in plan.lines]) == ([], [200] * 4)
