@@ -242,8 +242,7 @@ RULES: dict[str, tuple[str, str]] = {
         "说明或应修学分栏所写须选学分与该选课组不一致：请确认",
     ),
     "quota-of-a-note-not-read": (
-        "a note or column says how many courses or credits are chosen; nothing tells of which, or they are no more: "
-        "say which",
+        "a note or column says how many are chosen; nothing tells of which courses, or they are no more: say which",
         "说明或应修学分栏写明须选的门数或学分，但无法确定是哪些课程，或所列课程不多于此数：请确认",
     ),
     "core-by-mark": (
@@ -290,6 +289,10 @@ RULES: dict[str, tuple[str, str]] = {
     "one-cell-for-several-courses": (
         "one cell of figures for several courses: read as alternatives of which one is taken",
         "多门课程共用一组学分、学时：视为任选其一",
+    ),
+    "one-cell-for-what-is-chosen": (
+        "one cell of figures for courses of which several are chosen: read as those of all chosen, in equal parts",
+        "数门课程共用一组学分、学时而须选多门：视为所选各门之和，按门数均分",
     ),
     "one-of-the-directions": ("directions next to each other: one of them is taken", "并列的专业方向：选其一"),
     "choice-by-subtotal": (

@@ -4,7 +4,9 @@ import re
 
 import pytest
 
-from tests.interchange.training_plans.made_plans import sheet_plan
+from analysis.training_plans.intervals import credits_of, hours_of, interval
+from analysis.training_plans.training_plan import Interval
+from tests.interchange.training_plans.made_plans import doubts, sheet_plan
 
 HEADING = ["课程类别", "性质", "课程名称", "学分", "总学时", "实践学时", "1(16周)", "2(16周)", "考核", "备注"]
 PAIR = [
@@ -41,8 +43,24 @@ def test_figures_of_several_that_are_taken_count_once():
 
     plan = sheet_plan(HEADING, *rows, merges=tuple(each.replace("4", "5") for each in MERGED))
 
-    assert [each.credits for each in plan.lines] == [300, None, None, 200]
+    assert of_each(plan) == [
+        *((name, 150, 24, 6, {"2": 150}) for name in ("管理入门", "营销入门", "理财入门")),
+        ("速写", 200, 32, 32, {"1": 200}),
+    ]
     assert [(each.choose, len(each.options)) for each in plan.groups] == [(2, 3)]
+    taken = interval(plan.lines[:3], plan.groups, credits_of)
+    assert (taken, interval(plan.lines[:3], plan.groups, hours_of)) == (Interval(300, 300), Interval(48, 48))
+    assert ("one-cell-for-what-is-chosen", "管理入门、营销入门、理财入门") in doubts(plan)[0]
+
+
+def test_figures_that_leave_no_equal_parts_are_of_no_course_for_certain():
+    rows = [[*PAIR[0][:-1], "三选二"], PAIR[1], [None, None, "理财入门"]]
+    rows[0][HEADING.index("总学时")] = 47
+
+    plan = sheet_plan(HEADING, *rows, merges=tuple(each.replace("4", "5") for each in MERGED))
+
+    assert [each.credits for each in plan.lines] == [300, None, None]
+    assert ("line-without-figures", "营销入门、理财入门") in doubts(plan)[1]
 
 
 DIRECTIONS = ["课程类别", "课程名称", "总学时", "理论学时", "实践学时", "开课学期", "考核方式", "备注", None]
