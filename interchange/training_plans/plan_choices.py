@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from typing import Any
 
 from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, count_of
@@ -208,7 +209,7 @@ class Choices(NoteChoices, RemarkChoices, QuotaChoices):
         """
         first = self.lines[members[0]]
         names = "、".join(self.lines[each].name for each in members)
-        parts = {name: _part_of(getattr(first, name), choose) for name in _SHARED}
+        parts: dict[str, Any] = {name: _part_of(getattr(first, name), choose) for name in _SHARED}
         is_whole = sum(each.group == first.group for each in self.lines) == len(members)
         if not is_whole or any(parts[name] is None and getattr(first, name) for name in _SHARED):
             others = "、".join(self.lines[each].name for each in members[1:])

@@ -70,12 +70,19 @@ def _judge(plan: PlanFacts, rule_set: PlanRuleSet, rule: PlanRule, as_of: dt.dat
         return RuleVerdict(rule, "NOT_APPLICABLE", reason)
     if not are_named and (missing := _missing_of_head(plan, rule_set)):
         return RuleVerdict(rule, "UNKNOWN", "HEAD", undecided=missing)
+    if plan.stages and not _is_of_higher_stage(rule_set):
+        plan = plan._replace(stages=(), as_stated=plan.as_stated and plan.as_stated._replace(stages=()))
     outcome = MEASURES[rule.measure or ""](rule, plan, as_of.year)
     if plan.as_stated and outcome.state in {BROKEN, *_FULFILLED}:
         outcome = _or_as_stated(outcome, MEASURES[rule.measure or ""](rule, plan.as_stated, as_of.year), plan.doubted)
     if outcome.state == BROKEN and rule.decided_by:
         outcome = outcome._replace(state=OPEN, undecided=(Undecided(rule.decided_by, outcome.lines),))
     return RuleVerdict(rule, _verdict(rule, outcome.state), *outcome[1:])
+
+
+def _is_of_higher_stage(rule_set: PlanRuleSet) -> bool:
+    """Whether a set speaks of courses of the higher stage alone: one on years of study speaks of all of them."""
+    return "ASSOCIATE" in rule_set.levels and "SECONDARY" not in rule_set.levels and rule_set.years is None
 
 
 def _or_as_stated(outcome: MeasureOutcome, stated: MeasureOutcome, doubted: tuple[int, ...]) -> MeasureOutcome:

@@ -8,13 +8,17 @@ from analysis.training_plans.compliance.bounds import BROKEN, KEPT, NO_SUCH_LINE
 from analysis.training_plans.compliance.choices import span
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
 from analysis.training_plans.compliance.placements import Absence, absence_in, placements_of
-from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts
+from analysis.training_plans.compliance.plan_facts import (
+    SECONDARY_SEMESTERS,
+    SEMESTERS_A_YEAR,
+    YEARS_FROM_NINE_CLASSES,
+    PlanFacts,
+)
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 from analysis.training_plans.compliance.scope import IN, Scope, groups_chosen, missing_rest, numbers_of, scope_of
 from analysis.training_plans.training_plan import PlanLine
 
 _HOUR_A_WEEK = 100
-_SECONDARY_SEMESTERS, _YEARS_FROM_NINE_CLASSES = 6, 5
 _NOTHING = MeasuredSpan(0, 0)
 
 
@@ -95,7 +99,8 @@ def _states_weekly_hours(line: PlanLine) -> bool:
 
 def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge the hours of the lines in scope in every semester of study but those of a whole-semester placement."""
-    scope = scope_of(rule, plan, year)
+    # Its semesters tell more of the stage of a line than the line as a whole.
+    scope = scope_of(rule, plan._replace(stages=()), year)
     indexes = scope.indexes()
     if not indexes:
         missing = missing_rest(plan)
@@ -130,7 +135,7 @@ def hours_each_semester(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOu
 
 def _secondary_semesters(plan: PlanFacts) -> int:
     """Give the last semester that may be of the secondary stage: a college of five years begins after nine classes."""
-    return _SECONDARY_SEMESTERS if plan.level == "ASSOCIATE" and plan.years == _YEARS_FROM_NINE_CLASSES else 0
+    return SECONDARY_SEMESTERS if plan.level == "ASSOCIATE" and plan.years == YEARS_FROM_NINE_CLASSES else 0
 
 
 def _hours_in(plan: PlanFacts, scope: Scope, semester: int, unit: int) -> MeasuredSpan:

@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of
 from analysis.training_plans.compliance.course_names import base_name, fold
@@ -16,6 +16,15 @@ from analysis.training_plans.training_plan import (
     PlanRemark,
     WeekRow,
 )
+
+# Five years begin with a secondary stage. Of which stage a line is only headings say, or semesters that no secondary
+# stage has.
+Stage = Literal["SECONDARY", "HIGHER", "BOTH", "OPEN"]
+# A college of five years begins after nine classes: of its semesters at most these are of the secondary stage.
+SECONDARY_SEMESTERS, YEARS_FROM_NINE_CLASSES = 6, 5
+_STAGE = r"(?:阶段|学段|段|部分|层次|期间|课程)"
+_SECONDARY = re.compile(rf"(?:中职|中专|中等职业|中等职业教育|中技){_STAGE}")
+_HIGHER = re.compile(rf"(?:高职|大专|专科|高等职业|高等职业教育){_STAGE}")
 
 SEMESTERS_A_YEAR = 2
 # From this many hours a week on, a line leaves no room for others in its weeks.
@@ -49,6 +58,12 @@ class PlanFacts(NamedTuple):
     doubted: tuple[int, ...] = ()
     # Whether the document says that it is an extract: which sections it leaves out says nothing of the plan.
     is_extract: bool = False
+    # The stage of each line, where a rule on the higher stage judges a plan of two; empty: each is of the one meant.
+    stages: tuple[Stage, ...] = ()
+
+    def stage_of(self, index: int) -> Stage:
+        """Give the stage of a line."""
+        return self.stages[index] if self.stages else "HIGHER"
 
 
 def facts_of_reading(plan: PlanReading, *, is_whole: bool = True) -> PlanFacts:
@@ -94,6 +109,7 @@ def plan_facts(  # the parts of a plan
         stated_parts=_stated_parts(head, lines, is_whole=is_whole),
         is_whole=is_whole,
         is_extract=bool(_EXTRACT.search(head.title)),
+        stages=_stages_of(head, shared),
     )
 
 
@@ -172,6 +188,27 @@ def same_courses(names: Sequence[str]) -> dict[str, list[int]]:
     for index, name in enumerate(names):
         courses.setdefault(base_name(name), []).append(index)
     return courses
+
+
+def _stages_of(head: PlanHead, lines: Sequence[PlanLine]) -> tuple[Stage, ...]:
+    """Give the stage of each line; none of a plan of one stage, of which each line is."""
+    stated = [_stated_stage(line) for line in lines]
+    is_of_two = head.education_level == "ASSOCIATE" and head.duration_years == YEARS_FROM_NINE_CLASSES
+    if not is_of_two and not {"SECONDARY", "HIGHER"} <= {*stated}:
+        return ()
+    return tuple(each or _stage_by_semesters(line) for each, line in zip(stated, lines, strict=True))
+
+
+def _stated_stage(line: PlanLine) -> Stage | None:
+    """Give the stage that the headings over a line name."""
+    text = " ".join(line.path)
+    is_secondary, is_higher = bool(_SECONDARY.search(text)), bool(_HIGHER.search(text))
+    return None if is_secondary == is_higher else "SECONDARY" if is_secondary else "HIGHER"
+
+
+def _stage_by_semesters(line: PlanLine) -> Stage:
+    late = [each > SECONDARY_SEMESTERS for each in line.semesters]
+    return "HIGHER" if late and all(late) else "BOTH" if any(late) else "OPEN"
 
 
 def _names_its_major(head: PlanHead, _lines: Sequence[PlanLine]) -> bool:

@@ -55,16 +55,23 @@ def _offered(rule: PlanRule, plan: PlanFacts, course: Sequence[DatedName], year:
         index
         for index, name in enumerate(plan.names)
         if is_named(name, names, rule) or (joined and is_joined(name, joined))
+        if plan.stage_of(index) != "SECONDARY"
     ]
+    # A line over both stages is offered in the higher one, too.
+    sure = [index for index in candidates if plan.stage_of(index) != "OPEN"]
     fitting = [index for index in candidates if _fits(rule, plan, index)]
     lines = numbers_of(plan, fitting or candidates)
-    if fitting and _is_certain(rule, plan, fitting):
+    of_stage = [index for index in fitting if index in sure]
+    if of_stage and _is_certain(rule, plan, of_stage):
+        fitting, lines = of_stage, numbers_of(plan, of_stage)
         current = [each for each in names if each not in former_names(course, year)]
         fitting_names = [plan.names[index] for index in fitting]
         if any(is_joined(name, joined) or any(each in name for each in current) for name in fitting_names):
             return MeasureOutcome(KEPT, "OFFERED", lines=lines)
         return MeasureOutcome(REMARKED, "FORMER_NAME", lines=lines, outside=lines)
-    why = (*_silent(rule, plan, candidates), *groups_chosen(plan, fitting), *missing_rest(plan))
+    unclear = [index for index in fitting if index not in sure]
+    stage = (Undecided("STAGE", numbers_of(plan, unclear)),) if unclear else ()
+    why = (*stage, *_silent(rule, plan, candidates), *groups_chosen(plan, fitting), *missing_rest(plan))
     if why:
         return MeasureOutcome(OPEN, "OFFERED", lines=lines, undecided=why)
     return _not_as_wanted(rule, plan, candidates)

@@ -61,11 +61,15 @@ def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *,
     if rule.modules and line.module is not None and line.module not in rule.modules:
         # A course of this name in another module may be the one that is meant, or one of the major.
         return "MODULE" if rule.courses and line.is_counted else ""
+    if plan.stage_of(index) == "SECONDARY":
+        return ""
     if not line.is_counted:
         if not rule.courses or _stands_elsewhere(plan, index):
             return ""
         if not rule.counts_bracketed:
             return "NOT_COUNTED"
+    if plan.stage_of(index) != "HIGHER":
+        return "STAGE"
     if holds_two:
         return "JOINED_COURSE"
     if rule.modules and line.module is None:

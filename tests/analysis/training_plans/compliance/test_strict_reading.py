@@ -4,7 +4,7 @@ import pytest
 
 from analysis.training_plans.compliance.compliance import judge
 from analysis.training_plans.compliance.finding import MeasuredSpan, Undecided
-from analysis.training_plans.compliance.plan_facts import facts_of_reading
+from analysis.training_plans.compliance.plan_facts import facts_of_reading, plan_facts
 from analysis.training_plans.training_plan import Interval, PlanReading, StatedTotal, WeekRow
 from tests.analysis.training_plans.compliance.made_plans import (
     AS_OF,
@@ -202,3 +202,66 @@ def test_a_week_table_that_leaves_kinds_of_weeks_out_breaks_nothing(weeks, wante
     year = rule("WEEKS_OF_YEAR", measureLeast="40", measureMost="40")
 
     assert verdict(year, [], weeks=[WeekRow(PLACE, each, weeks) for each in range(1, 7)]) == wanted
+
+
+# ---- the secondary stage of five years
+
+FIVE_YEARS = HEAD._replace(duration_years=5)
+SPORT = rule("HOURS", names=["体育"], natures=["REQUIRED"], measureLeast="108")
+CHINESE = rule("COURSE_OFFERED", names=["语文"], modules=["COMMON"], natures=["REQUIRED"])
+OF_COMMON = {"module": "COMMON", "nature": "REQUIRED"}
+SECONDARY, HIGHER = ("中职阶段", "公共基础课程"), ("高职阶段", "公共基础课程")
+
+
+def sports(*parts):
+    return [line("体育", hours=hours, **OF_COMMON, **fields) for hours, fields in parts]
+
+
+@pytest.mark.parametrize(
+    ("lines", "wanted"),
+    [
+        # Headings tell the stage of each line.
+        (sports((144, {"path": SECONDARY}), (108, {"path": HIGHER})), ("PASS", ())),
+        (sports((144, {"path": SECONDARY}), (72, {"path": HIGHER})), ("FAIL", ())),
+        # No secondary stage has the last semesters; the first may be of either.
+        (sports((144, {"semesters": (1, 2, 3, 4)}), (108, {"semesters": (7, 8)})), ("PASS", ())),
+        (
+            sports((144, {"semesters": (1, 2, 3, 4)}), (72, {"semesters": (7, 8)})),
+            ("UNKNOWN", (Undecided("STAGE", (1,)),)),
+        ),
+        (sports((180, {"semesters": tuple(range(1, 9))})), ("UNKNOWN", (Undecided("STAGE", (1,)),))),
+        (sports((60, {})), ("FAIL", ())),
+    ],
+)
+def test_a_sum_of_the_higher_stage_counts_its_lines_alone(lines, wanted):
+    found = finding(SPORT, lines, head=FIVE_YEARS)
+
+    assert (found.verdict, found.undecided) == wanted
+
+
+@pytest.mark.parametrize(
+    ("fields", "wanted"),
+    [
+        ({"path": SECONDARY}, ("FAIL", ())),
+        ({"path": HIGHER, "semesters": (5,)}, ("PASS", ())),
+        ({"semesters": (1, 2)}, ("UNKNOWN", (Undecided("STAGE", (1,)),))),
+        ({}, ("UNKNOWN", (Undecided("STAGE", (1,)),))),
+        ({"semesters": (6, 7)}, ("PASS", ())),
+    ],
+)
+def test_a_course_of_the_secondary_stage_is_not_offered_in_the_higher_one(fields, wanted):
+    found = finding(CHINESE, [line("语文", **OF_COMMON, **fields)], head=FIVE_YEARS)
+
+    assert (found.verdict, found.undecided) == wanted
+
+
+def test_stages_part_what_rules_on_both_of_them_or_on_years_of_study_do_not():
+    lines = [line("语文", path=SECONDARY, **OF_COMMON), line("网页", path=HIGHER, module="CORE")]
+    sets = [set_of(CHINESE, levels=("SECONDARY", "ASSOCIATE")), set_of(CHINESE, years=5), set_of(CHINESE)]
+
+    found = [judge(plan_facts(FIVE_YEARS, lines, ()), [each], AS_OF, are_named=True) for each in sets]
+
+    assert [each.verdict for (each,) in found] == ["PASS", "PASS", "FAIL"]
+    # Three years have one stage, unless headings name both.
+    three = [finding(CHINESE, those).verdict for those in ([line("语文", **OF_COMMON)], lines)]
+    assert three == ["PASS", "FAIL"]
