@@ -1,6 +1,7 @@
 """Measures of what a plan has at all: courses, terms, sections, and its week table."""
 
 import re
+from collections import Counter
 from collections.abc import Sequence
 
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN, REMARKED, margins, state_of, worst
@@ -25,6 +26,8 @@ _WEEKS_LARGEST = 44 * _WEEK
 # Columns of a week table that are sums of others, and that are no activity.
 _SUM = re.compile(r"合计|总计|小计|总周|学期周")
 _NO_ACTIVITY = re.compile(r"假")
+# Weeks that are held in reserve: teaching may take them or not.
+_RESERVE = re.compile(r"机动|预备|备用")
 _EXAMINATION = re.compile(r"考")
 
 
@@ -138,23 +141,33 @@ def section(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
 
 def weeks_of_year(rule: PlanRule, plan: PlanFacts, _year: int) -> MeasureOutcome:
     """Judge the weeks of each year in the week table."""
-    by_semester: dict[int, int] = {}
+    by_semester, reserve = Counter[int](), Counter[int]()
     for row in plan.weeks:
         if row.semester is not None:
-            by_semester[row.semester] = by_semester.get(row.semester, 0) + _weeks_of(row)
+            by_semester[row.semester] += _weeks_of(row)
+            reserve[row.semester] += sum(weeks for name, weeks in row.weeks.items() if _RESERVE.search(name))
     last = (plan.years or 0) * SEMESTERS_A_YEAR or -(-max(by_semester, default=0) // 2) * 2
     years = [(first, first + 1) for first in range(1, last, SEMESTERS_A_YEAR)]
-    whole = [sum(by_semester[each] for each in year) for year in years if all(each in by_semester for each in year)]
+    known = [year for year in years if all(each in by_semester for each in year)]
+    whole = [sum(by_semester[each] for each in year) for year in known]
     measured = MeasuredSpan(min(whole), max(whole)) if whole else None
-    state = state_of(
-        span_ for each in whole for span_ in margins(MeasuredSpan(each, each), rule.least, rule.most, _WEEK)
-    )
+    spare = [sum(reserve[each] for each in year) for year in known]
+    state = worst(_state_of_year(rule, *each) for each in zip(whole, spare, strict=True))
     # More weeks than a year has: columns overlap or a sum holds the holidays, and which is not said.
     overlaps = any(each > _WEEKS_LARGEST for each in whole)
     is_part = _is_part({name for row in plan.weeks for name in row.weeks}, state)
     if overlaps or is_part or (state == KEPT and (len(whole) < len(years) or not years)):
         return MeasureOutcome(OPEN, "BOUNDS", measured, undecided=(Undecided("WEEK_TABLE"),))
-    return MeasureOutcome(state, "BOUNDS", measured)
+    in_reserve = (Undecided("RESERVE_WEEKS"),) if state == OPEN else ()
+    return MeasureOutcome(state, "BOUNDS", measured, undecided=in_reserve)
+
+
+def _state_of_year(rule: PlanRule, weeks: int, reserve: int) -> str:
+    """Judge the weeks of a year, of which those in reserve may be activity or not, where all together are too many."""
+    by_all = state_of(margins(MeasuredSpan(weeks, weeks), rule.least, rule.most, _WEEK))
+    if by_all == KEPT:
+        return KEPT
+    return state_of(margins(MeasuredSpan(weeks - reserve, weeks), rule.least, rule.most, _WEEK))
 
 
 def _is_part(kinds: set[str], state: str) -> bool:

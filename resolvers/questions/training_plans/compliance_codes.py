@@ -63,6 +63,10 @@ UNDECIDED_KIND = CodeList(
             "Hours per week of the plan, for these lines.", "方案规定的每周学时（用于折算这些课程行）。"
         ),
         "WEEK_TABLE": Text("A whole week table without overlapping columns.", "完整且各列不重叠的周数分配表。"),
+        "RESERVE_WEEKS": Text(
+            "Whether weeks held in reserve count as weeks of activity: the year has too many with them.",
+            "机动周是否计入教学活动周数：计入则该学年超出规定周数。",
+        ),
         "HEADINGS": Text(
             "The headings of the sections of its document: none was read, or lines of the plan are missing.",
             "文件各章节的标题：未读取到章节标题，或方案的课程行不全。",

@@ -386,6 +386,29 @@ def test_weeks_of_a_year_need_the_week_table():
     assert verdict(year, [], weeks=overlapping) == "UNKNOWN"
 
 
+@pytest.mark.parametrize(
+    ("teaching", "reserve", "wanted"),
+    [
+        (1900, 100, "PASS"),
+        (1950, 100, "UNKNOWN"),
+        (2000, 50, "UNKNOWN"),
+        (2050, 0, "FAIL"),
+        (2050, 50, "FAIL"),
+        (1800, 100, "FAIL"),
+    ],
+)
+def test_weeks_in_reserve_decide_nothing_where_they_make_too_many(teaching, reserve, wanted):
+    """The clause arranges 40 weeks of activity a year, and does not say whether weeks in reserve are among them."""
+    year = rule("WEEKS_OF_YEAR", measureLeast="40", measureMost="40")
+    weeks = [WeekRow(PLACE, each, {"教学": teaching - 100, "考试": 100, "机动": reserve}) for each in range(1, 7)]
+
+    found = finding(year, [], weeks=weeks)
+
+    assert found.verdict == wanted
+    assert found.measured == MeasuredSpan(2 * (teaching + reserve), 2 * (teaching + reserve))
+    assert found.undecided == ((Undecided("RESERVE_WEEKS"),) if wanted == "UNKNOWN" else ())
+
+
 def test_a_section_is_known_without_its_numbering_where_headings_were_read():
     section = rule("SECTION", names=["实施保障", "教学保障"])
 

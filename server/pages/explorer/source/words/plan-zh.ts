@@ -223,6 +223,7 @@ export const planZh = {
   by_CHOICE: "这些分组选什么",
   by_HOURS_PER_WEEK: "一周实践折合多少学时",
   by_WEEK_TABLE: "完整且各列不重叠的周数分配表",
+  by_RESERVE_WEEKS: "机动周是否计入教学活动周数",
   by_HEADINGS: "文件各章节的标题（未读取到章节标题，或方案的课程行不全）",
   by_LEVEL: "方案的学历层次，或指定规则集",
   by_YEARS: "方案的修业年限",

@@ -230,6 +230,7 @@ const planEn: Record<PlanWord, string> = {
   by_CHOICE: "What is chosen of these groups",
   by_HOURS_PER_WEEK: "Hours that a week of practice counts as",
   by_WEEK_TABLE: "A whole week table without overlapping columns",
+  by_RESERVE_WEEKS: "Whether weeks held in reserve count as activity",
   by_HEADINGS: "The headings of the sections of the document (none was read, or lines of the plan are missing)",
   by_LEVEL: "The level of education, or rule sets that are named",
   by_YEARS: "The years of study",
