@@ -10,7 +10,7 @@ from interchange.formats.csv_tables import CsvCell
 class SheetColumn:
     """A column: its title, its width in characters, and what its cells take.
 
-    ``choices``: one of these; ``bounds``: a number from and to; neither: text. ``note``: what a spreadsheet says where
+    ``choices``: one of these; ``bounds``: a number from and to, ``is_whole``: without decimals; neither: text. ``note``: what a spreadsheet says where
     another value is entered. ``is_given``: it is shown in grey, for a person leaves it as it is.
     """
 
@@ -18,6 +18,7 @@ class SheetColumn:
     width: int = 16
     choices: Sequence[str] = ()
     bounds: tuple[float, float] | None = None
+    is_whole: bool = False
     note: str = ""
     is_given: bool = False
 

@@ -74,7 +74,8 @@ def _validate(made: Worksheet, column: SheetColumn, cells: str) -> None:
         rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
     elif column.bounds:
         least, most = column.bounds
-        rule = DataValidation(type="decimal", operator="between", formula1=f"{least:g}", formula2=f"{most:g}")
+        kind = "whole" if column.is_whole else "decimal"
+        rule = DataValidation(type=kind, operator="between", formula1=f"{least:g}", formula2=f"{most:g}")
     else:
         return
     rule.error, rule.errorTitle, rule.showErrorMessage = column.note or None, column.title[:32], True

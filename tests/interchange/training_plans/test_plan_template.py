@@ -80,6 +80,58 @@ def test_what_is_filled_in_is_read_back_without_a_guess():
     )
 
 
+def test_the_form_takes_half_weeks_and_whole_hours():
+    sheet = load_workbook(io.BytesIO(write_template()))[COURSE_SHEET]
+    rules = {str(each.sqref): each for each in sheet.data_validations.dataValidation if each.type != "list"}
+
+    shown = [(cells[0], each.type, each.formula1, each.formula2) for cells, each in rules.items()]
+    whole = [(column, "whole", "0", "2000") for column in "GHI"]
+    assert shown == [("F", "decimal", "0", "60"), *whole, ("J", "decimal", "0", "60")]
+
+
+def test_numbers_are_read_back_as_colleges_write_them():
+    """Half weeks, blanks around and between, digits in full width, and rows left out."""
+    rows = [
+        [
+            " １ ",
+            "０００１２",
+            " 军事 理论 ",
+            "公共基础课程",
+            "必修",
+            "２",
+            "３６",
+            " 36",
+            "０",
+            None,
+            "１",
+            "考查",
+            "是",
+        ],
+        [2, "B1", "网页开发", "专业核心课程 ", "必修", "３．５", "５６", "28 ", "28", "", "１－２", "考试", None],
+        [None] * 13,
+        ["专业选修课（至少选修２学分）"],
+        [3, "C1", "甲", "专业拓展课程", "选修", 2, 32, 16, 16, None, "３", "考查"],
+        [4, "C2", "乙", "专业拓展课程", "选修", 2, 32, 16, 16, None, "3", "考查"],
+        [5, "D1", "认识实习", "实践性教学环节", "必修", 0.5, None, None, None, 0.5, "6", "考查"],
+        [6, "D2", "社会实践", "实践性教学环节", "必修", "１", "", "", "", "１．５", "４", "考查"],
+        [7, "D3", "岗位实习", "实践性教学环节", "必修", 18, None, None, None, "18", "6、５", "考查"],
+    ]
+    plan = plan_of(write_plan(HEAD_LABELS, rows, [["１", "网页开发", "中级", "３，４", "示例公司", "网页开发"]]))
+
+    assert doubts(plan) == ([], [])
+    assert [(each.code, each.credits, each.hours, each.duration_weeks, each.semesters) for each in plan.lines] == [
+        ("00012", 200, 36, None, (1,)),
+        ("B1", 350, 56, None, (1, 2)),
+        ("C1", 200, 32, None, (3,)),
+        ("C2", 200, 32, None, (3,)),
+        ("D1", 50, None, 50, (6,)),
+        ("D2", 100, None, 150, (4,)),
+        ("D3", 1800, None, 1800, (5, 6)),
+    ]
+    assert [(each.kind, each.credits) for each in plan.groups] == [("CHOOSE_CREDITS", 200)]
+    assert [each.semesters for each in plan.certificates] == [(3, 4)]
+
+
 def test_outcomes_are_read_by_the_name_of_their_course_and_by_the_number_where_several_have_it():
     rows = [*ROWS, [6, "C3", "甲", "专业拓展课程", "选修", 1, 16, 16, 0, None, "4", "考查"]]
     outcomes = [
