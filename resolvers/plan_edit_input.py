@@ -8,59 +8,12 @@ from analysis.training_plans.plan_edits import EditAction, EditProblem, PlanEdit
 from graph.errors import BadArgumentError
 from graph.model import MODEL
 from graph.model.core import CodeList, Property, Scalar, Text
-from graph.model.value_bounds import faults_of
+from graph.model.value_bounds import EDITED, faults_of
 from resolvers.request.declarations import Argument, InputType
 
 EDITS_LARGEST = 200
 _KEY_LARGEST = 40
 
-_PROPERTIES = {
-    "plan": (
-        "TrainingPlan",
-        (
-            "title",
-            "majorCode",
-            "educationLevel",
-            "entryYear",
-            "years",
-            "duration",
-            "educationForm",
-            "hoursPerWeek",
-            "industries",
-            "positions",
-        ),
-    ),
-    "line": (
-        "PlanCourse",
-        (
-            "name",
-            "englishName",
-            "courseCode",
-            "module",
-            "modulePath",
-            "courseNature",
-            "credits",
-            "hours",
-            "theoryHours",
-            "practiceHours",
-            "durationWeeks",
-            "terms",
-            "alternativeTerms",
-            "weeklyHours",
-            "termWeeks",
-            "termHours",
-            "assessment",
-            "isCounted",
-            "prerequisites",
-            "department",
-            "remark",
-            "option",
-        ),
-    ),
-    "group": ("PlanGroup", ("label", "kind", "choose", "credits", "options")),
-    "target": ("TargetCertificate", ("name", "level", "semesters", "issuer", "courses")),
-    "outcome": ("CourseOutcome", ("text",)),
-}
 _GROUP = Argument(
     name="group",
     annotation="ID | None",
@@ -88,11 +41,11 @@ def _argument(prop: Property) -> Argument:
 
 
 def _fields(field: str) -> dict[str, Property]:
-    node, names = _PROPERTIES[field]
+    node, names = EDITED[field]
     return {each: MODEL.node_types[node].by_name[each] for each in names}
 
 
-FIELDS = {each: _fields(each) for each in _PROPERTIES}
+FIELDS = {each: _fields(each) for each in EDITED}
 _OF = {
     "plan": Text("Values of the plan to be set.", "要设定的方案内容。"),
     "line": Text("Values of a line to be set.", "要设定的课程行内容。"),
@@ -104,7 +57,7 @@ _LEFT_OUT = Text("A field left out stays as it is; null clears it.", "省略的�
 
 VALUE_INPUTS = tuple(
     InputType(
-        name=f"{_PROPERTIES[field][0]}Values",
+        name=f"{EDITED[field][0]}Values",
         description=_OF[field].plus(_LEFT_OUT.english, _LEFT_OUT.chinese),
         fields=(*map(_argument, FIELDS[field].values()), *_NAMED.get(field, ())),
     )
@@ -170,7 +123,7 @@ EDIT_INPUT = InputType(
             ),
         ),
         *(
-            Argument(name=field, annotation=f"{_PROPERTIES[field][0]}Values | None", description=text)
+            Argument(name=field, annotation=f"{EDITED[field][0]}Values | None", description=text)
             for field, text in _OF.items()
         ),
     ),

@@ -1,11 +1,60 @@
 """Bounds of values that a person gives for properties: of texts, lists and numbers, by whatever way they come."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any
 
 from graph.model.core import Property, Text
 from graph.model.texts import unfit_character
 
+# What edits of a training plan set, by the part of the plan: its node type and properties. Imports and seeds keep to the
+# same bounds.
+EDITED: Mapping[str, tuple[str, tuple[str, ...]]] = {
+    "plan": (
+        "TrainingPlan",
+        (
+            "title",
+            "majorCode",
+            "educationLevel",
+            "entryYear",
+            "years",
+            "duration",
+            "educationForm",
+            "hoursPerWeek",
+            "industries",
+            "positions",
+        ),
+    ),
+    "line": (
+        "PlanCourse",
+        (
+            "name",
+            "englishName",
+            "courseCode",
+            "module",
+            "modulePath",
+            "courseNature",
+            "credits",
+            "hours",
+            "theoryHours",
+            "practiceHours",
+            "durationWeeks",
+            "terms",
+            "alternativeTerms",
+            "weeklyHours",
+            "termWeeks",
+            "termHours",
+            "assessment",
+            "isCounted",
+            "prerequisites",
+            "department",
+            "remark",
+            "option",
+        ),
+    ),
+    "group": ("PlanGroup", ("label", "kind", "choose", "credits", "options")),
+    "target": ("TargetCertificate", ("name", "level", "semesters", "issuer", "courses")),
+    "outcome": ("CourseOutcome", ("text",)),
+}
 TEXT_LARGEST, TEXTS_LARGEST, NUMBER_LARGEST = 300, 50, 100_000
 _HUNDREDTH = 1e-6
 

@@ -10,8 +10,8 @@ from interchange.formats.csv_tables import CsvCell
 class SheetColumn:
     """A column: its title, its width in characters, and what its cells take.
 
-    ``choices``: one of these; ``bounds``: a number from and to, ``is_whole``: without decimals; neither: text. ``note``: what a spreadsheet says where
-    another value is entered. ``is_given``: it is shown in grey, for a person leaves it as it is.
+    ``choices``: one of these; ``bounds``: a number from and to, ``is_whole``: without decimals; neither: text.
+    ``note``: what a spreadsheet says where another value is entered. ``is_given``: it is shown in grey, to be left so.
     """
 
     title: str

@@ -13,6 +13,7 @@ from graph.model import MODEL
 from graph.model.core import FEW_LIMIT, Ends, NodeType, Relationship
 from graph.model.slugs import same_slugs
 from seeds.checks.alignment_rules import alignment_problems
+from seeds.checks.out_of_bounds import value_problems
 from seeds.checks.plausibility import repeated_occupations, scraps
 from seeds.checks.problems import Problem, SeedsError, problem
 from seeds.checks.rule_sets import rule_set_problems
@@ -83,6 +84,7 @@ def check(*folders: Path) -> CheckReport:
     for table in tables:
         problems.add(_fact_problems(table, nodes))
         problems.add(scraps(table))
+        problems.add(value_problems(table))
     problems.add(repeated_occupations(tables))
     problems.add(alignment_problems(tables))
     problems.add(rule_set_problems(tables))
