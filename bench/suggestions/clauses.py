@@ -1,4 +1,4 @@
-"""Texts that stand in for outcomes, contents and tasks of courses: what judged pairs of them say of a probability."""
+"""Texts that stand in for outcomes, contents and tasks of courses: what judged pairs of them say of a match rate."""
 
 import math
 import statistics
@@ -67,7 +67,7 @@ def clause_kinds() -> list[ClauseKind]:
 
 
 def clause_section(calibration: Calibration) -> Iterator[str]:
-    """Write what the pairs show, and why another text than the name has no probability."""
+    """Write what the pairs show, and why another text than the name has no match rate."""
     kinds = clause_kinds()
     yield "## Other texts than names\n"
     yield from _judging(kinds)
@@ -131,7 +131,7 @@ def _conclusion(kinds: list[ClauseKind], calibration: Calibration) -> Iterator[s
     needed = ", ".join(f"{each.name} {_score_needed(each, calibration):.1f}" for each in kinds)
     names = (_logit(calibration.threshold) - calibration.intercept) / calibration.slope
     yield (
-        f"For a probability of {calibration.threshold} a name needs a score of {names:.1f}. By a curve of their own these texts need "
+        f"For a match rate of {calibration.threshold} a name needs a score of {names:.1f}. By a curve of their own these texts need "
         f"more: {needed}. At the score that a name needs, the share of matches is:\n"
     )
     for each in kinds:

@@ -80,7 +80,7 @@ def figures(given: list[Pair], calibration: Calibration) -> Iterator[str]:
 def _ways(given: list[Pair], calibration: Calibration) -> Iterator[str]:
     yield "## Ways to compare\n"
     yield "All by BM25 of the name compared with requirement, task and work area; average precision with its 95 % interval over courses."
-    yield "Brier: mean square error of the cross-validated probability; lower is better.\n"
+    yield "Brier: mean square error of the cross-validated match rate, `probability` in the API; lower is better.\n"
     yield "| words | average precision | less the chosen one | Brier |"
     yield "| --- | --- | --- | --- |"
     found = methods(given, calibration)
@@ -133,9 +133,9 @@ def _share(hits: int, of: int) -> str:
 
 
 def _reliability(given: list[Pair], chances: list[float]) -> Iterator[str]:
-    yield "## Does a probability mean what it says?\n"
-    yield "Each pair has the probability of a curve fitted without the courses of its name (cross-validation).\n"
-    yield "| probability | pairs | mean | matches |"
+    yield "## Does a match rate mean what it says?\n"
+    yield "Each pair has the match rate of a curve fitted without the courses of its name (cross-validation).\n"
+    yield "| match rate | pairs | mean | matches |"
     yield "| --- | --- | --- | --- |"
     for low, high in BINS:
         inside = [(chance, each.is_match) for each, chance in zip(given, chances, strict=True) if low <= chance < high]

@@ -54,6 +54,7 @@ async def test_the_examples_do_what_they_say_in_their_order(own_address):
     *first, carried, started, several = made
     proposed, decided, withdrawn, closed, together, reopened, drafted, edited, undone, published = first
     assert [(each["status"], each["author"]) for each in several["alignments"]] == [("SUGGESTED", "the designer")] * 2
+    assert ["JavaWeb" in each["sources"][0]["title"] for each in several["alignments"]] == [True, True]
     assert started["trainingPlan"]["id"] == "TrainingPlan:深圳信息职业技术大学:软件技术:2027级:1"
     assert len(started["trainingPlan"]["courses"]) == 21 + 24
     assert [each["kind"] for each in started["missing"]][:3] == ["MODULE", "NATURE", "CREDITS"]
