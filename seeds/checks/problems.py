@@ -65,9 +65,8 @@ TEXTS: dict[str, tuple[str, str]] = {
     "code": ("not one of the codes {codes}: use one of them", "不在代码表 {codes} 之中：请使用其中之一"),
     "out-of-range": ("out of range: it takes {range}", "超出范围：取值为 {range}"),
     "out-of-bounds": (
-        "no edit or import takes this: a text has at most {text} characters, a list at most {list} texts and none twice, a "
-        "number at most two decimals and {number}: correct it",
-        "编辑与导入均不接受：文本最多 {text} 字，列表最多 {list} 项且不得重复，数字最多两位小数且不超过 {number}：请更正",
+        "beyond edits and imports: texts to {text} characters, {list} in a list, numbers to {number} with two decimals",
+        "编辑与导入均不接受：文本最多 {text} 字，列表最多 {list} 项，数字不超过 {number}、最多两位小数",
     ),
     "character": (
         "contains the character {character} that text must not hold: remove it",

@@ -8,6 +8,7 @@ import typer
 from rich.table import Table
 from rich.text import Text as Styled
 
+from analysis.percentages import percent_of_one
 from graph.connection.database import Database
 from graph.model.codes import CERTIFICATE_LEVEL_CODE
 from interchange.alignments.ends_by_name import id_of_certificate, id_of_programme
@@ -159,7 +160,7 @@ def _level(code: str) -> str:
 
 def _share(counts: Mapping[str, Any]) -> str:
     """Give the bounds of the true coverage, or the one figure where all is decided."""
-    lower, upper = (f"{100 * counts[bound]:.1f}%" for bound in ("lower", "upper"))
+    lower, upper = (percent_of_one(counts[bound]) for bound in ("lower", "upper"))
     return lower if lower == upper else f"{lower} – {upper}"
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
+from analysis.percentages import HUNDREDTHS
 from analysis.training_plans.compliance.bounds import NO_SUCH_LINE, OPEN, opposite, state_of
 from analysis.training_plans.compliance.choices import AdmissibleChoices, least, most, span
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
@@ -21,8 +22,9 @@ from analysis.training_plans.compliance.scope import (
 from analysis.training_plans.compliance.sums import open_hours
 from analysis.training_plans.training_plan import PlanLine
 
-# A share in hundredths of a per cent.
-_WHOLE = 10_000
+# All of a share in halves of a hundredth of a per cent, by which hundredths are rounded.
+_WHOLE = 2 * HUNDREDTHS
+_PERCENT = 100
 
 
 class _Line(NamedTuple):
@@ -163,12 +165,12 @@ class _Few(NamedTuple):
         return span(self.choices, lows, [each.hours for each in self.lines])
 
     def share(self) -> MeasuredSpan | None:
-        """Give the least and the most share in hundredths of a per cent, rounded down; null: no hours at all."""
+        """Give the least and the most share in hundredths of a per cent, rounded as percentages are; null: no hours."""
         if self.whole().most == 0:
             return None
         return MeasuredSpan(
-            _largest(lambda share: self._least(_WHOLE, share), without_end=False),
-            _largest(lambda share: self._most(_WHOLE, share), without_end=True),
+            _rounded(lambda share: self._least(_WHOLE, share), without_end=False),
+            _rounded(lambda share: self._most(_WHOLE, share), without_end=True),
         )
 
 
@@ -207,6 +209,17 @@ def _least(line: _Line, factor: int, share: int) -> int | None:
 
 def _is_kept(margin: int | None, *, without_end: bool = False) -> bool:
     return without_end if margin is None else margin >= 0
+
+
+def _rounded(margin: Callable[[int], int | None], *, without_end: bool) -> int:
+    """Round the share of a margin half up to hundredths of a per cent, as ``analysis.percentages`` does one share."""
+    halves = _largest(margin, without_end=without_end)
+    found = (halves + 1) // 2
+    if found % _PERCENT:
+        return found
+    if halves < 2 * found:
+        return found - 1
+    return found + 1 if 2 * found < _WHOLE and (margin(2 * found) or 0) > 0 else found
 
 
 def _largest(margin: Callable[[int], int | None], *, without_end: bool) -> int:

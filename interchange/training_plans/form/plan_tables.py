@@ -1,9 +1,9 @@
 """All tables of the form from a plan: cover, courses, hours by module, choices, weeks, certificates, notes."""
 
 from collections.abc import Mapping, Sequence
-from fractions import Fraction
 
 from analysis.code_words import MODULES
+from analysis.percentages import hundredths_of_percent, percent_of_hundredths
 from analysis.training_plans.intervals import figure_or_text, taken
 from analysis.training_plans.number_ranges import ranges_of
 from analysis.training_plans.training_plan import Interval, PlanHead, PlanLine, PlanReading, StatedTotal
@@ -17,7 +17,6 @@ from interchange.training_plans.tables.plan_words import CALCULATED
 
 _SUMMARY = ("课程类别", "课程数", "学分", "占总学分", "总学时", "占总学时", "理论学时", "实践学时")
 _NATURES = {"REQUIRED": "其中：必修", "RESTRICTED_ELECTIVE": "其中：限选", "ELECTIVE": "其中：选修"}
-_PLACES_MOST = 6
 _WHOLE = {"hours", "theoryHours", "practiceHours"}
 
 
@@ -103,16 +102,7 @@ def _percent(part: Interval, whole: Interval) -> str:
     """Give the share in percent where both figures are exact."""
     if part.least != part.most or whole.least != whole.most or whole.least <= 0:
         return form.NOTHING
-    return f"{_rounded(Fraction(part.least * 100, whole.least))}%"
-
-
-def _rounded(share: Fraction) -> str:
-    """Round to as few places as do not make a whole percent of what is none: 9.97 keeps no rule of ten percent."""
-    for places in range(1, _PLACES_MOST):
-        text = f"{float(share):.{places}f}"
-        if Fraction(text) == share or Fraction(text).denominator > 1:
-            return text
-    return f"{float(share):.{_PLACES_MOST}f}"
+    return f"{percent_of_hundredths(hundredths_of_percent(part.least, whole.least))}%"
 
 
 # ---- other tables

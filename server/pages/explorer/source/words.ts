@@ -26,7 +26,13 @@ export const label = (code: string | null | undefined): string =>
 const locale = (): string => (language.value === "en" ? "en" : "zh-CN");
 export const count = (value: number | null | undefined): string =>
   value == null ? t("unknown") : new Intl.NumberFormat(locale()).format(value);
-export const percent = (value: number): string => `${(value * 100).toFixed(1)}%`;
+const TENTHS = 1000;
+/** A share in per cent, rounded half up; 0.0% and 100.0% stand for none and all alone. */
+export function percent(value: number): string {
+  const tenths = Math.round(Number((value * TENTHS).toPrecision(12)));
+  const shown = tenths === 0 && value > 0 ? 1 : tenths === TENTHS && value < 1 ? TENTHS - 1 : tenths;
+  return `${(shown / 10).toFixed(1)}%`;
+}
 export const day = (value: string | null | undefined): string => (value ? value.slice(0, 10) : t("unknown"));
 /** Who proposed or reviewed; the house's own judgement has a name in both languages. */
 export const person = (name: string): string => (name === "oneplusx editorial" ? t("editorialTeam") : name);

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from analysis.percentages import hundredths_of_percent
 from analysis.training_plans.compliance.finding import MeasuredSpan
 from tests.analysis.training_plans.compliance.made_plans import finding, group, line, rule
 
@@ -171,5 +172,5 @@ def assert_share(found, shares, bounds):
     assert found.part == MeasuredSpan(min(part for part, _ in shares), max(part for part, _ in shares))
     assert found.whole == MeasuredSpan(min(whole for _, whole in shares), max(whole for _, whole in shares))
     if found.whole.least:
-        hundredths = [part * 10_000 // whole for part, whole in shares]
+        hundredths = [hundredths_of_percent(part, whole) for part, whole in shares]
         assert found.measured == MeasuredSpan(min(hundredths), max(hundredths))

@@ -79,8 +79,8 @@ def test_the_table_of_courses_has_subtotals_by_module_with_what_is_chosen_as_an_
 def test_hours_by_module_have_shares_where_both_figures_are_exact():
     rows = sheet(export_workbook(plan_of(workbook(SheetOf("课程", flat_rows())))).data, "学时分配表")
 
-    assert rows[2] == ["公共基础课程", 3, 5.5, "35.5%", 92, "36.5%", 82, 10]
-    assert rows[-1] == ["总计", 5, 15.5, "100.0%", 252, "100.0%", 154, 98]
+    assert rows[2] == ["公共基础课程", 3, 5.5, "35.48%", 92, "36.51%", 82, 10]
+    assert rows[-1] == ["总计", 5, 15.5, "100%", 252, "100%", 154, 98]
 
 
 def test_a_share_just_below_a_whole_percent_is_not_rounded_up_to_it():
@@ -92,7 +92,7 @@ def test_a_share_just_below_a_whole_percent_is_not_rounded_up_to_it():
     rows = {row[0]: row for row in sheet(data, "学时分配表")}
 
     # 288 of 2,888 hours are 9.972 %, and a rule asks for ten.
-    assert rows["其中：选修"][3:6] == ["10.0%", 288, "9.97%"]
+    assert rows["其中：选修"][3:6] == ["10%", 288, "9.97%"]
     assert rows["其中：必修"][5] == "90.03%"
 
 

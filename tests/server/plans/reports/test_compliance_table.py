@@ -23,9 +23,9 @@ def test_both_tables_say_which_headings_a_share_counts_and_have_the_same_share()
     ((*_, measured, why),) = values(compliance_tables(plan, [set_of(common)])[0])[2:]
 
     shares = {row[0]: row[5] for row in values(summary)}
-    assert shares["公共基础课程"] == "24.3%"
-    assert shares["按规则归类：公共基础课程（公共基础课程、公共选修课）"] == "35.1%"
-    assert measured.startswith("35.13% (52 / 148)")
+    assert shares["公共基础课程"] == "24.32%"
+    assert shares["按规则归类：公共基础课程（公共基础课程、公共选修课）"] == "35.14%"
+    assert measured.startswith("35.14% (52 / 148)")
     assert why == "计入：公共基础课程、公共选修课"
 
 
