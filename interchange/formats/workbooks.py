@@ -2,6 +2,7 @@
 
 import io
 from collections.abc import Sequence
+from typing import Literal
 
 from openpyxl import Workbook
 from openpyxl.cell.cell import Cell, MergedCell
@@ -74,7 +75,7 @@ def _validate(made: Worksheet, column: SheetColumn, cells: str) -> None:
         rule = DataValidation(type="list", formula1=f'"{listed}"', allow_blank=True)
     elif column.bounds:
         least, most = column.bounds
-        kind = "whole" if column.is_whole else "decimal"
+        kind: Literal["whole", "decimal"] = "whole" if column.is_whole else "decimal"
         rule = DataValidation(type=kind, operator="between", formula1=f"{least:g}", formula2=f"{most:g}")
     else:
         return

@@ -229,7 +229,7 @@ def _has_figures(line: PlanLine) -> bool:
 
 
 def _part_of(figure: int | Mapping[str, int] | None, count: int) -> int | dict[str, int] | None:
-    """Give one of so many equal parts of a figure, or of figures by term; null where they are not whole."""
+    """Give one of ``count`` equal parts of a figure, or of figures by term; null where they are not whole."""
     if figure is None:
         return None
     if isinstance(figure, int):
