@@ -1,7 +1,7 @@
 """What a request asks: which operation, with which values, and the plan of it.
 
 The same request is recognised again. What is not known takes up to a tenth of a second to parse, check and plan. That
-is done in a thread of its own, so that others are answered meanwhile.
+is done in a thread of its own, so that others are answered meanwhile. Those who wait for it take turns by caller.
 """
 
 import asyncio
@@ -20,6 +20,7 @@ from graphql import GraphQLError, GraphQLSchema
 from graphql.execution.values import VariableValues, get_variable_values
 
 from graph.errors import Language, OperationRefusedError
+from graph.fair_shares import Turns
 from resolvers.prepared_plan import Prepared, prepare
 from resolvers.request.documents import Documents, Operation, RefusedError
 from resolvers.request.recent_values import RecentValues
@@ -47,7 +48,8 @@ class Request:
     """What a client sent. ``variables`` are as decoded from JSON.
 
     ``bookmarks``: the answer must hold the writes they stand for. ``token``: of the editor who asks, if one does.
-    ``rights``: what a query reads for that editor; a mutation looks the token up itself.
+    ``rights``: what a query reads for that editor; a mutation looks the token up itself. ``caller``: whose turns it
+    takes.
     """
 
     query: str
@@ -57,6 +59,7 @@ class Request:
     token: str | None = None
     language: Language = "en"
     rights: Rights = EVERYBODY
+    caller: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +106,7 @@ class Identifier:
         self.documents = documents or Documents(schema)
         self._plans = RecentValues[tuple[object, ...], Prepared](KEPT_PLANS_BYTES, KEPT_PLANS)
         self._identified = RecentValues[tuple[str, str | None, bytes], Identified](KEPT_REQUESTS_BYTES, KEPT_REQUESTS)
-        self._thread = ThreadPoolExecutor(1, "identify")
+        self._thread, self._turns = ThreadPoolExecutor(1, "identify"), Turns(1)
 
     async def recognise(
         self,
@@ -125,7 +128,8 @@ class Identifier:
         if begin:
             await begin()
         work = partial(self.identify, request, trace, may_write=may_write)
-        return await asyncio.get_running_loop().run_in_executor(self._thread, work)
+        async with self._turns.turn(request.caller):
+            return await asyncio.get_running_loop().run_in_executor(self._thread, work)
 
     def identify(self, request: Request, trace: Trace, *, may_write: bool = True) -> Identified:
         """Say which operation is asked with which values, and plan it; the same request is recognised again.

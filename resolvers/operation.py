@@ -72,7 +72,8 @@ class Answer:
 class PlannedQuery:
     """A query with its plan and values, to be read after the writes of these bookmarks; ``trace`` is filled.
 
-    ``reader``: the college whose drafts the caller may read. ``alive`` lasts as long as its rows are.
+    ``reader``: the college whose drafts the caller may read. ``caller``: whose turns it takes. ``alive`` lasts as long
+    as its rows are.
     """
 
     operation: Operation
@@ -81,6 +82,7 @@ class PlannedQuery:
     bookmarks: tuple[str, ...]
     trace: Trace
     reader: str = ""
+    caller: str = ""
     alive: ExitStack = field(default_factory=ExitStack)
 
     def inputs(self, directory: Directory) -> Inputs:
@@ -168,7 +170,9 @@ class Operations:
         self, identified: Identified, prepared: Prepared, request: Request, trace: Trace, alive: ExitStack
     ) -> Answer:
         operation, values = identified.operation, identified.values
-        query = PlannedQuery(operation, prepared, values, request.bookmarks, trace, request.rights, alive)
+        query = PlannedQuery(
+            operation, prepared, values, request.bookmarks, trace, request.rights, request.caller, alive
+        )
         try:
             read = await self._read(query)
         except RefusedArgumentError:
@@ -213,7 +217,7 @@ class Operations:
         plan_hash = query.prepared.plan_hash
         if len(self._ran) > KEPT_PLANS:
             self._ran.clear()
-        async with self._admission.place():
+        async with self._admission.place(query.caller):
             limit_s = self._admission.limit_s(has_run=plan_hash in self._ran)
             self._ran.discard(plan_hash)
             found = await self._read_with(query, replace(self._expensive, timeout_s=limit_s))

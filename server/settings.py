@@ -112,7 +112,11 @@ class Settings(BaseSettings):
         description="Time limit of one request, all in all; three times that until an expensive one was answered.",
     )
     requests_in_flight: int = Field(
-        default=64, ge=1, le=10_000, description="Requests one process works on at once; more are answered with 503."
+        default=64,
+        ge=1,
+        le=10_000,
+        description="Requests one process works on at once; more are answered with 503. A quarter as many besides are "
+        "worked on for callers that hold less than an equal share, by address.",
     )
     connections: int = Field(
         default=2000,

@@ -10,6 +10,7 @@ from collections.abc import AsyncIterator
 
 from graph.connection.database import Limits
 from graph.database_errors import GraphBusyError
+from graph.fair_shares import Places, Turns
 
 # For each of these connections that many wait: with the default settings 16, of 64 requests in flight.
 WAITING_PER_PLACE = 2
@@ -23,12 +24,10 @@ class Admission:
     def __init__(self, limits: Limits, at_once: int | None = None) -> None:
         most = limits.expensive_at_once
         self.places = min(most, at_once or most)
-        self._may_wait = most * WAITING_PER_PLACE
-        self._free = asyncio.Semaphore(self.places)
+        self._turns, self._line = Turns(self.places), Places(most * WAITING_PER_PLACE)
         self._timeout_s = limits.expensive_s
         self._first_timeout_s = max(limits.expensive_s, FIRST_RUN * limits.statement_s)
         self._within_s = limits.acquisition_s
-        self._waiting = 0
         # Whether an expensive statement was answered since the start.
         self.has_answered = False
 
@@ -45,22 +44,21 @@ class Admission:
         return self._timeout_s if has_run else self._first_timeout_s
 
     @contextlib.asynccontextmanager
-    async def place(self) -> AsyncIterator[None]:
-        """Hold a place, after those that came before.
+    async def place(self, caller: str = "") -> AsyncIterator[None]:
+        """Hold a place, in turn with other callers, and after what this one asked before.
 
         Raises: GraphBusyError when too many wait, or this one too long.
         """
-        if self._free.locked() and self._waiting >= self._may_wait:
+        if not self._line.take(caller):
             raise GraphBusyError
-        self._waiting += 1
         try:
             async with asyncio.timeout(self._within_s * self.patience):
-                await self._free.acquire()
+                await self._turns.take(caller)
         except TimeoutError as error:
             raise GraphBusyError from error
         finally:
-            self._waiting -= 1
+            self._line.leave(caller)
         try:
             yield
         finally:
-            self._free.release()
+            self._turns.pass_on()

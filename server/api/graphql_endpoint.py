@@ -15,6 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.database_errors import OutcomeUnknownError, StatementTimeoutError
 from graph.errors import OneplusxError, UserError
+from graph.fair_shares import Places
 from resolvers.identify import Request
 from resolvers.operation import Answer, Operations
 from resolvers.request.documents import RefusedError
@@ -75,7 +76,7 @@ class GraphQLEndpoint:
         self._tokens = tokens
         self._data = data
         self._metrics = metrics
-        self._working = 0
+        self._places = Places(rules.in_flight)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""
@@ -130,7 +131,7 @@ class GraphQLEndpoint:
         """
         trace = Trace()
         try:
-            self._take_place()
+            self._take_place(request.caller)
             try:
                 async with asyncio.timeout_at(until + self._rules.timeout_s * (self._operations.patience - 1)):
                     if not self._data.is_sound:
@@ -138,7 +139,7 @@ class GraphQLEndpoint:
                     found = await self._found(request, caller, trace, receive)
                     reply = await show(found, trace, caller)
             finally:
-                self._leave_place()
+                self._leave_place(request.caller)
         except Exception as error:  # the edge: whatever it is, the client gets a masked answer
             told = _in_time(error, trace)
             if self._metrics:
@@ -188,16 +189,15 @@ class GraphQLEndpoint:
             body["extensions"] = {"oneplusx": {"cache": found.source, **describe(trace)}}
         return await json_reply(body, caller, 200)
 
-    def _take_place(self) -> None:
+    def _take_place(self, caller: str) -> None:
         """Take a place among the requests in flight, or refuse at once: a queue would only hide the load."""
-        if self._working >= self._rules.in_flight:
+        if not self._places.take(caller):
             raise TooManyRequestsError
-        self._working += 1
         if self._metrics:
             self._metrics.in_flight.inc()
 
-    def _leave_place(self) -> None:
-        self._working -= 1
+    def _leave_place(self, caller: str) -> None:
+        self._places.leave(caller)
         if self._metrics:
             self._metrics.in_flight.dec()
 

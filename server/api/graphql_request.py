@@ -49,6 +49,7 @@ def caller_of(http: Incoming) -> Caller:
         # Not on POST: what it asks is no resource that the client could have (RFC 9110, 13.1.2).
         if_none_match=http.header(b"if-none-match") if http.method in READING else "",
         request_id=request_id_of(http.header(b"x-request-id")),
+        address=http.address,
     )
 
 
@@ -151,7 +152,15 @@ def _from_json(given: Any, caller: Caller, trusted: Trusted | None) -> Request:
     if not text:
         raise BadRequestError(400, "`query` must be given, or `documentId`. / 须提供 `query` 或 `documentId`。")
     bookmarks = _bookmarks(extensions)
-    return Request(text, given.get("variables") or {}, name or None, bookmarks, caller.token, caller.language)
+    return Request(
+        text,
+        given.get("variables") or {},
+        name or None,
+        bookmarks,
+        caller.token,
+        caller.language,
+        caller=caller.address,
+    )
 
 
 def _document_id(given: Mapping[str, Any]) -> Any:

@@ -27,6 +27,7 @@ class Caller(NamedTuple):
     may_write: bool = False
     if_none_match: str = ""
     request_id: str = ""
+    address: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What is new is parsed, checked and planned in a thread of its own; what is known is recognised at once."""
 
+import asyncio
 import threading
 
 import pytest
@@ -13,6 +14,7 @@ from resolvers.request.documents import RefusedError
 from resolvers.trace import Trace
 from schema.build import executable_schema
 from tests.golden.make import PLANNERS
+from tests.waiting import until
 
 QUERY = "query Some($code: String!) { major(code: $code) { name } }"
 MUTATION = (
@@ -51,6 +53,27 @@ async def test_long_variables_are_read_in_the_thread(threads):
         await identifier.recognise(Request(QUERY, {"code": code}), Trace())
 
     assert threads == ["identify", "identify"]
+
+
+async def test_new_documents_of_callers_take_turns_however_many_one_sent_before(monkeypatch):
+    identifier, order, first = Identifier(executable_schema(), PLANNERS), [], threading.Event()
+    work = identifier.identify
+
+    def noting(request, trace, **options):
+        order.append(request.caller)
+        first.wait(60)
+        return work(request, trace, **options)
+
+    monkeypatch.setattr(identifier, "identify", noting)
+    asked = [
+        asyncio.create_task(identifier.recognise(Request(f"{{ a{place}: __typename }}", caller=caller), Trace()))
+        for place, caller in enumerate("AAAABC")
+    ]
+    await until(lambda: order)
+    first.set()
+    await asyncio.gather(*asked)
+
+    assert "".join(order) == "AABCAA"
 
 
 async def test_a_known_mutation_is_still_refused_by_get():

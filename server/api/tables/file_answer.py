@@ -17,7 +17,7 @@ from resolvers.trace import Trace
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer
-from server.http.request import request_id_of
+from server.http.request import caller_address, request_id_of
 from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
 
@@ -69,7 +69,7 @@ async def answer_with_pages(
         return _NOT_YET if following else await write(pages, caller)
 
     try:
-        request = read(bearer_of(http.headers.get("authorization", "")))
+        request = replace(read(bearer_of(http.headers.get("authorization", ""))), caller=caller_address(http.scope))
     except UserError as error:
         body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
         return _response(await json_reply(body, caller, 400))

@@ -18,12 +18,12 @@ class Statements:
         self.running: list[int] = []
         self.ends: dict[int, asyncio.Event] = {}
 
-    def start(self, number: int) -> asyncio.Task[None]:
+    def start(self, number: int, caller: str = "") -> asyncio.Task[None]:
         self.ends[number] = asyncio.Event()
-        return asyncio.create_task(self._run(number))
+        return asyncio.create_task(self._run(number, caller))
 
-    async def _run(self, number: int) -> None:
-        async with self.admission.place():
+    async def _run(self, number: int, caller: str) -> None:
+        async with self.admission.place(caller):
             self.running.append(number)
             try:
                 await self.ends[number].wait()
@@ -117,3 +117,23 @@ async def test_one_that_waits_as_long_as_for_a_connection_is_refused():
 async def _held(admission: Admission) -> None:
     async with admission.place():
         pass
+
+
+async def test_next_to_one_caller_who_fills_the_line_another_waits_for_one_turn_only():
+    statements = Statements(Admission(Limits(pool_size=4)))
+    flood = [statements.start(number, "A") for number in range(10)]
+    await turns()
+    other = statements.start(10, "B")
+    await turns()
+
+    assert [each.done() for each in flood].count(True) == 7  # one runs, two wait
+    for number in (0, 1):
+        statements.ends[number].set()
+        await turns()
+    assert statements.running == [10]
+    for each in (*flood, other):
+        each.cancel()
+    await asyncio.wait([*flood, other])
+    assert all(
+        isinstance(each.exception(), GraphBusyError) for each in flood if not each.cancelled() and each.exception()
+    )

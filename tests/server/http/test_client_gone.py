@@ -131,7 +131,7 @@ async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_
     client.go()
     await asyncio.wait_for(client.done, WITHIN_S)
 
-    assert (client.sent, graph.given_up, endpoint._working) == ([], 1, 0)
+    assert (client.sent, graph.given_up, endpoint._places.taken) == ([], 1, 0)
 
 
 async def test_who_shared_the_execution_still_gets_its_answer(endpoint, graph):

@@ -45,7 +45,7 @@ async def test_the_statement_of_a_client_that_goes_ends_on_the_engine(engine_add
             await until_they_run(database, 0)
 
             # Long before its own limit; and its place and its connection serve the next.
-            assert (await running(database), endpoint._working) == (0, 0)
+            assert (await running(database), endpoint._places.taken) == (0, 0)
             assert await database.read(Statement("RETURN 1")) == [[1]]
             server.should_exit = True
             await serving

@@ -3,7 +3,7 @@
 import pytest
 
 from server.api.graphql_request import JSON_TYPE, RESPONSE_TYPE, BadRequestError, caller_of, negotiate
-from server.http.request import Incoming
+from server.http.request import Incoming, caller_address
 
 
 @pytest.mark.parametrize(
@@ -61,3 +61,21 @@ def test_a_list_in_several_lines_is_one_list():
 
 def test_of_another_header_in_several_lines_the_first_counts():
     assert caller((b"authorization", b"Bearer a"), (b"authorization", b"Bearer b")).token == "a"
+
+
+ADDRESSES = [
+    (("192.0.2.1", 1234), "192.0.2.1"),
+    (("2001:db8:1:2::7", 1), "20010db800010002::/64"),
+    (("2001:db8:1:2:ffff::8%eth0", 1), "20010db800010002::/64"),
+    (("2001:db8:1:3::7", 1), "20010db800010003::/64"),
+    (("::ffff:192.0.2.1", 1), "192.0.2.1"),
+    (("not:an:address", 0), "not:an:address"),
+    (("x" * 10_000, 0), "x" * 64),
+    (("", 0), ""),
+    (None, ""),
+]
+
+
+@pytest.mark.parametrize(("client", "caller"), ADDRESSES)
+def test_a_network_of_ipv6_is_one_caller_and_no_address_is_long(client, caller):
+    assert caller_address({"client": client}) == caller
