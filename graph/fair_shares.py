@@ -13,7 +13,7 @@ KEPT_SHARE = 4
 
 
 class Places:
-    """``most`` places for whoever comes, and a quarter as many besides for callers that hold less than their share.
+    """``most`` places for all, and a quarter as many besides for callers that hold less than their share.
 
     A caller alone may hold all ``most``. Where others hold some, its share is the part of ``most`` that each
     would have.
@@ -48,7 +48,7 @@ class Places:
 
 
 class Turns:
-    """So many work at once; of those that wait, each caller's first comes next in turn, whoever asked more."""
+    """A number of callers work at once; of those that wait, each caller's first comes in turn, however many it has."""
 
     def __init__(self, at_once: int) -> None:
         self._free = at_once

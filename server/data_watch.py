@@ -10,8 +10,6 @@ from graph.upkeep.soundness import damage_of, shortfalls
 
 # How long an operation waits for the first look; in a graph that takes longer to read it goes on without.
 WAIT_S = 5.0
-# A load that commits while we count makes a sound graph look damaged; this much later it does not.
-CONFIRM_AFTER_S = 1.0
 log = logging.getLogger("oneplusx")
 
 
@@ -27,9 +25,6 @@ class DataWatch:
     async def look(self) -> None:
         """Look once, and let operations go on. Raises: OneplusxError where the graph does not answer."""
         found = await shortfalls(self._database)
-        if found:
-            await asyncio.sleep(CONFIRM_AFTER_S)
-            found = await shortfalls(self._database)
         self.damage, self.is_sound = damage_of(found), not found
         if self.damage:
             log.error("%s", self.damage)

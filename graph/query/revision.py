@@ -31,6 +31,8 @@ RAISE = Statement(
     f"{HOLD} SET g.ours = CASE WHEN g.ours = g.value THEN g.value + 1 ELSE g.ours END, "
     "g.value = coalesce(g.value, 0) + 1 RETURN g.value"
 )
+# No one lets writes wait for longer.
+RESERVED_LARGEST_S = 60.0
 _TAKE_TURN = Statement(TAKE_TURN)
 _RESERVE = f"MERGE {_NODE} SET g.reservedUntil = $until"
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
@@ -81,8 +83,11 @@ async def reserved(alone: Alone, within_s: float) -> AsyncIterator[None]:
 
 
 def is_reserved(until: float) -> bool:
-    """Whether a reservation that was read with the revision still holds."""
-    return time.time() < until
+    """Whether a reservation that was read with the revision still holds.
+
+    One that ends later than any could is of a process that died before the clock was set back.
+    """
+    return 0 < until - time.time() <= RESERVED_LARGEST_S
 
 
 async def read_revision(reader: Reader) -> int:

@@ -13,12 +13,15 @@ from graph.connection.database import Database, ServerError
 from graph.database_errors import DataDamagedError
 from graph.model import MODEL
 from graph.model.course_sides import COVER_LINKS
+from graph.query.revision import read_revision, reserved
 from graph.query.statement import Row, Statement
 from graph.upkeep.releases import CurrentRelease, current_releases
 
 SOUGHT = 100
 # One type of a graph much larger than the national one.
 READ_TIMEOUT_S = 60.0
+# How long others' writes may have to wait, where something seems to be lost: they are tried again for longer than that.
+RESERVED_S = 3.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +42,22 @@ def damage_of(found: list[Shortfall]) -> DataDamagedError | None:
 
 
 async def shortfalls(database: Database) -> list[Shortfall]:
-    """Compare the graph with its releases and with itself; without a release there is nothing to compare. Only reads.
+    """Compare the graph with its releases and with itself; without a release there is nothing to compare.
 
     Editors add and remove, so the graph may hold more. They may take cover links away; ``cover_links`` compares those.
+    Who writes during a look makes a sound graph look damaged. So what is less is looked at again while writes wait.
     """
+    before = await read_revision(database)
+    found = await _look(database)
+    if not found or await read_revision(database) == before:
+        return found
+    async with reserved(database, RESERVED_S):
+        again = {each.name: each for each in await _look(database)}
+    # In a graph much larger than the national one that look takes longer than writes wait.
+    return [again[each.name] for each in found if each.name in again]
+
+
+async def _look(database: Database) -> list[Shortfall]:
     expected = expected_counts(await current_releases(database.read))
     if not expected:
         return []
@@ -90,18 +105,12 @@ class _Reading:
         return [Shortfall(f"index of {name}", len(ids), len(rows))] if len(rows) < len(ids) else []
 
     async def links(self, expected: Mapping[str, int]) -> list[Shortfall]:
-        """Compare the links with their entries, with their other ends and with ``expected``.
-
-        Others write meanwhile. So what does not agree is read once more, and only what is less than both times is lost.
-        """
-        before, into = await self._outgoing(), await self._incoming()
-        if not _lost(expected, before, into, before):
-            return []
-        return _lost(expected, before, into, await self._outgoing())
+        """Compare the links with their entries, with their other ends and with ``expected``."""
+        return _lost(expected, await self._outgoing(), await self._incoming())
 
     async def _outgoing(self) -> _Outgoing:
         found = _Outgoing()
-        for name in MODEL.node_types:
+        for name in sorted({each.start for each in MODEL.relationships.values()}):
             # The engine counts this by the entries of the nodes, and reads no link.
             for (count,) in await self._rows(Statement(f"MATCH (n:{name})-->() RETURN count(*)")):
                 found.entries[name] = count
@@ -112,7 +121,7 @@ class _Reading:
 
     async def _incoming(self) -> Counter[str]:
         counts: Counter[str] = Counter()
-        for name in MODEL.node_types:
+        for name in sorted({each.end for each in MODEL.relationships.values()}):
             for link, count in await self._links(name, "<-[l]-"):
                 counts[link] += count
         return counts
@@ -128,16 +137,11 @@ class _Reading:
             return []
 
 
-def _lost(expected: Mapping[str, int], before: _Outgoing, into: Counter[str], after: _Outgoing) -> list[Shortfall]:
-    """Name what is missing of links that were read out, in and out again."""
-    least, most = before.by_type & after.by_type, before.by_type | after.by_type
+def _lost(expected: Mapping[str, int], out: _Outgoing, into: Counter[str]) -> list[Shortfall]:
+    """Name what is missing of links that were read out and in."""
     of_types = [
-        Shortfall(name, max(expected.get(name, 0), least[name], into[name]), min(most[name], into[name]))
+        Shortfall(name, max(expected.get(name, 0), out.by_type[name], into[name]), min(out.by_type[name], into[name]))
         for name in MODEL.relationships
     ]
-    # Read between the two countings of entries.
-    of_nodes = [
-        Shortfall(f"links of {name}", count, before.by_node[name])
-        for name, count in (before.entries & after.entries).items()
-    ]
+    of_nodes = [Shortfall(f"links of {name}", count, out.by_node[name]) for name, count in out.entries.items()]
     return [each for each in (*of_types, *of_nodes) if each.found < each.expected]

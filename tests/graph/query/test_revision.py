@@ -1,6 +1,7 @@
 """The revision: every write raises it in its commit and once more after it, for every writer."""
 
 import asyncio
+from types import SimpleNamespace
 
 import pytest
 
@@ -8,8 +9,9 @@ from graph.connection.database import Database, Statement, Writer
 from graph.connection.driver_reads import commit_followed_by
 from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
+from graph.query import revision as of_revision
 from graph.query.change_log import NOTHING, Changes, Logged, add_record
-from graph.query.revision import keep_revision_at_least, read_revision, take_turn
+from graph.query.revision import is_reserved, keep_revision_at_least, read_revision, take_turn
 from tests.conftest import is_embedded
 
 
@@ -213,3 +215,10 @@ async def test_the_revision_is_kept_at_least(database: Database):
 
     assert raised > now + 100
     assert await read_revision(database) > raised
+
+
+@pytest.mark.parametrize(("ends_in_s", "holds"), [(-1.0, False), (1.0, True), (60.0, True), (86_400.0, False)])
+def test_a_reservation_from_before_the_clock_was_set_back_holds_no_writes(ends_in_s, holds, monkeypatch):
+    monkeypatch.setattr(of_revision, "time", SimpleNamespace(time=lambda: 1_000_000.0))
+
+    assert is_reserved(1_000_000.0 + ends_in_s) == holds

@@ -3,6 +3,7 @@
 import asyncio
 import os
 import shutil
+from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -107,25 +108,78 @@ async def test_what_editors_add_and_take_back_is_no_damage(database, small):
 
 
 class WritingBetween:
-    """A database in which someone writes before every statement of a look."""
+    """A database in which others write before statements of a look, until a look has their writes wait."""
 
-    def __init__(self, database: Database) -> None:
+    def __init__(self, database: Database, writes: Mapping[str, str], *, again: bool = False) -> None:
         self._database = database
-        self.writes = 0
+        # By the part of a statement before which it is made, once or each time.
+        self._writes, self._again = dict(writes), again
+        self.made = 0
 
     async def read(self, statement: Statement, **options):
-        self.writes += 1
-        text = f"MATCH (c:Catalogue {{id: 'Catalogue:2021'}}) CREATE (:Alignment {{id: 'late:{self.writes}'}})-[:ALIGNS]->(c)"
-        await change(self._database, text)
+        for part in [each for each in self._writes if each in statement.text]:
+            await change(self._database, self._writes[part] if self._again else self._writes.pop(part))
+            self.made += 1
         return await self._database.read(statement, **options)
+
+    async def run_alone(self, statement: Statement, **options):
+        self._writes.clear()
+        return await self._database.run_alone(statement, **options)
+
+
+ADDED = "MATCH (c:Catalogue {id: 'Catalogue:2021'}) CREATE (:Alignment {id: randomUUID()})-[:ALIGNS]->(c)"
+REMOVED = "MATCH (a:Alignment)-[l:ALIGNS]->() WITH l LIMIT 1 DELETE l"
 
 
 async def test_what_is_added_during_a_look_is_no_damage(database, small):
     await load(database, small.path)
-    writing = WritingBetween(database)
+    writing = WritingBetween(database, {"MATCH": ADDED}, again=True)
 
     assert await shortfalls(writing) == []
-    assert writing.writes > 100
+    assert writing.made > 100
+
+
+# The links that go out are read before those that come in.
+EXCHANGES = {
+    "one less, then one more": {"MATCH (n:Alignment)-[l]->": REMOVED, "MATCH (n:Catalogue)<-[l]-": ADDED},
+    "one more, then one less": {"MATCH (n:Alignment)-[l]->": ADDED, "MATCH (n:Catalogue)<-[l]-": REMOVED},
+    "between the entries and the links": {"MATCH (n:Alignment)-[l]->": REMOVED, "MATCH (n:CertificateLevel)-->": ADDED},
+    "between the links and their other ends": {
+        "MATCH (n:Alignment)<-[l]-": REMOVED,
+        "MATCH (n:Certificate)<-[l]-": ADDED,
+    },
+}
+
+
+@pytest.mark.parametrize("exchange", EXCHANGES.values(), ids=EXCHANGES)
+async def test_what_is_added_and_removed_during_a_look_is_no_damage(exchange, database, small):
+    await load(database, small.path)
+    await change(database, BY_EDITORS)
+    writing = WritingBetween(database, exchange)
+
+    assert await shortfalls(writing) == []
+    assert writing.made
+
+
+async def test_what_is_lost_is_found_though_others_write(database, small):
+    await load(database, small.path)
+    await change(database, LOSSES[1][0])
+    writing = WritingBetween(database, {"MATCH": ADDED}, again=True)
+
+    assert list(map(str, await shortfalls(writing))) == LOSSES[1][1]
+
+
+async def test_others_wait_only_where_something_seems_lost(database, small):
+    await load(database, small.path)
+    waits = []
+
+    class Watching(WritingBetween):
+        async def run_alone(self, statement: Statement, **options):
+            waits.append(statement)
+            return await super().run_alone(statement, **options)
+
+    assert await shortfalls(Watching(database, {"MATCH (n:Release)": ADDED})) == []
+    assert waits == []
 
 
 DAMAGE = {

@@ -1,5 +1,8 @@
 """Servers that share an embedded engine with another process, which ends: they go on by themselves, and say so."""
 
+import contextlib
+import json
+import socket
 import subprocess
 import sys
 import threading
@@ -15,6 +18,9 @@ from tests.served.conftest import start_server, stop_server
 
 pytestmark = pytest.mark.engine("embedded")
 BACK_WITHIN_S = 60
+CHANGE = (
+    'mutation { withdrawAlignment(input: {alignment: "Alignment:x", reason: "x", version: 1}) { userErrors { code } } }'
+)
 ASK = "{ %s: majors(first: 1) { totalCount } }"
 
 
@@ -24,11 +30,11 @@ def folder(tmp_path):
     return tmp_path
 
 
-def wait_for(condition) -> None:
+def wait_for(condition, every_s: float = 0.05) -> None:
     end = time.monotonic() + BACK_WITHIN_S
     while not condition():
         assert time.monotonic() < end
-        time.sleep(0.05)
+        time.sleep(every_s)
 
 
 def start(folder, name: str):
@@ -52,6 +58,54 @@ def test_the_second_of_two_servers_goes_on_when_the_first_stops(folder):
         assert (ready.status_code, ready.json()["status"]) == (200, "ok"), ready.text
     finally:
         stop_server(second)
+
+
+def bolt_port(folder) -> int:
+    """The port on which the engine of the shared folder listens, or listened last."""
+    return json.loads((folder / "var" / "graph" / "account.json").read_text())["ports"][0]
+
+
+def occupy(port: int) -> socket.socket:
+    """Listen on a port as soon as it is free."""
+    taken = socket.socket()
+    taken.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+
+    def is_bound() -> bool:
+        with contextlib.suppress(OSError):
+            taken.bind(("127.0.0.1", port))
+            taken.listen()
+            return True
+        return False
+
+    wait_for(is_bound, every_s=0)
+    return taken
+
+
+def test_servers_follow_an_engine_that_another_takes_over_at_a_new_address(folder):
+    """Reads and changes of those that share it: who took the engine over found its port taken."""
+    first, *others = (start(folder, name) for name in ("first", "second", "third"))
+    try:
+        before = bolt_port(folder)
+        expected = [each.ask(ASK % "before")["data"]["before"] for each in others]
+        first.process.kill()
+        with occupy(before):
+            wait_for(lambda: bolt_port(folder) != before)
+            for each in others:
+                wait_for(lambda each=each: "data" in each.ask(ASK % "after"))
+
+            assert [each.ask(ASK % "again") for each in others] == [{"data": {"again": each}} for each in expected]
+            # A change is made over connections of its own; this one is refused by the graph, which has no such editor.
+            changed = [
+                each.ask(CHANGE, authorization="Bearer unknown")["errors"][0]["extensions"]["code"] for each in others
+            ]
+            assert changed == ["UNAUTHENTICATED"] * 2
+        logs = "".join(each.log.read_text() for each in others)
+        assert logs.count("has gone: this one takes it over") == 1
+        assert f"answers at bolt://127.0.0.1:{bolt_port(folder)} now" in logs
+    finally:
+        for each in others:
+            stop_server(each)
+        first.process.wait()
 
 
 def test_a_server_starts_while_the_process_that_keeps_the_engine_ends(folder):
