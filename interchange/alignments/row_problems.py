@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from analysis.code_words import CodeWords
 from interchange.alignments.table_columns import BY_FIELD
 
 # What to know of a row that stops nothing.
@@ -91,17 +92,20 @@ class RowProblem:
 
     field: str
     rule: str
-    detail: str = ""
+    # In each language, where the two differ.
+    detail: str | CodeWords = ""
 
     @property
     def english(self) -> str:
         """Say it in English."""
-        return self._words[0].format(self.detail or BY_FIELD[self.field].title.english)
+        detail = self.detail.english if isinstance(self.detail, CodeWords) else self.detail
+        return self._words[0].format(detail or BY_FIELD[self.field].title.english)
 
     @property
     def chinese(self) -> str:
         """Say it in Chinese."""
-        return self._words[1].format(self.detail or BY_FIELD[self.field].title.chinese)
+        detail = self.detail.chinese if isinstance(self.detail, CodeWords) else self.detail
+        return self._words[1].format(detail or BY_FIELD[self.field].title.chinese)
 
     @property
     def _words(self) -> tuple[str, str]:

@@ -91,7 +91,10 @@ def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None
     code = next((code for code, words in _WORDS[field].items() if given.casefold() in _spellings(code, words)), None)
     if code is None:
         # The codes with the words that the pages show: both are read.
-        offered = ", ".join(f"{each} {_WORDS[field][each].chinese}" for each in codes.codes)
+        offered = CodeWords(
+            ", ".join(f"{each} ({words.english})" for each, words in _WORDS[field].items()),
+            "、".join(f"{each} {words.chinese}" for each, words in _WORDS[field].items()),
+        )
         problems.append(RowProblem(field, "no-such-code", offered))
     return code
 

@@ -1,5 +1,6 @@
 """What a row of the table comes to: new, changed, unchanged, in conflict or refused, with the cell and the rule."""
 
+import re
 from dataclasses import replace
 from pathlib import Path
 
@@ -218,8 +219,10 @@ def test_what_is_missing_is_named_by_its_column_with_what_to_do():
 def test_a_kind_that_is_none_is_refused_with_the_codes_and_words_that_are_read():
     (problem,) = finding(kind="部分重合").problems
 
-    assert "MAJOR 大部分重合, MINOR " in problem.chinese
-    assert all(f"{code} {words.chinese}" in problem.english for code, words in ALIGNMENT_KINDS.items())
+    assert "MAJOR 大部分重合、MINOR " in problem.chinese
+    assert all(f"{code} ({words.english})" in problem.english for code, words in ALIGNMENT_KINDS.items())
+    assert re.findall("[\u4e00-\u9fff]", problem.english) == []
+    assert "," not in problem.chinese
 
 
 @pytest.mark.parametrize("status", ["REJECTED", "WITHDRAWN"])

@@ -37,8 +37,9 @@ UNMARKED = """() => {
   }).map(([kind]) => kind);
 }"""
 # What is set badly: a word, a day or a figure broken inside, a heading broken inside its brackets, a place of a value that
-# got none, a box drawn in two halves, a column of one character a line, a button close under what it follows, and in
-# Chinese the colon or comma of another script, or a blank after a stop. What documents say stands as they do.
+# got none, a box drawn in two halves, a column of one character a line, a button close under what it follows, in Chinese
+# the colon or comma of another script, or a blank after a stop, and in English a Chinese name that is not marked as such.
+# What documents say stands as they do.
 ILL_SET = r"""() => {
   const range = document.createRange(), found = [];
   const isShown = each => each.checkVisibility({visibilityProperty: true}) && !each.closest('svg, .hidden-text, .printed, pre, textarea, .location, .code, .sketch');
@@ -55,9 +56,12 @@ ILL_SET = r"""() => {
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
     if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
-    const before = node.previousSibling?.textContent ?? '';
+    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && parent.closest('td, th') && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (document.documentElement.lang === 'en' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]/.test(node.data)) found.push(`not marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
+    const before = node.previousSibling?.textContent ?? '', after = node.nextSibling?.textContent ?? '';
     const isOurs = document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement;
     if (isOurs && /[。；，：][ \u00a0]+[\u4e00-\u9fff]|[\u4e00-\u9fff\d], ?[\u4e00-\u9fff]/.test(before.slice(-2) + node.data)) found.push(`blank or comma ${node.data.slice(0, 40)}: ${name(parent)}`);
+    if (isOurs && /：[ \u00a0]+[\u4e00-\u9fff]/.test(before.slice(-1) + node.data + after.slice(0, 1))) found.push(`blank after a colon ${node.data.slice(-20)}${after.slice(0, 20)}: ${name(parent)}`);
     if (isOurs && /[\u4e00-\u9fff]:(\s|$)/.test(before + node.data)) found.push(`colon ${node.data.slice(0, 40)}`);
   }
   for (const each of document.querySelectorAll('#root :is(h1, h2, h3)')) {
@@ -73,7 +77,7 @@ ILL_SET = r"""() => {
     const style = getComputedStyle(each);
     if (style.display === 'inline' && parseFloat(style.borderLeftWidth) > 0 && each.getClientRects().length > 1 && isShown(each)) found.push(`two halves ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }
-  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend) + :is(.button, form, p:has(> .button:only-child))')) {
+  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, details) + :is(.button, form, p:has(> .button:only-child))')) {
     const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
     if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }

@@ -182,8 +182,8 @@ async def test_what_a_standard_a_plan_or_an_earlier_edition_names_is_shown_with_
 
     named = shown["Web前端开发"]
     assert [each.rpartition("）")[0] for each in named] == [
-        "专业教学标准： 软件工程技术（2025，310203",
-        "人才培养方案： 软件工程技术（深圳信息职业技术大学，2025级",
+        "专业教学标准：软件工程技术（2025，310203",
+        "人才培养方案：软件工程技术（深圳信息职业技术大学，2025级",
     ]
 
 

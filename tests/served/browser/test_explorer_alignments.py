@@ -160,7 +160,7 @@ async def test_an_accepted_row_that_a_change_sends_back_is_told_before_it_is_wri
     assert counts[1] == "1"
     assert warned == "1 条目前已采纳的对接，改动后须重新决定，在此之前不再计入覆盖。"
     assert " → 0.55" in said[0]
-    assert said[-1] == "变更理由： 课时减半"
+    assert said[-1] == "变更理由：课时减半"
     assert of_whom == "新增和改动内容的 1 行记为由您提出，须由另一位评审人决定。"
     assert of_row.endswith("目前已采纳；改动后须重新决定，在此之前不再计入")
     assert look.complaints == []

@@ -128,7 +128,7 @@ async def test_one_key_proposes_the_likeliest_and_another_takes_it_back(reviewab
         await page.wait_for_selector(".hint:has-text('已撤销')")
 
     assert f"相符率 {first['probability'] * 100:.1f}%" in row
-    assert f"共同的词： {'、'.join(first['words'])}" in row
+    assert f"共同的词：{'、'.join(first['words'])}" in row
     assert first["course"]["displayName"] in row
     # A row of a suggestion says so, and of which programme, certificate, level and version it is.
     assert "排在首位：" in of_queue

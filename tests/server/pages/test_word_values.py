@@ -147,6 +147,31 @@ def test_the_texts_of_a_word_have_the_same_places_in_both_languages() -> None:
     assert differing == []
 
 
+# Other names of what has one in the explorer, with that one. The API and what documents print have their own.
+OTHER_NAMES = {
+    "zh": {"评审者": "评审人", "评审员": "评审人", "选课组": "选课分组", "教育形式": "学习形式", "发布机构": "发布单位"},
+    "en": {r"\bmajors?\b": "programme", r"\bgrades?\b": "cohort"},
+}
+
+
+def test_one_thing_has_one_name_in_each_language() -> None:
+    texts = [
+        (path.name, language, word, text)
+        for path in sorted((SOURCE / "words").glob("*.ts"))
+        for language, words in own_texts(path).items()
+        for word, text in words.items()
+    ]
+    other = [
+        f"{file}: {word} says {name}, not {ours}"
+        for file, language, word, text in texts
+        for name, ours in OTHER_NAMES[language].items()
+        if re.search(name, text, re.IGNORECASE)
+    ]
+
+    assert len(texts) > 3000
+    assert other == []
+
+
 def test_no_word_of_a_page_hides_one_of_all_pages() -> None:
     """Where a page knows the words of all pages besides its own, one that stands in both would hide the other."""
     common = texts_of(SOURCE / "words.ts")

@@ -38,5 +38,7 @@ export const day = (value: string | null | undefined): string => (value ? value.
 export const person = (name: string): string => (name === "oneplusx editorial" ? t("editorialTeam") : name);
 /** Sentences in a row: Chinese ones have no space between them. */
 export const sentences = (...each: readonly string[]): string => each.filter(Boolean).join(language.value === "en" ? " " : "");
+/** Words that lead to what follows them: after a Chinese colon there is no blank. */
+export const leading = (text: string): string => (language.value === "en" ? `${text} ` : text);
 /** Several names in a row, with the comma of the language. */
 export const listed = (names: readonly string[]): string => names.join(language.value === "en" ? ", " : "、");

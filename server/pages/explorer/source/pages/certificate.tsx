@@ -11,7 +11,7 @@ import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
 import { Figure } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
 import { newest } from "../parts/newest";
-import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Mixed, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
 import { figure, said } from "../words/pilots";
@@ -86,7 +86,7 @@ function Head({ certificate, succession }: { certificate: Certificate; successio
           {certificate.skillStandards.length > 1 && <a href={link(["certificates", certificate.name, "versions"])}>{t("versionChanges")}</a>}
           <Seal basis={certificate.basis} isLong />
         </p>
-        {certificate.note && <p class="fine">{said(certificate.note, certificate.noteLabel)}</p>}
+        {certificate.note && <p class="fine"><Mixed>{said(certificate.note, certificate.noteLabel)}</Mixed></p>}
       </div>
       {succession && <Standing certificate={certificate} succession={succession} />}
     </div>

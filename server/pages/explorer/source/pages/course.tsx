@@ -5,7 +5,7 @@ import COURSE from "../documents/course.graphql";
 import type { CoursePageQuery, CoursePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
-import { Code, Crumbs, Data, Dated, EnglishName, LevelTag, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, Dated, EnglishName, LevelTag, Mixed, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, person, t } from "../words";
 import { said } from "../words/pilots";
@@ -38,7 +38,7 @@ function Waiting({ course }: { course: Course }) {
   return (
     <section class="card" id="waiting">
       <p>{t("courseWaits", { n: totalCount })}</p>
-      <ul class="plain-list">{certificates.map(({ id, name }) => <li key={id}><a href={link(["review"], { subject: course.teachingStandard?.id, target: id })}>{t("courseWaitsFor", { name })}</a></li>)}</ul>
+      <ul class="plain-list">{certificates.map(({ id, name }) => <li key={id}><a href={link(["review"], { subject: course.teachingStandard?.id, target: id })}><Mixed>{t("courseWaitsFor", { name })}</Mixed></a></li>)}</ul>
     </section>
   );
 }
@@ -69,7 +69,7 @@ function Loaded({ course }: { course: Course }) {
           <p class="lead">{t("coursePage")} · {t(course.module ?? "noModule")}</p>
           <h1><Data>{course.name}</Data></h1>
           <EnglishName pinyin={course.namePinyin} />
-          <p class="row">{standard && <span class="fine">{t("courseOf", { name: standard.name, y: standard.year, n: course.sequence })}</span>}<Seal basis={course.basis} isLong /></p>
+          <p class="row">{standard && <span class="fine"><Mixed>{t("courseOf", { name: standard.name, y: standard.year, n: course.sequence })}</Mixed></span>}<Seal basis={course.basis} isLong /></p>
         </div>
       </div>
       <section class="card">

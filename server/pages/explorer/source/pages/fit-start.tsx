@@ -14,7 +14,7 @@ import { Code, Data, fitLink, majorLink, unique } from "../parts/small";
 import { type Certificate, type Major, type Plan, majorsOf, plansOf } from "../parts/subjects";
 import { newest } from "../parts/newest";
 import { useTitle } from "../parts/title";
-import { t } from "../words";
+import { leading, t } from "../words";
 
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
 
@@ -74,7 +74,7 @@ function StandardsOf({ text, target, to }: { text: string; target: string; to: L
           <>
             <p class="fine" role="status">{sides.length > 0 ? t("otherMajorFound", { n: sides.length }) : t("otherMajorNone", { text })}</p>
             {sides.length > 0 && <ul class="picks">{sides.map((side) => <Standard key={side.standard.id} side={side} target={target} to={to} />)}</ul>}
-            {without.length > 0 && <p class="fine">{t("otherMajorWithout")} {without.map((each) => <Fragment key={each.id}><a href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey && <Code>{each.majorKey}</Code>}</a> </Fragment>)}</p>}
+            {without.length > 0 && <p class="fine">{leading(t("otherMajorWithout"))}{without.map((each) => <Fragment key={each.id}><a href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey && <Code>{each.majorKey}</Code>}</a> </Fragment>)}</p>}
           </>
         );
       }}

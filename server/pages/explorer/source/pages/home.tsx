@@ -9,7 +9,7 @@ import HOME from "../documents/home.graphql";
 import type { FitCoverageQuery, FitEndsQuery, FitEndsQueryVariables, HomeQuery, HomeQueryVariables } from "../generated/answers";
 import { Loading, Shown } from "../parts/answer";
 import { Bar, type State, Ticks, countsOf } from "../parts/coverage";
-import { Dated, LEVELS, MODULES, fitLink } from "../parts/small";
+import { Dated, LEVELS, MODULES, Mixed, fitLink } from "../parts/small";
 import { Search } from "../parts/search";
 import { useTitle } from "../parts/title";
 import { Tries } from "../parts/tries";
@@ -48,7 +48,7 @@ function Example({ ends, coverage }: { ends: FitEndsQuery; coverage: NonNullable
   return (
     <a class="card example" href={fitLink(EXAMPLE.subject, EXAMPLE.target)}>
       <Flow label={t("flow")} signs={["1", "X"]} heads={[t("diploma"), t("skillCertificate")]} nodes={nodes} steps={exampleSteps(coverage.items, subject.courses)} height={290} margins={language.value === "en" ? { left: 116, right: 96 } : { left: 96, right: 52 }} />
-      <p class="lead">{t("homeFigure", { a: subject.displayName ?? "", c: subject.courses.length, b: target.name, n: coverage.requirements ?? 0 })}</p>
+      <p class="lead"><Mixed>{t("homeFigure", { a: subject.displayName ?? "", c: subject.courses.length, b: target.name, n: coverage.requirements ?? 0 })}</Mixed></p>
       <Bar counts={counts} />
       <Ticks counts={counts} />
     </a>

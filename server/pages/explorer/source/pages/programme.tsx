@@ -8,7 +8,7 @@ import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
 import { Code, Crumbs, Data, EnglishName, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
-import { count, sentences, t } from "../words";
+import { count, leading, sentences, t } from "../words";
 
 type Major = ProgrammeQuery["majors"]["nodes"][number];
 type Standard = Major["teachingStandards"][number];
@@ -179,7 +179,7 @@ const AlsoNamed = ({ certificates }: { certificates: readonly NamedCertificate[]
         <li key={certificate.id}>
           <a href={link(["certificates", certificate.name])}><Data>{certificate.name}</Data></a>
           {statements.map(({ via, basis, statedOf, namedIn }) => (
-            <p key={`${via}${statedOf.id}${namedIn?.id}`} class="fine">{t(`via_${via}`)} <Data>{(namedIn ?? statedOf).distinctName}</Data> <Seal basis={basis} /></p>
+            <p key={`${via}${statedOf.id}${namedIn?.id}`} class="fine">{leading(t(`via_${via}`))}<Data>{(namedIn ?? statedOf).distinctName}</Data> <Seal basis={basis} /></p>
           ))}
         </li>
       ))}
@@ -228,7 +228,7 @@ function Offered({ major }: { major: Major }) {
 }
 
 const Successors = ({ major }: { major: Major }) => (
-  <p class="banner">{t("oldEdition", { e: major.edition })} {major.successors.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey}</a>)}</p>
+  <p class="banner">{leading(t("oldEdition", { e: major.edition }))}{major.successors.map((each) => <a key={each.name} href={majorLink(each)}><Data>{each.name}</Data> {each.majorKey}</a>)}</p>
 );
 
 function Programme({ major }: { major: Major }) {

@@ -5,7 +5,7 @@ import type { ApiError } from "../api";
 import { Empty, Loading, Problem } from "../parts/answer";
 import { GROUPS, type Group, type HitGroups, allHits, search } from "../parts/hits";
 import { HitFacts, HitName, totalText } from "../parts/search";
-import { Choice } from "../parts/small";
+import { Choice, Mixed } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { Tries } from "../parts/tries";
 import { count, t } from "../words";
@@ -71,7 +71,7 @@ export function SearchPage() {
   const kind = GROUPS.find((each) => each === param("kind") && groups && groups[each].hits.length > 0) ?? null;
   return (
     <>
-      <h1>{title}</h1>
+      <h1><Mixed>{title}</Mixed></h1>
       {!text && <><p class="lead">{t("searchEmptyHelp")}</p><Tries /></>}
       {error && <Problem error={error} />}
       {text && !error && (groups ? <Results key={text} overview={groups} text={text} kind={kind} /> : <Loading />)}

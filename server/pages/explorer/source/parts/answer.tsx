@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { filter, link } from "../address";
 import type { Answer, ApiError } from "../api";
-import { type Word, t } from "../words";
+import { type Word, leading, t } from "../words";
 import { zh } from "../words/zh";
 import { useTitle } from "./title";
 
@@ -45,7 +45,7 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
       {isPage ? <h1>{title}</h1> : <strong>{title}</strong>}
       <p>{t(`${code}_help` as Word)}</p>
       {error.near.length > 0 && (
-        <p>{t("nearNames")} {error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
+        <p>{leading(t("nearNames"))}{error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
       )}
       {isPage && ABSENT.has(code) && <Onward />}
       {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}

@@ -3,6 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useRef, useState } from "preact/hooks";
 import { language } from "../address";
 import { t } from "../words";
+import { languageOf } from "../words/colleges";
 
 export type Cell = string | number | null | undefined;
 
@@ -58,6 +59,9 @@ export function save(name: string, content: Blob): void {
   URL.revokeObjectURL(anchor.href);
 }
 
+/** A code, such as that of a requirement: no line breaks within it. */
+const CODE = /^[\w.-]{1,12}$/;
+
 function DataTable({ table }: { table: Table }) {
   return (
     <div class="scroll under" role="region" aria-label={t("data")} tabIndex={0}>
@@ -65,7 +69,7 @@ function DataTable({ table }: { table: Table }) {
         <thead><tr>{Object.entries(table.columns).map(([name, head]) => <th key={name} scope="col">{head}</th>)}</tr></thead>
         <tbody>
           {table.rows.slice(0, PREVIEW_ROWS).map((row, at) => (
-            <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : ""}>{cell ?? t("unknown")}</td>)}</tr>
+            <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : CODE.test(String(cell)) ? "whole" : ""} lang={languageOf(String(cell))}>{cell ?? t("unknown")}</td>)}</tr>
           ))}
         </tbody>
       </table>

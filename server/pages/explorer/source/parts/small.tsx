@@ -14,6 +14,11 @@ type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
 
 /** Text of the data is Chinese, whatever the language of the page. */
 export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
+/** A run that begins with a Chinese character, with the figures and letters within it. */
+const CHINESE = /(\p{Script=Han}(?:[\p{Script=Han}\p{N}A-Za-z（）、·]*[\p{Script=Han}）])?)/u;
+/** Words of the page in which names of the data stand: on an English page these are marked as Chinese, so that they are drawn and spoken as such. */
+export const Mixed = ({ children }: { children: string }) =>
+  language.value === "en" ? <>{children.split(CHINESE).map((part, at) => (at % 2 ? <Data key={at}>{part}</Data> : part))}</> : <>{children}</>;
 /** Fixed terms of the data, which have their English. */
 export const Terms = ({ children }: { children: string }) => <span lang={languageOf(termsOf(children))}>{termsOf(children)}</span>;
 /** A sentence whose days stay whole: a browser breaks a line at their hyphens. */

@@ -86,7 +86,7 @@ export const en: Record<keyof typeof zh, string> = {
   boundsExact: "Coverage is {a}",
   boundsExactReason: "Everything has been reviewed, so both bounds are the same.",
   nobodyReviewed: "Nobody has reviewed this requirement|Nobody has reviewed these {n} requirements",
-  nobodyReviewedReason: "Coverage may be 0 % and may be 100 %, so no percentage is shown.",
+  nobodyReviewedReason: "Coverage may be 0% or 100%, so no percentage is shown.",
   requirementsCount: "{n} requirement|{n} requirements",
   coursesCount: "{n} course|{n} courses",
 
@@ -136,7 +136,7 @@ export const en: Record<keyof typeof zh, string> = {
   SYLLABUS: "syllabus",
   EXPERT_JUDGEMENT: "expert judgement",
 
-  searchPlaceholder: "Programme, certificate, course, skill or college: name, code or pinyin",
+  searchPlaceholder: "Programme, certificate, course, skill or college",
   searchShort: "Search the graph",
   searchVerb: "Search",
   searchTry: "Try",

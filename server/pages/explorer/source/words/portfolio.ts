@@ -28,7 +28,7 @@ type PortfolioWord = keyof typeof portfolioZh;
 const portfolioEn: Record<PortfolioWord, string> = {
   saveNoneHere: "This trade-off changes no line, so there is nothing to write to a draft.",
   portfolioTitle: "Several certificates, how many hours",
-  portfolioLead: "For several certificate levels together: every best trade-off between hours added and requirements taught. With fewer hours, fewer requirements are taught for certain.",
+  portfolioLead: "For several certificate levels together: every best trade-off between hours added and requirements taught. With fewer hours fewer requirements can be taught, as is proven.",
   portfolioAsk: "Find the trade-offs",
   portfolioLevels: "Certificate levels (at most {n})",
   portfolioMany: "Choose at most {n}.",

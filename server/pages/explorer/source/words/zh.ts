@@ -135,7 +135,7 @@ export const zh = {
   SYLLABUS: "课程大纲",
   EXPERT_JUDGEMENT: "专家判断",
 
-  searchPlaceholder: "专业、证书、课程、技能要求、院校：名称、代码或拼音",
+  searchPlaceholder: "专业、证书、课程、技能、院校",
   searchShort: "搜索图谱",
   searchVerb: "搜索",
   searchTry: "试试",

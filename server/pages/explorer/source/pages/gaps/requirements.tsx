@@ -9,7 +9,7 @@ import { Mark, StateWord } from "../../parts/coverage";
 import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Data, unique } from "../../parts/small";
-import { count, sentences, t } from "../../words";
+import { count, leading, sentences, t } from "../../words";
 import { g } from "../../words/gaps";
 import { cubeVariables, gapsWorkbook, isOfMajors, requirementsFilter, saidOfDropped } from "./choices";
 
@@ -42,7 +42,7 @@ const fitAt = (programme: string, { certificate, requirement }: Gap): string =>
 
 function InProgrammes({ gap, programmes }: { gap: Gap; programmes: readonly Programme[] }) {
   if (programmes.length === 0) return null;
-  return <span class="fine in-programmes">{g("gapsSeeAndPropose")} {programmes.map((each) => <a key={each.id} href={fitAt(each.id, gap)}><Data>{each.name}</Data></a>)}</span>;
+  return <span class="fine in-programmes">{leading(g("gapsSeeAndPropose"))}{programmes.map((each) => <a key={each.id} href={fitAt(each.id, gap)}><Data>{each.name}</Data></a>)}</span>;
 }
 
 function Row({ gap }: { gap: Gap }) {

@@ -4,7 +4,7 @@ import { useState } from "preact/hooks";
 import { changed, language, link, param } from "../../address";
 import { Empty, NotFound } from "../../parts/answer";
 import { later } from "../../parts/later";
-import { Crumbs } from "../../parts/small";
+import { Crumbs, Mixed } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { type ImportWord, w } from "../../words/import";
@@ -88,7 +88,7 @@ function Opened({ id, bench }: { id: string; bench: Workbench }) {
     <>
       <Steps steps={bench.steps} at={stepOf(job, bench.steps.length - 1)} />
       {error && <>{error.code === "NOT_FOUND" ? <section class="card dotted"><Empty title={doorWord("jobNotFound")}>{doorWord("jobNotFoundHelp")}</Empty></section> : <Refusal error={error} />}<p><a class="button" href={changed({ job: null, upload: null, columns: null, at: null, page: null, level: null })}>{w("another")}</a></p></>}
-      {job && job.editor !== editor.value?.name && <p class="lead">{doorWord("uploadedBy", { who: job.editor })}</p>}
+      {job && job.editor !== editor.value?.name && <p class="lead"><Mixed>{doorWord("uploadedBy", { who: job.editor })}</Mixed></p>}
       {!job && !error && <div class="loading" />}
       {job && (isGoingOn(job) ? <Reading job={job} onTurn={onTurn} /> : job.report ? <Desk job={job} onTurn={onTurn} /> : <Ended job={job} />)}
     </>
@@ -105,7 +105,7 @@ export function ImportPage({ parts: [name = ""] }: { parts: readonly string[] })
       <Crumbs items={[{ name: doorWord("title"), href: link(["import"]), isData: false }, { name: w(bench.title), isData: false }]} />
       <h1>{w(bench.title)}</h1>
       <p class="lead">{w(bench.lead)}</p>
-      {bench.confirmedBy && <p class="lead" role="note">{bench.confirmedBy()}</p>}
+      {bench.confirmedBy && <p class="lead" role="note"><Mixed>{bench.confirmedBy()}</Mixed></p>}
       {job === null && <><Steps steps={bench.steps} at={0} /><Upload door={bench.door} />{name === "standard" && token.value && <LastImports />}</>}
       {job !== null && <>{!token.value && <p class="lead">{doorWord("signInForJob")}</p>}<SignIn />{token.value && <Opened key={job} id={job} bench={bench} />}</>}
     </>

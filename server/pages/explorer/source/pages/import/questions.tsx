@@ -1,6 +1,6 @@
 // What the import asks a person: one of the choices, or an answer in words.
 import { later } from "../../parts/later";
-import { Data } from "../../parts/small";
+import { Data, Mixed } from "../../parts/small";
 import { type ImportWord, named, w } from "../../words/import";
 import type { Job } from "./job";
 
@@ -43,7 +43,7 @@ function QuestionItem({ question, answer, onAnswer }: { question: Question; answ
   return (
     <li>
       <fieldset class="question">
-        <legend>{subject && <><Data>{subject}</Data> · </>}{text}</legend>
+        <legend>{subject && <><Data>{subject}</Data> · </>}<Mixed>{text}</Mixed></legend>
         {choices.map((each) => (
           <label key={each} class={answer === answerOf(each) ? "on" : ""}><input type="radio" name={`question-${name}`} checked={answer === answerOf(each)} onChange={() => onAnswer(answerOf(each))} />{choiceName(question, each)}{answerOf(each) === proposed && <span class="tag">{w("proposed")}</span>}</label>
         ))}

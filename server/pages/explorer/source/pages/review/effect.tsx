@@ -6,7 +6,7 @@ import { Shown } from "../../parts/answer";
 import { Bar, Bounds, type Counts, type State, StateWord, boundsText, countsOf } from "../../parts/coverage";
 import { QueryLink } from "../../parts/figure";
 import { Data } from "../../parts/small";
-import { count, listed } from "../../words";
+import { count, leading, listed } from "../../words";
 import { t } from "../../words/reviewing";
 import { type Item, isReworded } from "./decisions";
 import type { Draft } from "./said";
@@ -50,7 +50,7 @@ function Search({ notMatching, isRejected }: { notMatching: readonly (string | n
 function SoFar({ proofs, suggestions, proposing }: { proofs: readonly Held[]; suggestions: readonly Held[]; proposing: Draft | null }) {
   const names = (of: readonly Held[]): string => listed([...new Set(of.map(({ course }) => course.displayName ?? course.id))]);
   if (proofs.length + suggestions.length === 0 && !proposing) return <p>{t("proposedNothing")}</p>;
-  return <>{proposing && <p>{t("proposedNow")} <Data>{listed(proposing.courses.map(({ name }) => name))}</Data></p>}{proofs.length > 0 && <p>{t("proposedAccepted")} <Data>{names(proofs)}</Data></p>}{suggestions.length > 0 && <p>{t("proposedWaiting")} <Data>{names(suggestions)}</Data></p>}</>;
+  return <>{proposing && <p>{leading(t("proposedNow"))}<Data>{listed(proposing.courses.map(({ name }) => name))}</Data></p>}{proofs.length > 0 && <p>{leading(t("proposedAccepted"))}<Data>{names(proofs)}</Data></p>}{suggestions.length > 0 && <p>{leading(t("proposedWaiting"))}<Data>{names(suggestions)}</Data></p>}</>;
 }
 
 interface Held {

@@ -4,7 +4,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { choose } from "../../address";
 import { Mark, type State } from "../../parts/coverage";
 import { Data } from "../../parts/small";
-import { count, label } from "../../words";
+import { count, label, leading } from "../../words";
 import { type Word, t } from "../../words/reviewing";
 import { type Item, WORD_OF, decisions, isReworded, isWaiting, itemKey } from "./decisions";
 import { type States, stateOf } from "./states";
@@ -67,7 +67,7 @@ function Entry({ item, state, programme, suggestions, isChosen, isSelected, isSe
           <span class="fine">{label(item.requirement?.level)} {item.requirement?.code}{item.work === "DECIDE" && <> · <Data>{item.course?.displayName ?? t("reviewNoCourse")}</Data></>}{decision && <b> · {t(WORD_OF[decision.verdict])} · {t(`decision_${decision.status}`)}</b>}</span>
           {isReworded(item) && <span class="tag">{t("reviewReworded")}</span>}
           {context && <span class="fine context"><Data>{context}</Data></span>}
-          {likeliest && !decision && <span class="fine suggestion">{t("suggestionShort", { n: suggestions.length })} <Data>{likeliest.course.displayName}</Data> · {likelihood(likeliest)}</span>}
+          {likeliest && !decision && <span class="fine suggestion">{leading(t("suggestionShort", { n: suggestions.length }))}<Data>{likeliest.course.displayName}</Data> · {likelihood(likeliest)}</span>}
         </span>
         {item.gain > 0 && <b class="gain" title={t("reviewGain", { n: item.gain })}>+{item.gain}</b>}
       </button>

@@ -5,6 +5,7 @@ import { ApiError, asApiError, askAnew } from "../../api";
 import EDITOR from "../../documents/current-editor.graphql";
 import type { CurrentEditorQuery } from "../../generated/answers";
 import { Problem } from "../../parts/answer";
+import { Mixed } from "../../parts/small";
 import { TOKEN_FIELD, isSignInHere } from "../../parts/sign-in-here";
 import { t } from "../../words";
 import { editor, sendHeld, signIn, signOut, token } from "./decisions";
@@ -44,7 +45,7 @@ export function SignIn() {
       sendHeld();
       signOut();
     };
-    return <p class="row signed-in" tabIndex={-1} ref={takeFocus}><span>{t("signedIn", { who: editor.value.name, role: t(editor.value.role) })}</span><button type="button" class="button small" onClick={leave}>{t("signOut")}</button></p>;
+    return <p class="row signed-in" tabIndex={-1} ref={takeFocus}><span><Mixed>{t("signedIn", { who: editor.value.name, role: t(editor.value.role) })}</Mixed></span><button type="button" class="button small" onClick={leave}>{t("signOut")}</button></p>;
   }
   const enter = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();

@@ -6,7 +6,7 @@ import type { ReviewSuggestionsQuery, ReviewSuggestionsQueryVariables } from "..
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
 import { Data } from "../../parts/small";
-import { listed, percent } from "../../words";
+import { leading, listed, percent } from "../../words";
 import { t } from "../../words/reviewing";
 import type { Item, Proposal } from "./decisions";
 import { type Entered, SaidSelects, strengthOf } from "./said";
@@ -78,7 +78,7 @@ function Row({ each, hasKey, isTicked, onTick, onPropose }: { each: Suggestion; 
       <span class="fine">{likelihood(each)}</span>
       <button type="button" class="button small" onClick={onPropose}>{t("propose")} {hasKey && <kbd aria-hidden="true">S</kbd>}</button>
       <p class="fine">
-        {each.words.length > 0 && <>{t("suggestionWords")} <Data>{listed(each.words)}</Data> · </>}
+        {each.words.length > 0 && <>{leading(t("suggestionWords"))}<Data>{listed(each.words)}</Data> · </>}
         {each.matched !== "NAME" && <>{t(`matched_${each.matched}`)} <Data>“{each.matchedText}”</Data> · </>}
         <Data>{each.reason}</Data>
       </p>

@@ -1,8 +1,8 @@
 // The workbench of a table of alignments: what each row comes to, before anything is written.
 import { useMemo } from "preact/hooks";
 import { changed, language } from "../../../address";
-import { Data } from "../../../parts/small";
-import { count, label, t } from "../../../words";
+import { Data, Mixed } from "../../../parts/small";
+import { count, label, leading, t } from "../../../words";
 import { w } from "../../../words/import";
 import { type TableWord, tw } from "../../../words/alignment-table";
 import { Confirm, type Touched } from "../confirm";
@@ -57,14 +57,14 @@ function Counts({ report: { counts, sheetsNotRead, columnsNotRead } }: { report:
     <>
       <dl class="facts-row">{STATES.map((each) => <div key={each}><dt>{named(each)}</dt><dd class="number">{count(counts[each])}</dd></div>)}</dl>
       <p class="fine">{tw("rowsLeft")}</p>
-      {unread.length > 0 && <p class="fine">{tw("rowsNotRead")} <Data>{unread.join("; ")}</Data></p>}
+      {unread.length > 0 && <p class="fine">{leading(tw("rowsNotRead"))}<Data>{unread.join("; ")}</Data></p>}
     </>
   );
 }
 
 function Problems({ row: { problems, notices = [] } }: { row: Row }) {
   const said = [...problems, ...notices];
-  return said.length === 0 ? null : <ul>{said.map((each) => <li key={`${each.cell} ${each.rule}`}><span class="code">{each.cell}</span> {language.value === "en" ? each.en : each.zh}</li>)}</ul>;
+  return said.length === 0 ? null : <ul>{said.map((each) => <li key={`${each.cell} ${each.rule}`}><span class="code">{each.cell}</span> <Mixed>{language.value === "en" ? each.en : each.zh}</Mixed></li>)}</ul>;
 }
 
 const shownAs = (name: string, value: string | number | null): string => (value === null || value === "" ? tw("rowNothing") : name === "strength" ? String(value) : label(String(value)));
@@ -79,7 +79,7 @@ const saidOf = ({ read, before = {} }: Row): string =>
 /** The reason that the row gives, where it is new or another, and why it is changed. */
 function Why({ row: { state, before = {}, values } }: { row: Row }) {
   const rationale = (state === "NEW" || "rationale" in before) && values.rationale;
-  return <>{rationale && <p class="fine">{tw("rowRationale")} <Data>{rationale}</Data></p>}{values.changeReason && <p class="fine">{tw("rowChangeReason")} <Data>{values.changeReason}</Data></p>}</>;
+  return <>{rationale && <p class="fine">{leading(tw("rowRationale"))}<Data>{rationale}</Data></p>}{values.changeReason && <p class="fine">{leading(tw("rowChangeReason"))}<Data>{values.changeReason}</Data></p>}</>;
 }
 
 function Rows({ rows }: { rows: readonly Row[] }) {
@@ -88,7 +88,7 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   return (
     <div class="scroll" role="region" aria-label={tw("rowName")} tabIndex={0}>
       <table class="lined">
-        <thead><tr><th scope="col">{tw("rowPlace")}</th><th scope="col">{tw("rowState")}</th><th scope="col">{tw("rowName")}</th><th scope="col">{tw("rowSays")}</th><th scope="col" class="needs">{tw("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
+        <thead><tr><th scope="col" class="number">{tw("rowPlace")}</th><th scope="col">{tw("rowState")}</th><th scope="col">{tw("rowName")}</th><th scope="col">{tw("rowSays")}</th><th scope="col" class="needs">{tw("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
         <tbody>
           {shown.map((each) => (
             <tr key={`${each.sheet}!${each.row}`}>

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ApiError } from "../../../api";
 import { Refusal } from "../../../parts/refusal";
-import { Data, MODULES, Select } from "../../../parts/small";
+import { Data, MODULES, Mixed, Select } from "../../../parts/small";
 import { count, label } from "../../../words";
 import { type CorrectingWord, cw } from "../../../words/correcting";
 import { named } from "../../../words/import";
@@ -133,7 +133,7 @@ export function LineForm({ item, line, onClose }: { item: string; line: Line; on
   };
   return (
     <form class="correct-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
-      <p class="fine">{cw("lineLead")}</p>
+      <p class="fine"><Mixed>{cw("lineLead")}</Mixed></p>
       {!remove && <div class="filters">{FIELDS.map((field) => <Input key={field} field={field} text={written[field]} onWrite={(text) => setWritten({ ...written, [field]: text })} />)}</div>}
       <label class="check"><input type="checkbox" checked={remove} onChange={(event) => setRemove(event.currentTarget.checked)} />{cw("leaveOut")}</label>
       {error && <Refusal error={error} />}

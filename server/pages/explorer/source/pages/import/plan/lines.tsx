@@ -62,7 +62,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
         <Others item={item} line={line} />
         {isLeftOut(item) ? <span class="tag by-hand">{cw("lineLeftOut")}</span> : !isCounted && <span class="tag">{w("notCounted")}</span>}
         {line.group !== null && <span class="tag">{w("inGroup", { n: line.group })}{line.option && <> <Data>{line.option}</Data></>}</span>}
-        {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(kind)}{t("colon")}<Data>{each.subject}</Data></span>)}
+        {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(`doubt_${kind}`)}{t("colon")}<Data>{each.subject}</Data></span>)}
         {" "}<Opener line={line} isOpen={isOpen} onTurn={() => setIsOpen(!isOpen)} />
       </th>
       <td><Value item={item} field="courseNature">{line.nature ? named(line.nature) : line.natureText ? <Data>{line.natureText}</Data> : UNSTATED}</Value></td>
@@ -72,7 +72,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
       <td><Value item={item} field="terms">{termsText(line)}</Value></td>
       <td><Value item={item} field="weeklyHours">{byTerm(line.weeklyHours, (each) => count(asWritten("weeklyHours", each))) || UNSTATED}</Value></td>
       <td><Value item={item} field="assessment">{byTerm(line.assessment, named) || UNSTATED}</Value></td>
-      <td class="text" lang="zh-CN">{line.remark ?? ""}</td>
+      <td class="text">{line.remark ? <Data>{line.remark}</Data> : UNSTATED}</td>
     </tr>
     {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} onClose={close} /></td></tr>}
     </>

@@ -20,7 +20,7 @@ function TotalRows({ total }: { total: Total }) {
             <th scope="row"><Data>{total.label}</Data> <span class="fine">{total.scope === null ? w("scopeWhole") : <Data>{total.scope}</Data>}</span></th>
             <td>{nameOf(figure)}</td>
             <td class="number">{figureText(figure, stated)}</td>
-            <td class="number">{ours ? intervalText(figure, ours) : w("unknownFigure")}</td>
+            <td class="number short">{ours ? intervalText(figure, ours) : w("unknownFigure")}</td>
             <td>{result && <span class={`tag total-${result}`}>{w(result)}</span>}</td>
           </tr>
         );

@@ -36,7 +36,7 @@ export function SkillHead({ report: { standard } }: { report: SkillReport }) {
 export function Doubts({ item, places, report }: { item: string; places: readonly Place[]; report: Pick<SkillReport, "guesses" | "problems"> }) {
   if (corrections.value.has(item)) return null;
   const found = (["problems", "guesses"] as const).filter((kind) => places.some((each) => remarksOn(each, report[kind]).length > 0));
-  return <>{found.map((kind) => <span key={kind} class={`tag doubt-${kind}`}>{w(kind)}</span>)}</>;
+  return <>{found.map((kind) => <span key={kind} class={`tag doubt-${kind}`}>{w(`doubt_${kind}`)}</span>)}</>;
 }
 
 export const Places = ({ places, at, name }: { places: readonly Place[]; at: string; name: string }) => (

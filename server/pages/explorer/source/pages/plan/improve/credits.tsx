@@ -1,5 +1,5 @@
 // Which courses a certificate is recognised for, by the rules of the college, with what was refused and why.
-import type { ComponentChildren } from "preact";
+import { type ComponentChildren, Fragment } from "preact";
 import CONVERT from "../../../documents/plan-credit-conversion.graphql";
 import BODIES from "../../../documents/plan-credit-bodies.graphql";
 import RULES from "../../../documents/plan-credit-rules.graphql";
@@ -8,12 +8,13 @@ import { type Pages, useAnswer, usePages } from "../../../api";
 import type { PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables, PlanCreditRulesQuery, PlanCreditRulesQueryVariables } from "../../../generated/answers";
 import { Figure } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
-import { Code, Data, Select } from "../../../parts/small";
-import { count } from "../../../words";
+import { Code, Data, LEVELS, Mixed, Select } from "../../../parts/small";
+import { count, leading, listed, sentences, t } from "../../../words";
 import { i } from "../../../words/improve";
 import { creditsWord } from "../../../words/credits";
 import { said } from "../../../words/pilots";
 import { target } from "../../../words/targets";
+import { zh } from "../../../words/zh";
 import type { Plan } from "../terms";
 import type { Job } from "./job";
 import JOB from "../../../documents/improvement-job.graphql";
@@ -23,9 +24,16 @@ import { Worked } from "./worked";
 type Recognition = NonNullable<Job["recognition"]>;
 type Converted = Recognition["converted"][number];
 
+/** A certificate of the plan with its level, which the page says in its language. */
+function Certificate({ name }: { name: string }) {
+  const [certificate = name, level = ""] = name.split(/ (?=[初中高]级$)/);
+  const code = LEVELS.find((each) => zh[each] === level);
+  return <><Data>{certificate}</Data>{code && ` ${t(code)}`}</>;
+}
+
 const Rows = ({ converted }: { converted: readonly Converted[] }) => (
   <Lined label={i("converted")} columns={[column(creditsWord("certificate")), column(creditsWord("course")), numbers(creditsWord("credits"))]}>
-    {converted.map((each, at) => <tr key={at}><th scope="row"><Data>{each.certificate}</Data></th><td lang="zh-CN">{each.course}</td><td class="number">{count(each.credits)}</td></tr>)}
+    {converted.map((each, at) => <tr key={at}><th scope="row"><Certificate name={each.certificate} /></th><td lang="zh-CN">{each.course}</td><td class="number">{count(each.credits)}</td></tr>)}
   </Lined>
 );
 
@@ -50,7 +58,7 @@ const Refused = ({ refused, rules }: { refused: Recognition["refused"]; rules: R
       <p class="lead">{target("refusedLead")}</p>
       <ul class="plain-list">
         {refused.map((each, at) => (
-          <li key={at}><Data>{each.certificate} → {each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${creditsWord("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
+          <li key={at}><Certificate name={each.certificate} /> → <Data>{each.course}</Data> {each.rules.map((rule) => <p key={rule.code} class="fine">{rule.isUnknown && `${creditsWord("undecided")} `}<Rule {...rule} rules={rules} /></p>)}</li>
         ))}
       </ul>
     </section>
@@ -64,7 +72,7 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
   const byCode = [[target("rulesComputed"), recognition.rules], [target("rulesNotComputed"), recognition.rulesNotComputed]] as const;
   return (
     <>
-      {named.map(([title, names]) => <Folded key={title} title={title} names={names}><p class="lead"><Data>{names.join("、")}</Data></p></Folded>)}
+      {named.map(([title, names]) => <Folded key={title} title={title} names={names}><p class="lead">{names.map((each, at) => <Fragment key={each}>{at > 0 && listed(["", ""])}<Certificate name={each} /></Fragment>)}</p></Folded>)}
       {byCode.map(([title, codes]) => <Folded key={title} title={title} names={codes}><ul class="lead">{codes.map((code) => <li key={code}><Rule code={code} text={code} rules={rules} /></li>)}</ul></Folded>)}
     </>
   );
@@ -84,7 +92,7 @@ function titleOf(recognition: Recognition): string {
 
 function openText(recognition: Recognition): string {
   const [rules, pairs] = [recognition.rulesNotComputed.length, undecidedOf(recognition)];
-  return [recognition.rules.length === 0 && creditsWord("creditsOfNone"), rules > 0 && creditsWord("creditsOfRules", { n: rules }), pairs > 0 && creditsWord("creditsOfPairs", { n: pairs })].filter(Boolean).join(" ");
+  return [recognition.rules.length === 0 && creditsWord("creditsOfNone"), rules > 0 && creditsWord("creditsOfRules", { n: rules }), pairs > 0 && creditsWord("creditsOfPairs", { n: pairs })].filter((each) => each !== false).reduce((before, each) => sentences(before, each), "");
 }
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
@@ -93,7 +101,7 @@ function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const table = { columns: { certificate: creditsWord("certificate"), course: creditsWord("course"), credits: creditsWord("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={titleOf(recognition)} lead={<>{creditsWord("rulesOf")} <Data>{bodyName}</Data>{isOpen(recognition) && <> {openText(recognition)}</>}</>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+      <Figure id="plan-credits" title={titleOf(recognition)} lead={<Mixed>{sentences(creditsWord("rulesOf", { name: bodyName }), isOpen(recognition) ? openText(recognition) : "")}</Mixed>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
         {converted.length === 0 ? <p class="lead">{target(isOpen(recognition) ? "convertedUnknown" : "convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{creditsWord("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
@@ -131,8 +139,8 @@ export function Credits({ plan }: { plan: Plan }) {
       <div class="filters">
         <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? creditsWord("bodyOwn", { name: plan.collegeName }) : creditsWord("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
       </div>
-      {!hasTargets && <p class="lead" role="note">{target("creditsNoTargets")} <a href={TEMPLATE} download>{target("planTemplate")}</a></p>}
-      {!isChosen && <p class="lead" role="note">{creditsWord("bodyNone", { name: plan.collegeName })}</p>}
+      {!hasTargets && <p class="lead" role="note">{leading(target("creditsNoTargets"))}<a href={TEMPLATE} download>{target("planTemplate")}</a></p>}
+      {!isChosen && <p class="lead" role="note"><Mixed>{creditsWord("bodyNone", { name: plan.collegeName })}</Mixed></p>}
     </>
   );
   return (

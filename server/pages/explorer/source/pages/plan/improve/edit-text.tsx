@@ -1,6 +1,6 @@
 // An edit in words, and what it teaches.
 import { Code, Data } from "../../../parts/small";
-import { count, listed, t } from "../../../words";
+import { count, leading, listed, t } from "../../../words";
 import { i } from "../../../words/improve";
 import type { Edit, Requirement } from "./edits";
 
@@ -29,7 +29,7 @@ export const EditBody = ({ edit }: { edit: Edit }) => (
   <>
     <p class="fine">{editText(edit)}</p>
     {edit.line === null && edit.semester !== null && <p class="fine ground">{i("groundElective")}</p>}
-    {edit.similar.length > 0 && <p class="fine similar">{i("similar")} <Data>{listed(edit.similar)}</Data></p>}
+    {edit.similar.length > 0 && <p class="fine similar">{leading(i("similar"))}<Data>{listed(edit.similar)}</Data></p>}
     <Taught requirements={edit.requirements} />
   </>
 );

@@ -1,7 +1,7 @@
 // What the solver proposes: which lines teach more, get more hours or are new, one by one, within a budget and the rules.
 import { link } from "../../../address";
 import { Data } from "../../../parts/small";
-import { count, listed } from "../../../words";
+import { count, leading, listed } from "../../../words";
 import { embedWord } from "../../../words/embedding";
 import { i } from "../../../words/improve";
 import { coded, p } from "../../../words/plan";
@@ -69,7 +69,7 @@ const HourRuleRow = ({ rule }: { rule: HourRule }) => (
 /** What is accepted and writes no line: these courses teach more in the hours that they have. */
 function Unchanged({ edits }: { edits: readonly Edit[] }) {
   const courses = edits.filter((each) => each.addedHours === 0).map((each) => each.course);
-  return courses.length === 0 || courses.length === edits.length ? null : <p class="fine">{embedWord("unchanged", { n: count(courses.length) })} <Data>{listed(courses)}</Data></p>;
+  return courses.length === 0 || courses.length === edits.length ? null : <p class="fine">{leading(embedWord("unchanged", { n: count(courses.length) }))}<Data>{listed(courses)}</Data></p>;
 }
 
 /** What was asked stays in sight while edits are accepted or left. */
@@ -101,7 +101,7 @@ function Figures({ plan, target, certificate, embedding, edits, accepted }: { pl
         })}
       </ul>
       <Unchanged edits={chosen} />
-      {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={embedWord("editReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={isDraft(plan) ? embedWord("saveNoneDraft") : <>{embedWord("saveNone")} <a href={link(["review"], { subject: plan.id, target: certificate })}>{embedWord("toReview")}</a></>} />}
+      {edits.length > 0 && <Saving plan={plan} edits={inputs} reason={embedWord("editReason")} view="versions" help={isDraft(plan) ? "saveHelpDraft" : "saveHelp"} none={isDraft(plan) ? embedWord("saveNoneDraft") : <>{leading(embedWord("saveNone"))}<a href={link(["review"], { subject: plan.id, target: certificate })}>{embedWord("toReview")}</a></>} />}
     </aside>
   );
 }

@@ -8,7 +8,7 @@ import REVISE from "../../../documents/revise-training-plan.graphql";
 import type { EditTrainingPlanMutation, ReviseTrainingPlanMutation, TrainingPlanEditInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
 import { Refusal } from "../../../parts/refusal";
-import { count, listed, sentences } from "../../../words";
+import { count, leading, listed, sentences } from "../../../words";
 import { type ImproveWord, i } from "../../../words/improve";
 import { newKey, token } from "../../review/decisions";
 import { saved } from "../saved";
@@ -91,7 +91,7 @@ export function Saving(given: Edits) {
   return (
     <div class="saving">
       {edits.length === 0 ? <p class="fine">{none}</p> : <p class="fine">{sentences(isDraft ? "" : i("reviseFirst"), i(help))}</p>}
-      {courses.length > 0 && <p><b>{i("saves", { n: count(courses.length) })}</b> <Data>{listed(courses)}</Data></p>}
+      {courses.length > 0 && <p><b>{leading(i("saves", { n: count(courses.length) }))}</b><Data>{listed(courses)}</Data></p>}
       {error && <Refusal error={error} />}
       <p><button type="button" class="button primary" disabled={isSending || edits.length === 0} onClick={() => void send()}>{i(isDraft ? "save" : "revise")}</button></p>
     </div>

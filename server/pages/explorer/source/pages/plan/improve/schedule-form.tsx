@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { filter, param, params } from "../../../address";
 import type { ScheduleSemestersInput } from "../../../generated/answers";
 import { Data } from "../../../parts/small";
+import { leading, listed } from "../../../words";
 import { s } from "../../../words/schedule";
 import { p } from "../../../words/plan";
 import { labelled, labelsOf } from "../same-names";
@@ -59,7 +60,7 @@ export function placedIn({ courses }: Plan): [name: string, label: string][] {
 function Unplaced({ plan }: { plan: Plan }) {
   const placed = new Set(placedIn(plan).map(([name]) => name));
   const others = [...labelsOf(plan.courses)].filter(([name]) => !placed.has(name));
-  return others.length > 0 ? <p class="fine schedule-unplaced">{s("notOffered")} {others.map(([name, label], at) => <span key={name}>{at > 0 && "、"}<Data>{label}</Data></span>)}</p> : null;
+  return others.length > 0 ? <p class="fine schedule-unplaced">{leading(s("notOffered"))}{others.map(([name, label], at) => <span key={name}>{at > 0 && listed(["", ""])}<Data>{label}</Data></span>)}</p> : null;
 }
 
 interface CourseChoice {
