@@ -6,7 +6,7 @@ from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanHead, PlanPlace, PlanRemark
 from interchange.training_plans.tables.plan_numbers import CHINESE
-from interchange.training_plans.tables.plan_words import bare, module_of
+from interchange.training_plans.tables.plan_words import bare, module_of, module_title
 
 # Schools of a college that joins many have its name and their own: 示例联合职业技术学院江州分院.
 _SCHOOL = (
@@ -14,6 +14,8 @@ _SCHOOL = (
     r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
 )
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
+# 幼儿师范学校(五年制高职): the name of a college alone, which may add what it is.
+_COLLEGE_ALONE = re.compile(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}(?:\([^()]{{2,12}}\))?")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,120})$")
@@ -56,7 +58,7 @@ _NO_MAJOR = re.compile(
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
     r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|^学制\s*:\s*([2-5])$"
-    r"|^([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)"
+    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|本方案[为是][^,，。;；\d一二三四五]{0,8}([一二三四五2-5])\s*年"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -73,9 +75,15 @@ _ADMITTED = re.compile(
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
 _HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
 _FORM = re.compile(r"(非全日制|全日制|业余|函授)")
+_FORM_LABEL = re.compile(r"(?:学习|教育|办学|培养)形式\s*:\s*(非全日制|全日制|业余|函授)")
 _JUNK = re.compile(
-    r"^第[一二三四五六]部分|^附[件表]\s*\d*\s*[:.、]?|^表\s*\d+\s*[:.、]?|\(?20\d{2}\s*[级版届]\)?|^关于|^[一二三四五六七八九十]+、"
+    r"^第[一二三四五六七八九十]+(?:部分|[章节])|^附[件表录]\s*\d*\s*[:.、]?|^(?:续?表|图)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*\(续表?\))?\s*[:.、]?"
+    r"|\(?20\d{2}\s*[级版届]\)?|^关于|^[一二三四五六七八九十]+、|^\([一二三四五六七八九十\d]{1,3}\)"
 )
+# (二), 第三节, 表七: the number of a heading alone.
+_NUMBER_ALONE = re.compile(r"\(?(?:第|附?[件表录图])?[\d一二三四五六七八九十-]{1,4}(?:部分|[章节条])?\)?")
+# What names the majors of a module that several have in common: 工科类专业公共课程, 相关专业.
+_MANY_MAJORS = re.compile(r"类$|^(?:各|本|该|全|相关|其他|所有|不同|同)")
 # The first two digits of codes of 2021 by level; those of 2004 and 2015 overlap with them.
 _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
 # Colleges had these too, before the codes of 2021.
@@ -181,6 +189,14 @@ def _plain_major(text: str) -> str:
     return name if name.count("(") == name.count(")") else name.strip("() ")
 
 
+def _without_module(name: str) -> str:
+    """Leave out the module that stands after a major: 机电技术专业专业课程; empty where that is of several majors."""
+    major, word, module = name.partition("专业")
+    if not word or not _MODULE_NAME.search(module) or not module_title(module):
+        return name
+    return "" if _MANY_MAJORS.search(major) else major
+
+
 def _is_labelled(name: str, text: str) -> bool:
     return bool((_MAJOR_LABEL if name == "major_name" else _COLLEGE_LABEL).search(text))
 
@@ -200,7 +216,7 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
         yield "education_level", level
     if match := _HOURS_PER_WEEK.search(bare(text)):
         yield "hours_per_week", int(match[1])
-    if len(text) <= 40 and (match := _FORM.search(text)):
+    if match := _FORM.search(text) if len(text) <= 40 else _FORM_LABEL.search(text):
         yield "education_form", match[1]
 
 
@@ -220,7 +236,9 @@ def _college(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         yield "college", name
     elif own and _OWN_LINE.search(own[1]):
         yield "college", own[1]
-    elif is_title or (re.fullmatch(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}", text) and _OWN_LINE.search(text)):
+    elif is_title or (
+        re.fullmatch(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}(?:\([^()]{{2,12}}\))?", text) and _OWN_LINE.search(text)
+    ):
         match = _COLLEGE.search(_JUNK.sub("", text))
         # A department is an 学院 too: two words at least stand before it.
         if match and len(match[1]) >= 6:
@@ -243,10 +261,10 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         stripped = _COLLEGE.sub("", _JUNK.sub("", text)).strip()
         plain = _JUNK.sub("", stripped)
         if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
-            name = _plain_major(match[1])
+            name = _without_module(_plain_major(match[1]))
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
             # 第一学年第二学期教学进程表 names a semester.
-            is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name))
+            is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name) or _NUMBER_ALONE.fullmatch(name))
             if len(name) >= 2 and not is_module and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):

@@ -302,8 +302,8 @@ RULES: dict[str, tuple[str, str]] = {
     **HEAD_RULES,
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
     "line-in-two-tables": (
-        "an earlier table has the course with the same figures: not counted again; say whether it is taken twice",
-        "前面的表中已有数值相同的该课程：不重复计入；请确认是否另开一次",
+        "another table has the course with the same figures: not counted again; say whether it is taken twice",
+        "另一张表中有数值相同的该课程：不重复计入；请确认是否另开一次",
     ),
     "choice-not-known": (
         "the line names a group of choices that no table of the document describes: read as taken by all",

@@ -7,16 +7,30 @@ from interchange.training_plans.tables.plan_words import bare
 
 
 def lines_in_two_tables(lines: Sequence[PlanLine]) -> list[int]:
-    """Find lines that an earlier table has already, with the same figures in the same terms."""
-    seen: dict[str, list[PlanLine]] = {}
+    """Find lines that another table has too, with the same figures in the same terms; the one that says more counts."""
+    seen: dict[str, list[int]] = {}
     doubled = []
     for index, line in enumerate(lines):
-        before = [each for each in seen.setdefault(line.name, []) if each.place.table != line.place.table]
-        if line.is_counted and any(_says_the_same(each, line) for each in before):
+        if not line.is_counted:
+            continue
+        before = seen.setdefault(line.name, [])
+        of_others = (each for each in before if lines[each].place.table != line.place.table)
+        same = next((each for each in of_others if _says_the_same(lines[each], line)), None)
+        if same is None:
+            before.append(index)
+        elif lines[same].credits is None and _is_all_said(lines[same], line):
+            # The first stands in a list of what core courses are about, 专业核心课程主要教学内容.
+            before[before.index(same)] = index
+            doubled.append(same)
+        else:
             doubled.append(index)
-        elif line.is_counted:
-            seen[line.name].append(line)
-    return doubled
+    return sorted(doubled)
+
+
+def _is_all_said(one: PlanLine, other: PlanLine) -> bool:
+    """Whether another line states each figure that one states, and credits too."""
+    pairs = ((one.hours, other.hours), (one.theory_hours, other.theory_hours), (one.semesters, other.semesters))
+    return other.credits is not None and all(theirs or not ours for ours, theirs in pairs)
 
 
 def _says_the_same(one: PlanLine, other: PlanLine) -> bool:

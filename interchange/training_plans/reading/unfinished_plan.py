@@ -17,9 +17,12 @@ from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.tables.certificates_and_weeks import (
     certificate_heading,
+    has_own_heading,
     other_columns,
     read_certificates,
     read_weeks,
+    rest_of_certificates,
+    summer_weeks,
 )
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_legends import (
@@ -152,7 +155,7 @@ class UnfinishedPlan:
             header = as_on_the_page_before(header, self.header)
         self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
         # Where the courses of all stand in appendices, none of these only offers them.
-        self.is_in_appendices |= not self.courses.lines and title.startswith("附")
+        self.is_in_appendices |= not self.courses.lines and (title.startswith("附") or _is_appendix(grid, header.first))
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
         self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last, self.is_right_below = header, grid, True
@@ -189,6 +192,8 @@ class UnfinishedPlan:
         """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
         if self.header is None or self.last is None or grid.column_count != self.last.column_count:
             return False
+        if has_own_heading(grid):
+            return False
         header = self.header._replace(first=0, last=-1)
         kinds = [each.kind for each in table_rows(grid, header)]
         figures = [header.index_of(Meaning.CREDITS), header.index_of(Meaning.HOURS)]
@@ -210,6 +215,7 @@ class UnfinishedPlan:
             read_overview(self.courses, grid, overview)
         self.certificates += certificates
         self.weeks += weeks
+        self.not_read += [*summer_weeks(grid), *rest_of_certificates(grid)]
         has_head = is_cover = False
         if not overview and not weeks:
             heading = certificate_heading(grid) if certificates else None
@@ -254,6 +260,11 @@ def _title_above(grid: Grid, first: int) -> str:
     text = grid.written_of(cells[0]) if len(cells) == 1 else ""
     is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or term_of_title(text))
     return text if is_title else ""
+
+
+def _is_appendix(grid: Grid, first: int) -> bool:
+    """Whether a text above the heading of a sheet calls the table an appendix: 附表1 公共课程教学进程表."""
+    return any(re.match(r"附[表件录]", grid.text_of(each)) for row in range(first) for each in grid.own_cells(row))
 
 
 def _is_cover(grid: Grid) -> bool:

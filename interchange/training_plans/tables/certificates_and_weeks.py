@@ -3,9 +3,17 @@
 import re
 from collections.abc import Iterator
 
-from analysis.training_plans.training_plan import PlanPlace, TargetCertificate, WeekRow
+from analysis.training_plans.training_plan import PlanPlace, PlanRemark, TargetCertificate, WeekRow
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, semester_list, semester_number
+from interchange.training_plans.tables.plan_numbers import (
+    hundredths,
+    is_empty,
+    is_summer,
+    semester_list,
+    semester_number,
+    semester_of_year,
+    year_of,
+)
 from interchange.training_plans.tables.plan_words import bare, fold, level_of
 
 _CERTIFICATE = re.compile(
@@ -22,6 +30,9 @@ _ONE_KIND = re.compile(r"(?:课堂)?教学周(?:数)?")
 _SEMESTER_HEADING = re.compile(
     r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
 )
+_TITLE_OF_ANOTHER = re.compile(r"附?表[\d一二三四五六七八九十]|附件")
+# 第1学期末, 第6学期(毕业当年): the semester, and when in it.
+_IN_SEMESTER = re.compile(r"(?<=学期)(?:末|中|\([^()]*\))$")
 _PARTS = re.compile(r"[、,，;；]")
 _NAME_LEVEL = re.compile(r"[(（](?:[^()（）]*?)?(初级|中级|高级)[^()（）]*[)）]|(初级|中级|高级)$")
 
@@ -86,6 +97,31 @@ def certificate_heading(grid: Grid) -> int | None:
     return None
 
 
+def has_own_heading(grid: Grid) -> bool:
+    """Whether a table has a heading of certificates or weeks: a course may be called as a certificate is."""
+    row = certificate_heading(grid)
+    labels = [] if row is None else map(grid.text_of, grid.own_cells(row))
+    is_of_certificates = row is not None and all(hundredths(each) is None for each in labels)
+    return is_of_certificates or any(weeks_begin(grid, each) for each in grid.rows())
+
+
+def _end_of_certificates(grid: Grid, heading: int) -> int:
+    """Give the row of the title of another table below, 附表7 学分认定与转换; the number of rows where none is."""
+    for row in range(heading + 1, grid.row_count):
+        cells = grid.own_cells(row)
+        if len(cells) == 1 and _TITLE_OF_ANOTHER.match(bare(grid.text_of(cells[0]))):
+            return row
+    return grid.row_count
+
+
+def rest_of_certificates(grid: Grid) -> Iterator[PlanRemark]:
+    """Name the table that stands below the certificates of a sheet: it was not read."""
+    heading = certificate_heading(grid)
+    end = grid.row_count if heading is None else _end_of_certificates(grid, heading)
+    if end < grid.row_count:
+        yield PlanRemark("table-of-another-kind", grid.text_of(grid.own_cells(end)[0]), grid.place(end))
+
+
 def other_columns(grid: Grid) -> list[str]:
     """Give the headings of a table with certificates that are not about them."""
     row = next(
@@ -103,7 +139,7 @@ def _certificates(grid: Grid, heading: int, name: int, others: dict[int, str]) -
         return next((at for at, text in others.items() if pattern.search(text)), None)
 
     level, examined, issuer, courses = map(column, (_LEVEL, _EXAMINED, _ISSUER, _COURSES))
-    for row in range(heading + 1, grid.row_count):
+    for row in range(heading + 1, _end_of_certificates(grid, heading)):
         if not grid.begins(row, name):
             continue
         lines = [each for each in grid.lines(row, name) if each and not each.startswith("/")]
@@ -117,13 +153,14 @@ def _certificates(grid: Grid, heading: int, name: int, others: dict[int, str]) -
 def _certificate(place: PlanPlace, name: str, texts: list[str]) -> TargetCertificate:
     level, examined, issuer, courses = texts
     match = _NAME_LEVEL.search(name)
+    level = "" if is_empty(level) else level
     level_text = level or (match[1] or match[2] if match else None)
     return TargetCertificate(
         place,
         fold(_NAME_LEVEL.sub("", name)) if match and not level else name,
         level_text,
         level_of(level_text or ""),
-        semester_list(examined) or () if examined else (),
+        semester_list(_IN_SEMESTER.sub("", bare(examined))) or () if examined else (),
         issuer or None,
         tuple(filter(None, _PARTS.split(courses))),
     )
@@ -140,15 +177,35 @@ def read_weeks(grid: Grid, first: int = 0) -> list[WeekRow]:
         kinds = _kinds(grid, heading)
         column = _semester_column(grid, heading)
         if kinds and column is not None:
-            return list(_week_rows(grid, heading + 1, column, kinds))
+            return list(_week_rows(grid, heading, column, kinds))
     return []
+
+
+def summer_weeks(grid: Grid) -> Iterator[PlanRemark]:
+    """Name the rows of summer terms in a table of weeks: these are counted by semester."""
+    heading = next((row for row in grid.rows() if weeks_begin(grid, row)), None)
+    column = None if heading is None else _semester_column(grid, heading)
+    for row in range((heading or 0) + 1, grid.row_count if column is not None else 0):
+        if is_summer(grid.text(row, column)):
+            yield PlanRemark("row-not-read", " ".join(map(grid.text_of, grid.row_cells(row))), grid.place(row))
+
+
+def _semester(grid: Grid, heading: int, row: int, column: int) -> int | None:
+    """Read the semester of a row of weeks, which may be counted within its year: 第二学年 with 秋, or with 1."""
+    label = grid.text(row, column)
+    number = semester_number(label)
+    years = [at for at in range(grid.column_count) if bare(grid.text(heading, at)) == "学年"]
+    year = year_of(grid.text(row, years[0])) if years else 0
+    if number is None:
+        return semester_of_year(f"{year}学年{bare(label)}") if year else None
+    return (year - 1) * 2 + number if number <= 2 < year * 2 else number
 
 
 def _kinds(grid: Grid, heading: int) -> dict[int, str]:
     """Give the kinds of weeks by their columns; none where the row is no heading of such a table."""
     column = _semester_column(grid, heading)
     rows = range(heading + 1, min(grid.row_count, heading + 5))
-    first = next((row for row in rows if semester_number(grid.text(row, column))), None)
+    first = next((row for row in rows if column is not None and _semester(grid, heading, row, column)), None)
     if column is None or first is None:
         return {}
     labels = {at: _heading(grid, heading, first, at) for at in range(grid.column_count) if at != column}
@@ -168,14 +225,14 @@ def _heading(grid: Grid, first: int, last: int, column: int) -> str:
     return "/".join(bare(grid.text_of(each)) for each in cells.values())
 
 
-def _week_rows(grid: Grid, first: int, column: int, kinds: dict[int, str]) -> Iterator[WeekRow]:
+def _week_rows(grid: Grid, heading: int, column: int, kinds: dict[int, str]) -> Iterator[WeekRow]:
     has_begun = False
-    for row in range(first, grid.row_count):
+    for row in range(heading + 1, grid.row_count):
         label = grid.text(row, column)
-        semester = semester_number(label)
+        semester = _semester(grid, heading, row, column)
         is_total = bool(re.search(r"合计|总计|小计", bare(label)))
         if semester is None and not is_total:
-            if has_begun and label:
+            if has_begun and label and not is_summer(label):
                 # Another table follows.
                 return
             continue

@@ -175,6 +175,12 @@ def semester_of_year(text: str) -> int | None:
     return ((CHINESE.get(match[1]) or int(match[1])) - 1) * 2 + half
 
 
+def year_of(text: str) -> int:
+    """Read the label of a year of study, 第二学年, 二, 大二; 0 where it is none."""
+    match = re.fullmatch(r"(?:第|大)?([一二三四五1-5])(?:学年|年级)?", bare(text))
+    return (CHINESE.get(match[1]) or int(match[1])) if match else 0
+
+
 def semester_weeks(text: str) -> int | None:
     """Give the weeks that the label of a semester states, in hundredths: sixteen of 1(16w)."""
     match = re.search(rf"\(({_OF_WEEKS})(?:周|[wW])?\)|(?<![\d.])({_OF_WEEKS})(?:周|[wW])$", bare(text))
@@ -187,9 +193,17 @@ def is_summer(text: str) -> bool:
 
 
 def short_term(text: str) -> str:
-    """Read a short term as the summer term after its year: 短1 is 2S; empty where the text names none."""
+    """Read a short term as the summer term after its year: 短1, 第一学年夏 are 2S; empty where the text names none."""
     match = _SHORT_TERM.fullmatch(bare(text))
-    return f"{(CHINESE.get(match[1]) or int(match[1])) * 2}S" if match else ""
+    titled = term_of_title(text)
+    named = titled if titled.endswith("S") else ""
+    return f"{(CHINESE.get(match[1]) or int(match[1])) * 2}S" if match else named
+
+
+def either_semester(text: str) -> tuple[int, ...]:
+    """Read two semesters of which one is taken: 2或3; none where the text is no such pair."""
+    match = _EITHER.fullmatch(bare(text))
+    return tuple(_semester(each) or 0 for each in match.groups()) if match else ()
 
 
 def is_untimed(text: str) -> bool:
@@ -220,6 +234,7 @@ def semester_list(text: str) -> tuple[int, ...] | None:
         return None
     if re.fullmatch(r"\d(?:\+\d)+", stripped):
         stripped = stripped.replace("+", ",")
+    stripped = _HALVES_OF_YEAR.sub(r"\1\2,\1\3", stripped)
     numbers: list[int] = []
     for part in filter(None, re.split(r"[,，、;；.]|和|及|与|/(?=\d)", stripped)):
         ends = [_semester(each) for each in re.split(r"[-—–~～至到]+", part)]
@@ -275,6 +290,8 @@ def weekly_and_weeks(text: str, *, are_weeks_first: bool = False) -> WeeklyAndWe
     No course has ten hours a week for fewer weeks than that, but one that fills its weeks: 16×4 are sixteen weeks.
     """
     stripped = bare(text)
+    if spanned := _weekly_from_week_to_week(stripped):
+        return spanned
     match = _WEEKLY_FORM.fullmatch(stripped)
     turned = _WEEKS_FIRST.fullmatch(stripped)
     if turned and (are_weeks_first or not match):
@@ -288,8 +305,24 @@ def weekly_and_weeks(text: str, *, are_weeks_first: bool = False) -> WeeklyAndWe
     return WeeklyAndWeeks(weekly, weeks)
 
 
-# 三(上), 大一下, 第二学年上学期: the half of a year.
-_OF_YEAR = re.compile(r"(?:大|第)?([一二三四五1-5])(?:学年|年级)?\(?([上下])\)?(?:学期|半年)?")
+def _weekly_from_week_to_week(text: str) -> WeeklyAndWeeks | None:
+    """Read weekly hours with their first and last week: 4(1-12); 4(2-2) and 6(2-4) are their parts."""
+    match = _IN_WEEKS.fullmatch(text)
+    weekly, weeks = (hundredths(match[1]), span_of_weeks(match[2])) if match else (None, None)
+    if match is None or weekly is None or weeks is None:
+        return None
+    ends = [int(each) for each in re.findall(r"\d+", match[2])]
+    return None if sum(ends) * 100 == weekly or ends[0] == ends[1] else WeeklyAndWeeks(weekly, weeks)
+
+
+# 三(上), 大一下, 第二学年上学期, 第三学年秋: the half of a year.
+_OF_YEAR = re.compile(r"(?:大|第)?([一二三四五1-5])(?:学年|年级)?\(?([上下秋春])季?\)?(?:学期|半年)?")
+# 四秋、春: both halves of one year.
+_HALVES_OF_YEAR = re.compile(r"([一二三四五1-5])([上下秋春])[,、和及]([上下秋春])$")
+# 2或3: one of two.
+_EITHER = re.compile(
+    r"第?([一二三四五六七八九十]|10|[1-9])(?:学期)?或(?:第)?([一二三四五六七八九十]|10|[1-9])(?:学期)?"
+)
 
 
 def _semester(text: str) -> int | None:
@@ -363,8 +396,8 @@ _UNTIMED = {
     "线上学习",
 }
 _OF_TERM = re.compile(r"(.*?)共(\d{1,4})学时")
-# 8学时, 8h, 总8: hours of the term, whatever the other cells count.
-_HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])|总[计共]?(\d{1,3})(?:学时|课时|[hH])?")
+# 8学时, 8h, 总8, [8]: hours of the term, whatever the other cells count.
+_HOURS = re.compile(r"(?:每学?期)?(\d{1,3})(?:学时|课时|[hH])|总[计共]?(\d{1,3})(?:学时|课时|[hH])?|\[(\d{1,3})\]")
 _PER_TERM = re.compile(r"(\d{1,3})(?:\+(\d{1,3}))?/(?:学)?期")
 
 
@@ -411,7 +444,7 @@ def _figures(stripped: str) -> SemesterCell | None:
     if (match := _IN_WEEKS.fullmatch(stripped)) and (weeks := span_of_weeks(match[2])):
         return SemesterCell(number=hundredths(match[1]), weeks=weeks, mark=stripped)
     if match := _HOURS.fullmatch(stripped):
-        return SemesterCell(hours=int(match[1] or match[2]))
+        return SemesterCell(hours=int(match[1] or match[2] or match[3]))
     if match := _WEEKS_APART.fullmatch(stripped):
         return SemesterCell(weeks=hundredths(match[1] or match[2]), mark=stripped)
     if _PER_TERM.fullmatch(stripped):

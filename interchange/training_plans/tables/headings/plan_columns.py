@@ -29,6 +29,7 @@ from interchange.training_plans.tables.plan_words import (
     OTHER_WORD,
     TOTAL_WORD,
     bare,
+    choice_in_nature,
     module_of,
     nature_of,
 )
@@ -237,6 +238,9 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
             return PlanColumn(index, heading, meaning, "column-by-heading", legend=legend)
         has_uses = meaning in {M.MODULE, M.NATURE, M.COURSE_TYPE, M.GROUP} and labels[depth - 1] not in _ONE_USE
         by_values = _by_values(meaning, values()) if has_uses else None
+        if by_values is M.MODULE and _WHAT_IS_REQUIRED.fullmatch(labels[depth - 1]):
+            # 从6门中任选4门 next to the names of modules says what is chosen.
+            by_values = M.GROUP if all(choice_in_nature(each) for each in values() if each) else by_values
         if by_values:
             return PlanColumn(index, heading, by_values, "column-by-its-cells")
         return PlanColumn(index, heading, meaning, "column-by-heading")
@@ -252,9 +256,9 @@ def _by_values(meaning: Meaning, values: list[str]) -> Meaning | None:
     if sum(bool(_COURSE_TYPES.fullmatch(each)) for each in shown) > most:
         return M.COURSE_TYPE
     natures = [each for each in shown if nature_of(each) is not None and len(each) <= _NATURE_LARGEST]
-    if meaning is M.MODULE and len(natures) > most and all(len(each) <= 4 for each in natures):
-        return M.NATURE
     modules = [each for each in shown if module_of(each) is not None]
+    if meaning is M.MODULE and len(natures) > most and all(len(each) <= 4 for each in natures):
+        return None if len(modules) == len(shown) and len({*shown}) > 1 else M.NATURE
     if meaning is M.NATURE:
         # 任选(不少于4学分) is a nature, too.
         plain = [re.sub(r"\([^()]*\)$", "", each) for each in shown]

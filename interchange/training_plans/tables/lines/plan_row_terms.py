@@ -15,6 +15,7 @@ from interchange.training_plans.tables.headings.plan_legends import (
     CoreMarks,
 )
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.plan_grid import Grid
@@ -23,13 +24,13 @@ from interchange.training_plans.tables.plan_numbers import (
     SemesterCell,
     WeeklyAndWeeks,
     calculated,
+    either_semester,
     hundredths,
     is_empty,
     is_tick,
     is_untimed,
     range_of_date,
     semester_cell,
-    semester_list,
     short_term,
     span_of_weeks,
     taught_in,
@@ -50,9 +51,6 @@ _ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
 _FROM_WEEK_TO_WEEK = re.compile(r"第?(\d{1,2}[-—~至]\d{1,2})周")
-_EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
-# 第2~5学期开设, 第1~6学期内完成.
-_OFFERED = re.compile(r"之?[内中]?(?:累计)?(?:开设|开课|开出|选修|修读|任选|完成|修完|修满|进行)?$")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
@@ -163,7 +161,7 @@ class RowTerms(RowCells):
         """Whether one cell covers the semesters of several courses, and so says nothing of any: 毕业实习（40周）."""
         cell = self.grid.cell(self.row, column)
         is_large = cell is not None and cell.rows >= _ROWS_OF_NO_COURSE and cell.columns > 1
-        if is_large and semester_cell(text) is None and not _terms_said(text):
+        if is_large and semester_cell(text) is None and not terms_said(text):
             self._guess_once("cell-over-courses-and-terms", text, "")
             return True
         return False
@@ -173,6 +171,14 @@ class RowTerms(RowCells):
         covered = [each for each in self.header.of(M.TERM) if self._is_one_cell(each.column, column.column)]
         if len(covered) < 2:
             return False
+        shown = said_of_terms(text, {one.term for one in covered})
+        if shown and column.term in shown.terms:
+            found["terms"].append(column.term)
+            if shown.hours is not None:
+                found["semester_hours"][column.term] = shown.hours
+        if shown:
+            self.marks += [text] if shown.rest and not self._goes_on(column.column) else []
+            return True
         if "学分" in text and semester_cell(text) is None:
             # 修满4学分 over the terms in which it may be done.
             found["terms"].append(column.term)
@@ -180,16 +186,7 @@ class RowTerms(RowCells):
                 self.marks.append(text)
             self._guess("one-cell-over-several-terms", text, column.term)
             return True
-        each = _EACH_TERM.search(bare(text))
-        rest = _EACH_TERM.sub("", bare(text), count=1).strip(",、;:()")
-        said = {*map(str, _terms_said(rest))} if rest or not each else {one.term for one in covered}
-        if not said or not said <= {one.term for one in covered}:
-            return False
-        if column.term in said:
-            found["terms"].append(column.term)
-            if each:
-                found["semester_hours"][column.term] = int(each[1])
-        return True
+        return False
 
     def _is_credits_of_term(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell | None) -> bool:
         """Add the credits that stand next to the hours of a term; a column of them alone counts as any other."""
@@ -369,7 +366,7 @@ class RowTerms(RowCells):
             found["weeks"].setdefault(ANY_TERM, both.weeks)
             if both.is_guess:
                 self._guess("weeks-before-weekly-hours", shown, f"{both.weeks / 100:g}周×{both.weekly / 100:g}")
-        elif (weeks := weeks_of(shown)) is not None:
+        elif (weeks := weeks_of(shown) or _last_weeks(shown)) is not None:
             found["duration"] = weeks
         elif re.fullmatch(r"\+\d{1,2}", bare(shown)):
             # So record systems print whole weeks of practice.
@@ -405,7 +402,7 @@ class RowTerms(RowCells):
 
     def _hours_of_a_remark(self, found: dict[str, Any]) -> None:
         """Read what a remark says of lectures without weekly hours: 每学期8学时."""
-        match = _EACH_TERM.search(bare(self._text(M.REMARK) or ""))
+        match = EACH_TERM.search(bare(self._text(M.REMARK) or ""))
         terms = [*dict.fromkeys(found["terms"])]
         if match and terms and not found["semester_hours"]:
             found["semester_hours"] = dict.fromkeys(terms, int(match[1]))
@@ -417,6 +414,9 @@ class RowTerms(RowCells):
         stated = self._text(M.SEMESTERS)
         if stated and (summer := short_term(stated)):
             seen, stated = [*seen, summer], None
+        elif stated and (either := either_semester(stated)):
+            terms["alternatives"] += map(str, either)
+            stated = None
         summers = tuple(sorted({int(each.removesuffix("S")) for each in seen if not each.isdigit()}))
         stated = self._typed(stated) if stated else None
         listed = self._semester_list(stated) if stated else None
@@ -494,6 +494,6 @@ class RowTerms(RowCells):
         return value
 
 
-def _terms_said(text: str) -> tuple[int, ...]:
-    """Give the semesters that a cell over several terms names in words."""
-    return (semester_list(_OFFERED.sub("", bare(text), count=1)) or ()) if "学期" in text else ()
+def _last_weeks(text: str) -> int | None:
+    """Count whole weeks that stand for weekly hours, 17-18周: from the first of them to the last."""
+    return span_of_weeks(text) if bare(text).endswith("周") else None

@@ -1,0 +1,97 @@
+"""Titles above tables: which of them name the major, and which are only numbers or modules of it."""
+
+import pytest
+
+from tests.interchange.training_plans.made_plans import doubts, plan_of, plans_of, word
+
+COURSES = [["课程名称", "学分", "总学时", "理论学时", "实践学时", "开课学期"], ["网页基础", 4, 64, 32, 32, 1]]
+MORE = [["课程名称", "学分", "总学时", "理论学时", "实践学时", "开课学期"], ["网页开发", 6, 96, 40, 56, 2]]
+HEAD = ("示例职业技术学院", "网页技术专业人才培养方案（2025级）", "专业代码：990001")
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "（二）教学进程安排",
+        "(2)教学进程安排",
+        "第八章 教学进程总体安排",
+        "第七节 课程设置与安排",
+        "表七 教学进程安排",
+        "表4（续）网页技术专业教学进程安排表",
+        "附录二 教学进程安排表",
+        "附表2 网页技术专业专业课程教学进程表（周学时）",
+        "附表1 网页技术专业公共基础课程教学进程表",
+        "表5 工科类专业专业课程教学进程表",
+    ],
+)
+def test_a_title_between_two_tables_of_one_plan_begins_no_other_plan(title):
+    plan = plan_of(word(*HEAD, COURSES, title, MORE))
+
+    assert (plan.head.major_name, plan.head.major_code, plan.head.grade) == ("网页技术", "990001", "2025级")
+    assert [each.name for each in plan.lines] == ["网页基础", "网页开发"]
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "（二）数据标注专业教学进程安排表",
+        "附表2 数据标注专业专业课程教学进程表",
+        "表4（续）数据标注专业教学进程安排表",
+        "第二章 数据标注专业人才培养方案",
+        "表演艺术专业人才培养方案",
+    ],
+)
+def test_a_title_of_another_major_begins_another_plan(title):
+    first, second = plans_of(word(*HEAD, COURSES, title, MORE))
+
+    assert first.head.major_name == "网页技术"
+    assert second.head.major_name in {"数据标注", "表演艺术"}
+
+
+@pytest.mark.parametrize(
+    ("text", "years"),
+    [
+        ("全日制三年，实行弹性学制，修业年限3～5年。", 3),
+        ("中职段三年，高职段二年；本方案为高职段二年的教学安排。", 2),
+        ("实行弹性学制，修业年限3～5年。", None),
+        ("中职段三年，高职段二年。", None),
+    ],
+)
+def test_years_of_study_in_a_sentence(text, years):
+    plan = plan_of(word(*HEAD, "三、修业年限", text, COURSES))
+
+    assert plan.head.duration_years == years
+
+
+def test_a_bracket_after_the_name_of_the_college():
+    plan = plan_of(word("示例幼儿师范学校（五年制高职）", *HEAD[1:], COURSES))
+
+    assert plan.head.college == "示例幼儿师范学校"
+
+
+CONTENTS = [
+    ["序号", "课程名称", "参考学时", "主要教学内容", "开设学期"],
+    [1, "网页基础", 64, "页面的结构与样式", 1],
+    [2, "网页开发", 96, "交互与数据", 2],
+]
+
+
+def test_of_a_list_of_contents_and_the_courses_the_courses_count():
+    plan = plan_of(word(*HEAD, "表2 专业核心课程主要教学内容", CONTENTS, "表4 教学进程安排表", COURSES, MORE))
+
+    assert [(each.name, each.credits, each.is_counted) for each in plan.lines] == [
+        ("网页基础", None, False),
+        ("网页开发", None, False),
+        ("网页基础", 400, True),
+        ("网页开发", 600, True),
+    ]
+    assert [each for each in doubts(plan)[1] if each[0] == "line-in-two-tables"] == [
+        ("line-in-two-tables", "网页基础"),
+        ("line-in-two-tables", "网页开发"),
+    ]
+
+
+def test_the_first_of_two_tables_with_credits_counts():
+    plan = plan_of(word(*HEAD, COURSES, "表5 教学进程安排表", COURSES))
+
+    assert [each.is_counted for each in plan.lines] == [True, False]
