@@ -12,7 +12,7 @@ from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, in_parts, is_empty, whole
+from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, in_parts, is_empty, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
 
@@ -28,6 +28,7 @@ _FREE_LARGEST = 20
 _BETWEEN_LARGEST = 4
 # Between the module and the nature in the label of a row of an overview.
 BETWEEN = "："
+_YEAR_OF_TOTAL = re.compile(r"第?([一二三四五1-5])学年(?:合计|小计|总计|共计)")
 # What a column of theory and practice together is called while it is read.
 _PARTS = "parts"
 
@@ -170,7 +171,7 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
     rows = [_with_what_is_stood_for(each, choices) for each in rows]
     totals: list[StatedTotal] = []
     problems: list[PlanRemark] = []
-    for each in (_with_lines_below(row, choices.lines) for row in rows):
+    for each in (_with_whole(_with_lines_below(row, choices.lines), choices.lines) for row in rows):
         scope, lines, ours = _best(each, choices)
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
@@ -217,15 +218,52 @@ def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedF
     return each._replace(scopes=(*scopes, ("/".join(each.path), in_path)))
 
 
+def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures:
+    """Add what a total may be about besides the lines above it: it may stand above its own."""
+    label = bare(each.label)
+    if not each.scopes or "小计" in label:
+        return each
+    further: list[tuple[str | None, tuple[int, ...]]] = []
+    if year := _YEAR_OF_TOTAL.match(label):
+        last = 2 * (CHINESE.get(year[1]) or int(year[1]))
+        further.append((label, tuple(at for at, line in enumerate(lines) if _runs_in(line, (last - 1, last)))))
+    elif is_of_which(label) or not any(scope for _, scope in each.scopes):
+        named = re.sub(r"^其中:?|\(.*\)$|合计|总计", "", label)
+        further += [(label, scope_by_name(named, lines)), (label, _of_kind(named, lines))]
+    if not is_of_which(label):
+        first = each.scopes[0][1]
+        own = tuple(at for at in first if lines[at].place[:3] == each.place[:3])
+        # The table before may have no total; one of all is never that of the last table alone.
+        further += [(each.scopes[0][0], own)] if len(first) < len(lines) and "总" not in label else []
+        further += [(None, tuple(range(len(lines))))] if GRAND_WORD.search(label) else []
+    scopes = [scope for scope in (*each.scopes, *further) if scope[1]]
+    return each._replace(scopes=tuple(dict.fromkeys(scopes)) or each.scopes)
+
+
+def _of_kind(name: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines of the kind of module that a name tells, whatever their modules are called: 公共课."""
+    module = module_of(name)
+    return tuple(at for at, line in enumerate(lines) if module and line.module == module)
+
+
+def _runs_in(line: PlanLine, semesters: tuple[int, int]) -> bool:
+    """Whether a course runs in one year alone; its summer term counts with the semester before."""
+    terms = {*line.semesters, *line.summer_terms}
+    return bool(terms) and terms <= {*semesters}
+
+
 def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
-    """Take the first set of lines whose figures are those stated, else the first."""
-    first: tuple[str | None, tuple[int, ...], dict[str, Interval]] | None = None
+    """Take the first set of lines whose figures are those stated, else that of which most are."""
+    best: tuple[str | None, tuple[int, ...], dict[str, Interval]] = (None, (), {})
+    most = -1
     for scope, indexes in each.scopes:
         ours = _ours(each, [choices.lines[at] for at in indexes], choices)
-        if ours and all(_is_within(each.stated[name], value) for name, value in ours.items()):
+        fitting = sum(_is_within(each.stated[name], value) for name, value in ours.items())
+        if ours and fitting == len(ours):
             return scope, indexes, ours
-        first = first or (scope, indexes, ours)
-    return first or (None, (), {})
+        if fitting > most:
+            best, most = (scope, indexes, ours), fitting
+    return best
 
 
 def _ours(each: StatedFigures, lines: list[PlanLine], choices: Choices) -> dict[str, Interval]:

@@ -51,9 +51,13 @@ class NoteChoices(ChoiceGroups):
                     self._by_quotas([*quotas_of(sentence)], note, shown)
 
     def add_by_label(self, label: str, place: PlanPlace, members: Sequence[int]) -> None:
-        """Read the quota that brackets in the label of a total state of its lines: 小计（任选课至少选修6学分）."""
+        """Read what brackets in the label of a total say is chosen of its lines: 小计（任选课至少选修6学分）."""
         for said in _IN_BRACKETS.findall(bare(label)):
-            for quota in quotas_of(said):
+            quotas = [*quotas_of(said)]
+            if not quotas:
+                # 公共课合计(甲、乙二选一)
+                self._by_names(said)
+            for quota in quotas:
                 named = {*quota_members(quota.subject, self.lines)} if quota.subject else {*members}
                 chosen = [at for at in members if at in named and self.lines[at].nature in ELECTIVES]
                 offered = sum(self.lines[at].credits or 0 for at in chosen)

@@ -1,0 +1,111 @@
+"""Totals that stand where the reader had not seen them: of a year, at the top, over two tables; and wrong ones."""
+
+import pytest
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, sheet_plan, word
+
+TITLE = ("示例职业技术学院", "网页技术专业人才培养方案（2025级）", "专业代码：990001")
+HEADING = ["学期", "课程名称", "课程性质", "学分", "总学时"]
+
+
+def totals_of(plan):
+    """Each total with the numbers of the lines that it was compared with, and what differs."""
+    differing = [each.subject for each in plan.problems if each.rule in {"sum-differs", "subtotal-asks-for-a-choice"}]
+    return [(each.label, each.lines) for each in plan.totals], differing
+
+
+def by_terms(*year):
+    rows = [
+        ["第1学期", "网页基础", "必修", 4, 64],
+        ["第1学期", "大学英语", "必修", 2, 32],
+        ["本学期小计", None, None, 6, 96],
+        ["第2学期", "网页开发", "必修", 6, 96],
+        ["第2学期", "数据标注", "必修", 3, 48],
+        ["本学期小计", None, None, 9, 144],
+        ["第一学年合计", None, None, *year],
+    ]
+    return sheet_plan(HEADING, *rows, ["第3学期", "岗位实习", "必修", 10, 240])
+
+
+def test_the_total_of_a_year_is_that_of_both_semesters():
+    assert totals_of(by_terms(15, 240)) == (
+        [("本学期小计", (1, 2)), ("本学期小计", (3, 4)), ("第一学年合计", (1, 2, 3, 4))],
+        [],
+    )
+
+
+def test_a_wrong_total_of_a_year_is_said_of_the_figure_that_differs():
+    assert totals_of(by_terms(15, 244))[1] == ["第一学年合计 学时 244 ≠ 240"]
+
+
+def platforms(*, total=(15, 240), common=(6, 96)):
+    return sheet_plan(
+        ["课程平台", "课程名称", "学分", "总学时"],
+        ["总计", None, *total],
+        ["公共基础平台合计", None, *common],
+        ["专业平台合计", None, 9, 144],
+        ["公共基础平台", "大学英语", 2, 32],
+        ["公共基础平台", "军事理论", 4, 64],
+        ["专业平台", "网页开发", 6, 96],
+        ["专业平台", "数据标注", 3, 48],
+        merges=("A3:B3", "A4:B4", "A5:B5"),
+    )
+
+
+def test_totals_at_the_top_name_what_they_are_of():
+    assert totals_of(platforms()) == (
+        [("总计", (1, 2, 3, 4)), ("公共基础平台合计", (1, 2)), ("专业平台合计", (3, 4))],
+        [],
+    )
+
+
+def test_wrong_totals_at_the_top_are_said():
+    assert totals_of(platforms(total=(15, 244), common=(7, 96)))[1] == [
+        "总计 学时 244 ≠ 240",
+        "公共基础平台合计 学分 7 ≠ 6",
+    ]
+
+
+def test_a_grand_total_above_the_second_table_is_of_both():
+    first = [HEADING, ["1", "大学英语", "必修", 2, 32], ["公共课合计", None, None, 2, 32]]
+    second = [
+        ["课程名称", "学分", "总学时"],
+        ["全部课程总计", 11, 176],
+        ["网页开发", 6, 96],
+        ["数据标注", 3, 48],
+    ]
+    plan = plan_of(word(*TITLE, "表1 公共课程", first, "表2 专业课程", second))
+
+    assert totals_of(plan) == ([("公共课合计", (1,)), ("全部课程总计", (1, 2, 3))], [])
+
+
+@pytest.mark.parametrize(("label", "differing"), [("合计", 0), ("总计", 2)])
+def test_a_total_of_a_sheet_is_of_its_courses_where_the_sheet_before_has_none(label, differing):
+    first = [["课程名称", "学分", "总学时"], ["网页开发", 6, 96], ["小计", 6, 96]]
+    pool = [["课程名称", "学分", "总学时"], ["网页欣赏", 2, 32], ["影视欣赏", 2, 32]]
+    practice = [["课程名称", "学分", "总学时"], ["技能训练", 2, 48], ["岗位实习", 10, 240], [label, 12, 288]]
+    sheets = (SheetOf("信息", HEAD), SheetOf("必修", first), SheetOf("选修", pool), SheetOf("实践", practice))
+    plan = plan_of(workbook(*sheets))
+
+    # One of all courses is never that of the last sheet alone.
+    assert len(totals_of(plan)[1]) == differing
+
+
+@pytest.mark.parametrize("name", ["美术鉴赏", "合唱"])
+def test_a_choice_of_courses_that_the_label_of_their_total_names(name):
+    rows = [
+        ["1", "大学英语", "必修", 2, 32],
+        ["2", "音乐鉴赏", "限选", 1, 16],
+        ["3", "美术鉴赏", "限选", 1, 16],
+        [f"公共课合计（“音乐鉴赏”“{name}”二选一）", None, None, 3, 48],
+    ]
+    plan = sheet_plan(HEADING, *rows)
+
+    groups = [(each.kind, each.options) for each in plan.groups]
+    if name == "美术鉴赏":
+        assert (groups, totals_of(plan)[1]) == ([("CHOOSE_ONE", ("音乐鉴赏", "美术鉴赏"))], [])
+    else:
+        # A course that the plan does not have: nothing is chosen by it.
+        assert not groups
+        assert totals_of(plan)[1]
