@@ -77,7 +77,15 @@ def test_a_table_of_totals_under_a_heading_of_courses_is_doubted():
 
 @pytest.mark.parametrize(
     ("name", "is_pool"),
-    [("公共选修课", True), ("专业任选课1", True), ("全院选修课程", True), ("选修课导论", False), ("素描", False)],
+    [
+        ("公共选修课", True),
+        ("专业任选课1", True),
+        ("全院选修课程", True),
+        ("公共选修课（线上、线下）", True),
+        ("公共选修课（素描）", False),
+        ("选修课导论", False),
+        ("素描", False),
+    ],
 )
 def test_a_line_that_stands_for_courses_to_choose_is_said(name, is_pool):
     plan = sheet_plan(HEADING, ["公共课", name, "选修", 4, 64], ["公共课", "甲", "必修", 2, 32])
