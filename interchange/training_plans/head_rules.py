@@ -5,6 +5,10 @@ HEAD_RULES: dict[str, tuple[str, str]] = {
         "no level of education is named: taken from the code of the major",
         "未写培养层次：按专业代码推定",
     ),
+    "grade-of-the-compilation": (
+        "the plan names no grade: that on the cover of the compilation is taken",
+        "该方案未写年级：取汇编封面所写年级",
+    ),
     "level-not-that-of-the-code": (
         "the document names another level than that of the code: the level that it names is taken",
         "文档所写培养层次与专业代码的层次不同：以所写层次为准",

@@ -90,6 +90,16 @@ _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (rang
 _CODES_OF_TWO_LEVELS, _YEAR_OF_CODES = range(60, 70), 2021
 
 
+# 2025级专业人才培养方案汇编: the cover of a file with several plans.
+_COMPILATION = re.compile(r"(20\d{2})\s*[级版届].*(?:汇编|合订本|合集)")
+
+
+def grade_of_compilation(title: str) -> str:
+    """Give the grade that the title of a compilation of plans names; empty where it is none."""
+    match = _COMPILATION.search(title)
+    return f"{match[1]}级" if match else ""
+
+
 class NamedMajor(NamedTuple):
     """A major of the national catalogue, with its edition."""
 
@@ -114,6 +124,8 @@ class Facts:
         self.is_closed = False
         self.problems: list[PlanRemark] = []
         self.guesses: list[PlanRemark] = []
+        # On the cover of a compilation of plans.
+        self.grade_of_all = ""
 
     def take(self, each: HeadText) -> bool:
         """Take the facts of a text; whether it had any."""
@@ -159,13 +171,16 @@ class Facts:
 
     def entry_year(self) -> int | None:
         """Give the year in which the students enter, if a text has said it by now."""
-        match = re.match(r"20\d{2}", str(self.values.get("grade", "")))
+        match = re.match(r"20\d{2}", str(self.values.get("grade", self.grade_of_all)))
         return int(match[0]) if match else None
 
     def head(self) -> PlanHead:
         """Give the head; the level may follow from the code."""
         known = {name: value for name, value in self.values.items() if name in PlanHead._fields}
         head = PlanHead(**known)  # type: ignore[arg-type]  # each pattern gives the type of its field
+        if not head.grade and self.grade_of_all and not self.is_closed:
+            self.guesses.append(PlanRemark("grade-of-the-compilation", self.grade_of_all, None))
+            head = head._replace(grade=self.grade_of_all)
         if not head.major_code:
             return head
         first = int(head.major_code[:2])

@@ -9,7 +9,7 @@ from analysis.training_plans.training_plan import (
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
-from interchange.training_plans.plan_head import NamedMajor
+from interchange.training_plans.plan_head import NamedMajor, grade_of_compilation
 from interchange.training_plans.plan_preamble import preamble
 from interchange.training_plans.reading.finished_plan import finished_plan
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan, WholeDocument, course_header
@@ -100,3 +100,4 @@ class _DocumentReader:
     def _maybe_begin(self, texts: list[str]) -> None:
         if self.draft.courses.lines and any(self.draft.facts.differs(each) for each in texts):
             self.drafts.append(UnfinishedPlan(self.whole, self.draft.facts.values.get("college")))
+            self.draft.facts.grade_of_all = grade_of_compilation(str(self.drafts[0].facts.values.get("title", "")))

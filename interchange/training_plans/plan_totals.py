@@ -28,7 +28,7 @@ _FREE_LARGEST = 20
 _BETWEEN_LARGEST = 4
 # Between the module and the nature in the label of a row of an overview.
 BETWEEN = "："
-_YEAR_OF_TOTAL = re.compile(r"第?([一二三四五1-5])学年(?:合计|小计|总计|共计)")
+_YEAR_OF_TOTAL = re.compile(r"第?([一二三四五1-5])学年(?:合计|小计|总计|共计)?")
 # What a column of theory and practice together is called while it is read.
 _PARTS = "parts"
 
@@ -224,9 +224,8 @@ def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures
     if not each.scopes or "小计" in label:
         return each
     further: list[tuple[str | None, tuple[int, ...]]] = []
-    if year := _YEAR_OF_TOTAL.match(label):
-        last = 2 * (CHINESE.get(year[1]) or int(year[1]))
-        further.append((label, tuple(at for at, line in enumerate(lines) if _runs_in(line, (last - 1, last)))))
+    if of_year := _scope_of_year(label, lines):
+        further.append((label, of_year))
     elif is_of_which(label) or not any(scope for _, scope in each.scopes):
         named = re.sub(r"^其中:?|\(.*\)$|合计|总计", "", label)
         further += [(label, scope_by_name(named, lines)), (label, _of_kind(named, lines))]
@@ -246,10 +245,14 @@ def _of_kind(name: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     return tuple(at for at, line in enumerate(lines) if module and line.module == module)
 
 
-def _runs_in(line: PlanLine, semesters: tuple[int, int]) -> bool:
-    """Whether a course runs in one year alone; its summer term counts with the semester before."""
-    terms = {*line.semesters, *line.summer_terms}
-    return bool(terms) and terms <= {*semesters}
+def _scope_of_year(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
+    """Give the lines of the year that a label names, which run in no other; a summer term is in the year before it."""
+    match = _YEAR_OF_TOTAL.fullmatch(label)
+    if match is None:
+        return ()
+    last = 2 * (CHINESE.get(match[1]) or int(match[1]))
+    terms = [{*line.semesters, *line.summer_terms} for line in lines]
+    return tuple(at for at, each in enumerate(terms) if each and each <= {last - 1, last})
 
 
 def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
@@ -414,6 +417,8 @@ def of_nature(words: str, indexes: Iterable[int], lines: Sequence[PlanLine]) -> 
 
 def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that a row of an overview is about: a module, or what is required or chosen in it."""
+    if of_year := _scope_of_year(bare(label), lines):
+        return of_year
     module, _, nature = label.partition(BETWEEN)
     named = scope_by_name(module, lines)
     return of_nature(nature, named, lines) if nature else named

@@ -85,7 +85,20 @@ def _lists_modules(grid: Grid, header: CourseHeading) -> bool:
 
 def overview_of(grid: Grid) -> CourseHeading | None:
     """Give the heading of a table of totals by module, if the table has one."""
-    return next((header for row in range(min(grid.row_count, 12)) if (header := find_overview(grid, row))), None)
+    found = next((header for row in range(min(grid.row_count, 12)) if (header := find_overview(grid, row))), None)
+    return found or _overview_without_label(grid)
+
+
+def _overview_without_label(grid: Grid) -> CourseHeading | None:
+    """Give the heading of a table of totals that has figures alone: nothing stands over what the rows are called."""
+    meanings = [meaning_of(plain_label(grid.text_of(each)), "") for each in grid.own_cells(0)]
+    labels = [grid.text(row, 0) for row in range(1, grid.row_count)]
+    are_figures = sum(each in FIGURES for each in meanings) > 1 and {*meanings} <= FIGURES | {M.SHARE, M.REMARK}
+    has_total = len(labels) > 1 and all(labels) and is_total_label(labels[-1])
+    if grid.text(0, 0) or not are_figures or not has_total:
+        return None
+    header = heading_from(grid, 0)
+    return header._replace(columns=(PlanColumn(0, "", M.MODULE, "column-by-its-cells"), *header.columns))
 
 
 def has_courses_as_columns(grid: Grid) -> bool:

@@ -95,3 +95,20 @@ def test_the_first_of_two_tables_with_credits_counts():
     plan = plan_of(word(*HEAD, COURSES, "表5 教学进程安排表", COURSES))
 
     assert [each.is_counted for each in plan.lines] == [True, False]
+
+
+@pytest.mark.parametrize(
+    ("cover", "own", "grade", "is_guess"),
+    [
+        ("2025级专业人才培养方案汇编", (), "2025级", True),
+        ("2025级专业人才培养方案汇编", ("适用年级：2024级",), "2024级", False),
+        ("网页技术专业人才培养方案（2025级）", (), None, False),
+    ],
+)
+def test_the_grade_on_the_cover_of_a_compilation(cover, own, grade, is_guess):
+    parts = (cover, "网页技术专业人才培养方案", COURSES, "数据标注专业人才培养方案", *own, MORE)
+    _, second = plans_of(word("示例职业技术学院", *parts))
+
+    assert second.head.grade == grade
+    assert (("grade-of-the-compilation", "2025级") in doubts(second)[0]) is is_guess
+    assert (("head-lacks", "grade") in doubts(second)[1]) is (grade is None)

@@ -109,3 +109,35 @@ def test_a_choice_of_courses_that_the_label_of_their_total_names(name):
         # A course that the plan does not have: nothing is chosen by it.
         assert not groups
         assert totals_of(plan)[1]
+
+
+SUMMARY = [[None, "学分", "总学时"], ["第一学年", 15, 240], ["第二学年", 10, 240], ["总计", 25, 480]]
+
+
+def with_summary(summary):
+    rows = [
+        ["第1学期", "网页基础", "必修", 9, 144],
+        ["第2学期", "网页开发", "必修", 6, 96],
+        ["第3学期", "岗位实习", "必修", 10, 240],
+    ]
+    return plan_of(word(*TITLE, [HEADING, *rows], "表3 学时学分汇总", summary))
+
+
+def test_totals_by_year_below_a_heading_that_names_figures_alone():
+    plan = with_summary(SUMMARY)
+
+    assert totals_of(plan) == ([("第一学年", (1, 2)), ("第二学年", (3,)), ("总计", (1, 2, 3))], [])
+    assert not plan.not_read
+
+
+def test_wrong_totals_by_year_are_said():
+    wrong = [*SUMMARY[:2], ["第二学年", 10, 204], ["总计", 25, 444]]
+
+    assert totals_of(with_summary(wrong))[1] == ["第二学年 学时 204 ≠ 240", "总计 学时 444 ≠ 480"]
+
+
+def test_a_table_of_figures_without_a_total_is_no_table_of_totals():
+    plan = with_summary([[None, "学分", "总学时"], ["技能大赛", 4, 64], ["退役复学", 2, 32]])
+
+    assert totals_of(plan) == ([], [])
+    assert [each.rule for each in plan.not_read] == ["table-of-another-kind"]
