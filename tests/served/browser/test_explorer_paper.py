@@ -109,16 +109,6 @@ async def test_paper_says_by_which_rule_sets_a_plan_was_judged(served: Served, b
     assert "按方案入学年份适用的国家规则检查" not in by_choice
 
 
-async def test_a_short_page_of_a_certificate_is_one_sheet(served: Served, browser: Browser):
-    """What ends a card keeps nothing with it: all cards went to a second sheet."""
-    async with opened(browser, served) as look:
-        await look.show("/certificates/5G网络优化")
-        sheets = await paper(look.page)
-
-    assert "图谱里还没有这个证书的完整标准" in sheets[0]
-    assert "适用专业" in sheets[0]
-
-
 async def test_a_task_stands_on_the_sheet_of_its_first_requirement(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         await look.show(f"{FIT}&view=list&level=ALL")

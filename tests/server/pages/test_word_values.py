@@ -149,7 +149,13 @@ def test_the_texts_of_a_word_have_the_same_places_in_both_languages() -> None:
 
 # Other names of what has one in the explorer, with that one. The API and what documents print have their own.
 OTHER_NAMES = {
-    "zh": {"评审者": "评审人", "评审员": "评审人", "选课组": "选课分组", "教育形式": "学习形式", "发布机构": "发布单位"},
+    "zh": {
+        "评审者": "评审人",
+        "评审员": "评审人",
+        "选课组": "选课分组",
+        "教育形式": "学习形式",
+        "发布机构": "发布单位",
+    },
     "en": {r"\bmajors?\b": "programme", r"\bgrades?\b": "cohort"},
 }
 
