@@ -81,8 +81,15 @@ COLUMNS = (
         lambda item, language: _word(item["state"], language),
         value=lambda item: item["state"],
     ),
-    FitColumn("courses", Text("Courses with strength", "承担的课程及强度"), _courses, 40, _course_values),
-    FitColumn("suggestions", Text("Waiting suggestions", "待定建议"), lambda item, _: len(item["suggestions"]), 10),
+    FitColumn(
+        "courses", Text("Carried by, with strength (0 to 1)", "承担课程及强度（0 至 1）"), _courses, 40, _course_values
+    ),
+    FitColumn(
+        "suggestions",
+        Text("Waiting suggestions (number)", "待定建议（条）"),
+        lambda item, _: len(item["suggestions"]),
+        10,
+    ),
 )
 
 
@@ -105,7 +112,7 @@ PROOF_COLUMNS = (
     FitColumn("course", Text("Course", "课程"), lambda proof, _: proof["course"]["displayName"], 24),
     FitColumn("kind", Text("Kind", "对接类型"), _said("kind")),
     FitColumn("role", Text("Role", "对接作用"), _said("role")),
-    FitColumn("strength", Text("Strength", "强度"), _said("strength"), 8),
+    FitColumn("strength", Text("Strength (0 to 1)", "强度（0 至 1）"), _said("strength"), 8),
     FitColumn("rationale", Text("Reason", "理由"), _reason, 44, lambda proof: proof["alignment"]["rationale"]),
     FitColumn("basis", Text("Basis", "依据"), _said("basis")),
     FitColumn("reviewer", Text("Reviewer", "决定人"), _said("reviewer")),

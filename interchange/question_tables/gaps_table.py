@@ -15,10 +15,13 @@ COLUMNS: tuple[QuestionColumn, ...] = (
     of_node("code", "requirement", "code", Text("Code", "要求代码"), 10),
     of_node("requirement", "requirement", "text", Text("Requirement", "技能要求"), 50),
     value("state", Text("State", "状态")),
-    value("programmes", Text("Programmes", "适用专业数")),
-    value("programmesReviewed", Text("Known of", "已得出结果的专业数")),
-    value("programmesOpen", Text("Not decided", "尚未判断的专业数")),
-    value("programmesOther", Text("Other", "其余专业数")),
+    value("programmes", Text("Programmes that the certificate suits (number)", "适用专业合计（个）")),
+    value("programmesReviewed", Text("Programmes with this state (number)", "状态相同的专业（个）")),
+    value("programmesOpen", Text("Programmes that nobody reviewed (number)", "未评审的专业（个）")),
+    value(
+        "programmesOther",
+        Text("Programmes with another state or no courses (number)", "结论不同或没有课程的专业（个）"),
+    ),
     joined("grounds", Text("Grounds", "依据的材料"), 24),
     of_node("requirementId", "requirement", "id", Text("Requirement id", "要求 id"), 40),
 )

@@ -10,15 +10,15 @@ from interchange.formats.sheets import Sheet, SheetColumn
 from interchange.question_tables.columns import QuestionColumn, QuestionTable, joined, value
 
 _COUNTS = (
-    value("requirements", Text("Requirements", "技能要求数")),
-    value("covered", Text("Covered", "已覆盖")),
-    value("partlyCovered", Text("Partly covered", "部分覆盖")),
-    value("notCovered", Text("Gaps", "缺口")),
-    value("unknown", Text("Not reviewed", "未评审")),
-    value("suggested", Text("Waiting suggestions", "待定建议")),
-    value("lower", Text("At least", "至少")),
-    value("upper", Text("At most", "至多")),
-    value("strength", Text("Greatest strength", "最大强度")),
+    value("requirements", Text("Requirements (number)", "技能要求（条）")),
+    value("covered", Text("Covered (requirements)", "已覆盖（条）")),
+    value("partlyCovered", Text("Partly covered (requirements)", "部分覆盖（条）")),
+    value("notCovered", Text("Gap (requirements)", "缺口（条）")),
+    value("unknown", Text("Not reviewed (requirements)", "未评审（条）")),
+    value("suggested", Text("Waiting suggestions (number)", "待定建议（条）")),
+    value("lower", Text("Lower bound (0 to 1)", "覆盖下界（0 至 1）")),
+    value("upper", Text("Upper bound (0 to 1)", "覆盖上界（0 至 1）")),
+    value("strength", Text("Greatest strength (0 to 1)", "最大强度（0 至 1）")),
 )
 _CODES = (
     joined("kinds", Text("Kinds", "对接类型")),

@@ -1,6 +1,8 @@
 """The dashboard of gaps in a real browser: its numbers are those of the API, and its filters are in the address."""
 
 import asyncio
+import csv
+import io
 import json
 import re
 
@@ -119,8 +121,8 @@ async def test_plans_of_a_province_are_counted_apart(served: Served, browser: Br
         await page.wait_for_selector("#gaps-programmes-title")
 
     assert "through=plans" in address
-    states = ("covered", "partlyCovered", "unknown", "notCovered")
-    assert [int(each.replace(",", "")) for each in legend] == [total[each] for each in states]
+    assert total["unknown"] == total["requirements"]
+    assert legend == ["未知", "未知", f"{total['unknown']:,}", "未知"]
     assert sorted(shown) == sorted(each["trainingPlan"] for each in unreviewed)
     assert len(plans) > 0
     assert page.url == f"{served.url}/gaps"
@@ -336,3 +338,39 @@ async def test_a_plan_opens_at_the_certificate_that_the_page_is_narrowed_to(serv
     assert chosen.startswith(certificate)
     assert shown == certificate
     assert look.complaints == []
+
+
+HEADS = {
+    "zh": [
+        "省份",
+        "可对照的方案（份）",
+        "有可对照方案的院校（所）",
+        "要对照的技能要求（条次，每个专业或方案各计一次）",
+    ],
+    "en": ["Province", "Comparable plans (number)", "Colleges with comparable plans (number)"],
+}
+
+
+@pytest.mark.parametrize("language", HEADS)
+async def test_unknown_has_one_sign_and_a_zero_was_counted(served: Served, browser: Browser, language: str):
+    """In the legend, the table, the tiles and the file: a word for what nobody looked at, 0 for plans that are not here."""
+    counted = served.ask(BY_PROVINCE)["data"]["coverageCube"]["rows"]
+    unreviewed = {each["province"] for each in counted if each["requirements"] == each["unknown"] > 0}
+    unknown = {"zh": "未知", "en": "unknown"}[language]
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/gaps?through=plans&lang={language}")
+        tiles = await page.locator(".tile").evaluate_all("all => all.map(each => each.querySelector('b').textContent)")
+        names = await page.locator(".tile").evaluate_all("all => all.map(each => each.ariaLabel)")
+        gaps = await page.locator("#gaps-provinces-title >> xpath=.. >> css=tbody td:nth-child(3)").all_inner_texts()
+        saved = await saved_rows(page, "gaps-provinces", "CSV")
+        head, *lines = csv.reader(io.StringIO(saved))
+        bare = [each for each in lines if each[1] == "0"]
+
+    assert sorted(map(int, tiles)) == sorted([0] * len(bare) + [int(each[1]) for each in lines if each[1] != "0"])
+    assert not any(unknown in each for each in names)
+    assert gaps.count(unknown) == len(unreviewed) > 0
+    assert head[: len(HEADS[language])] == HEADS[language]
+    assert {tuple(each[2:]) for each in bare} == {("0", *[""] * 7)}
+    assert {each[4] for each in lines if each[0] in unreviewed} == {unknown}

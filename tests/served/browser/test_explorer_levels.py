@@ -3,7 +3,7 @@
 from urllib.parse import quote
 
 import pytest
-from playwright.async_api import Browser
+from playwright.async_api import Browser, Route
 
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
@@ -84,3 +84,77 @@ async def test_the_heading_of_one_level_names_it_and_the_whole_stands_below(
 
     assert heading.startswith(start)
     assert gaps.format(number) in whole
+
+
+LEVELS = """query ($s: ID!, $t: ID!, $level: CertificateLevelCode) { coverage(subject: $s, target: $t, level: $level) {
+  notCovered partlyCovered unknown } }"""
+
+
+async def test_a_level_without_gaps_says_how_many_the_others_have(served: Served, browser: Browser):
+    def found(level: str) -> str:
+        counts = served.ask(LEVELS, {"s": SUBJECT, "t": TARGET, "level": level})["data"]["coverage"]
+        return "{notCovered} 条缺口，{partlyCovered} 条部分覆盖，{unknown} 条未评审".format(**counts)
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(FIT)
+        others = await page.locator(".other-levels li").all_inner_texts()
+        await page.click(".other-levels a:has-text('中级')")
+        await page.wait_for_selector("#fit-flow-title:has-text('只含中级')")
+        then = await page.locator(".other-levels li").all_inner_texts()
+        await look.show(f"{FIT}&level=ALL")
+        every = await page.locator(".other-levels li").count()
+
+    assert others == [f"中级：{found('INTERMEDIATE')}", f"高级：{found('ADVANCED')}"]
+    assert then == [f"初级：{found('ELEMENTARY')}", f"高级：{found('ADVANCED')}"]
+    assert every == 0
+
+
+# Points along each ribbon that lie in the box of a label.
+UNDER_LABELS = """() => {
+  const boxes = [...document.querySelectorAll('.flow .node text')].map(each => each.getBBox());
+  return [...document.querySelectorAll('.flow .ribbon .outer')].flatMap(path => {
+    const half = parseFloat(path.getAttribute('stroke-width')) / 2 - 2, length = path.getTotalLength();
+    return Array.from({length: 60}, (_, at) => path.getPointAtLength(at * length / 59))
+      .filter(({x, y}) => boxes.some(box => x > box.x + 1 && x < box.x + box.width - 1 && y + half > box.y + 3 && y - half < box.y + box.height - 3));
+  }).length;
+}"""
+
+
+@pytest.mark.parametrize("width", [390, 1100, 1440])
+@pytest.mark.parametrize("level", ["ELEMENTARY", "ALL"])
+async def test_no_ribbon_runs_under_a_label(served: Served, browser: Browser, width: int, level: str):
+    async with opened(browser, served, width) as look:
+        await look.show(f"{FIT}&view=flow&level={level}&lang=en")
+        await look.page.wait_for_selector(".ribbon")
+        under = await look.page.evaluate(UNDER_LABELS)
+
+    assert under == 0
+
+
+async def test_a_plan_opens_at_the_level_that_it_names(served: Served, browser: Browser):
+    """The answer says that the plan names the intermediate level: no gathered plan names one of this certificate."""
+    plan = quote("TrainingPlan:深圳信息职业技术大学:软件技术:2025级")
+
+    async def naming(route: Route) -> None:
+        if "FitEnds" not in (route.request.post_data or ""):
+            await route.continue_()
+            return
+        answer = await route.fetch()
+        body = await answer.json()
+        body["data"]["subject"]["certificatesLinks"] = [{"node": {"id": TARGET}, "certificateLevel": "INTERMEDIATE"}]
+        await route.fulfill(response=answer, json=body)
+
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/fit?subject={plan}&target={quote(TARGET)}")
+        lowest = await page.inner_text("#fit-flow-title")
+        said = await page.inner_text(".drawer.resting h2")
+        await page.route("**/graphql", naming)
+        await look.show(f"/fit?subject={plan}&target={quote(TARGET)}")
+        named = await page.inner_text("#fit-flow-title")
+
+    assert lowest.endswith("只含初级")
+    assert "还没有人评审" in said
+    assert "0 条缺口" not in said
+    assert named.endswith("只含中级")

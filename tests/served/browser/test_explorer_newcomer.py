@@ -160,7 +160,7 @@ async def test_each_figure_of_gaps_comes_as_a_workbook_with_the_filters_of_the_p
     level = figures["gaps-programmes-title"][0].index("学历层次")
     assert {row[level] for row in figures["gaps-programmes-title"][1:]} == {"高职专科"}
     head, *lines = figures["gaps-provinces-title"]
-    plans = {row[head.index("省份")]: row[head.index("方案数")] for row in lines}
+    plans = {row[head.index("省份")]: row[head.index("可对照的方案（份）")] for row in lines}
     assert set(plans) <= {each["province"] for each in rows}
     assert sum(plans.values()) > 1
 
@@ -223,3 +223,24 @@ async def test_a_phone_shows_the_pages_in_one_row_that_keeps_the_current_one_and
         assert (rows, is_current_seen, first_before, first_after) == (1, True, False, True)
         assert (is_last_focused, await links.nth(-1).evaluate(in_sight)) == (True, True)
         assert (await look.width(), look.complaints) == (390, [])
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "草案只有本校编辑者可以查看"), ("en", "Only editors of a college read its drafts")]
+)
+async def test_a_visitor_reads_at_the_list_of_plans_who_sees_drafts_and_where(
+    served: Served, browser: Browser, language: str, said: str
+):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/plans?lang={language}")
+        await page.click(".drafts summary")
+        shown = await page.inner_text(".drafts")
+        fields = await page.locator(".drafts #token").count()
+        await look.show(f"/plans?q=没有这个&lang={language}")
+        none = await page.inner_text(".empty")
+
+    assert said in shown
+    assert fields == 1
+    assert {"zh": "登录后才能看到", "en": "after they sign in"}[language] in none
+    assert look.complaints == []

@@ -3,6 +3,7 @@
 import pytest
 from playwright.async_api import Browser, Page
 
+from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -47,3 +48,23 @@ async def test_one_press_on_the_row_of_pages_opens_the_page(
         await page.wait_for_selector(f'.top nav a[href="{end}"][aria-current]', timeout=5000)
     finally:
         await context.close()
+
+
+# Rows of the catalogue that take more than two lines, or whose end is cut.
+TALL_ROWS = """() => [...document.querySelectorAll('.majors li')].filter(each => {
+  const tops = [...each.children].filter(part => part.getClientRects().length > 0).flatMap(part => [...part.getClientRects()]).map(box => box.bottom);
+  const lines = tops.sort((a, b) => a - b).filter((bottom, at) => at === 0 || bottom - tops[at - 1] > 8);
+  return lines.length > 2 || each.scrollWidth > each.clientWidth;
+}).map(each => each.innerText)"""
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+@pytest.mark.parametrize("level", ["SECONDARY", "ASSOCIATE", "BACHELOR"])
+async def test_a_major_takes_two_lines_on_a_phone(served: Served, browser: Browser, language: str, level: str):
+    async with opened(browser, served, 390) as look:
+        await look.show(f"/majors?level={level}&lang={language}")
+        rows = await look.page.locator(".majors li").count()
+        tall = await look.page.evaluate(TALL_ROWS)
+
+    assert rows > 50
+    assert tall == []

@@ -109,6 +109,24 @@ async def test_the_address_holds_versions_and_view_over_reload_and_back(versions
     assert look.complaints == []
 
 
+@pytest.mark.parametrize(
+    ("named", "ends"), [("from=2.0", ["2.0", "1.0"]), ("to=1.0", ["2.0", "1.0"]), ("from=1.0", ["1.0", "2.0"])]
+)
+async def test_a_version_is_not_held_against_itself_unasked(
+    versions: Served, browser: Browser, named: str, ends: list[str]
+):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"{VERSIONS}?{named}")
+        shown = await page.locator(".filters select").evaluate_all("all => all.map(each => each.value)")
+        await page.locator(".filters select").first.select_option(ends[1])
+        await page.wait_for_function("all => document.querySelector('.filters select').value === all", arg=ends[1])
+        turned = await page.locator(".filters select").evaluate_all("all => all.map(each => each.value)")
+
+    assert shown == ends
+    assert turned == ends[::-1]
+
+
 async def test_changes_beyond_the_first_page_are_counted_and_read_on(versions: Served, browser: Browser):
     """A hundred are asked for; here two are, so that there are more behind them."""
 

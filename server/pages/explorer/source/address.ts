@@ -9,19 +9,29 @@ const STORED = "language";
 /** The language that was chosen here; on the first visit English for a browser that asks for it, else Chinese. */
 const preferred = (): Language => ((localStorage.getItem(STORED) ?? navigator.language).startsWith("en") ? "en" : "zh");
 
-/** Kept in the browser: an address that names no language is opened in this one. */
-export const keepLanguage = (chosen: Language): void => localStorage.setItem(STORED, chosen);
+const named = (url: URL): Language | null => (url.searchParams.has("lang") ? (url.searchParams.get("lang") === "en" ? "en" : "zh") : null);
 
-function opened(): URL {
-  const url = new URL(location.href);
-  if (url.searchParams.has("lang") || preferred() === "zh") return url;
-  url.searchParams.set("lang", "en");
+/** What an address says of the language: nothing where one that says nothing is opened in it anyway. */
+const saying = (shown: Language): Language | null => (shown === "en" || preferred() === "en" ? shown : null);
+
+/** An address as it stands in the history, in a language: a reload opens it in the same. */
+function inLanguage(url: URL, shown: Language): URL {
+  const said = saying(shown);
+  if (named(url) === said) return url;
+  if (said) url.searchParams.set("lang", said);
+  else url.searchParams.delete("lang");
   history.replaceState(null, "", url);
   return url;
 }
 
+/** The address decides; one that names no language is opened in the one that is kept. */
+function opened(): URL {
+  const url = new URL(location.href);
+  return inLanguage(url, named(url) ?? preferred());
+}
+
 export const address = signal(opened());
-export const language = computed<Language>(() => (address.value.searchParams.get("lang") === "en" ? "en" : "zh"));
+export const language = computed<Language>(() => named(address.value) ?? "zh");
 /** The parts of the path, decoded; a part may hold any character. */
 export const place = computed(() => address.value.pathname.split("/").slice(1).map(decodePart).filter(Boolean));
 
@@ -49,7 +59,7 @@ export const params = (name: string): string[] => address.value.searchParams.get
 export function link(parts: readonly string[], query: Record<string, Value> = {}): string {
   const search = new URLSearchParams();
   for (const [name, value] of Object.entries(query)) append(search, name, value);
-  if (language.value === "en") search.set("lang", "en");
+  append(search, "lang", saying(language.value));
   const text = search.toString();
   return `/${parts.map(encodeURIComponent).join("/")}${text && `?${text}`}`;
 }
@@ -85,16 +95,29 @@ export function go(to: string, how: "push" | "replace" = "push"): void {
   if (moved) scrollTo(0, 0);
 }
 
+/**
+ * Show the pages in another language from now on. As the appearance it is a preference: it adds nothing to the history, and Back
+ * leads to the page before in this language.
+ */
+export function speak(event: MouseEvent, chosen: Language): void {
+  if (!isPlain(event)) return;
+  event.preventDefault();
+  localStorage.setItem(STORED, chosen);
+  go(changed({ lang: saying(chosen) }), "replace");
+}
+
 /** Filters replace the entry in the history, choices of an object add one. */
 export const filter = (changes: Record<string, Value>): void => go(changed(changes), "replace");
 export const choose = (changes: Record<string, Value>): void => go(changed(changes));
 
 const OTHER_PAGES = /^\/(api|graphql|tables|explorer\/static)(\/|$)/;
 
+/** Whether a click opens a link here: in no other tab or window, and not as a file. */
+const isPlain = (event: MouseEvent): boolean => event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
+
 function follow(event: MouseEvent): void {
   const anchor = event.target instanceof Element ? event.target.closest<HTMLAnchorElement>("a[href]") : null;
-  const isPlain = event.button === 0 && !event.metaKey && !event.ctrlKey && !event.shiftKey && !event.altKey;
-  if (!anchor || !isPlain || anchor.target || anchor.hasAttribute("download") || event.defaultPrevented) return;
+  if (!anchor || !isPlain(event) || anchor.target || anchor.hasAttribute("download") || event.defaultPrevented) return;
   if (anchor.origin !== location.origin || OTHER_PAGES.test(anchor.pathname)) return;
   if (anchor.hash && anchor.pathname === location.pathname) return;
   event.preventDefault();
@@ -103,7 +126,7 @@ function follow(event: MouseEvent): void {
 
 export function listen(): void {
   addEventListener("popstate", () => {
-    address.value = new URL(location.href);
+    address.value = inLanguage(new URL(location.href), language.peek());
   });
   document.addEventListener("click", follow);
 }

@@ -9,6 +9,9 @@ interface Texts {
 }
 
 export class ApiError extends Error {
+  /** In how many seconds the service wants to be asked again, where it says so. */
+  retryAfter: number | null = null;
+
   constructor(
     readonly code: string,
     message: string,
@@ -50,6 +53,13 @@ function keep(key: string, data: unknown): void {
 
 /** The changes that were tried since the page was opened; what was read before them is asked for again. */
 export const changes = signal(0);
+/** How often somebody asked again for what had failed. */
+export const tries = signal(0);
+/** Ask again for what failed; what was answered, typed and who is signed in stays. */
+export function tryAgain(): void {
+  tries.value += 1;
+}
+
 /** What a server must have seen before it answers: the last change. */
 let bookmark: string | null = null;
 
@@ -75,28 +85,39 @@ async function bodyOf<Data>(response: Response): Promise<Body<Data>> {
   try {
     return (await response.json()) as Body<Data>;
   } catch {
-    throw new ApiError("NO_ANSWER", `HTTP ${response.status}`);
+    throw refusalOf(response, new ApiError(response.status === BUSY ? "GRAPH_BUSY" : "NO_ANSWER", `HTTP ${response.status}`));
   }
 }
+
+function refusalOf(response: Response, error: ApiError): ApiError {
+  error.retryAfter = secondsOf(response);
+  return error;
+}
+
+/** Null: it names none, or a day in place of seconds. */
+const secondsOf = (response: Response): number | null => Number(response.headers.get("retry-after")) || null;
 
 /** The data of an answer; the first error ends it, since a page is shown whole or not at all. */
 async function dataOf<Data>(response: Response): Promise<Data> {
   const answer = await bodyOf<Data>(response);
   const problem = answer.errors?.[0];
-  if (problem) throw new ApiError(problem.extensions?.code ?? "OTHER", problem.message, problem.extensions?.near);
+  if (problem) throw refusalOf(response, new ApiError(problem.extensions?.code ?? "OTHER", problem.message, problem.extensions?.near));
   return answer.data as Data;
 }
 
-/** A service that is busy is asked again after these times; a page has a dozen questions at once. */
+/** A service that is busy is asked again after these times, or when it wants to be; a page has a dozen questions at once. */
 const AGAIN_MS = [500, 2000];
+/** Nobody is left to wait longer without a word. */
+const WAITED_MOST_S = 4;
 
 async function sendUntilFree(body: object, sending: Sending): Promise<Response> {
   for (const wait of AGAIN_MS) {
     const response = await send(body, sending);
-    if (response.status !== BUSY) return response;
+    const wanted = secondsOf(response) ?? 0;
+    if (response.status !== BUSY || wanted > WAITED_MOST_S) return response;
     // What is not read holds its connection, of which a browser has six.
     await response.body?.cancel();
-    await new Promise((done) => setTimeout(done, wait));
+    await new Promise((done) => setTimeout(done, Math.max(wait, 1000 * wanted)));
     sending.signal?.throwIfAborted();
   }
   return send(body, sending);
@@ -172,7 +193,7 @@ export const usePages = <Data, Variables extends object>(query: string, variable
   useRead(variables && keyOf(query, variables, WHOLE), (signal) => askPages<Data>(query, variables ?? {}, pages, signal));
 
 function useRead<Data>(key: string | null, read: (signal: AbortSignal) => Promise<Data>): Answer<Data> {
-  const question = key && `${changes.value} ${key}`;
+  const question = key && `${changes.value} ${tries.value} ${key}`;
   const [last, setLast] = useState<Known<Data>>({ question: null, data: null, error: null });
   useEffect(() => {
     if (key === null) return undefined;

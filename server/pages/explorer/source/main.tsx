@@ -5,7 +5,7 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { language, listen, place } from "./address";
 import { showAppearance } from "./appearance";
 import { listenToKeys } from "./keys";
-import { asApiError } from "./api";
+import { ApiError, tries } from "./api";
 import { Loading, NotFound, Problem } from "./parts/answer";
 import { Shell } from "./parts/shell";
 import { t } from "./words";
@@ -47,13 +47,14 @@ function Current() {
   const [first = "", ...parts] = place.value;
   const name = `${first}/${parts.length}`;
   const load = Object.hasOwn(PAGES, name) ? PAGES[name] : undefined;
-  const [, setTries] = useState(0);
+  const [, setTold] = useState(0);
   useEffect(() => {
+    const tell = (): void => setTold((told) => told + 1);
     if (load && !loaded.has(name)) {
-      failed.delete(name);
-      void load().then((page) => loaded.set(name, page), (problem: unknown) => failed.set(name, problem)).then(() => setTries((tries) => tries + 1));
+      if (failed.delete(name)) tell();
+      void load().then((page) => loaded.set(name, page), (problem: unknown) => failed.set(name, problem)).then(tell);
     }
-  }, [name]);
+  }, [name, tries.value]);
   const here = place.value.join("/");
   // The name of the page before is not that of one that still loads: each page names itself once it knows its name.
   useLayoutEffect(() => {
@@ -62,7 +63,7 @@ function Current() {
   if (!load) return <NotFound />;
   const Page = loaded.get(name);
   if (Page) return <Page key={here} parts={parts} />;
-  return failed.has(name) ? <Problem error={asApiError(failed.get(name))} isPage /> : <Loading />;
+  return failed.has(name) ? <Problem error={new ApiError("NOT_LOADED", String(failed.get(name)))} isPage /> : <Loading />;
 }
 
 listen();

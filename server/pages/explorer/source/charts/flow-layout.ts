@@ -57,6 +57,24 @@ function placeOf(id: string, ribbons: readonly RawLink[], places: ReadonlyMap<st
   return mine.reduce((sum, each) => sum + (places.get(each.target) ?? 0) * each.value, 0) / weight;
 }
 
+export const NODE_WIDTH = 9;
+/** The label of a node between the first and the last layer stands within the node, so that no ribbon runs under it. */
+const LABEL_WIDEST = 190;
+const LABEL_SHARE = 0.4;
+
+/** Make nodes between the first and the last layer as wide as their labels. */
+function widen(nodes: readonly FlowNode[], { width, left, right }: { width: number; left: number; right: number }): void {
+  const last = Math.max(...nodes.map((each) => each.layer));
+  const inner = width - left - right;
+  const label = Math.min(LABEL_WIDEST, LABEL_SHARE * inner);
+  const gap = (inner - (last + 1) * NODE_WIDTH - (last - 1) * label) / last;
+  for (const node of nodes) {
+    if (node.layer === 0 || node.layer === last) continue;
+    node.x0 = left + node.layer * (NODE_WIDTH + gap) + (node.layer - 1) * label;
+    node.x1 = node.x0 + NODE_WIDTH + label;
+  }
+}
+
 export function layOut(nodes: readonly Omit<NodeExtra, "order">[], steps: readonly Step[], size: { width: number; height: number; left: number; right: number }) {
   const ribbons = ribbonsOf(steps);
   const used = new Set(ribbons.flatMap((each) => [each.source, each.target]));
@@ -65,15 +83,17 @@ export function layOut(nodes: readonly Omit<NodeExtra, "order">[], steps: readon
     .filter((each) => used.has(each.id))
     .map((each) => ({ ...each, order: each.kind === "course" ? placeOf(each.id, ribbons, places) : places.get(each.id) ?? 0 }));
   const byState = (a: LinkExtra, b: LinkExtra): number => STATES.indexOf(a.state) - STATES.indexOf(b.state);
-  return sankey<NodeExtra, LinkExtra>()
+  const layout = sankey<NodeExtra, LinkExtra>()
     .nodeId((each) => each.id)
     .nodeAlign((each) => each.layer)
-    .nodeWidth(9)
+    .nodeWidth(NODE_WIDTH)
     .nodePadding(11)
     .nodeSort((a, b) => rank(a) - rank(b))
     .linkSort((a, b) => byState(a, b))
     .extent([[size.left, 26], [size.width - size.right, size.height - 6]])
     .iterations(0)({ nodes: ordered, links: ribbons });
+  widen(layout.nodes, size);
+  return layout;
 }
 
 // Nobody looked and nobody carries stand below the courses.

@@ -2,7 +2,7 @@
 import { sankeyLinkHorizontal } from "d3-sankey";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { count, t } from "../words";
-import { type FlowLink, type FlowNode, type LinkExtra, type NodeExtra, type Step, layOut } from "./flow-layout";
+import { type FlowLink, type FlowNode, type LinkExtra, NODE_WIDTH, type NodeExtra, type Step, layOut } from "./flow-layout";
 
 export function useWidth(first: number) {
   const box = useRef<HTMLDivElement>(null);
@@ -67,15 +67,29 @@ function Ribbon({ ribbon, isDim, onOver }: { ribbon: FlowLink; isDim: boolean; o
   );
 }
 
-function Label({ node, room, isLast, isFirst }: { node: FlowNode; room: number; isLast: boolean; isFirst: boolean }) {
-  const [x0 = 0, x1 = 0, y0 = 0, y1 = 0] = [node.x0, node.x1, node.y0, node.y1];
+/** Where ribbons leave a node that holds its label. */
+const EDGE_WIDTH = 3;
+
+/** The bar of a node; of one that holds its label, also the edge at which ribbons leave it. */
+function Bars({ node: { x0 = 0, x1 = 0, y0 = 0, y1 = 0 } }: { node: FlowNode }) {
+  const height = Math.max(2, y1 - y0);
+  return (
+    <>
+      <rect x={x0} y={y0} width={NODE_WIDTH} height={height} rx="1.5" />
+      {x1 - x0 > NODE_WIDTH + 1 && <rect x={x1 - EDGE_WIDTH} y={y0} width={EDGE_WIDTH} height={height} rx="1.5" />}
+    </>
+  );
+}
+
+function Label({ node, room, isFirst }: { node: FlowNode; room: number; isFirst: boolean }) {
+  const [x0 = 0, y0 = 0, y1 = 0] = [node.x0, node.y0, node.y1];
   const number = node.count === undefined ? "" : count(node.count);
   const isInTwo = number !== "" && y1 - y0 >= TWO_LINES_PX;
   const beside = `${node.code}${isInTwo ? "" : number}`;
   const text = shortened(node.name, room - (beside ? codeWidth(beside) : 0));
-  const x = isFirst ? x0 - 7 : x1 + 6;
+  const x = isFirst ? x0 - 7 : x0 + NODE_WIDTH + 6;
   return (
-    <text x={x} y={(y0 + y1) / 2} dy={isInTwo ? "-.25em" : ".35em"} text-anchor={isFirst ? "end" : "start"} class={isLast ? "" : "halo"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
+    <text x={x} y={(y0 + y1) / 2} dy={isInTwo ? "-.25em" : ".35em"} text-anchor={isFirst ? "end" : "start"} lang={node.kind === "course" || node.code ? "zh-CN" : undefined}>
       {node.code && <tspan class="bare-code">{node.code} </tspan>}{text}
       {number && (isInTwo ? <tspan class="number" x={x} dy="1.25em">{number}</tspan> : <tspan class="number"> {number}</tspan>)}
     </text>
@@ -91,7 +105,7 @@ export function Flow({ label, heads, signs, nodes, steps, height, margins, chose
   const isDim = (requirements: Iterable<string>): boolean => Boolean(lit?.size) && ![...requirements].some((each) => lit?.has(each));
   const lastLayer = heads.length - 1;
   const columns = heads.map((_, layer) => layout.nodes.find((each) => each.layer === layer)?.x0 ?? 0);
-  const roomAt = (layer: number): number => (layer === 0 ? margins.left - 10 : layer === lastLayer ? margins.right - 8 : Math.max(60, (columns[layer + 1] ?? 0) - (columns[layer] ?? 0) - 30));
+  const roomOf = ({ layer, x0 = 0, x1 = 0 }: FlowNode): number => (layer === 0 ? margins.left - 10 : layer === lastLayer ? margins.right - 8 : x1 - x0 - NODE_WIDTH - 12);
   return (
     <div class="flow" ref={box}>
       <svg width={size.width} height={height} viewBox={`0 0 ${size.width} ${height}`} role="group" aria-label={label}>
@@ -100,7 +114,7 @@ export function Flow({ label, heads, signs, nodes, steps, height, margins, chose
         {layout.links.map((each, at) => <Ribbon key={at} ribbon={each} isDim={isDim(each.requirements)} onOver={(link) => setOver(link && new Set(link.requirements))} />)}
         {layout.nodes.map((node) => {
           const requirements = requirementsOf(node);
-          const drawing = <><rect x={node.x0} y={node.y0} width={(node.x1 ?? 0) - (node.x0 ?? 0)} height={Math.max(2, (node.y1 ?? 0) - (node.y0 ?? 0))} rx="1.5" /><Label node={node} room={roomAt(node.layer)} isFirst={node.layer === 0} isLast={node.layer === lastLayer} /></>;
+          const drawing = <><Bars node={node} /><Label node={node} room={roomOf(node)} isFirst={node.layer === 0} /></>;
           const className = `node node-${node.kind}${isDim(requirements) ? " dim" : ""}`;
           if (!onChoose) return <g key={node.id} class={className}>{drawing}</g>;
           const press = (event: KeyboardEvent): void => {

@@ -1,6 +1,6 @@
 // One equal square per province: a map without borders, since positions alone are meant.
 import { link } from "../address";
-import { count, t } from "../words";
+import { count } from "../words";
 
 const POSITIONS: Record<string, readonly [number, number]> = {
   黑龙江: [8, 0], 内蒙古: [6, 1], 吉林: [8, 1], 新疆: [1, 2], 甘肃: [3, 2], 宁夏: [4, 2], 山西: [5, 2], 北京: [6, 2], 天津: [7, 2], 辽宁: [8, 2],
@@ -12,25 +12,25 @@ const STEPS = 5;
 export interface Tile {
   code: string;
   shortName: string;
-  value: number;
+  /** Null: not known. */
+  value: number | null;
   /** Where it leads; by default to the page of the province. */
   href?: string;
 }
 
 /** `say` tells what a tile counts: "12 colleges". */
 export function Tiles({ tiles, say }: { tiles: readonly Tile[]; say: (name: string, number: string) => string }) {
-  const most = Math.max(1, ...tiles.map((each) => each.value));
+  const most = Math.max(1, ...tiles.map((each) => each.value ?? 0));
   return (
     <ol class="tiles">
       {tiles.map(({ code, shortName, value, href }) => {
         const [column, row] = POSITIONS[shortName] ?? [1, 8];
-        const step = value === 0 ? "none" : Math.ceil((value / most) * STEPS);
-        const said = value === 0 ? t("unknown") : count(value);
+        const step = value === null ? "none" : Math.ceil((value / most) * STEPS);
         return (
           <li key={code} style={{ gridColumn: column, gridRow: row + 1 }}>
-            <a href={href ?? link(["provinces", code])} class={`tile tile-${step}`} aria-label={say(shortName, said)}>
+            <a href={href ?? link(["provinces", code])} class={`tile tile-${step}`} aria-label={say(shortName, count(value))}>
               <span lang="zh-CN">{shortName}</span>
-              <b class="number">{value === 0 ? "" : said}</b>
+              <b class="number">{value === null ? "" : count(value)}</b>
             </a>
           </li>
         );

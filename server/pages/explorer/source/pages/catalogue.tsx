@@ -28,7 +28,7 @@ function MajorRows({ rows }: { rows: readonly MajorRow[] }) {
     <ul class="majors">
       {rows.map((each) => (
         <li key={`${each.edition}${each.majorKey ?? each.name}`}>
-          {each.majorKey ? <Code>{each.majorKey}</Code> : <span />}
+          {each.majorKey ? <Code>{each.majorKey}</Code> : <span class="code" />}
           <a href={majorLink(each)}><Data>{each.name}</Data></a>
           <span class="fine">{t(each.educationLevel)}</span>
           <span class="fine">{t(each.standardState === "READ" ? "standardYes" : "standardNo")}</span>

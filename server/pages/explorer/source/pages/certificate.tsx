@@ -7,8 +7,8 @@ import SUCCESSION from "../documents/certificate-succession.graphql";
 import CERTIFICATE from "../documents/certificate.graphql";
 import type { CertificatePageQuery, CertificatePageQueryVariables, CertificateProgrammesQuery, CertificateProgrammesQueryVariables, SuccessionQuery, SuccessionQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
-import { Bar, countsOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
-import { Figure } from "../parts/figure";
+import { Bar, countHeads, countsOf, foundOf, isReviewed, lowerOf, sumOf } from "../parts/coverage";
+import { Figure, tableOf } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
 import { newest } from "../parts/newest";
 import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Mixed, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
@@ -174,10 +174,10 @@ function ComparedMajors({ certificate, majors, rest, counted }: { certificate: C
         const rows = new Map((coverageCube?.rows ?? []).map((each) => [each.major, each]));
         const hasRow = (each: Major): boolean => each.teachingStandards.length > 0 && rows.has(each.id);
         const compared = majors.filter(hasRow).map((major) => ({ major, row: rows.get(major.id) })).sort((a, b) => rank(b) - rank(a));
-        const table = compared.map(({ major, row }) => [major.majorKey ?? null, major.name, row?.requirements ?? null, row?.covered ?? null, row?.partlyCovered ?? null, row?.unknown ?? null, row?.notCovered ?? null]);
+        const columns = { code: t("codeColumn"), programme: t("programme"), ...countHeads() };
+        const table = tableOf(Object.keys(columns) as (keyof typeof columns)[], compared.map(({ major, row }) => ({ code: major.majorKey ?? null, programme: major.name, requirements: row?.requirements ?? null, ...foundOf(row ?? {}) })), (each) => columns[each]);
         return (
-          <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables}
-            table={{ columns: { code: t("codeColumn"), programme: t("programme"), requirements: t("requirement"), covered: t("COVERED"), partlyCovered: t("PARTLY_COVERED"), unknown: t("UNKNOWN"), notCovered: t("NOT_COVERED") }, rows: table }}>
+          <Figure id="suiting-majors" title={t("suitingMajors")} lead={t("suitingMajorsLead")} query={PROGRAMMES} variables={variables} table={table}>
             <p class="fine">{counted(compared.length)}</p>
             <ul class="suiting-majors">{compared.map((each) => <MajorRow key={each.major.id} {...each} target={certificate.id} />)}</ul>
             <MoreMajors title={t("notComparable", { n: majors.length - compared.length })} majors={majors.filter((each) => !hasRow(each))} target={certificate.id} />

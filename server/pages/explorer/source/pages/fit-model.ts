@@ -1,7 +1,7 @@
 // The fit of a subject and a target, woven once: list, matrix, flow and drawer read the same requirements.
 import type { FitCoverageQuery, FitEndsQuery } from "../generated/answers";
 import type { State } from "../parts/coverage";
-import type { Level } from "../parts/small";
+import { LEVELS, type Level } from "../parts/small";
 
 export type Coverage = NonNullable<FitCoverageQuery["coverage"]>;
 export type SubjectNode = Extract<NonNullable<FitEndsQuery["subject"]>, { __typename: "TeachingStandard" | "TrainingPlan" }>;
@@ -49,6 +49,8 @@ export interface Fit {
   areas: readonly Area[];
   tasks: readonly Task[];
   items: readonly Item[];
+  /** The level that is shown first: the one that the subject names, else the lowest that has requirements. */
+  firstLevel: Level | null;
   /** The versions of the standard that are counted: of each level the newest. */
   versions: readonly string[];
 }
@@ -57,6 +59,14 @@ export const coursesOf = (subject: SubjectNode): Course[] =>
   subject.__typename === "TeachingStandard"
     ? subject.courses.map(({ id, name, module }) => ({ id, name, module: module ?? "noModule" }))
     : subject.planCourses.map(({ id, name, moduleText }) => ({ id, name, module: moduleText ?? "noModule" }));
+
+/** The highest level of the target that a plan names; teaching standards name certificates without their levels. */
+export function namedLevel(subject: SubjectNode, target: TargetNode): Level | null {
+  if (subject.__typename !== "TrainingPlan") return null;
+  const written = subject.certificatesLinks.filter(({ node }) => node.id === target.id).map((each) => each.certificateLevel);
+  const wanted = subject.targetCertificates.map((each) => each.certificateLevel).filter((each) => each?.certificate?.id === target.id).map((each) => each?.level);
+  return [...LEVELS].reverse().find((each) => written.includes(each) || wanted.includes(each)) ?? null;
+}
 
 /** The strongest alignment of each course, since one course may carry a requirement in several ways. */
 function carriersOf(proofs: Coverage["items"][number]["proofs"]): Carrier[] {
@@ -82,7 +92,9 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
   // What only an earlier version of the standard has is not asked for.
   const [asked, askedAreas] = [new Set(items.map((each) => each.task)), new Set(items.map((each) => each.task.area))];
   const shownAreas = areas.filter((each) => askedAreas.has(each));
-  return { courses: coursesOf(subject), areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
+  const levels = LEVELS.filter((level) => items.some((each) => each.level === level));
+  const firstLevel = levels.find((each) => each === namedLevel(subject, target)) ?? levels[0] ?? null;
+  return { courses: coursesOf(subject), areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, firstLevel, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
 }
 
 /** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */

@@ -161,7 +161,7 @@ function FitFlow({ fit, items, chosen }: { fit: Fit; items: readonly Item[]; cho
 function tableOf(fit: Fit, items: readonly Item[]): Table {
   const names = new Map(fit.courses.map((each) => [each.id, each.name]));
   return {
-    columns: { level: t("certificateLevel"), area: t("area"), task: t("task"), code: t("codeColumn"), requirement: t("requirement"), state: t("state"), carriedBy: t("carriedBy") },
+    columns: { level: t("certificateLevel"), area: t("area"), task: t("task"), code: t("codeColumn"), requirement: t("requirement"), state: t("state"), carriedBy: t("zeroToOne", { of: t("carriedByWithStrength") }) },
     rows: items.map((each) => [t(each.level), `${each.task.area.code} ${each.task.area.name}`, `${each.task.code} ${each.task.name}`, each.code, each.text, t(each.state), each.carriers.map(({ course, strength }) => `${names.get(course) ?? course} ${strength}`).join("; ")]),
   };
 }
@@ -176,7 +176,7 @@ function shownOf(fit: Fit): Shown & { area: Area | null } {
   const view = VIEWS.find((each) => each === param("view")) ?? (innerWidth < NARROW_PX ? "list" : "flow");
   const area = fit.areas.find((each) => areaKey(each) === param("area")) ?? null;
   const levels = levelsOf(fit);
-  const level = area?.level ?? ([...levels, "ALL" as const].find((each) => each === param("level")) ?? levels[0] ?? "ALL");
+  const level = area?.level ?? ([...levels, "ALL" as const].find((each) => each === param("level")) ?? fit.firstLevel ?? "ALL");
   return { view, area, level, state: STATES.find((each) => each === param("state")) ?? "ALL" };
 }
 

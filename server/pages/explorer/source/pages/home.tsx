@@ -148,7 +148,7 @@ export function Home() {
             <section class="card">
               <h2>{t("tiles")}</h2>
               <p class="lead">{t("tilesLead")}</p>
-              <Tiles tiles={data.provinces.nodes.map(({ code, shortName, colleges }) => ({ code, shortName, value: colleges.totalCount }))} say={(name, n) => t("tileColleges", { name, n })} />
+              <Tiles tiles={data.provinces.nodes.map(({ code, shortName, colleges }) => ({ code, shortName, value: colleges.totalCount || null }))} say={(name, n) => t("tileColleges", { name, n })} />
             </section>
           </div>
         )}

@@ -13,6 +13,7 @@ import { useTitle } from "../parts/title";
 import { count, t } from "../words";
 import { listWord } from "../words/plan-list";
 import { token } from "./review/decisions";
+import { SignIn } from "./review/sign-in";
 
 type Row = PlanListQuery["trainingPlans"]["nodes"][number];
 
@@ -59,6 +60,15 @@ function Rows({ where }: { where: TrainingPlanFilter }) {
   );
 }
 
+/** A visitor is told that there may be more, and who reads it. */
+const Drafts = () => (
+  <details class="folded drafts" open={token.value !== null}>
+    <summary>{listWord("drafts")}</summary>
+    <p class="lead">{listWord(token.value === null ? "draftsHelp" : "draftsListed")}</p>
+    <SignIn />
+  </details>
+);
+
 function Provinces({ chosen }: { chosen: string | null }) {
   const { data } = useAnswer<PlanProvincesQuery, PlanProvincesQueryVariables>(PROVINCES, {});
   const names = data?.provinces.nodes.map((each) => each.name) ?? (chosen ? [chosen] : []);
@@ -86,6 +96,7 @@ export function PlansPage() {
         <Provinces chosen={province} />
         <label class="check"><input type="checkbox" checked={has === "courses"} onChange={(event) => filter({ has: event.currentTarget.checked ? "courses" : null })} />{listWord("hasCourses")}</label>
       </form>
+      <Drafts />
       <Rows key={JSON.stringify(where)} where={where} />
     </>
   );

@@ -24,11 +24,11 @@ const CollegeRow = ({ college }: { college: College }) => (
   <tr>
     <th scope="row"><a href={collegeLink({ name: college.name, code: college.collegeCode ?? null })}><Data>{college.name}</Data></a></th>
     <td>{college.collegeCode ? <Code>{college.collegeCode}</Code> : <span class="fine">{t("unknown")}</span>}</td>
-    <td lang="zh-CN">{college.city?.name ?? "—"}</td>
+    <td lang={college.city ? "zh-CN" : undefined}>{college.city?.name ?? <span class="fine">{t("unknown")}</span>}</td>
     <td>{t(college.educationLevel)}</td>
     <td><Terms>{college.ownership}</Terms></td>
     <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、") || "—"}</Data>}</td>
-    <td class="number">{college.trainingPlans.totalCount > 0 ? count(college.trainingPlans.totalCount) : "—"}</td>
+    <td class="number">{count(college.trainingPlans.totalCount)}</td>
   </tr>
 );
 

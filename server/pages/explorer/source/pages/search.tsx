@@ -1,7 +1,7 @@
 // All results of a search, by kind: how many there are of each, and what was found in which words.
 import { useEffect, useState } from "preact/hooks";
 import { choose, param } from "../address";
-import type { ApiError } from "../api";
+import { type ApiError, tries } from "../api";
 import { Empty, Loading, Problem } from "../parts/answer";
 import { GROUPS, type Group, type HitGroups, allHits, search } from "../parts/hits";
 import { HitFacts, HitName, totalText } from "../parts/search";
@@ -31,7 +31,7 @@ function useHits(text: string, perKind: number, groups: readonly Group[]): Found
       );
     }
     return () => stop.abort();
-  }, [text, perKind, groups.join()]);
+  }, [text, perKind, groups.join(), tries.value]);
   return found;
 }
 

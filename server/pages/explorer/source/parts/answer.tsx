@@ -2,7 +2,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { filter, link } from "../address";
-import type { Answer, ApiError } from "../api";
+import { type Answer, type ApiError, tryAgain } from "../api";
 import { type Word, leading, t } from "../words";
 import { zh } from "../words/zh";
 import { useTitle } from "./title";
@@ -25,9 +25,9 @@ export function Loading({ rows = 4 }: { rows?: number }) {
 }
 
 // What is the same when it is asked again.
-const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "UNAUTHENTICATED"]);
+const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "BAD_SLUG", "UNAUTHENTICATED"]);
 // What is not here: the page leads on to what is.
-const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID"]);
+const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "BAD_SLUG"]);
 
 /** From where there is nothing: the lists in which what was meant may stand. */
 const Onward = () => (
@@ -36,6 +36,12 @@ const Onward = () => (
   </ul>
 );
 
+/** The button goes with the problem: the focus stays on the page. */
+function retry(): void {
+  document.getElementById("main")?.focus({ preventScroll: true });
+  tryAgain();
+}
+
 /** Of a whole page it is the heading. */
 export function Problem({ error, isPage = false, hasRetry = true }: { error: ApiError; isPage?: boolean; hasRetry?: boolean }) {
   const code = `${error.code}_help` in zh ? error.code : "OTHER";
@@ -43,12 +49,12 @@ export function Problem({ error, isPage = false, hasRetry = true }: { error: Api
   return (
     <div class={isPage && ABSENT.has(code) ? "problem absent" : "problem"} role="alert">
       {isPage ? <h1>{title}</h1> : <strong>{title}</strong>}
-      <p>{t(`${code}_help` as Word)}</p>
+      <p>{t(`${code}_help` as Word)}{error.retryAfter !== null && ` ${t("retryAfter", { n: error.retryAfter })}`}</p>
       {error.near.length > 0 && (
         <p>{leading(t("nearNames"))}{error.near.map((name) => <a key={name} class="chip" lang="zh-CN" href={link(["search"], { q: name })}>{name}</a>)}</p>
       )}
       {isPage && ABSENT.has(code) && <Onward />}
-      {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={() => location.reload()}>{t("retry")}</button>}
+      {hasRetry && !LASTING.has(code) && <button type="button" class="button" onClick={retry}>{t("retry")}</button>}
       <details><summary>{t("technicalNote")}</summary><p><span class="code">{error.code}</span> {error.text}</p></details>
     </div>
   );

@@ -35,6 +35,15 @@ export const lowerOf = (counts: Counts): number => counts.COVERED / sumOf(counts
 export const upperOf = (counts: Counts): number => 1 - counts.NOT_COVERED / sumOf(counts);
 export const isReviewed = (counts: Counts): boolean => counts.UNKNOWN < sumOf(counts);
 
+/** The heads of counts in a file: what is counted, and in what. */
+export const countHeads = () => ({
+  requirements: t("requirementsHead"), covered: t("inRequirements", { of: t("COVERED") }), partlyCovered: t("inRequirements", { of: t("PARTLY_COVERED") }),
+  unknown: t("inRequirements", { of: t("UNKNOWN") }), notCovered: t("inRequirements", { of: t("NOT_COVERED") }),
+});
+
+/** How many are in a state: where nobody has looked, what was found is unknown and no zero. */
+const numberIn = (counts: Counts, state: State): string => (state === "UNKNOWN" || isReviewed(counts) ? count(counts[state]) : t("unknown"));
+
 export function Mark({ state, size = 16 }: { state: State; size?: number }) {
   return (
     <svg class={`mark mark-${state}`} width={size} height={size} viewBox="0 0 16 16" aria-hidden="true">
@@ -65,7 +74,7 @@ export function Bounds({ counts }: { counts: Counts }) {
 }
 
 const sentence = (counts: Counts): string =>
-  [boundsText(counts), ...STATES.map((each) => `${t(each)} ${counts[each]}`)].join("; ");
+  [boundsText(counts), ...STATES.map((each) => `${t(each)} ${numberIn(counts, each)}`)].join("; ");
 
 export function Bar({ counts, size = "m", about }: { counts: Counts; size?: "s" | "m" | "l"; about?: string }) {
   const all = sumOf(counts);
@@ -95,7 +104,7 @@ export function Legend({ counts }: { counts?: Counts }) {
   return (
     <ul class="legend">
       {STATES.map((each) => (
-        <li key={each}><span class={`swatch part-${each}`} aria-hidden="true" />{t(`${each}_long`)}{counts && <b class="number">{count(counts[each])}</b>}</li>
+        <li key={each}><span class={`swatch part-${each}`} aria-hidden="true" />{t(`${each}_long`)}{counts && <b class="number">{numberIn(counts, each)}</b>}</li>
       ))}
     </ul>
   );

@@ -10,7 +10,7 @@ import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Shown as Answered } from "./answer";
-import { Mark, type State, StateWord, countsOfStates } from "./coverage";
+import { Mark, type State, StateWord, countsOfStates, isReviewed } from "./coverage";
 import { Rejected, RejectedMark, useRejected } from "./rejected";
 import { Code, Data, Dated, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
 
@@ -113,9 +113,18 @@ function ChosenItem({ item, subject, isOpen, course }: { item: Item; subject: st
 
 const OPEN_STATES = ["NOT_COVERED", "PARTLY_COVERED", "UNKNOWN"] as const;
 
+/** Where nobody has looked, no gap was counted. */
 const countsText = (items: readonly Item[]): string => {
-  const { NOT_COVERED, PARTLY_COVERED, UNKNOWN } = countsOfStates(items.map((each) => each.state));
-  return t("selectionCounts", { g: NOT_COVERED, p: PARTLY_COVERED, u: UNKNOWN });
+  const counts = countsOfStates(items.map((each) => each.state));
+  if (!isReviewed(counts)) return t("nobodyReviewed", { n: items.length });
+  return t("selectionCounts", { g: counts.NOT_COVERED, p: counts.PARTLY_COVERED, u: counts.UNKNOWN });
+};
+
+/** What the levels say that are not shown: the one that is may have no gap where a higher one has. */
+const OtherLevels = ({ all, level }: { all: readonly Item[]; level: Level | "ALL" }) => {
+  const others = LEVELS.map((each) => [each, all.filter((item) => item.level === each)] as const).filter(([each, items]) => level !== "ALL" && each !== level && items.length > 0);
+  if (others.length === 0) return null;
+  return <ul class="plain-list other-levels">{others.map(([each, items]) => <li key={each}><a href={changed({ level: each, area: null, at: null })}>{t(each)}</a>{t("colon")}{countsText(items)}</li>)}</ul>;
 };
 
 /** What is chosen to be shown. */
@@ -150,6 +159,7 @@ function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Ite
       <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
       <h2>{headline(items, shown)}</h2>
       {items.length < all.length && <p class="lead whole">{t("selectionOf", { n: all.length })}<b>{countsText(all)}</b></p>}
+      <OtherLevels all={all} level={shown.level} />
       {groups.filter(([, found]) => found.length > 0).map(([each, found]) => (
         <section key={each}>
           <h3><StateWord state={each} /></h3>

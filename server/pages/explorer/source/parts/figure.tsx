@@ -5,6 +5,7 @@ import { language } from "../address";
 import { t } from "../words";
 import { languageOf } from "../words/colleges";
 
+/** Null is what nobody knows, an empty text what there cannot be: of a province without plans, say, what its plans cover. */
 export type Cell = string | number | null | undefined;
 
 export interface Table {
@@ -45,11 +46,11 @@ function apiPageLink(query: string, variables: object): string {
 
 // A spreadsheet runs what begins like a formula.
 const guarded = (text: string): string => (/^[=+\-@\t\r]/.test(text) ? `'${text}` : text);
-const csvCell = (cell: Cell): string => (typeof cell === "number" ? String(cell) : `"${guarded(cell ?? "").replaceAll('"', '""')}"`);
+const csvCell = (cell: Cell): string => (typeof cell === "number" ? String(cell) : `"${guarded(cell ?? t("unknown")).replaceAll('"', '""')}"`);
 export const csvOf = ({ columns, rows }: Table): string =>
   `\ufeff${[Object.values(columns), ...rows].map((row) => row.map(csvCell).join(",")).join("\r\n")}\r\n`;
 const jsonOf = ({ columns, rows }: Table): string =>
-  JSON.stringify(rows.map((row) => Object.fromEntries(Object.keys(columns).map((name, at) => [name, row[at] ?? null]))), null, 1);
+  JSON.stringify(rows.map((row) => Object.fromEntries(Object.keys(columns).map((name, at) => [name, row[at] === "" ? null : (row[at] ?? null)]))), null, 1);
 
 export function save(name: string, content: Blob): void {
   const anchor = document.createElement("a");

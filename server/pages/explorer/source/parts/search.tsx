@@ -2,7 +2,7 @@
 import { Fragment } from "preact";
 import { useEffect, useId, useRef, useState } from "preact/hooks";
 import { go, link } from "../address";
-import type { ApiError } from "../api";
+import { type ApiError, tries } from "../api";
 import { isComposing } from "../keys";
 import { count, t } from "../words";
 import { Problem } from "./answer";
@@ -37,7 +37,7 @@ function useSearch(text: string): Found | null {
       clearTimeout(timer);
       stop.abort();
     };
-  }, [text]);
+  }, [text, tries.value]);
   return found;
 }
 

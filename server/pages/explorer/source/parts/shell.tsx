@@ -1,7 +1,7 @@
 // What stands around every page: navigation, search, language, appearance, the release.
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef } from "preact/hooks";
-import { address, changed, keepLanguage, language, link, place, readable } from "../address";
+import { address, changed, language, link, place, readable, speak } from "../address";
 import { useAnswer } from "../api";
 import { APPEARANCES, appearance } from "../appearance";
 import CURRENT_RELEASES from "../documents/current-release.graphql";
@@ -65,7 +65,7 @@ function Preferences() {
   const shown = `${t("appearance")}: ${t(appearance.value)}`;
   return (
     <div class="preferences">
-      <a class="ghost" lang={other === "zh" ? "zh-CN" : "en"} href={changed({ lang: other === "en" ? "en" : null })} onClick={() => keepLanguage(other)}>{t("language")}</a>
+      <a class="ghost" lang={other === "zh" ? "zh-CN" : "en"} href={changed({ lang: other })} onClick={(event) => speak(event, other)}>{t("language")}</a>
       <button type="button" class="ghost" title={shown} aria-label={shown} onClick={() => { appearance.value = next; }}>
         <svg viewBox="0 0 20 20" aria-hidden="true"><circle cx="10" cy="10" r="7" /><path d="M10 3a7 7 0 0 1 0 14z" /></svg>
       </button>

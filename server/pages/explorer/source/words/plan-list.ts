@@ -15,7 +15,10 @@ const planListZh = {
   WITHOUT_PUBLIC_COURSES: "未收录公共课",
   WHOLE: "课程齐全",
   bring: "导入本校方案",
-  none: "放宽筛选；没有本校的方案时，可以自己导入。",
+  none: "放宽筛选；没有本校的方案时，可以自己导入。草案不在此列：本校编辑者登录后才能看到。",
+  drafts: "草案：登录后可见",
+  draftsHelp: "下面列出的是已公开的方案。草案只有本校编辑者可以查看：用编辑者令牌登录后，本校的草案也会列在这里。",
+  draftsListed: "已登录：本校的草案与已公开的方案列在一起，标有“草案”。",
 };
 
 const planListEn: Record<keyof typeof planListZh, string> = {
@@ -32,7 +35,10 @@ const planListEn: Record<keyof typeof planListZh, string> = {
   WITHOUT_PUBLIC_COURSES: "without public courses",
   WHOLE: "all courses",
   bring: "Import your plan",
-  none: "Loosen the filters, or import the plan of your college.",
+  none: "Loosen the filters, or import the plan of your college. Drafts are not among these: editors of the college see them after they sign in.",
+  drafts: "Drafts are shown after you sign in",
+  draftsHelp: "The plans below are published. Only editors of a college read its drafts: sign in with an editor's token, and the drafts of your college are listed here, too.",
+  draftsListed: "You are signed in: drafts of your college stand among the published plans and are marked Draft.",
 };
 
 export const listWord = (word: keyof typeof planListZh): string => (language.value === "en" ? planListEn : planListZh)[word];

@@ -5,8 +5,8 @@ import ENDS from "../../documents/compare-ends.graphql";
 import COMPARED from "../../documents/compare-programmes.graphql";
 import type { CompareEndsQuery, CompareEndsQueryVariables, CompareProgrammesQuery, CompareProgrammesQueryVariables } from "../../generated/answers";
 import { Empty, NotFound, Shown } from "../../parts/answer";
-import { Bar, Bounds, Cut, Legend, Mark, StateWord, countsOf, countsOfStates, isReviewed } from "../../parts/coverage";
-import { Figure } from "../../parts/figure";
+import { Bar, Bounds, Cut, Legend, Mark, StateWord, countHeads, countsOf, countsOfStates, foundOf, isReviewed } from "../../parts/coverage";
+import { type Cell, Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Choice, Code, Data, LevelTag, fitLink, majorLink } from "../../parts/small";
 import { count, t } from "../../words";
@@ -117,17 +117,18 @@ function Compared({ ends, a, b }: { ends: Ends; a: Covered; b: Covered }) {
   const figure = { query: COMPARED, variables: { a: ends.a.id, b: ends.b.id, target: ends.target.id } };
   const names = { a: nameOf(ends.a), b: nameOf(ends.b) };
   const tasks = tasksOf(pairs).sort(unequalFirst);
-  const counted = ["covered", "partlyCovered", "unknown", "notCovered"] as const;
+  const { requirements, ...counted } = countHeads();
+  const found = (of: Covered): Cell[] => Object.keys(counted).map((each) => foundOf(of)[each as keyof typeof counted]);
   return (
     <>
       <Figure {...figure} id="compare-total" title={<>{t("compareAgainst")} <a href={link(["certificates", ends.target.name])}><Data>{ends.target.name}</Data></a></>} lead={t("requirementsCount", { n: a.requirements ?? 0 })}
-        table={{ columns: { programme: t("programme"), covered: t("COVERED"), partlyCovered: t("PARTLY_COVERED"), unknown: t("UNKNOWN"), notCovered: t("NOT_COVERED") }, rows: [[names.a, ...counted.map((each) => a[each])], [names.b, ...counted.map((each) => b[each])]] }}>
+        table={{ columns: { programme: t("programme"), ...counted }, rows: [[names.a, ...found(a)], [names.b, ...found(b)]] }}>
         <ol class="sides"><Head side="a" subject={ends.a} target={ends.target.id} covered={a} /><Head side="b" subject={ends.b} target={ends.target.id} covered={b} /></ol>
         <Legend />
       </Figure>
       <Cut listed={a.items.length} of={a.requirements ?? 0} />
       <Figure {...figure} id="compare-tasks" title={t("compareTasks")} lead={t("compareTasksLead")}
-        table={{ columns: { level: t("certificateLevel"), code: t("codeColumn"), task: t("task"), coveredA: t("compareCoveredA"), partlyCoveredA: t("comparePartlyA"), coveredB: t("compareCoveredB"), partlyCoveredB: t("comparePartlyB"), requirements: t("requirement") }, rows: tasks.map((each) => [t(each.level), each.code, each.name, ...coveredOf(each, "a"), ...coveredOf(each, "b"), each.pairs.length]) }}>
+        table={{ columns: { level: t("certificateLevel"), code: t("codeColumn"), task: t("task"), coveredA: t("inRequirements", { of: t("compareCoveredA") }), partlyCoveredA: t("inRequirements", { of: t("comparePartlyA") }), coveredB: t("inRequirements", { of: t("compareCoveredB") }), partlyCoveredB: t("inRequirements", { of: t("comparePartlyB") }), requirements }, rows: tasks.map((each) => [t(each.level), each.code, each.name, ...coveredOf(each, "a"), ...coveredOf(each, "b"), each.pairs.length]) }}>
         <Tasks tasks={tasks} names={names} />
       </Figure>
       <Figure {...figure} id="compare-requirements" title={t("compareRequirements")} lead={t("compareRequirementsLead")}

@@ -137,7 +137,7 @@ function Compared({ sides, crosswalk, variables }: { sides: { a: Side; b: Side }
         ))}
       </ol>
       <Figure id="crosswalk" title={t("crosswalk")} lead={t("crosswalkLead")} query={CROSSWALK} variables={variables}
-        table={{ columns: { match: t("kindColumn"), a: titleOf(sides.a), b: titleOf(sides.b), shared: t("crosswalkShared"), jaccard: t("crosswalkLikeness") }, rows: rows.map((each) => [each.match, written(each.a), written(each.b), each.shared.join("; "), each.jaccard]) }}>
+        table={{ columns: { match: t("kindColumn"), a: titleOf(sides.a), b: titleOf(sides.b), shared: t("crosswalkShared"), jaccard: t("zeroToOne", { of: t("crosswalkLikeness") }) }, rows: rows.map((each) => [each.match, written(each.a), written(each.b), each.shared.join("; "), each.jaccard]) }}>
         <div class="controls">
           <Choice name="by" legend={t("crosswalkBy")} value={by} onChoose={(value) => filter({ by: value === "tasks" ? value : null, view: null })} options={[{ value: "requirements", name: t("requirement") }, { value: "tasks", name: t("task") }]} />
           <Choice name="view" legend={t("show")} value={view} onChoose={(value) => filter({ view: value === "shared" ? null : value })} options={VIEWS.map((value) => ({ value, name: <>{t(`crosswalk_${value}`)} <b class="number">{groups.get(value)?.length ?? 0}</b></> }))} />

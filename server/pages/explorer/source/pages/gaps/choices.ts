@@ -107,7 +107,10 @@ type Named = OfColumn<GapsWord>;
 
 /** Rows of coverage as data: what they name, then what is known of their requirements. */
 export const coverageTable = <Name extends Named>(names: readonly Name[], rows: readonly (Counted & { requirements?: number | null } & Partial<Record<Name, Cell>>)[]): Table =>
-  tableOf<Named>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...foundOf(row) })), (each) => g(`column_${each}`));
+  tableOf<Named>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...(row.requirements === undefined ? NOTHING_COMPARED : foundOf(row)) })), (each) => g(`column_${each}`));
+
+/** Of what has no row of coverage. */
+const NOTHING_COMPARED = Object.fromEntries(STATE_COLUMNS.map((each) => [each, ""]));
 
 /** What an answer leaves out of its rows, said; empty where it has them all. */
 export const saidOfCut = (cube: { total: number; rows: readonly unknown[] } | null | undefined): string =>

@@ -5,7 +5,7 @@ import { Tiles } from "../../charts/tiles";
 import PROVINCES from "../../documents/gaps-provinces.graphql";
 import type { GapsProvincesQuery, GapsProvincesQueryVariables } from "../../generated/answers";
 import { Shown } from "../../parts/answer";
-import { Bar, Bounds, countsOf } from "../../parts/coverage";
+import { Bar, Bounds, countsOf, foundOf } from "../../parts/coverage";
 import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { Data } from "../../parts/small";
@@ -21,12 +21,12 @@ const toProvince = (name: string): string => changed({ through: "plans", provinc
 const byPlans = (one: Row, other: Row): number => (other.plans ?? 0) - (one.plans ?? 0);
 
 const OfProvinces = ({ rows }: { rows: readonly Row[] }) => (
-  <Lined look="heat" label={g("gapsProvinces")} columns={[column(t("province")), numbers(t("planColumn")), numbers(t("NOT_COVERED")), { name: g("trendCoverage"), look: "bounds" }]}>
+  <Lined look="heat" label={g("gapsProvinces")} columns={[column(t("province")), numbers(g("column_plans")), numbers(t("NOT_COVERED")), { name: g("trendCoverage"), look: "bounds" }]}>
     {rows.map((row) => (
       <tr key={row.province}>
         <th scope="row">{row.province ? <a href={toProvince(row.province)}><Data>{row.province}</Data></a> : t("unknown")}</th>
         <td class="number">{count(row.plans)}</td>
-        <td class="number">{(row.unknown ?? 0) === (row.requirements ?? 0) ? <span class="fine">{t("unknown")}</span> : count(row.notCovered)}</td>
+        <td class="number">{count(foundOf(row).notCovered)}</td>
         <td class="bounds"><Bounds counts={countsOf(row)} /><Bar counts={countsOf(row)} size="s" about={row.province ?? t("unknown")} /></td>
       </tr>
     ))}

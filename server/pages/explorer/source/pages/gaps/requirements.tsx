@@ -59,7 +59,7 @@ function Row({ gap }: { gap: Gap }) {
 }
 
 const tableOf = (gaps: readonly Gap[]): Table => ({
-  columns: { state: t("state"), level: t("certificateLevel"), code: t("codeColumn"), requirement: t("requirement"), certificate: t("certificate"), programmesReviewed: g("gapsReviewedColumn"), programmesOpen: g("gapsOpenColumn"), programmesOther: g("gapsOtherColumn"), programmes: g("gapsAllColumn") },
+  columns: { state: t("state"), level: t("certificateLevel"), code: t("codeColumn"), requirement: t("requirement"), certificate: t("certificate"), programmesReviewed: g("file_reviewed"), programmesOpen: g("file_open"), programmesOther: g("file_other"), programmes: g("file_all") },
   rows: gaps.map((each) => [t(each.state), t(each.requirement.level), each.requirement.code, each.requirement.text, each.certificate.name, each.programmesReviewed, each.programmesOpen, each.programmesOther, each.programmes]),
 });
 

@@ -35,7 +35,7 @@ const held = (release: Release, kind: string): number | undefined => release.typ
 
 function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>): Table {
   return {
-    columns: { release: t("release"), loadedAt: t("loadedAt"), ...Object.fromEntries(Object.entries(KINDS).map(([kind, word]) => [kind, g(word)])), coverage: g("trendCoverage") },
+    columns: { release: t("release"), loadedAt: t("loadedAt"), ...Object.fromEntries(Object.entries(KINDS).map(([kind, word]) => [kind, t("numberOf", { of: g(word) })])), coverage: g("trendCoverage") },
     rows: releases.map((each) => {
       const counts = days.get(day(each.loadedAt));
       return [each.name, day(each.loadedAt), ...Object.keys(KINDS).map((kind) => held(each, kind)), counts && boundsText(counts)];

@@ -74,7 +74,7 @@ export function SignIn() {
       <button type="submit" class="button primary" disabled={isAsking || !text.trim()}>{t("signIn")}</button>
       {signInAsked.value && <p class="asked" role="alert">{t(signInAsked.value)}</p>}
       <p class="fine">{t("tokenHelp")}</p>
-      {error && <Problem error={error} />}
+      {error && <Problem error={error} hasRetry={false} />}
     </form>
   );
 }

@@ -82,7 +82,7 @@ function Table({ diff, changes: shown, certificate, ends, versions }: Props & { 
   const sides = [t("version", { v: versions.from.version, y: versions.from.year ?? t("unknown") }), t("version", { v: versions.to.version, y: versions.to.year ?? t("unknown") })] as const;
   return (
     <Figure id="version-changes" title={vw("requirements")} lead={vw("requirementsLead")} query={CHANGES} variables={{ ...ends, kinds: kindsOf(view) }}
-      table={{ columns: { kind: vw("kind"), from: sides[0], to: sides[1], similarity: vw("likeness") }, rows: shown.map((each) => [vw(each.kind), written(each.from), written(each.to), WORDED.has(each.kind) ? each.similarity : ""]) }}>
+      table={{ columns: { kind: vw("kind"), from: sides[0], to: sides[1], similarity: t("zeroToOne", { of: vw("likeness") }) }, rows: shown.map((each) => [vw(each.kind), written(each.from), written(each.to), WORDED.has(each.kind) ? each.similarity : ""]) }}>
       <div class="version-kinds">
         <Choice name="view" legend={vw("kind")} value={view} onChoose={(value) => filter({ view: value === "CHANGED" ? null : value })} options={VIEWS.map((value) => ({ value, name: <>{vw(value)} <b class="number">{count(numberOf(diff, value))}</b></> }))} />
       </div>

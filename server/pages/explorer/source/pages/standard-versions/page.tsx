@@ -1,4 +1,5 @@
 // What a new version of a standard changes: which two versions stands in the address, the newest and the one before at first.
+// Where the address names one of them, the other is the version next to it: no version is held against itself unasked.
 import { filter, link, param } from "../../address";
 import { useAnswer } from "../../api";
 import VERSIONS from "../../documents/certificate-versions.graphql";
@@ -19,7 +20,8 @@ const nameOf = ({ version, year }: Version): string => t("version", { v: version
 
 function Choices({ versions, from, to }: { versions: readonly Version[]; from: string; to: string }) {
   const options = versions.map((each) => [each.version, nameOf(each)] as const);
-  const side = (name: "from" | "to", value: string) => <Select name={vw(name)} value={value} options={options} onChoose={(version) => filter({ from, to, [name]: version })} />;
+  // What the other side shows is taken from it: the two change places.
+  const side = (name: "from" | "to", value: string) => <Select name={vw(name)} value={value} options={options} onChoose={(version) => filter([from, to].includes(version) ? { from: to, to: from } : { from, to, [name]: version })} />;
   return (
     <div class="filters">
       {side("from", from)}
@@ -55,13 +57,22 @@ const NotEnough = ({ versions: [only] }: { versions: readonly Version[] }) => (
   </section>
 );
 
+/** The two versions that are compared; `versions` stand the newest first. */
+function endsOf(versions: readonly Version[]): { from: string; to: string } {
+  const [from, to] = [param("from"), param("to")];
+  const isLater = (one: string, other: string): boolean => other.localeCompare(one, "en", { numeric: true }) < 0;
+  const names = versions.map((each) => each.version);
+  const [newest = "", before = ""] = names;
+  const earlierThan = (version: string): string => names.find((each) => isLater(version, each)) ?? names.find((each) => each !== version) ?? "";
+  if (to !== null) return { from: from ?? earlierThan(to), to };
+  if (from === null) return { from: before, to: newest };
+  return { from, to: from === newest ? before : newest };
+}
+
 function Body({ certificate }: { certificate: Certificate }) {
   const versions = [...certificate.skillStandards].sort(byNumber);
-  const [newest, before] = versions;
-  if (!newest || !before) return <NotEnough versions={versions} />;
-  const to = param("to") ?? newest.version;
-  const earlier = versions.find((each) => byNumber(each, { ...each, version: to }) > 0);
-  const from = param("from") ?? earlier?.version ?? before.version;
+  if (versions.length < 2) return <NotEnough versions={versions} />;
+  const { from, to } = endsOf(versions);
   const [one, other] = [from, to].map((version) => versions.find((each) => each.version === version));
   return (
     <>

@@ -44,7 +44,7 @@ function ChooseLevels({ names, chosen }: { names: Names; chosen: readonly string
 }
 
 const tableOf = ({ points }: Portfolio, names: Names): Table => ({
-  columns: { extraHours: i("addedHours"), covered: portfolioWord("coveredOf"), ...Object.fromEntries((points[0]?.levels ?? []).map((each) => [each.level, names.get(each.level) ?? each.level])), edits: portfolioWord("pointEdits") },
+  columns: { extraHours: i("addedHours"), covered: t("inRequirements", { of: portfolioWord("coveredOf") }), ...Object.fromEntries((points[0]?.levels ?? []).map((each) => [each.level, names.get(each.level) ?? each.level])), edits: t("numberOf", { of: portfolioWord("pointEdits") }) },
   rows: points.map((each) => [each.extraHours, each.covered, ...each.levels.map((level) => `${level.covered} / ${level.requirements}`), editsOf(each).length]),
 });
 
