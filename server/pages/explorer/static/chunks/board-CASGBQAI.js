@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-BJSBY3OK.js";import"./chunk-7ZWLTLOM.js";import"./chunk-QVVN5T3Z.js";import"./chunk-TENNWBW2.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-5ZBA6H5R.js";import"./chunk-LIWBV3CH.js";import"./chunk-KU5TGPBV.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{b as Board,a as BoardColumns};

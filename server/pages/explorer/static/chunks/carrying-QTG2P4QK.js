@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-BSXK2EHB.js";import"./chunk-WFAXYPWA.js";import"./chunk-3Y2JJ7Y5.js";import"./chunk-LIWBV3CH.js";import"./chunk-KU5TGPBV.js";import"./chunk-EB7APLVE.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{t as n,u as r}from"./chunk-5ZBA6H5R.js";var a=t=>r(t?.majors.edges??[]).stated.map(e=>e.node),o=t=>n([...t?.trainingPlans.nodes??[],...a(t).flatMap(e=>e.trainingPlans.nodes)],e=>e.id);export{a,o as b};

@@ -1,1 +1,0 @@
-import{b as l,c as i}from"./chunk-5ZBA6H5R.js";import{a as r}from"./chunk-LIWBV3CH.js";import{i as m}from"./chunk-QPIXK7PD.js";import{d as e,e as s}from"./chunk-EB7APLVE.js";function d(u){let n=null;return function(P){let[t,f]=e(()=>n),[p,y]=e(null);return s(()=>{let a=o=>{n=o,f(()=>o)};u().then(a,o=>y(m(o)))},[]),p?r(i,{error:p}):t?r(t,{...P}):r(l,{})}}export{d as a};

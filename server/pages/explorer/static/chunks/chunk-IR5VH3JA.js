@@ -1,1 +1,0 @@
-import{a as r}from"./chunk-LIWBV3CH.js";import{c as a}from"./chunk-KU5TGPBV.js";import{u as o}from"./chunk-EB7APLVE.js";var p=["510203","rjjs","JavaWeb","MySQL","\u6DF1\u5733"],c=()=>r("p",{class:"tries",children:[a("searchTry")," ",p.map(s=>r("a",{class:"chip",href:o(["search"],{q:s}),children:s},s))]});export{c as a};

@@ -1,1 +1,0 @@
-import{q as o}from"./chunk-5ZBA6H5R.js";import{a as s}from"./chunk-LIWBV3CH.js";import{c as l}from"./chunk-KU5TGPBV.js";var p=({plan:{basis:a,status:n},isLong:t=!1})=>n==="DRAFT"&&a==="OFFICIAL"?s("span",{class:"tag",children:l("ofUnpublished")}):s(o,{basis:a,isLong:t});export{p as a};

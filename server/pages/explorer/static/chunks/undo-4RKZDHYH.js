@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-NEPUCBZK.js";import"./chunk-THOJXMZP.js";import"./chunk-7VA5IKIO.js";import"./chunk-XNOEYAZ5.js";import"./chunk-3Y2JJ7Y5.js";import"./chunk-KILXMZCS.js";import"./chunk-WGPAJCBX.js";import"./chunk-5ZBA6H5R.js";import"./chunk-LIWBV3CH.js";import"./chunk-KU5TGPBV.js";import"./chunk-QPIXK7PD.js";import"./chunk-EB7APLVE.js";export{a as Undo};
