@@ -12,7 +12,7 @@ from collections.abc import AsyncIterator
 KEPT_SHARE = 4
 
 
-class Places:
+class SharedPlaces:
     """``most`` places for all, and a quarter as many besides for callers that hold less than their share.
 
     A caller alone may hold all ``most``. Where others hold some, its share is the part of ``most`` that each

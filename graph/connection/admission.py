@@ -10,7 +10,7 @@ from collections.abc import AsyncIterator
 
 from graph.connection.database import Limits
 from graph.database_errors import GraphBusyError
-from graph.fair_shares import Places, Turns
+from graph.fair_shares import SharedPlaces, Turns
 
 # For each of these connections that many wait: with the default settings 16, of 64 requests in flight.
 WAITING_PER_PLACE = 2
@@ -24,7 +24,7 @@ class Admission:
     def __init__(self, limits: Limits, at_once: int | None = None) -> None:
         most = limits.expensive_at_once
         self.places = min(most, at_once or most)
-        self._turns, self._line = Turns(self.places), Places(most * WAITING_PER_PLACE)
+        self._turns, self._line = Turns(self.places), SharedPlaces(most * WAITING_PER_PLACE)
         self._timeout_s = limits.expensive_s
         self._first_timeout_s = max(limits.expensive_s, FIRST_RUN * limits.statement_s)
         self._within_s = limits.acquisition_s

@@ -15,7 +15,7 @@ from starlette.types import Receive, Scope, Send
 
 from graph.database_errors import OutcomeUnknownError, StatementTimeoutError
 from graph.errors import OneplusxError, UserError
-from graph.fair_shares import Places
+from graph.fair_shares import SharedPlaces
 from resolvers.identify import Request
 from resolvers.operation import Answer, Operations
 from resolvers.request.documents import RefusedError
@@ -76,7 +76,7 @@ class GraphQLEndpoint:
         self._tokens = tokens
         self._data = data
         self._metrics = metrics
-        self._places = Places(rules.in_flight)
+        self._places = SharedPlaces(rules.in_flight)
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from graph.fair_shares import Places, Turns
+from graph.fair_shares import SharedPlaces, Turns
 from tests.waiting import turns
 
 CALLERS = "ABCDE"
@@ -14,7 +14,7 @@ CALLERS = "ABCDE"
 steps = st.lists(st.tuples(st.sampled_from(CALLERS), st.booleans()), max_size=400)
 
 
-def run(places: Places, done: list[tuple[str, bool]]) -> dict[str, int]:
+def run(places: SharedPlaces, done: list[tuple[str, bool]]) -> dict[str, int]:
     """Take and give back; what is held by whom afterwards."""
     held = dict.fromkeys(CALLERS, 0)
     for caller, takes in done:
@@ -26,14 +26,14 @@ def run(places: Places, done: list[tuple[str, bool]]) -> dict[str, int]:
     return held
 
 
-def flood(places: Places, caller: str) -> int:
+def flood(places: SharedPlaces, caller: str) -> int:
     """Take until there is no more; give how many that were."""
     return next(number for number in range(10_000) if not places.take(caller))
 
 
 @given(steps, st.integers(1, 100))
 def test_no_more_are_held_than_there_are_and_none_is_refused_while_most_are_not_taken(done, most):
-    places = Places(most)
+    places = SharedPlaces(most)
     held = run(places, done)
 
     assert places.taken == sum(held.values()) <= most + places.besides
@@ -42,12 +42,12 @@ def test_no_more_are_held_than_there_are_and_none_is_refused_while_most_are_not_
 
 @given(st.integers(1, 1_000))
 def test_a_caller_alone_has_all_and_no_more(most):
-    assert flood(Places(most), "A") == most
+    assert flood(SharedPlaces(most), "A") == most
 
 
 @given(steps)
 def test_next_to_four_that_flood_in_any_order_one_that_holds_nothing_is_never_refused(done):
-    places = Places(64)
+    places = SharedPlaces(64)
     run(places, [step for step in done if step[0] != "E"])
     for caller in "ABCD":
         flood(places, caller)
@@ -57,7 +57,7 @@ def test_next_to_four_that_flood_in_any_order_one_that_holds_nothing_is_never_re
 
 @given(steps)
 def test_who_has_its_share_gets_no_more_while_places_are_scarce(done):
-    places = Places(64)
+    places = SharedPlaces(64)
     held = run(places, done)
     asking = {caller for caller, count in held.items() if count}
     for caller in asking:
@@ -66,7 +66,7 @@ def test_who_has_its_share_gets_no_more_while_places_are_scarce(done):
 
 
 def test_a_flood_ends_with_equal_shares():
-    places = Places(64)
+    places = SharedPlaces(64)
     held = {"A": flood(places, "A"), "B": 0}
     for _ in range(1_000):
         # Of A one request ends, then both ask for all that they can get.
@@ -80,7 +80,7 @@ def test_a_flood_ends_with_equal_shares():
 
 @given(steps)
 def test_who_holds_nothing_is_not_remembered(done):
-    places = Places(64)
+    places = SharedPlaces(64)
     held = run(places, done)
     for caller, count in held.items():
         for _ in range(count):
