@@ -56,7 +56,7 @@ ILL_SET = r"""() => {
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
     if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
-    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && parent.closest('td, th') && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && parent.closest('.plan-lines :is(td, th)') && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]/.test(node.data)) found.push(`not marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     const before = node.previousSibling?.textContent ?? '', after = node.nextSibling?.textContent ?? '';
     const isOurs = document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement;

@@ -1,6 +1,5 @@
 """A training plan and a fit on paper: pages that say what they show, and the message that stands where there is no result."""
 
-import re
 from urllib.parse import quote
 
 import pytest
@@ -14,8 +13,6 @@ pytestmark = on_one_engine
 MADE_UP = "TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
 GATHERED = "TrainingPlan:深圳信息职业技术大学:软件技术:2025级"
 FIT = "/fit?subject=TeachingStandard:2025:510203&target=Certificate:JavaWeb应用开发&at=req:ELEMENTARY:2.3.1"
-# A task by its level, code and name.
-LONE_TASK = re.compile(r"^[初中高]级\s*\d+\.\d+\s*[^\d.]")
 OPACITIES = "all => [...new Set(all.map(each => getComputedStyle(each).opacity))]"
 
 
@@ -107,12 +104,3 @@ async def test_paper_says_by_which_rule_sets_a_plan_was_judged(served: Served, b
     assert shown == [chosen["name"]]
     assert "按所选规则集检查" in by_choice
     assert "按方案入学年份适用的国家规则检查" not in by_choice
-
-
-async def test_a_task_stands_on_the_sheet_of_its_first_requirement(served: Served, browser: Browser):
-    async with opened(browser, served) as look:
-        await look.show(f"{FIT}&view=list&level=ALL")
-        _, texts = await printed(look.page, prefer_css_page_size=True)
-
-    lines = [[line.strip() for line in each.splitlines() if line.strip()] for each in texts]
-    assert [each[-1] for each in lines if each and LONE_TASK.search(each[-1])] == []
