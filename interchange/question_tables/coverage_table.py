@@ -43,14 +43,14 @@ TITLES: Mapping[str, Text] = {
 # Codes in words: a reader of a workbook knows no codes.
 WORDS: Mapping[str, CodeWords] = {**EDUCATION_LEVELS, **CERTIFICATE_LEVELS}
 _OF_CODES = {"educationLevel", "certificateLevel"}
-# What somebody finds: where nobody has looked it is unknown and no zero.
+# Counts of what was looked at: where no one has, they are unknown and not zero.
 _FOUND = {"covered", "partlyCovered", "notCovered"}
 _UNKNOWN = Text("unknown", "未知")
 _WIDE = {"major", "majorName", "majorDistinctName", "certificate", "college", "trainingPlan"}
 
 
 def coverage_workbook(table: Mapping[str, Any], language: Language) -> bytes:
-    """Write the rows under titles in one language. What nobody has looked at is called unknown, as on the page."""
+    """Write the rows under titles in one language. What no one has looked at is called unknown, as on the page."""
     from interchange.formats.workbooks import write_workbook  # noqa: PLC0415  # a start needs no workbook
 
     names = [each["name"] for each in table["columns"]]

@@ -51,3 +51,9 @@ def confirm(writable: tuple[Served, str], job: str, status: str | None = None, *
 def _ask(writable: tuple[Served, str], query: str, **values: object) -> dict:
     server, token = writable
     return server.ask(query, values, authorization=f"Bearer {token}")["data"]
+
+
+async def answer_questions(page: Page) -> None:
+    """Choose the last answer to each question of an import."""
+    for question in await page.locator(".questions .question").all():
+        await question.locator("input[type=radio]").last.check()

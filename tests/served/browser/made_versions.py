@@ -2,6 +2,8 @@
 
 import copy
 
+from playwright.async_api import Page
+
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_pdf
 from tests.served.browser.reviewing import PROPOSE
@@ -55,6 +57,8 @@ def propose(server: Served, token: str, requirement: str) -> str:
 
 UNDO = "mutation ($input: UndoImportInput!) { undoImport(input: $input) { standard userErrors { code } } }"
 THERE = "query ($id: ID!) { node(id: $id) { id } }"
+COUNTS = """query ($from: ID!, $to: ID!) { versionDiff(from: $from, to: $to) {
+  unchanged moved reworded rewritten split merged removed added } }"""
 # What the page says of proposals whose requirement was reworded.
 SAID_OF_REWORDED = {
     "zh": (
@@ -75,3 +79,12 @@ SAID_OF_REWORDED = {
 def take_out(server: Served, token: str, standard: str) -> None:
     server.ask(UNDO, {"input": {"standard": standard}}, authorization=f"Bearer {token}")
     assert server.ask(THERE, {"id": standard})["data"]["node"] is None
+
+
+async def rows(page: Page) -> list[tuple[str, ...]]:
+    """Give kind, old and new text of each row that is shown."""
+    found = []
+    for row in await page.locator("section:has(#version-changes-title) tbody tr").all():
+        texts = [await row.locator(f"td:nth-child({at}) [lang]").all_inner_texts() for at in (2, 3)]
+        found.append((await row.locator("th").inner_text(), *("".join(each) for each in texts)))
+    return found

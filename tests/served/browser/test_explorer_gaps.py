@@ -353,7 +353,7 @@ HEADS = {
 
 @pytest.mark.parametrize("language", HEADS)
 async def test_unknown_has_one_sign_and_a_zero_was_counted(served: Served, browser: Browser, language: str):
-    """In the legend, the table, the tiles and the file: a word for what nobody looked at, 0 for plans that are not here."""
+    """In the legend, the table, the tiles and the file: a word for what no one looked at, 0 for plans that are not here."""
     counted = served.ask(BY_PROVINCE)["data"]["coverageCube"]["rows"]
     unreviewed = {each["province"] for each in counted if each["requirements"] == each["unknown"] > 0}
     unknown = {"zh": "未知", "en": "unknown"}[language]

@@ -5,12 +5,13 @@ from urllib.parse import parse_qs, quote, unquote, urlsplit
 
 import httpx
 import pytest
-from playwright.async_api import Browser, Page, Route
+from playwright.async_api import Browser, Route
 
-from tests.served.browser.bringing import confirmed_node, job_of, sign_in
+from tests.served.browser.bringing import answer_questions, confirmed_node, job_of, sign_in
 from tests.served.browser.explorer_page import in_language, opened
 from tests.served.browser.made_versions import (
     ADDED,
+    COUNTS,
     COURSE,
     EARLIER,
     LATER,
@@ -21,6 +22,7 @@ from tests.served.browser.made_versions import (
     THERE,
     UNDO,
     align,
+    rows,
     take_out,
     version,
 )
@@ -31,8 +33,6 @@ pytestmark = pytest.mark.engine("embedded")
 CERTIFICATE = "/certificates/示例网页开发"
 VERSIONS = f"{CERTIFICATE}/versions"
 LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440, "en", "dark")]
-COUNTS = """query ($from: ID!, $to: ID!) { versionDiff(from: $from, to: $to) {
-  unchanged moved reworded rewritten split merged removed added } }"""
 
 
 @pytest.fixture(scope="module")
@@ -44,15 +44,6 @@ def versions(reviewable: tuple[Served, dict[str, str]]) -> Served:
     align(server, tokens["王老师"])
     assert confirmed_node((server, token), "SKILL_STANDARD", version("2.0")) == LATER
     return server
-
-
-async def rows(page: Page) -> list[tuple[str, ...]]:
-    """Give kind, old and new text of each row that is shown."""
-    found = []
-    for row in await page.locator("section:has(#version-changes-title) tbody tr").all():
-        texts = [await row.locator(f"td:nth-child({at}) [lang]").all_inner_texts() for at in (2, 3)]
-        found.append((await row.locator("th").inner_text(), *("".join(each) for each in texts)))
-    return found
 
 
 async def test_the_newest_version_is_held_against_the_one_before(versions: Served, browser: Browser):
@@ -118,10 +109,11 @@ async def test_a_version_is_not_held_against_itself_unasked(
     async with opened(browser, versions) as look:
         page = look.page
         await look.show(f"{VERSIONS}?{named}")
-        shown = await page.locator(".filters select").evaluate_all("all => all.map(each => each.value)")
-        await page.locator(".filters select").first.select_option(ends[1])
+        selects, values = page.locator(".filters select"), "all => all.map(each => each.value)"
+        shown = await selects.evaluate_all(values)
+        await selects.first.select_option(ends[1])
         await page.wait_for_function("all => document.querySelector('.filters select').value === all", arg=ends[1])
-        turned = await page.locator(".filters select").evaluate_all("all => all.map(each => each.value)")
+        turned = await selects.evaluate_all(values)
 
     assert shown == ends
     assert turned == ends[::-1]
@@ -266,11 +258,6 @@ async def test_in_print_the_changes_stand_without_controls(versions: Served, bro
 def third(versions: Served, reviewable: tuple[Served, dict[str, str]]) -> str:
     """The job of another version, which has the texts of the second, and which no one confirms."""
     return job_of((versions, reviewable[1]["陈评审"]), "SKILL_STANDARD", version("6.0"))
-
-
-async def answer_questions(page: Page) -> None:
-    for question in await page.locator(".questions .question").all():
-        await question.locator("input[type=radio]").last.check()
 
 
 @pytest.mark.parametrize("look_of", LOOKS, ids=lambda each: "-".join(map(str, each)))
