@@ -6,6 +6,7 @@ from playwright.async_api import Page
 
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import CONTENT, Layout, standard_pdf
+from tests.served.browser.bringing import confirmed_node
 from tests.served.browser.reviewing import PROPOSE
 from tests.served.conftest import Served
 
@@ -38,6 +39,14 @@ def changed() -> dict:
 def align(server: Served, token: str) -> list[str]:
     """Propose that a course covers requirements of the first version; give the ids of the alignments."""
     return [propose(server, token, f"SkillRequirement:990003:1.0:{each}") for each in ALIGNED]
+
+
+def bring_both(server: Served, tokens: dict[str, str]) -> None:
+    """Bring in both versions, the second after alignments with the first."""
+    token = tokens["陈评审"]
+    assert confirmed_node((server, token), "SKILL_STANDARD", version("1.0")) == EARLIER
+    align(server, tokens["王老师"])
+    assert confirmed_node((server, token), "SKILL_STANDARD", version("2.0")) == LATER
 
 
 def propose(server: Served, token: str, requirement: str) -> str:

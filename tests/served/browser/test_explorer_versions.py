@@ -21,7 +21,7 @@ from tests.served.browser.made_versions import (
     SAID_OF_REWORDED,
     THERE,
     UNDO,
-    align,
+    bring_both,
     rows,
     take_out,
     version,
@@ -38,12 +38,8 @@ LOOKS = [(1440, "zh", "light"), (390, "en", "dark"), (390, "zh", "light"), (1440
 @pytest.fixture(scope="module")
 def versions(reviewable: tuple[Served, dict[str, str]]) -> Served:
     """A server whose graph has the standard in two versions, and alignments with the first."""
-    server, tokens = reviewable
-    token = tokens["陈评审"]
-    assert confirmed_node((server, token), "SKILL_STANDARD", version("1.0")) == EARLIER
-    align(server, tokens["王老师"])
-    assert confirmed_node((server, token), "SKILL_STANDARD", version("2.0")) == LATER
-    return server
+    bring_both(*reviewable)
+    return reviewable[0]
 
 
 async def test_the_newest_version_is_held_against_the_one_before(versions: Served, browser: Browser):
@@ -107,12 +103,11 @@ async def test_a_version_is_not_held_against_itself_unasked(
     versions: Served, browser: Browser, named: str, ends: list[str]
 ):
     async with opened(browser, versions) as look:
-        page = look.page
         await look.show(f"{VERSIONS}?{named}")
-        selects, values = page.locator(".filters select"), "all => all.map(each => each.value)"
+        selects, values = look.page.locator(".filters select"), "all => all.map(each => each.value)"
         shown = await selects.evaluate_all(values)
         await selects.first.select_option(ends[1])
-        await page.wait_for_function("all => document.querySelector('.filters select').value === all", arg=ends[1])
+        await look.page.wait_for_function("all => document.querySelector('.filters select').value === all", arg=ends[1])
         turned = await selects.evaluate_all(values)
 
     assert shown == ends
