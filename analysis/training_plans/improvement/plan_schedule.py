@@ -24,9 +24,11 @@ from analysis.training_plans.training_plan import Interval, PlanLine, PlanReadin
 WEEKS_ASSUMED = 18
 # Hours of a whole week of practice, where the plan does not say.
 HOURS_A_WEEK = 30
-# Headings of weeks in which courses are taught, and of weeks that whole weeks of practice are a part of.
-_CLASSES = re.compile(r"课堂教学|课内教学|理论教学|上课")
-_TEACHING = re.compile(r"教学周")
+# Headings of weeks in all, of which whole weeks of practice and of examination are a part.
+_IN_ALL = re.compile(r"总周数?|学期周数|活动周|^(?:周数)?/?(?:总计|合计|小计)(?:周数)?$")
+# Headings of weeks in which courses are taught, those of classes alone first.
+_TAUGHT = (re.compile(r"课堂教学|课内教学|理论教学|上课"), re.compile(r"教学周"))
+_NOT_TAUGHT = re.compile(r"考试|考核|复习|机动")
 # What is held in whole weeks by its very name, though a plan may state its hours alone.
 _WHOLE_WEEKS = re.compile(r"军事技能|军事训练|军训|入学教育|毕业教育|(?:岗位|顶岗|跟岗|认识|毕业)实习")
 
@@ -52,8 +54,8 @@ NO_WISHES = ScheduleWishes()
 class PlanSchedule(NamedTuple):
     """The problem of a plan, and what it rests on.
 
-    ``held``: why a course cannot move, by its key. ``weeks_from``: PLAN, REQUEST or ASSUMED, by semester. ``left_out``:
-    lines without semester. ``unknown``: names in prerequisites and certificates that no line has. ``impossible``:
+    ``held``: why a course cannot move, by its key. ``weeks_from``: PLAN, PLAN_IN_ALL, REQUEST or ASSUMED, by semester.
+    ``left_out``: lines without semester. ``unknown``: names in prerequisites and certificates that no line has. ``impossible``:
     courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``: courses that the
     caller frees, or of which the caller says where they may begin, though they cannot move.
     """
@@ -103,27 +105,39 @@ def _weeks(
     lines = list(lines)
     last = max([1, 2 * (plan.head.duration_years or 0), *(max(each.semesters) for each in lines)])
     blocks = _block_weeks(plan, lines)
-    stated = _stated_weeks(plan, blocks)
+    stated, source = _stated_weeks(plan, blocks)
     weeks, origin = {}, {}
     for number in range(1, last + 1):
         if number in wished:
             weeks[number], origin[number] = wished[number] * HUNDREDTHS, "REQUEST"
         elif stated:
-            weeks[number], origin[number] = stated.get(number, 0), "PLAN"
+            weeks[number], origin[number] = stated.get(number, 0), source
         else:
             weeks[number] = max(0, WEEKS_ASSUMED * HUNDREDTHS - blocks[number])
             origin[number] = "ASSUMED"
     return weeks, origin
 
 
-def _stated_weeks(plan: PlanReading, blocks: Mapping[int, int]) -> dict[int, int]:
+def _stated_weeks(plan: PlanReading, blocks: Mapping[int, int]) -> tuple[dict[int, int], str]:
+    """Give the weeks of teaching that the plan states, else those it states in all less what is not taught."""
     rows = {row.semester: row.weeks for row in plan.weeks if row.semester}
     headings = list(dict.fromkeys(heading for weeks in rows.values() for heading in weeks))
-    for heading in filter(_CLASSES.search, headings):
-        return {number: weeks.get(heading, 0) for number, weeks in rows.items()}
-    for heading in filter(_TEACHING.search, headings):
-        return {number: max(0, weeks.get(heading, 0) - blocks.get(number, 0)) for number, weeks in rows.items()}
-    return {}
+    in_all = [each for each in headings if _IN_ALL.search(each)]
+    for pattern in _TAUGHT:
+        for heading in headings:
+            if heading not in in_all and pattern.search(heading):
+                return {number: weeks.get(heading, 0) for number, weeks in rows.items()}, "PLAN"
+    for heading in in_all[-1:]:
+        return {
+            number: max(0, weeks.get(heading, 0) - blocks.get(number, 0) - _not_taught(weeks))
+            for number, weeks in rows.items()
+        }, "PLAN_IN_ALL"
+    return {}, "ASSUMED"
+
+
+def _not_taught(weeks: Mapping[str, int]) -> int:
+    """Count the weeks of examination, revision and reserve in a row of the week table."""
+    return sum(count for heading, count in weeks.items() if _NOT_TAUGHT.search(heading))
 
 
 def _block_weeks(plan: PlanReading, lines: Iterable[PlanLine]) -> Counter[int]:

@@ -21,6 +21,10 @@ WEEKS_FROM = CodeList(
     Text("Where weeks of teaching come from.", "教学周数的依据。"),
     {
         "PLAN": Text("The plan states them.", "方案写明。"),
+        "PLAN_IN_ALL": Text(
+            "The plan states weeks in all; whole weeks of practice and weeks of examination are taken off.",
+            "方案写明总周数，减去整周实践与考试周。",
+        ),
         "REQUEST": Text("The caller gave them.", "由调用者指定。"),
         "ASSUMED": Text("They are assumed: 18, less whole weeks of practice.", "假定为 18 周减去整周实践。"),
     },

@@ -47,14 +47,19 @@ _OBJECTIVE_TEXTS = {
     "DISTANCE": ("semesters moved in all", "换学期跨过的学期数"),
 }
 _HELD_TEXTS = {
-    "REQUEST": ("by --lock", "由 --lock 指定"),
-    "CHOICE": ("are chosen among", "属选课组"),
-    "WHOLE_WEEKS": ("take whole weeks", "整周安排"),
-    "NO_HOURS": ("without hours", "未写学时"),
-    "NO_TEACHING_WEEKS": ("touch a semester without weeks of teaching", "所在学期无教学周"),
-    "COMMON": ("common courses, unless --free", "公共基础课程，未用 --free 指定"),
+    "REQUEST": ("locked by --lock", "由 --lock 指定"),
+    "CHOICE": ("in a group of choices", "属选课组"),
+    "WHOLE_WEEKS": ("taught in whole weeks", "整周安排"),
+    "NO_HOURS": ("without hours in the plan", "未写学时"),
+    "NO_TEACHING_WEEKS": ("in a semester without weeks of teaching", "所在学期无教学周"),
+    "COMMON": ("common, and not named by --free", "公共基础课程，未用 --free 指定"),
 }
-_FROM_TEXTS = {"PLAN": ("the plan", "方案"), "REQUEST": ("--weeks", "--weeks"), "ASSUMED": ("assumed", "假定")}
+_FROM_TEXTS = {
+    "PLAN": ("the plan", "方案"),
+    "PLAN_IN_ALL": ("the plan, less weeks", "方案，已扣减"),
+    "REQUEST": ("--weeks", "--weeks"),
+    "ASSUMED": ("assumed", "假定"),
+}
 
 
 def schedule(
@@ -233,6 +238,12 @@ def _notes(stated: PlanSchedule) -> Iterator[str]:
             "No prerequisites are known, so no order of courses was kept: check it, or name pairs by --before.",
             "没有已知的先修关系，排课未考虑课程先后；请核对，或用 --before 指定。",
         )
+    if "PLAN_IN_ALL" in stated.weeks_from.values():
+        yield say(
+            "The plan states weeks in all. Whole weeks of practice and weeks of examination were taken off; "
+            "--weeks gives others.",
+            "方案写的是总周数，教学周数已减去整周实践与考试周；如不符，可用 --weeks 指定。",
+        )
     if "ASSUMED" in stated.weeks_from.values():
         yield say(
             "The plan does not say how many weeks are taught; they are assumed. Give them by --weeks.",
@@ -241,7 +252,8 @@ def _notes(stated: PlanSchedule) -> Iterator[str]:
     for reason, (en, zh) in _HELD_TEXTS.items():
         held = [key for key, each in stated.held.items() if each == reason]
         if held:
-            yield say(f"{len(held)} courses stay: they {en}.", f"{len(held)} 门课程不动：{zh}。")
+            stay = "1 course stays" if len(held) == 1 else f"{len(held)} courses stay"
+            yield say(f"{stay}: {en}.", f"{len(held)} 门课程不动：{zh}。")
     if stated.left_out:
         yield say("Without a semester: ", "未写学期：") + "、".join(stated.left_out)
     if stated.unknown:

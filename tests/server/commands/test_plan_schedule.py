@@ -59,6 +59,40 @@ def test_the_table_shows_what_moves_and_how_weekly_hours_change(tmp_path):
     assert "方案未给出教学周数，以上为假定值；可用 --weeks 指定。" in shown
 
 
+WEEKLY = [
+    ["课程名称", "课程类别", "学分", "总学时", "一 14周", "二 18周"],
+    ["网页基础", "专业基础课程", 3.5, 56, "4", None],
+    ["网页开发", "专业核心课程", 4, 72, None, "4"],
+    ["大学英语", "公共基础课程", 2, 28, "2", None],
+    ["军事技能", "公共基础课程", 2, 112, "2W", None],
+]
+KINDS = [["学期", "军事技能", "考试", "机动", "合计"], ["一", 2, 1, 1, 20], ["二", None, 1, 1, 20]]
+
+
+@pytest.mark.slow
+def test_weeks_of_headings_stand_and_of_weeks_in_all_the_answer_says_what_is_taken_off(tmp_path):
+    def asked(*options, language="en_US", kinds=()):
+        sheets = [SheetOf("课程", [*HEAD, *WEEKLY]), *([SheetOf("周数", list(kinds))] if kinds else [])]
+        (tmp_path / "plan.xlsx").write_bytes(workbook(*sheets))
+        return oneplusx(
+            "plan", "schedule", "plan.xlsx", *options, folder=tmp_path, LC_ALL=language, COLUMNS="160"
+        ).stdout
+
+    def weeks(**more):
+        return [(each["weeks"], each["weeksFrom"]) for each in orjson.loads(asked("--json", **more))["semesters"][:2]]
+
+    assert weeks() == [(14, "PLAN"), (18, "PLAN")]
+    assert weeks(kinds=KINDS) == [(16, "PLAN_IN_ALL"), (18, "PLAN_IN_ALL")]
+    assert "The plan states weeks in all. Whole weeks of practice and weeks of examination were taken off" in asked(
+        kinds=KINDS
+    )
+    assert "方案写的是总周数，教学周数已减去整周实践与考试周" in asked(kinds=KINDS, language="zh_CN")
+    shown = asked()
+    assert "taken off" not in shown
+    assert "1 course stays: common, and not named by --free." in shown
+    assert "1 course stays: taught in whole weeks." in shown
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize(
     ("language", "note"),

@@ -150,14 +150,23 @@ def test_the_week_table_of_the_plan_comes_before_what_is_assumed():
 
 
 @pytest.mark.parametrize(
-    ("kinds", "weeks"),
-    [({"教学周数": 1800, "理论教学": 1000}, 1000), ({"教学周数": 1800, "考核": 100}, 1600), ({"考核": 100}, 1600)],
+    ("kinds", "weeks", "source"),
+    [
+        ({"教学周数": 1800, "理论教学": 1000}, 1000, "PLAN"),
+        ({"教学周数": 1800, "考核": 100, "合计": 2000}, 1800, "PLAN"),
+        ({"教学周数": 1400}, 1400, "PLAN"),
+        ({"军事技能": 200, "考核": 100, "合计": 2000}, 1700, "PLAN_IN_ALL"),
+        ({"教学总周数": 2000}, 1800, "PLAN_IN_ALL"),
+        ({"教学活动周": 1900, "课堂教学": 1500}, 1500, "PLAN"),
+        ({"考核": 100}, 1600, "ASSUMED"),
+    ],
 )
-def test_weeks_of_classes_come_before_weeks_that_hold_practice_too(kinds, weeks):
+def test_weeks_of_teaching_stand_as_stated_and_whole_weeks_are_taken_off_weeks_in_all(kinds, weeks, source):
     block = line("综合实训", None, (1,), duration_weeks=200)
     stated = plan_schedule(plan(line("A"), block, weeks=(WeekRow(HERE, 1, kinds), WeekRow(HERE, None, kinds))))
 
     assert stated.problem.semesters[0] == Semester(1, weeks)
+    assert stated.weeks_from[1] == source
 
 
 def test_prerequisites_and_certificates_find_their_lines_by_name_and_names_that_no_line_has_are_said():
