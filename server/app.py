@@ -43,11 +43,13 @@ from server.full_collections import timely_full_collections
 from server.graph_source import Graph, expensive_at_once, limits_of, open_graph
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
+from server.http.no_metrics import no_metrics_routes
 from server.imports.import_services import ImportServices
 from server.imports.upload_endpoint import UploadEndpoint
 from server.pages.explorer.page import explorer_routes
 from server.pages.ide.page import ide_routes
 from server.plans.improvements.improvement_services import ImprovementServices
+from server.plans.plan_files import FILES as PLAN_FILES
 from server.plans.plan_files import PlanFiles
 from server.read_ahead import ReadAhead
 from server.settings import Settings, settings
@@ -206,9 +208,9 @@ def _routes(options: Settings, endpoint: _Late, health: Health, metrics: "Metric
     routes: list[Route | Mount] = [
         Route("/graphql", endpoint),
         Route("/graphql/", endpoint),
-        *Tables(lambda: endpoint.app).routes(),
+        *Tables(lambda: endpoint.app, PLAN_FILES).routes(),
         *health.routes(),
-        *(metrics.routes() if metrics else ()),
+        *(metrics.routes() if metrics else no_metrics_routes()),
     ]
     if options.shows_ide:
         routes += ide_routes()

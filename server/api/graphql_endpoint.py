@@ -55,6 +55,12 @@ class Rules:
 
 # Makes a reply of what was found.
 Show = Callable[[CachedAnswer, Trace, Caller], Awaitable[Reply]]
+# Says an error in the words of the request.
+Said = Callable[[GraphQLError], GraphQLError]
+
+
+def _as_it_is(error: GraphQLError) -> GraphQLError:
+    return error
 
 
 class GraphQLEndpoint:
@@ -124,9 +130,12 @@ class GraphQLEndpoint:
                 408, "The body did not come in time. / 请求体未在时限内到达。", {"connection": "close"}
             ) from error
 
-    async def answer(self, request: Request, caller: Caller, show: Show, receive: Receive, until: float) -> Reply:
+    async def answer(
+        self, request: Request, caller: Caller, show: Show, receive: Receive, until: float, *, said: Said = _as_it_is
+    ) -> Reply:
         """Run an operation within the limits and show what it gave; an error is shown as this endpoint shows it.
 
+        ``said``: how a fault of the request is said, where the caller sent no GraphQL.
         Raises: ClientDisconnect when the client goes before a query is answered.
         """
         trace = Trace()
@@ -146,7 +155,7 @@ class GraphQLEndpoint:
                 self._metrics.failed(trace, told)
             if isinstance(told, ClientDisconnect):
                 raise
-            return await _failed(told, caller)
+            return await _failed(told, caller, said)
         if self._metrics:
             self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return reply
@@ -225,9 +234,9 @@ def _in_time(error: Exception, trace: Trace) -> Exception:
     return OutcomeUnknownError() if trace.kind == "mutation" else StatementTimeoutError()
 
 
-async def _failed(error: Exception, caller: Caller) -> Reply:
+async def _failed(error: Exception, caller: Caller, said: Said = _as_it_is) -> Reply:
     if isinstance(error, RefusedError):
-        return await _refused(error.errors, caller)
+        return await _refused([said(each) for each in error.errors], caller)
     body = {"errors": show_errors([as_graphql(error)], caller.language, caller.request_id)}
     tells = caller.media_type == RESPONSE_TYPE
     status = status_of(error)

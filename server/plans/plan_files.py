@@ -18,9 +18,9 @@ from graph.errors import BadArgumentError
 from interchange.formats.laid_out_tables import FormTable
 from resolvers.identify import Request
 from server.api.graphql_endpoint import GraphQLEndpoint
-from server.api.tables.file_answer import answer_with_file, file_reply
+from server.api.tables.file_answer import answer_with_file, file_reply, kept_reply, tag_headers
 from server.api.tables.table_file import MEDIA_TYPES, refuse_unknown
-from server.http.response import VARY, Caller, Reply
+from server.http.response import Caller, Reply
 from server.plans.reports.plan_reports import DOCUMENT, OPERATION, read_plan_reports, variables_of
 
 if TYPE_CHECKING:
@@ -28,11 +28,11 @@ if TYPE_CHECKING:
 
 NAME = "training-plan"
 ENDINGS = ("xlsx", "docx")
+FILES = tuple(f"{NAME}.{each}" for each in ENDINGS)
 # What is in the plan, and could not be read back from the file; 0: nothing.
 LOST = "oneplusx-values-lost"
 # Writing takes the interpreter for a part of a second.
 WRITTEN_AT_ONCE = 2
-_ASK_AGAIN = "private, no-cache"
 
 
 class PlanFiles:
@@ -61,10 +61,10 @@ class PlanFiles:
     async def _written(self, plan: PlanReading, reports: Sequence[FormTable], ending: str, caller: Caller) -> Reply:
         """Write the file, unless the caller has it."""
         tag = await to_thread.run_sync(_tag, plan, reports, ending, limiter=self._places)
-        if tag in {each.strip() for each in caller.if_none_match.split(",")}:
-            return Reply(304, [(b"etag", tag.encode()), (b"cache-control", _ASK_AGAIN.encode()), VARY], b"")
+        if kept := kept_reply(tag, caller):
+            return kept
         written = await to_thread.run_sync(_export, plan, reports, ending, limiter=self._places)
-        headers = {"etag": tag, "cache-control": _ASK_AGAIN, LOST: str(len(written.lost))}
+        headers = {**tag_headers(tag), LOST: str(len(written.lost))}
         return file_reply(written.data, f"{_title(plan)}.{ending}", MEDIA_TYPES[ending], **headers)
 
 

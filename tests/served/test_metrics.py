@@ -97,7 +97,11 @@ def test_names_are_a_label_where_documents_are_registered(trusting):
 
 
 def test_metrics_are_not_shown_unless_set(served):
-    assert httpx.get(f"{served.url}/metrics", timeout=30).status_code == 404
+    off = [httpx.get(f"{served.url}/metrics", headers={"accept-language": each}, timeout=30) for each in ("en", "zh")]
+
+    assert [each.status_code for each in off] == [404, 404]
+    assert off[0].text == "Metrics are off. The setting ONEPLUSX_METRICS=true turns them on.\n"
+    assert off[1].text == "未启用指标。设置 ONEPLUSX_METRICS=true 可启用。\n"
 
 
 async def by_process(server) -> dict[str, float]:

@@ -93,7 +93,7 @@ def test_filters_narrow_and_excel_gets_its_mark(served):
         ({"dimensions": "CLASS", "minStrength": "0_1"}, "BAD_ARGUMENT", "0_1"),
         ({"dimensions": "CLASS", "bom": "yes"}, "BAD_ARGUMENT", "bom"),
         ({"dimensions": "PROVINCE"}, "BAD_ARGUMENT", "TRAINING_PLAN"),
-        ({"dimensions": "SHOE_SIZE"}, "BAD_OPERATION", "SHOE_SIZE"),
+        ({"dimensions": "SHOE_SIZE"}, "BAD_ARGUMENT", "SHOE_SIZE"),
     ],
 )
 def test_a_wrong_parameter_is_named(served, parameters, code, word):
@@ -103,6 +103,54 @@ def test_a_wrong_parameter_is_named(served, parameters, code, word):
     assert (response.status_code, error["extensions"]["code"]) == (400, code)
     assert word in error["message"]
     assert "content-disposition" not in response.headers
+
+
+@pytest.mark.parametrize(
+    ("parameters", "en", "zh"),
+    [
+        (
+            {"dimensions": "CLASS", "educationLevel": "NURSERY"},
+            "Argument `educationLevel`: Value 'NURSERY' does not exist",
+            "参数 `educationLevel`：",
+        ),
+        (
+            {"dimensions": "CLASS", "through": "A,B"},
+            "Argument `through`: Value 'A,B' does not exist",
+            "参数 `through`：",
+        ),
+        ({"dimensions": "SHOE_SIZE"}, "Argument `dimensions`: Value 'SHOE_SIZE' does not exist", "参数 `dimensions`："),
+    ],
+)
+def test_a_wrong_parameter_is_called_one_and_not_a_variable(served, parameters, en, zh):
+    messages = [
+        get(served, "csv", parameters, **{"accept-language": each}).json()["errors"][0]["message"]
+        for each in ("en", "zh")
+    ]
+
+    assert messages[0].startswith(en)
+    assert messages[1].startswith(zh)
+    assert not {word for word in ("$", "Variable", "变量") for each in messages if word in each}
+
+
+@pytest.mark.parametrize(("language", "said"), [("en", "There is no table `nope.csv`"), ("zh", "没有表格 `nope.csv`")])
+def test_a_table_that_there_is_not_answers_which_there_are(served, language, said):
+    response = httpx.get(f"{served.url}/tables/nope.csv", headers={"accept-language": language}, timeout=30)
+    (error,) = response.json()["errors"]
+
+    assert (response.status_code, error["extensions"]["code"]) == (404, "NOT_FOUND")
+    assert said in error["message"]
+    assert {"alignments.csv", "coverage.json", "fit.xlsx", "training-plan.docx"} <= set(error["extensions"]["tables"])
+
+
+@pytest.mark.parametrize("ending", ["csv", "json", "xlsx"])
+def test_a_table_that_one_has_is_not_sent_again(served, ending):
+    tag = get(served, ending, PARAMETERS).headers["etag"]
+    again = get(served, ending, PARAMETERS, **{"if-none-match": tag})
+    other = get(served, ending, {"dimensions": "CLASS"}, **{"if-none-match": tag})
+    in_chinese = get(served, ending, PARAMETERS, **{"if-none-match": tag, "accept-language": "zh"})
+
+    assert (again.status_code, again.content, again.headers["etag"]) == (304, b"", tag)
+    assert (other.status_code, in_chinese.status_code) == (200, 200)
 
 
 def test_a_table_is_only_read(served):
@@ -268,8 +316,8 @@ def test_a_fit_that_nobody_reviewed_has_no_bounds_for_programs(served):
     [
         ({**FIT, "colour": "red"}, "BAD_ARGUMENT", "colour"),
         ({**FIT, "language": "fr"}, "BAD_ARGUMENT", "zh or en"),
-        ({**FIT, "states": "GREEN"}, "BAD_OPERATION", "GREEN"),
-        ({"target": FIT["target"]}, "BAD_OPERATION", "subject"),
+        ({**FIT, "states": "GREEN"}, "BAD_ARGUMENT", "GREEN"),
+        ({"target": FIT["target"]}, "BAD_ARGUMENT", "subject"),
     ],
 )
 def test_a_wrong_parameter_of_the_fit_is_named(served, parameters, code, word):
@@ -345,7 +393,7 @@ def test_the_matrix_has_a_sheet_with_a_line_for_each_row(served):
         ("gaps.csv?includeUnknown=yes", "BAD_ARGUMENT", "true or false"),
         ("gaps.csv?first=3", "BAD_ARGUMENT", "first"),
         ("gaps.xlsx?sufficientStrength=much", "BAD_ARGUMENT", "no number"),
-        ("matrix.csv?columns=WorkTask:a", "BAD_OPERATION", "rows"),
+        ("matrix.csv?columns=WorkTask:a", "BAD_ARGUMENT", "rows"),
         ("crosswalk.json?a=Certificate:a&b=Certificate:b", "NOT_FOUND", "Certificate:a"),
     ],
 )

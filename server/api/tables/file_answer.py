@@ -17,6 +17,7 @@ from resolvers.trace import Trace
 from server.api.graphql_endpoint import GraphQLEndpoint
 from server.api.graphql_request import RESPONSE_TYPE, bearer_of
 from server.api.response_cache import CachedAnswer
+from server.api.tables.parameter_errors import of_parameter
 from server.http.request import caller_address, request_id_of
 from server.http.response import VARY, Caller, Reply, json_reply
 from server.http.shown_errors import as_graphql, language_of, show_errors
@@ -75,10 +76,10 @@ async def answer_with_pages(
         return _response(await json_reply(body, caller, 400))
     until = endpoint.limit()
     try:
-        reply = await endpoint.answer(request, caller, show, http.receive, until)
+        reply = await endpoint.answer(request, caller, show, http.receive, until, said=of_parameter)
         while following:
             request, following = replace(request, variables={**request.variables, **following}), None
-            reply = await endpoint.answer(request, caller, show, http.receive, until)
+            reply = await endpoint.answer(request, caller, show, http.receive, until, said=of_parameter)
         return _response(reply)
     except ClientDisconnect:
         return Response()  # no one is there to read it
@@ -86,6 +87,23 @@ async def answer_with_pages(
 
 # In place of the file while pages are missing; no one sees it.
 _NOT_YET = Reply(200, [], b"")
+
+
+# Of a file with a tag: it is asked for again, with the tag, each time.
+_ASK_AGAIN = "private, no-cache"
+
+
+def tag_headers(tag: str) -> dict[str, str]:
+    """Give the headers of a file that the caller may keep under a tag."""
+    return {"etag": tag, "cache-control": _ASK_AGAIN}
+
+
+def kept_reply(tag: str, caller: Caller) -> Reply | None:
+    """Give the reply to a caller that has the file of this tag; None: it has not."""
+    if tag not in {each.strip() for each in caller.if_none_match.split(",")}:
+        return None
+    headers = [(name.encode(), value.encode()) for name, value in tag_headers(tag).items()]
+    return Reply(304, [*headers, VARY], b"")
 
 
 def file_reply(body: bytes, name: str, media_type: str, **headers: str) -> Reply:
