@@ -24,7 +24,7 @@ from graph.errors import ArchiveError
 from graph.model import MODEL
 from graph.model.alignment_rules import FAULTS, alignment_faults
 from graph.model.core import Relationship
-from graph.regular_files import open_regular, open_unbuffered
+from graph.regular_files import open_unbuffered
 from graph.upkeep import migrations
 from interchange.archive.values import (
     INTERNAL,
@@ -129,16 +129,12 @@ def read_archive(path: Path) -> Archive:
     return archive
 
 
-def require_file(path: Path) -> None:
-    """Refuse, before a graph is begun for it, what is no file to be read. Raises: ArchiveError, NotRegularFileError."""
-    with _naming_damage(path), open_regular(path):
-        pass
-
-
 @contextlib.contextmanager
 def _naming_damage(path: Path) -> Iterator[None]:
     try:
         yield
+    except FileNotFoundError as error:
+        raise ArchiveError(f"There is no file {path}.", f"没有文件 {path}。") from error
     except DAMAGE as error:
         raise ArchiveError(
             f"{path} is no whole archive: {error}. Take another copy; nothing was written.",

@@ -21,15 +21,25 @@ RestoreProgress = Callable[[int, int], None]
 
 
 async def restore(database: Database, path: Path, progress: RestoreProgress = lambda _, __: None) -> Archive:
-    """Check the archive, then write all of it into an empty graph, or nothing.
+    """Check the archive, then write all of it into an empty graph, or nothing. Raises: what the two steps raise."""
+    return await restore_archive(database, judged(path), progress)
+
+
+def judged(path: Path) -> Archive:
+    """Check an archive whole. Raises: ArchiveError when it is not whole, or of a newer program."""
+    archive = read_archive(path)
+    _require_known(archive)
+    return archive
+
+
+async def restore_archive(database: Database, archive: Archive, progress: RestoreProgress) -> Archive:
+    """Write all of a checked archive into an empty graph, or nothing.
 
     Editors and the record of migrations are restored too; migrations that are newer than the archive are applied.
     The revision becomes greater than both the graph's and the archive's.
-    Raises: ArchiveError when the archive is not whole, of a newer program, or the graph not empty; MigrationError when
-    the graph is of a newer program; what ``Database.write`` raises.
+    Raises: ArchiveError when the graph is not empty; MigrationError when the graph is of a newer program; what
+    ``Database.write`` raises.
     """
-    archive = read_archive(path)
-    _require_known(archive)
     await migrations.require_known(database)
     await constraints.apply(database)
     await database.write(lambda writer: _write(writer, archive, progress), timeout_s=TIMEOUT_S)

@@ -40,10 +40,18 @@ HINTS = {
         "模板可用 `oneplusx import standard --template 文件` 生成。",
     ),
 }
+_REPORT_OF_PLANS = Text(
+    "`oneplusx plan import FILE --dry-run --report REPORT.json` writes the report that the items of corrections name.",
+    "可用 `oneplusx plan import 文件 --dry-run --report 报告.json` 写出报告，更正的条目按报告中的位置书写。",
+)
+# Where a command has another way than the others with the same error.
+HINTS_OF_COMMANDS = {
+    "plan import": {"IMPORT_CORRECTION": _REPORT_OF_PLANS, "CORRECTIONS_FILE": _REPORT_OF_PLANS},
+}
 
 
-def with_hint(error: OneplusxError) -> str:
-    """Give the text of an error, and in a line of its own the command or option that helps on."""
-    hint = HINTS.get(error.code)
+def with_hint(error: OneplusxError, command: str) -> str:
+    """Give the text of an error, and in a line of its own what helps on in this command, such as ``plan import``."""
+    hint = HINTS_OF_COMMANDS.get(command, {}).get(error.code) or HINTS.get(error.code)
     text = error.message(language())
     return f"{text}\n{hint.in_language(language())}" if hint else text

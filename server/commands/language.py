@@ -14,3 +14,8 @@ def language() -> Language:
 def say(en: str, zh: str) -> str:
     """Give the text in that language."""
     return zh if language() == "zh" else en
+
+
+def counted(number: int, thing: str) -> str:
+    """Give a number with an English thing, of which one has no s."""
+    return f"{number} {thing}" if number == 1 else f"{number} {thing}s"

@@ -12,9 +12,8 @@ from graph.connection.database import DRIVER_ERRORS
 from graph.database_errors import GraphRefusedError
 from graph.errors import ArchiveError, OneplusxError
 from graph.upkeep import constraints
-from interchange.archive.archive import require_file
 from interchange.archive.backup import backup as write_backup
-from interchange.archive.restore import restore as read_backup
+from interchange.archive.restore import judged, restore_archive
 from seeds.seed_files import require_layers
 from server.api.trusted_documents import DIGEST_PREFIX, digest_of, read_trusted
 from server.commands.coverage import coverage as show_coverage
@@ -27,7 +26,7 @@ from server.commands.documents.training_plans import plan_app
 from server.commands.editors import editors_app
 from server.commands.graph_access import err, out, with_database
 from server.commands.hints import with_hint
-from server.commands.language import language, say
+from server.commands.language import counted, language, say
 from server.commands.plans.plan_check import check as check_plan
 from server.commands.plans.plan_credits import convert as convert_credits_of_plan
 from server.commands.plans.plan_draft import draft as draft_plan
@@ -140,7 +139,7 @@ def main() -> None:
 
 
 def _end_with(error: OneplusxError, exit_code: int = 1) -> NoReturn:
-    err.print(f"[red]{error.code}[/red] {escape(with_hint(error))}", soft_wrap=True)
+    err.print(f"[red]{error.code}[/red] {escape(with_hint(error, ' '.join(sys.argv[1:3])))}", soft_wrap=True)
     sys.exit(exit_code)
 
 
@@ -206,10 +205,11 @@ def check(folders: Annotated[list[Path] | None, typer.Argument(help=FOLDERS)] = 
     for each in report.problems:
         out.print(each.message(language()), markup=False, soft_wrap=True)
     if more := report.problem_count - len(report.problems):
-        out.print(say(f"and {more} more problems.", f"另有 {more} 处问题。"))
+        out.print(say(f"and {counted(more, 'more problem')}.", f"另有 {more} 处问题。"))
     out.print(
         say(
-            f"{report.nodes} nodes, {report.links} links, {report.problem_count} problems.",
+            f"{counted(report.nodes, 'node')}, {counted(report.links, 'link')}, "
+            f"{counted(report.problem_count, 'problem')}.",
             f"节点 {report.nodes}，关系 {report.links}，问题 {report.problem_count}。",
         )
     )
@@ -277,10 +277,11 @@ def restore(
 ) -> None:
     # A bad setting goes first, as in every command.
     read_settings()
-    require_file(file)
+    # The archive is judged before a graph is begun for it.
+    archive = judged(file)
     with progress_bars() as tell:
-        archive = with_database(
-            lambda database: read_backup(database, file, lambda done, total: tell("write", done, total)),
+        with_database(
+            lambda database: restore_archive(database, archive, lambda done, total: tell("write", done, total)),
             may_begin=True,
             may_replace=True,
         )

@@ -7,6 +7,8 @@ from pathlib import Path
 from typing import Any
 
 import typer
+from rich.console import Console, ConsoleOptions, RenderResult
+from rich.table import Table
 from typer import rich_utils
 from typer._click.core import Command, Context  # typer exports none, nor the errors it raises
 from typer._click.exceptions import BadParameter, ClickException, NoArgsIsHelpError, UsageError
@@ -48,6 +50,15 @@ class UsageMistakeError(OneplusxError):
     code = "USAGE"
 
 
+class _WrappedTable(Table):
+    """Goes on in the next line with a text that has no space: Rich would cut it off, and Chinese is such a text."""
+
+    def __rich_console__(self, console: Console, options: ConsoleOptions) -> RenderResult:
+        for each in self.columns:
+            each.overflow = "fold"
+        return super().__rich_console__(console, options)
+
+
 class _Formatter(HelpFormatter):
     def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
         for en, zh in _USAGE.items():
@@ -62,6 +73,7 @@ class _Context(typer.Context):
 def run(app: typer.Typer) -> int:
     """Run the command line; give its exit code. Raises: UsageMistakeError, and what the command raises."""
     command = typer.main.get_command(app)
+    setattr(rich_utils, "Table", _WrappedTable)  # noqa: B010  # it has no setting for it
     for each in _commands(command):
         _leave_out_types(each)
         _refuse_empty(each)

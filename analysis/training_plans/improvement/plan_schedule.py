@@ -55,9 +55,9 @@ class PlanSchedule(NamedTuple):
     """The problem of a plan, and what it rests on.
 
     ``held``: why a course cannot move, by its key. ``weeks_from``: PLAN, PLAN_IN_ALL, REQUEST or ASSUMED, by semester.
-    ``left_out``: lines without semester. ``unknown``: names in prerequisites and certificates that no line has. ``impossible``:
-    courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``: courses that the
-    caller frees, or of which the caller says where they may begin, though they cannot move.
+    ``left_out``: lines without semester. ``unknown``: names in prerequisites and certificates that no line has.
+    ``impossible``: courses that no semester teaches in which the caller lets them begin; they stay. ``immovable``:
+    courses that the caller frees, or of which the caller says where they may begin, though they cannot move.
     """
 
     problem: ScheduleProblem

@@ -137,7 +137,10 @@ def _shown(checked: _Checked) -> Iterator[Table | str]:
     yield say(f"Rules of {checked.as_of}: {codes}", f"按 {checked.as_of} 的规则：{codes}")
     table = Table(box=None, pad_edge=False)
     table.add_column(say("verdict", "判断"), no_wrap=True)
-    for title in _titles():
+    rule, *others = _titles()
+    # One copies the id of a rule.
+    table.add_column(rule, no_wrap=True)
+    for title in others:
         table.add_column(title, overflow="fold")
     facts = facts_of_reading(checked.plan)
     for each in sorted(checked.findings, key=lambda one: _ORDER.index(one.verdict)):

@@ -22,7 +22,7 @@ from analysis.training_plans.improvement.semester_schedule import (
     weekly_loads,
 )
 from server.commands.graph_access import out
-from server.commands.language import say
+from server.commands.language import counted, say
 from server.commands.plans.chosen_plan import (
     AsJson,
     OptionFormError,
@@ -252,8 +252,8 @@ def _notes(stated: PlanSchedule) -> Iterator[str]:
     for reason, (en, zh) in _HELD_TEXTS.items():
         held = [key for key, each in stated.held.items() if each == reason]
         if held:
-            stay = "1 course stays" if len(held) == 1 else f"{len(held)} courses stay"
-            yield say(f"{stay}: {en}.", f"{len(held)} 门课程不动：{zh}。")
+            stay = "stays" if len(held) == 1 else "stay"
+            yield say(f"{counted(len(held), 'course')} {stay}: {en}.", f"{len(held)} 门课程不动：{zh}。")
     if stated.left_out:
         yield say("Without a semester: ", "未写学期：") + "、".join(stated.left_out)
     if stated.unknown:

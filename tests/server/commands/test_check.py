@@ -55,3 +55,10 @@ def add_alignments(seeds) -> None:
         if name == "nodes/Alignment":
             others = [each.replace(before, after) for each, (before, after, _) in zip(others, FAULTS, strict=True)]
         path.write_text("\n".join([header, row, *others, ""]))
+
+
+def test_a_folder_that_is_not_there_is_one_problem(tmp_path):
+    done = oneplusx("check", "nowhere", folder=tmp_path, LC_ALL="en_US")
+
+    assert done.returncode == 1
+    assert done.stdout.splitlines()[-1] == "0 nodes, 0 links, 1 problem."

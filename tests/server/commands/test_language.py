@@ -1,7 +1,10 @@
 """The command line speaks the language of the environment, Chinese where it names none, its own mistakes included."""
 
+import os
 import shlex
+import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 from typer import rich_utils
@@ -134,3 +137,17 @@ def test_no_help_names_types_of_python(command, in_chinese, monkeypatch, capsys)
     _, out, _ = run(f"{command} --help", monkeypatch, capsys)
 
     assert not {word for word in ("<bool>", "<str>", "Path", "list[", "COMMAND", "ARGS", "None") if word in out}
+
+
+@pytest.mark.parametrize("command", ["plan", "plan schedule"])
+def test_the_help_cuts_no_chinese_text_off(command):
+    """In a process of its own: the texts are chosen as the program is read."""
+    program = str(Path(sys.executable).with_name("oneplusx"))
+    environment = {**os.environ, "LC_ALL": "zh_CN.UTF-8", "COLUMNS": "80"}
+    done = subprocess.run([program, *command.split(), "--help"], env=environment, capture_output=True, check=True)
+    out = done.stdout.decode()
+
+    assert "…" not in out
+    if command == "plan":
+        joined = "".join(line.strip("│ ") for line in out.splitlines())
+        assert "按规则检查文件或图中的培养方案，说明无法判断的规则缺少什么。有规则违反时退出码为 1。" in joined

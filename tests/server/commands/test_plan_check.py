@@ -85,3 +85,9 @@ def test_a_set_that_is_not_there_is_named_with_those_that_are(folder):
 
     assert done.returncode == 1
     assert done.stderr.startswith("RULE_SET_NOT_FOUND No rule set has the code HV4. There are: COMMON_BACHELOR, ")
+
+
+def test_the_id_of_a_rule_stands_whole_in_a_narrow_table(folder):
+    done = oneplusx("plan", "check", "plan.xlsx", folder=folder, LC_ALL="en_US", COLUMNS="80")
+
+    assert "COMMON_COURSES_HIGHER:05" in done.stdout

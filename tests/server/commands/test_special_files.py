@@ -47,3 +47,23 @@ def test_a_load_refuses_seeds_with_a_pipe_before_a_graph_is_begun(name, tmp_path
     assert done.returncode == 1
     assert f"{name}: a link that leads nowhere, a pipe, a socket or a device" in done.stderr
     assert not (tmp_path / "var").exists()
+
+
+@pytest.mark.parametrize(
+    ("language", "content", "said"),
+    [
+        ("en_US", None, "ARCHIVE There is no file graph.zip."),
+        ("zh_CN", None, "ARCHIVE 没有文件 graph.zip。"),
+        ("en_US", b"PK\x03\x04cut off", "ARCHIVE graph.zip is no whole archive"),
+    ],
+)
+def test_a_restore_makes_nothing_before_it_has_judged_the_archive(language, content, said, tmp_path):
+    if content is not None:
+        (tmp_path / "graph.zip").write_bytes(content)
+
+    done = oneplusx("restore", "graph.zip", folder=tmp_path, ONEPLUSX_DATA_DIR=str(tmp_path / "var"), LC_ALL=language)
+
+    assert done.returncode == 1
+    assert said in done.stderr
+    assert "Errno" not in done.stderr
+    assert [each.name for each in tmp_path.iterdir()] == ["graph.zip"] * (content is not None)
