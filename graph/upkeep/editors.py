@@ -100,10 +100,11 @@ async def _college_id(writer: Writer, given: str) -> str:
     wanted = given.strip()
     rows = await writer.run(Statement(_COLLEGE, {"given": wanted}))
     if len(rows) != 1:
+        found = (f"{len(rows)} colleges have", f"有 {len(rows)} 所") if rows else ("no college has", "没有")
         raise BadArgumentError(
-            "COLLEGE",
-            f"{wanted!r} is the code or name of {len(rows)} colleges. Give the ten-digit code or the full name.",
-            f"有 {len(rows)} 所院校的代码或名称为 {wanted!r}。请给出十位标识码，或 2026 年的全称。",
+            "--college",
+            f"{found[0]} the code or name {wanted!r}. Give the ten-digit code or the full name.",
+            f"{found[1]}院校的代码或名称为 {wanted!r}。请给出十位标识码，或 2026 年的全称。",
         )
     return str(rows[0][0])
 

@@ -57,6 +57,19 @@ def findings(check, paths):
     return {str(path.relative_to(ROOT)): found for path, found in every if found}
 
 
+COMMANDS_OF_A_PAGE = re.compile(r"^(?:ONEPLUSX_\S+ )?oneplusx ", re.MULTILINE)
+
+
+def test_a_page_with_commands_says_where_the_program_is():
+    silent = [
+        each.name
+        for each in DOCUMENTS
+        if COMMANDS_OF_A_PAGE.search(text := each.read_text(encoding="utf-8")) and ".venv/bin/" not in text
+    ]
+
+    assert silent == []
+
+
 @cache
 def comments(path):
     return "\n".join(comments_and_docstrings(path))

@@ -246,7 +246,7 @@ async def test_an_editor_belongs_to_a_college_by_code_or_name_or_to_none(office)
 
 
 async def test_a_college_that_is_not_in_the_graph_adds_no_editor(office):
-    with pytest.raises(BadArgumentError, match="'丙学院' is the code or name of 0 colleges"):
+    with pytest.raises(BadArgumentError, match="`--college`: no college has the code or name '丙学院'"):
         await editors.add(office.database, "one", Role.DESIGNER, college="丙学院")
 
     assert "one" not in [each[0] for each in await editors.all_editors(office.database)]

@@ -105,3 +105,30 @@ def test_what_cannot_be_drafted_is_refused_and_nothing_is_written(office, who, o
 
     assert (refused.returncode, said in refused.stderr) == (code, True), refused.stderr
     assert office.plans() == before
+
+
+PAGE = Path(__file__).parents[3] / "docs" / "edit-plans.md"
+COLLEGES = Path(__file__).parents[3] / "seeds" / "data"
+NAMED = "深圳信息职业技术大学"
+
+
+def test_the_commands_of_the_guide_run_as_they_stand_there(office):
+    """The college is one of the seeds; this graph holds it alone."""
+    text = " ".join(PAGE.read_text(encoding="utf-8").split())
+    add, show = re.findall(r"`oneplusx ((?:editors add|plan draft) [^`]+)`", text)
+    (more,) = re.findall(r"with `(--college \S+ --reason [^`]+)`", text)
+    college = f"College:{NAMED}"
+    assert any(f"{college},{NAMED}," in each.read_text("utf-8") for each in COLLEGES.glob("*/nodes/College.csv"))
+    made = Statement("MATCH (c:College {id: 'College:甲学院'}) SET c.id = $id, c.name = $name, c.renamedFrom = null")
+    renamed = Statement(made.text, {"id": college, "name": NAMED})
+    on(office.address, lambda database: database.write(lambda writer: writer.run(renamed)))
+    settings = {**settings_of(office.address), "LC_ALL": "en_US", "COLUMNS": "200"}
+
+    added = oneplusx(*add.split(), folder=office.folder, **settings)
+    shown = oneplusx(*show.split(), folder=office.folder, **settings)
+    token = {"ONEPLUSX_EDITOR_TOKEN": added.stdout.split()[-1]}
+    command = show.replace("--dry-run", more).split()
+    written = oneplusx(*command, folder=office.folder, **settings, **token)
+
+    assert [(each.returncode, each.stderr) for each in (added, shown, written)] == [(0, "")] * 3
+    assert (f"TrainingPlan:{NAMED}:软件技术:2027级:1",) in [(each[0],) for each in office.plans()]
