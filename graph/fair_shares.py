@@ -74,9 +74,19 @@ class Turns:
         try:
             await mine
         except asyncio.CancelledError:
-            if not mine.cancelled():
+            if mine.cancelled():
+                self._forget(caller, mine)
+            else:
                 self.pass_on()  # it came while this one gave up
             raise
+
+    def _forget(self, caller: str, mine: asyncio.Future[None]) -> None:
+        """Take one that gave up out of its line, where a turn has not passed it over yet."""
+        line = self._waiting.get(caller, deque())
+        if mine in line:
+            line.remove(mine)
+        if not line:
+            self._waiting.pop(caller, None)
 
     def pass_on(self) -> None:
         """End a turn, and let the next one work; who gave up meanwhile is passed over."""

@@ -153,3 +153,15 @@ async def test_a_turn_that_comes_to_one_that_gives_up_is_passed_on():
 
     await work.end_all(*tasks)
     assert work.order[-1] == "C"
+
+
+async def test_who_gave_up_is_not_remembered_and_costs_its_caller_no_turn():
+    work = Work()
+    tasks = [work.ask(caller) for caller in "ABBC"]
+    await turns()
+    tasks[1].cancel()
+    tasks[3].cancel()
+    await turns()
+
+    assert {caller: len(line) for caller, line in work.turns._waiting.items()} == {"B": 1}
+    assert await work.end_all(*tasks, work.ask("C")) == "ABC"
