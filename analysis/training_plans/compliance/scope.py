@@ -56,13 +56,13 @@ def scope_of(rule: PlanRule, plan: PlanFacts, year: int) -> Scope:
 
 def _why_perhaps(rule: PlanRule, plan: PlanFacts, index: int, line: PlanLine, *, holds_two: bool) -> str | None:
     """Say why a line may be inside; null: it is, empty: it is not."""
+    if plan.stage_of(index) == "SECONDARY":
+        return ""
     if rule.natures and line.nature is not None and line.nature not in rule.natures:
         return ""
     if rule.modules and line.module is not None and line.module not in rule.modules:
         # A course of this name in another module may be the one that is meant, or one of the major.
         return "MODULE" if rule.courses and line.is_counted else ""
-    if plan.stage_of(index) == "SECONDARY":
-        return ""
     if not line.is_counted:
         if not rule.courses or _stands_elsewhere(plan, index):
             return ""

@@ -255,6 +255,18 @@ def test_a_course_of_the_secondary_stage_is_not_offered_in_the_higher_one(fields
     assert (found.verdict, found.undecided) == wanted
 
 
+def test_a_line_of_the_secondary_stage_in_another_module_leaves_no_rule_on_the_higher_one_open():
+    sport = rule("HOURS", names=["体育"], modules=["COMMON"], natures=["REQUIRED"], measureLeast="108")
+    lines = [
+        line("体育", hours=144, module="EXTENSION", nature="REQUIRED", path=SECONDARY),
+        line("体育", hours=72, **OF_COMMON, path=HIGHER),
+    ]
+
+    found = finding(sport, lines, head=FIVE_YEARS)
+
+    assert (found.verdict, found.undecided) == ("FAIL", ())
+
+
 def test_stages_part_what_rules_on_both_of_them_or_on_years_of_study_do_not():
     lines = [line("语文", path=SECONDARY, **OF_COMMON), line("网页", path=HIGHER, module="CORE")]
     sets = [set_of(CHINESE, levels=("SECONDARY", "ASSOCIATE")), set_of(CHINESE, years=5), set_of(CHINESE)]
