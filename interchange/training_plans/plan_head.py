@@ -58,7 +58,7 @@ _NO_MAJOR = re.compile(
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
     r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|^学制\s*:\s*([2-5])$"
-    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|本方案[为是][^,，。;；\d一二三四五]{0,8}([一二三四五2-5])\s*年"
+    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -83,7 +83,8 @@ _JUNK = re.compile(
 # (二), 第三节, 表七: the number of a heading alone.
 _NUMBER_ALONE = re.compile(r"\(?(?:第|附?[件表录图])?[\d一二三四五六七八九十-]{1,4}(?:部分|[章节条])?\)?")
 # What names the majors of a module that several have in common: 工科类专业公共课程, 相关专业.
-_MANY_MAJORS = re.compile(r"类$|^(?:各|本|该|全|相关|其他|所有|不同|同)")
+# A major may be called 全媒体电商运营.
+_MANY_MAJORS = re.compile(r"类$|^(?:各|本|该|全(?!媒体)|相关|其他|所有|不同|同)")
 # The first two digits of codes of 2021 by level; those of 2004 and 2015 overlap with them.
 _CODE_LEVELS = ((range(21, 40), "BACHELOR"), (range(41, 60), "ASSOCIATE"), (range(60, 80), "SECONDARY"))
 # Colleges had these too, before the codes of 2021.
