@@ -19,6 +19,8 @@ _REQUIRED = re.compile(r"必[选修](?:课程?)?")
 # No plan has more modules next to each other.
 _PARTS_LARGEST = 100
 _OF_ROWS_AROUND = re.compile(r"(?:以上|上述|上列|以下|下列)(?:课程)?[。,，;；]?")
+# 选2门,每门2学分: the figures of one cell are those of each, and not of both together.
+_OF_EACH_COURSE = re.compile(r"每门|各\d|均为")
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
 # What one cell holds for several courses, of which one is taken.
 _SHARED = (
@@ -194,7 +196,7 @@ class Choices(NoteChoices, RemarkChoices, QuotaChoices):
         is_of_one_group = {each.group for each in others} == {first.group}
         if not (is_one_of_each and is_of_one_group) or any(_has_figures(each) for each in others):
             return
-        if group.choose != 1:
+        if group.choose != 1 and not _OF_EACH_COURSE.search(bare(f"{group.label},{first.remark or ''}")):
             self._part_figures(members, group.choose or 1)
             return
         for index, line in zip(members[1:], others, strict=True):

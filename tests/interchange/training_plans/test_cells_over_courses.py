@@ -53,6 +53,16 @@ def test_figures_of_several_that_are_taken_count_once():
     assert ("one-cell-for-what-is-chosen", "管理入门、营销入门、理财入门") in doubts(plan)[0]
 
 
+@pytest.mark.parametrize("said", ["选2门，每门3学分", "三选二，各3学分"])
+def test_figures_that_are_said_to_be_of_each_are_not_parted(said):
+    rows = [[*PAIR[0][:-1], said], PAIR[1], [None, None, "理财入门"], PAIR[2]]
+
+    plan = sheet_plan(HEADING, *rows, merges=tuple(each.replace("4", "5") for each in MERGED))
+
+    assert of_each(plan)[:3] == [(name, 300, 48, 12, {"2": 300}) for name in ("管理入门", "营销入门", "理财入门")]
+    assert interval(plan.lines[:3], plan.groups, credits_of) == Interval(600, 600)
+
+
 def test_figures_that_leave_no_equal_parts_are_of_no_course_for_certain():
     rows = [[*PAIR[0][:-1], "三选二"], PAIR[1], [None, None, "理财入门"]]
     rows[0][HEADING.index("总学时")] = 47
