@@ -103,7 +103,7 @@ def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
     if draft.form.groups is None:
         notes = [HeadText(each.text, each.place) for each in courses.notes]
         rows = [HeadText(each.subject, each.place) for each in courses.not_read if each.rule == _ROW and each.place]
-        found = [*totals_of_sentences([*notes, *draft.prose, *rows], count)]
+        found = [*totals_of_sentences([*notes, *draft.prose, *rows], courses.lines)]
         places = {each.place for each in found}
         courses.not_read = [each for each in courses.not_read if each.rule != _ROW or each.place not in places]
         yield from found

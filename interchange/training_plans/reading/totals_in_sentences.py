@@ -1,9 +1,9 @@
 """Totals of the whole plan that a sentence states: 总学分146学分，总学时2680学时，其中实践1420学时，占53%。"""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
-from analysis.training_plans.training_plan import PlanPlace
+from analysis.training_plans.training_plan import PlanLine, PlanPlace
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.plan_totals import StatedFigures, is_of_which
 from interchange.training_plans.tables.plan_numbers import hundredths
@@ -29,22 +29,40 @@ _PARTS = {
 _RULE = re.compile(
     r"不[低少]于|不超过|不得|不高于|至少|最低|最多|以上|以下|左右|原则|一般|应|须|需|要求|约|[≥≤><~～]|\d[-—–至到]\d|修满|修够|毕业"
 )
-# Whose total it is: of a module, 公共基础课总学时, it is not that of the plan.
-_OF_PLAN = re.compile(
-    r"(?:本|该|全)?(?:专业|方案|培养方案|人才培养方案|教学计划|计划|课程|表|教学){0,6}+"
-    r"(?:[一二三四五两]年|全程|学制|全部|课程|教学|规定|开设|设置|安排|计划|合计|共计|总计|的){0,6}+[:：]?"
+# Whose total it is: of a module, 公共基础课总学时, 专业课程总学时, or of a course, 本课程总学时, it is not that of the plan.
+_PLAN = (
+    r"(?:(?:本|该|全)?(?:专业)?(?:人才)?(?:培养)?方案|(?:本|该|全)?(?:教学)?计划|(?:本|该|全)专业|专业(?![课教选必核基])"
+    r"|(?:本|该)表|课程设置)?"
 )
+_OF_PLAN = re.compile(
+    rf"{_PLAN}(?:[一二三四五两]年|全程|学制|全部|课程|教学|规定|开设|设置|安排|计划|合计|共计|总计|的){{0,6}}+[:：]?"
+)
+# What may stand before that, and names no part: 本专业学制三年, 本专业共开设课程45门.
+_ABOUT_PLAN = re.compile(
+    rf"{_PLAN}(?:(?:基本)?(?:学制|修业年限)[为是:]?)?[一二三四五两2-5]年(?:制)?"
+    rf"|{_PLAN}(?:总?共|共计)?(?:开设|设置|设)?(?:总?共|共计)?(?:各类|各门)?课程(?:总?共|共计)?\d{{1,3}}门(?:课程?)?"
+)
+# Between the totals of the plan and those of theory or practice: what follows is of a module or a term.
+_PART_BETWEEN = re.compile(r"课(?!时|堂)|选修|必修|模块|平台|基础|学期|学年|实习")
 
 
-def totals_of_sentences(texts: Iterable[HeadText], count: int) -> Iterator[StatedFigures]:
-    """Read the totals that sentences state of all ``count`` lines; what several of them repeat counts once."""
+def totals_of_sentences(texts: Iterable[HeadText], lines: Sequence[PlanLine]) -> Iterator[StatedFigures]:
+    """Read the totals that sentences state of all lines; what several of them repeat counts once."""
     seen: list[dict[str, int]] = []
     for each in texts:
         for sentence in _SENTENCES.split(each.text):
             stated = _stated(_START.sub("", bare(sentence))) if "总" in sentence else {}
-            if stated and stated not in seen and len(seen) < _TOTALS_LARGEST:
+            is_new = stated and stated not in seen and len(seen) < _TOTALS_LARGEST
+            if is_new and not _is_of_one(stated, lines):
                 seen.append(stated)
-                yield _total_of(sentence.strip(), each.place, stated, count)
+                yield _total_of(sentence.strip(), each.place, stated, len(lines))
+
+
+def _is_of_one(stated: dict[str, int], lines: Sequence[PlanLine]) -> bool:
+    """Whether these are the figures of one of several courses: a text on a course may begin with 总学时96."""
+    figures = ({"credits": each.credits, "hours": each.hours} for each in lines)
+    named = stated.keys() & {"credits", "hours"}
+    return len(lines) > 1 and any(all(stated[name] == each[name] for name in named) for each in figures)
 
 
 def with_sentence_read(total: StatedFigures, count: int) -> StatedFigures:
@@ -68,7 +86,9 @@ def _stated(sentence: str) -> dict[str, int]:
     if not found or _RULE.search(sentence):
         return {}
     first = min(each.start() for each in found.values())
-    if not _OF_PLAN.fullmatch(re.split(r"[,，]", sentence[:first])[-1]):
+    *before, owner = re.split(r"[,，]", sentence[:first])
+    if not _OF_PLAN.fullmatch(owner) or not all(map(_ABOUT_PLAN.fullmatch, before)):
         return {}
-    found |= {name: match for name, pattern in _PARTS.items() if (match := pattern.search(sentence, first))}
+    parts = {name: match for name, pattern in _PARTS.items() if (match := pattern.search(sentence, first))}
+    found |= {name: each for name, each in parts.items() if not _PART_BETWEEN.search(sentence, first, each.start())}
     return {name: (hundredths(each[1]) or 0) if name == "credits" else int(each[1]) for name, each in found.items()}

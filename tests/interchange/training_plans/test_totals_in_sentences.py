@@ -28,6 +28,10 @@ def stated(plan):
         ("说明：本专业三年总学时132学时，其中理论教学76学时，占57.6%。", {"hours": 132, "theoryHours": 76}),
         ("总学分：8，总学时：132", {"credits": 800, "hours": 132}),
         ("总学分 8 学分，总学时 132 学时，其中实践 56 学时, 占 42%", ALL),
+        ("本专业学制三年，总学分8，总学时132。", {"credits": 800, "hours": 132}),
+        ("本专业共开设课程2门，总学时132学时。", {"hours": 132}),
+        # What follows a module is of that alone.
+        ("总学时132学时，其中公共基础课36学时，实践6学时。", {"hours": 132}),
     ],
 )
 def test_the_totals_of_a_sentence_are_compared_with_those_of_all_lines(text, figures):
@@ -55,6 +59,13 @@ def test_a_figure_that_is_not_ours_is_named_at_its_sentence():
         "每学年教学时间40周，顶岗实习按每周26学时计算。",
         "实践性教学占总学时的53%。",
         "总学时" + "共计" * 120 + "甲",
+        "公共基础课程共15门，总学时780学时，总学分42学分。",
+        "岗位实习安排在第六学期，总学时480学时，总学分24学分。",
+        "第一学年，总学时800学时。",
+        "专业课程总学时96学时，总学分6学分。",
+        "本课程总学时96学时，其中理论40学时，实践56学时。",
+        "《网页开发》，总学时96学时。",
+        "课程总学时96学时。",
     ],
 )
 def test_a_rule_and_what_a_part_has_are_no_totals_of_the_plan(text):
