@@ -24,7 +24,8 @@ class QuotaChoices(ChoiceGroups):
         for each in quotas:
             members = [at for at in each.members if self.lines[at].is_counted]
             offered = [self.lines[at].credits for at in members]
-            if each.credits is not None and sum(part or 0 for part in offered) == each.credits:
+            is_free = all(self.lines[at].group is None for at in members)
+            if is_free and each.credits is not None and sum(part or 0 for part in offered) == each.credits:
                 # All of them are taken.
                 continue
             if each.credits is None or None in offered or not self._add_quota(each, each.credits, members):
@@ -38,9 +39,16 @@ class QuotaChoices(ChoiceGroups):
         known = [self.groups[number - 1] for number in groups if number]
         if len(groups) > 1:
             return False
-        if known[0].credits not in {None, wanted}:
+        if known[0].credits not in {None, wanted} or not self._may_be_chosen(known[0].choose, wanted, members):
             self.problems.append(PlanRemark("quota-of-a-note-differs", quota.label, quota.place, known[0].label))
         return True
+
+    def _may_be_chosen(self, choose: int | None, wanted: int, members: Sequence[int]) -> bool:
+        """Whether this many of the courses, each of which is an option of its own, may have so many credits."""
+        if not choose or len({self.lines[at].option for at in members}) < len(members):
+            return True
+        offered = sorted(self.lines[at].credits or 0 for at in members)
+        return sum(offered[:choose]) <= wanted <= sum(offered[-choose:])
 
     def _add_electives(self, quota: StatedQuota, wanted: int, members: Sequence[int]) -> bool:
         """Let what the required lines leave of a quota be chosen among the others."""

@@ -29,7 +29,7 @@ _PARTS = {
 _RULE = re.compile(
     r"不[低少]于|不超过|不得|不高于|至少|最低|最多|以上|以下|左右|原则|一般|应|须|需|要求|约|[≥≤><~～]|\d[-—–至到]\d|修满|修够|毕业"
 )
-# Whose total it is: of a module, 公共基础课总学时, 专业课程总学时, or of a course, 本课程总学时, it is not that of the plan.
+# Whose total it is. That of a module, 专业课程总学时, or of a course, 本课程总学时, is not the plan's.
 _PLAN = (
     r"(?:(?:本|该|全)?(?:专业)?(?:人才)?(?:培养)?方案|(?:本|该|全)?(?:教学)?计划|(?:本|该|全)专业|专业(?![课教选必核基])"
     r"|(?:本|该)表|课程设置)?"

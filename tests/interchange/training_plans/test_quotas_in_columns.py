@@ -87,3 +87,12 @@ def test_a_column_of_required_credits_alone_is_that_of_each_course():
     plan = sheet_plan(["课程类别", "课程性质", "课程名称", "应修学分", "总学时"], *rows)
 
     assert (groups(plan), [each.credits for each in plan.lines]) == ([], [200] * 4)
+
+
+@pytest.mark.parametrize(("quota", "differs"), [(4, False), (2, True), (6, True)])
+def test_a_quota_that_so_many_courses_cannot_have_is_named(quota, differs):
+    arts = [["公共选修课（三选二）", *each[1:]] for each in ARTS]
+    plan = sheet_plan(headings("应修学分"), *rows_of([quota, None, None], arts), merges=("A3:A5", "E3:E5"))
+
+    assert [(each.kind, each.choose) for each in plan.groups] == [("CHOOSE_ONE", 2)]
+    assert doubts(plan)[1] == ([("quota-of-a-note-differs", f"应修学分：{quota}")] if differs else [])
