@@ -92,12 +92,15 @@ _CODES_OF_TWO_LEVELS, _YEAR_OF_CODES = range(60, 70), 2021
 
 
 # 2025级专业人才培养方案汇编: the cover of a file with several plans.
-_COMPILATION = re.compile(r"(20\d{2})\s*[级版届].*(?:汇编|合订本|合集)")
+_COMPILATION = re.compile(r"汇编|合订本|合集")
+# Of 2024版汇编(2025级适用) the grade is the second.
+_GRADES_OF_ALL = re.compile(r"(20\d{2})\s*级"), re.compile(r"(20\d{2})\s*[版届]")
 
 
 def grade_of_compilation(title: str) -> str:
     """Give the grade that the title of a compilation of plans names; empty where it is none."""
-    match = _COMPILATION.search(title)
+    found = (each.search(title) for each in _GRADES_OF_ALL) if _COMPILATION.search(title) else ()
+    match = next(filter(None, found), None)
     return f"{match[1]}级" if match else ""
 
 

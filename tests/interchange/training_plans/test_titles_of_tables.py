@@ -104,6 +104,7 @@ def test_the_first_of_two_tables_with_credits_counts():
     ("cover", "own", "grade", "is_guess"),
     [
         ("2025级专业人才培养方案汇编", (), "2025级", True),
+        ("2024版人才培养方案汇编（2025级适用）", (), "2025级", True),
         ("2025级专业人才培养方案汇编", ("适用年级：2024级",), "2024级", False),
         ("网页技术专业人才培养方案（2025级）", (), None, False),
     ],
