@@ -256,12 +256,15 @@ def _scope_of_year(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 
 
 def _best(each: StatedFigures, choices: Choices) -> tuple[str | None, tuple[int, ...], dict[str, Interval]]:
-    """Take the first set of lines whose figures are those stated, else that of which most are."""
+    """Take the first set of lines whose figures are those stated, else that of which most are.
+
+    A total of no line is compared with nothing: what its lines have is unknown, and not 0.
+    """
     best: tuple[str | None, tuple[int, ...], dict[str, Interval]] = (None, (), {})
-    most = -1
+    most = -2
     for scope, indexes in each.scopes:
-        ours = _ours(each, [choices.lines[at] for at in indexes], choices)
-        fitting = sum(_is_within(each.stated[name], value) for name, value in ours.items())
+        ours = _ours(each, [choices.lines[at] for at in indexes], choices) if indexes else {}
+        fitting = sum(_is_within(each.stated[name], value) for name, value in ours.items()) if indexes else -1
         if ours and fitting == len(ours):
             return scope, indexes, ours
         if fitting > most:

@@ -3,7 +3,7 @@
 import pytest
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.interchange.training_plans.made_plans import HEAD, plan_of, sheet_plan, word
+from tests.interchange.training_plans.made_plans import HEAD, doubts, plan_of, sheet_plan, word
 
 TITLE = ("示例职业技术学院", "网页技术专业人才培养方案（2025级）", "专业代码：990001")
 HEADING = ["学期", "课程名称", "课程性质", "学分", "总学时"]
@@ -109,6 +109,15 @@ def test_a_choice_of_courses_that_the_label_of_their_total_names(name):
         # A course that the plan does not have: nothing is chosen by it.
         assert not groups
         assert totals_of(plan)[1]
+
+
+def test_a_total_of_no_line_is_compared_with_nothing():
+    rows = [["第一学年合计", None, None, 8, 128], [None, "网页基础", "必修", 4, 64], [None, "网页开发", "必修", 4, 64]]
+    plan = sheet_plan(HEADING, *rows)
+
+    assert totals_of(plan) == ([("第一学年合计", ())], [])
+    assert plan.totals[0].ours == {}
+    assert ("totals-of-no-lines", "第一学年合计") in doubts(plan)[0]
 
 
 SUMMARY = [[None, "学分", "总学时"], ["第一学年", 15, 240], ["第二学年", 10, 240], ["总计", 25, 480]]
