@@ -34,7 +34,12 @@ RAISE = Statement(
 # No one lets writes wait for longer.
 RESERVED_LARGEST_S = 60.0
 _TAKE_TURN = Statement(TAKE_TURN)
-_RESERVE = f"MERGE {_NODE} SET g.reservedUntil = $until"
+# Several may let writes wait at once, and end in any order: writes wait for the last of them.
+_SET_LAST = """SET g.reservations = kept,
+    g.reservedUntil = reduce(last = 0.0, each IN kept | CASE WHEN each > last THEN each ELSE last END)"""
+_RESERVE = f"""{HOLD}
+WITH g, [each IN coalesce(g.reservations, []) WHERE $now < each AND each <= $latest] + [$until] AS kept {_SET_LAST}"""
+_RELEASE = f"{HOLD} WITH g, [each IN coalesce(g.reservations, []) WHERE each <> $until] AS kept {_SET_LAST}"
 _KEEP_AT_LEAST = f"MATCH {_NODE} SET g.value = CASE WHEN g.value < $least THEN $least ELSE g.value END"
 
 # The revision as part of a statement: a clause, and its value after that; 0 when nothing was ever written.
@@ -75,11 +80,14 @@ async def reserved(alone: Alone, within_s: float) -> AsyncIterator[None]:
     A write that comes meanwhile is tried again until it may. Who needs to be sure looks at the revision at the end of
     the block: the clock of another machine may differ.
     """
-    await alone.run_alone(Statement(_RESERVE, {"until": time.time() + within_s}))
+    now = time.time()
+    until = now + within_s
+    params = {"now": now, "until": until, "latest": now + RESERVED_LARGEST_S}
+    await alone.run_alone(Statement(_RESERVE, params))
     try:
         yield
     finally:
-        await alone.run_alone(Statement(_RESERVE, {"until": 0.0}))
+        await alone.run_alone(Statement(_RELEASE, {"until": until}))
 
 
 def is_reserved(until: float) -> bool:

@@ -11,7 +11,7 @@ from graph.database_errors import WriteConflictError
 from graph.errors import NotFoundError
 from graph.query import revision as of_revision
 from graph.query.change_log import NOTHING, Changes, Logged, add_record
-from graph.query.revision import is_reserved, keep_revision_at_least, read_revision, take_turn
+from graph.query.revision import is_reserved, keep_revision_at_least, read_revision, reserved, take_turn
 from tests.conftest import is_embedded
 
 
@@ -222,3 +222,27 @@ def test_a_reservation_from_before_the_clock_was_set_back_holds_no_writes(ends_i
     monkeypatch.setattr(of_revision, "time", SimpleNamespace(time=lambda: 1_000_000.0))
 
     assert is_reserved(1_000_000.0 + ends_in_s) == holds
+
+
+async def _must_wait(database: Database) -> bool:
+    ((until,),) = await database.read(Statement("MATCH (g:GraphRevision) RETURN coalesce(g.reservedUntil, 0.0)"))
+    return is_reserved(until)
+
+
+@pytest.mark.parametrize(("outer_s", "inner_s"), [(60.0, 50.0), (50.0, 60.0)])
+async def test_writes_wait_until_the_last_of_several_that_let_them_wait_is_done(database: Database, outer_s, inner_s):
+    async with reserved(database, outer_s):
+        async with reserved(database, inner_s):
+            assert await _must_wait(database)
+        assert await _must_wait(database)
+
+    assert not await _must_wait(database)
+
+
+@pytest.mark.parametrize(("first_s", "second_s"), [(60.0, 50.0), (50.0, 60.0)])
+async def test_writes_wait_for_one_that_began_while_another_let_them_wait(database: Database, first_s, second_s):
+    first = reserved(database, first_s)
+    await first.__aenter__()
+    async with reserved(database, second_s):
+        await first.__aexit__(None, None, None)
+        assert await _must_wait(database)
