@@ -44,7 +44,7 @@ class QuotaChoices(ChoiceGroups):
         return True
 
     def _may_be_chosen(self, choose: int | None, wanted: int, members: Sequence[int]) -> bool:
-        """Whether this many of the courses, each of which is an option of its own, may have so many credits."""
+        """Whether this many of the courses, each of which is an option of its own, may have this number of credits."""
         if not choose or len({self.lines[at].option for at in members}) < len(members):
             return True
         offered = sorted(self.lines[at].credits or 0 for at in members)
