@@ -11,20 +11,36 @@ _SIGN = r"[*★☆▲△◆◇※●○■□√#⊙◎]"
 _QUOTE = "[\"'“”‘’「」]?"
 # In a heading any letter or digit may be a mark; in the sentences of a note it needs a verb.
 _HEADING = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9①-⑨]|{_SIGN})[.、:：=\-—]*考([试查察])")
+# Of 未标▲者为考查 the mark is that of the others.
+_WITHOUT = rf"(?:未|不|没有?|无)(?:[做作加带标打注]|标[注记有明示识])?{_QUOTE}{_SIGN}"
 _NOTE = re.compile(
-    rf"{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|学期|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
+    rf"{_WITHOUT}|{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|学期|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
 )
 # 数字后标“★”者该学期末组织考试.
 _NOTE_HELD = re.compile(
-    rf"标有?{_QUOTE}({_SIGN}){_QUOTE}(?:号|的|者|课程)*(?:在|于)?(?:该|本|当)?(?:学期)?(?:期?末)?(?:组织|安排|进行|举行)考([试查察])"
+    rf"(?<![未不无没])(?<!没有)标有?{_QUOTE}({_SIGN}){_QUOTE}(?:号|的|者|课程)*(?:在|于)?(?:该|本|当)?(?:学期)?(?:期?末)?(?:组织|安排|进行|举行)考([试查察])"
 )
 # 未标者为考查: the assessment of what has no mark.
+_UNMARKED_IS = r"(?:号|的|者|课程|记号|标记|标识)*(?:均|都)?(?:该?学期)?(?:期?末)?(?:表示|为|是|进行|组织|安排|举行)*考([试查察])"
 _NOTE_UNMARKED = re.compile(
-    r"(?:未标(?:注|记)?|不标(?:注|记)?|没有?标(?:注|记)|无标记)(?:号|的|者|课程)*(?:均|都)?(?:表示|为|是|进行|组织)*考([试查察])"
+    rf"(?:未标(?:注|记)?|不标(?:注|记)?|没有?标(?:注|记)|无标记|{_WITHOUT}{_QUOTE}){_UNMARKED_IS}"
+    r"|考([试查察])课?(?:程)?(?:均|都)?[不未](?:标|加|带|注)"
 )
+# Of two kinds a mark is the other one than what has no mark: 未标▲者为考查.
+_MARKED_OTHERWISE = re.compile(
+    rf"{_WITHOUT.replace(_SIGN, f'({_SIGN})')}{_QUOTE}{_UNMARKED_IS}"
+)
+_OTHER_KIND = {"EXAM": "CHECK", "CHECK": "EXAM"}
 # 标*的学期为考试,其余(含实践教学环节)为考查: what no mark means, next to a mark that a text explains.
 _WITH_PRACTICE = re.compile(r"其[余他]\([^()]*含[^()]*实践[^()]*\)")
-_NOTE_REST = re.compile(r"其[余他](?:\([^()]*\))?(?:课程|学期|者|的)*(?:均|都)?(?:为|是)考([试查察])")
+_CLAUSE_ENDS = r"(?=[,，;；。.、)）]|$)"
+_NOTE_REST = re.compile(
+    rf"其[余他](?:\([^()]*\))?(?:课程|学期|者|的)*(?:均|都)?(?:(?:为|是|表示|[:：])考([试查察])|考([试查察])课?(?:程)?{_CLAUSE_ENDS})"
+)
+# ★为核心课程,▲考试,其余考查: without a verb, in a text that explains another mark or what has none.
+_NOTE_BRIEF = re.compile(
+    rf"(?:^|(?<=[,，;；。:：、(（注])){_QUOTE}({_SIGN}){_QUOTE}[:：]?考([试查察])课?(?:程)?{_CLAUSE_ENDS}"
+)
 # The mark of a cell that has none.
 UNMARKED = ""
 # That of a cell of weeks, where a text says that practice is meant too.
@@ -84,7 +100,7 @@ def core_marks(texts: Iterable[str]) -> CoreMarks:
     for text in map(bare, (each for each in texts if len(each) <= _TEXT_LARGEST and _MAY_EXPLAIN.search(each))):
         own = {*_CORE.findall(text), *_CORE_REVERSED.findall(text)}
         core |= own
-        others |= {*_EXPLAINED.findall(text)} - own
+        others |= {*_EXPLAINED.findall(text), *(each for each, _ in _marked(text))} - own
     return CoreMarks(frozenset(core - others), frozenset(core | others))
 
 
@@ -119,20 +135,28 @@ def code_legend(texts: Iterable[str]) -> CodeLegend:
 
 def _note(text: str) -> Iterator[tuple[str, str]]:
     stripped = bare(text)
-    for letter, sign, kind in _NOTE.findall(stripped):
-        yield letter or sign, _KINDS[kind]
-    for listed in map(_HEADING.findall, _NOTE_LIST.findall(stripped)):
-        if len({kind for _, kind in listed}) > 1:
-            yield from ((mark, _KINDS[kind]) for mark, kind in listed)
-    for sign, kind in _NOTE_HELD.findall(stripped):
-        yield sign, _KINDS[kind]
-    kinds = [*_NOTE_UNMARKED.findall(stripped), *(_NOTE_REST.findall(stripped) if _NOTE.search(stripped) else [])]
-    for kind in kinds:
+    marked = [*_marked(stripped)]
+    for mark, kind in marked:
+        yield mark, _KINDS[kind]
+    yield from ((mark, _OTHER_KIND[_KINDS[kind]]) for mark, kind in _MARKED_OTHERWISE.findall(stripped))
+    rest = _NOTE_REST.findall(stripped) if marked else []
+    for kind in map("".join, [*_NOTE_UNMARKED.findall(stripped), *rest]):
         yield UNMARKED, _KINDS[kind]
         if _WITH_PRACTICE.search(stripped):
             yield UNMARKED_WEEKS, _KINDS[kind]
-    for kind, mark in _NOTE_REVERSED.findall(stripped):
-        yield mark, _KINDS[kind]
+
+
+def _marked(text: str) -> Iterator[tuple[str, str]]:
+    """Give the marks that a text explains, each with the sign of its kind."""
+    yield from ((letter or sign, kind) for letter, sign, kind in _NOTE.findall(text) if kind)
+    for listed in map(_HEADING.findall, _NOTE_LIST.findall(text)):
+        if len({kind for _, kind in listed}) > 1:
+            yield from listed
+    yield from _NOTE_HELD.findall(text)
+    yield from ((mark, kind) for kind, mark in _NOTE_REVERSED.findall(text))
+    brief = _NOTE_BRIEF.findall(text)
+    if len(brief) > 1 or _NOTE_REST.search(text) or _NOTE_UNMARKED.search(text) or _EXPLAINED.search(text):
+        yield from brief
 
 
 def _of_one_kind(pairs: Iterable[tuple[str, str]]) -> Iterator[tuple[str, str]]:

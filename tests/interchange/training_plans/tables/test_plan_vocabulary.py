@@ -152,7 +152,7 @@ def test_legends_of_headings_and_notes():
         "1.考试成绩由两部分组成",
         "每学期3门为考试课",
     ]
-    assert note_legend(notes) == {"▲": "EXAM", "△": "CHECK", "C": "CHECK"}
+    assert note_legend(notes) == {"▲": "EXAM", "△": "CHECK", "C": "CHECK", "": "CHECK"}
     assert note_legend(["*为考试课", "*表示考查"]) == {}
 
 
