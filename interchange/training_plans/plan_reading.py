@@ -1,6 +1,6 @@
 """From the pages of a document to the training plans in it."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from analysis.training_plans.training_plan import (
     PlanPlace,
@@ -28,6 +28,7 @@ from interchange.training_plans.tables.table_kinds import (
 from interchange.training_plans.tables.table_texts import (
     running_lines,
 )
+from interchange.training_plans.tables.tables_of_changes import without_tables_left_out
 from interchange.training_plans.tables.turned_tables import grids_of
 
 
@@ -35,25 +36,32 @@ def read_training_plans(
     document: Document, majors: Sequence[NamedMajor] = (), choices: ColumnChoices = NO_CHOICES
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
+    document, left_out = without_tables_left_out(document)
     texts = list(document.texts())
     reader = _DocumentReader(
         WholeDocument(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts))
     )
     shown = _shows_courses(document)
     for page, block in document.blocks():
-        if isinstance(block, DocumentTable):
-            for each in blocks_of(page, block):
-                for grid in grids_of(page, each, choices):
-                    if shown and page.is_hidden:
-                        reader.leave_out(grid)
-                    else:
-                        reader.take_table(grid)
-        else:
+        if not isinstance(block, DocumentTable):
             reader.take_line(page, block)
+            continue
+        for grid in _grids(page, block, choices) if block.cells or block.number not in left_out else ():
+            if shown and page.is_hidden:
+                reader.leave_out(grid)
+            else:
+                reader.take_table(grid)
+        if block.number in left_out:
+            reader.draft.leave_out(left_out[block.number])
     drafts = [each for each in reader.drafts if each.courses.lines]
     if not drafts:
         raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
     return tuple(finished_plan(each, majors) for each in drafts)
+
+
+def _grids(page: DocumentPage, table: DocumentTable, choices: ColumnChoices) -> Iterator[Grid]:
+    for each in blocks_of(page, table):
+        yield from grids_of(page, each, choices)
 
 
 def _shows_courses(document: Document) -> bool:

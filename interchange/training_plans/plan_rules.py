@@ -485,6 +485,10 @@ RULES: dict[str, tuple[str, str]] = {
         "no table of courses, certificates, weeks or totals: not read",
         "不是课程、证书、周数或合计的表格：未读取",
     ),
+    "table-of-changes": (
+        "the table sets what was against what is: it is no table of courses, and was not read",
+        "该表为变更前后对照，不是课程表：未读取",
+    ),
     "courses-as-columns": (
         "the fields of courses stand below each other, and this layout was not read",
         "课程字段自上而下排列，此版式未能读取",

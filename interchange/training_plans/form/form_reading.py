@@ -9,7 +9,7 @@ from interchange.training_plans.form.stated_outcomes import StatedOutcome
 from interchange.training_plans.plan_totals import StatedFigures, refuse_more_totals
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, whole
-from interchange.training_plans.tables.plan_words import bare, choice_of, is_calculated
+from interchange.training_plans.tables.plan_words import bare, choice_of
 
 _TERM_FIGURE = re.compile(r"第(\d{1,2}S?)学期(学分|学时|周学时)")
 _RANGE = re.compile(r"(\d{1,4})(?:-(\d{1,4}))?")
@@ -31,8 +31,6 @@ class FormReading:
     def take(self, grid: Grid) -> bool:
         """Read a table whose heading is one of the form's; whether it was."""
         labels = tuple(bare(grid.text_of(each)) for each in grid.own_cells(0))
-        if labels and is_calculated(labels[0]):
-            return True
         readers: Mapping[tuple[str, ...], Callable[[Grid, int], None]] = {
             form.HEAD: self._head,
             form.GROUPS: self._group,

@@ -149,6 +149,13 @@ class UnfinishedPlan:
             self._other(grid)
         self.caption = ""
 
+    def leave_out(self, remark: PlanRemark | None) -> None:
+        """Pass a table that is not read; no later table is its rest, nor that of a table before it."""
+        self.caption, self.foot, self.header = "", None, None
+        self.is_in_notes = self.is_right_below = False
+        if remark is not None:
+            self.not_read.append(remark)
+
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
         is_next_page = self.last is not None and self.last.page.number < grid.page.number and not grid.page.sheet
         if self.header and self.last and is_next_page and self.last.column_count == grid.column_count:

@@ -111,6 +111,24 @@ def test_changes_from_the_version_before_stand_in_the_file(folder):
     assert [each[:3] for each in changes[2:3]] == [["调整课程", rows[-1][1], "学分"]]
 
 
+def test_courses_that_were_renamed_with_other_figures_are_read_back_once(folder):
+    rows = [list(each) for each in with_major("软件技术", "510203")]
+    for row in rows[2:]:
+        row[1:7] = [f"{row[1]}（一）", *row[2:4], row[4] + 1, row[5] + 16, row[6] + 16]
+    (folder / "next.xlsx").write_bytes(workbook(SheetOf("课程", rows)))
+
+    done = oneplusx(
+        "plan", "export", "next.xlsx", "--before", "plan.xlsx", "--xlsx", "out.xlsx", "--docx", "out.docx",
+        folder=folder, LC_ALL="en_US",
+    )  # fmt: skip
+
+    assert (done.returncode, done.stdout.splitlines()) == (
+        0,
+        ["out.xlsx: 5 lines, read back and compared", "out.docx: 5 lines, read back and compared"],
+    )
+    assert [each[2] for each in rows_of(folder / "out.xlsx", "变更清单")[2:5]] == ["课程名称", "学分", "总学时"]
+
+
 def test_the_recognition_of_credits_stands_in_the_file_though_no_rule_is_known(folder):
     oneplusx("plan", "export", "plan.xlsx", "--xlsx", "out.xlsx", folder=folder)
 

@@ -21,15 +21,15 @@ _NOTE_HELD = re.compile(
     rf"(?<![未不无没])(?<!没有)标有?{_QUOTE}({_SIGN}){_QUOTE}(?:号|的|者|课程)*(?:在|于)?(?:该|本|当)?(?:学期)?(?:期?末)?(?:组织|安排|进行|举行)考([试查察])"
 )
 # 未标者为考查: the assessment of what has no mark.
-_UNMARKED_IS = r"(?:号|的|者|课程|记号|标记|标识)*(?:均|都)?(?:该?学期)?(?:期?末)?(?:表示|为|是|进行|组织|安排|举行)*考([试查察])"
+_UNMARKED_IS = (
+    r"(?:号|的|者|课程|记号|标记|标识)*(?:均|都)?(?:该?学期)?(?:期?末)?(?:表示|为|是|进行|组织|安排|举行)*考([试查察])"
+)
 _NOTE_UNMARKED = re.compile(
     rf"(?:未标(?:注|记)?|不标(?:注|记)?|没有?标(?:注|记)|无标记|{_WITHOUT}{_QUOTE}){_UNMARKED_IS}"
     r"|考([试查察])课?(?:程)?(?:均|都)?[不未](?:标|加|带|注)"
 )
 # Of two kinds a mark is the other one than what has no mark: 未标▲者为考查.
-_MARKED_OTHERWISE = re.compile(
-    rf"{_WITHOUT.replace(_SIGN, f'({_SIGN})')}{_QUOTE}{_UNMARKED_IS}"
-)
+_MARKED_OTHERWISE = re.compile(rf"{_WITHOUT.replace(_SIGN, f'({_SIGN})')}{_QUOTE}{_UNMARKED_IS}")
 _OTHER_KIND = {"EXAM": "CHECK", "CHECK": "EXAM"}
 # 标*的学期为考试,其余(含实践教学环节)为考查: what no mark means, next to a mark that a text explains.
 _WITH_PRACTICE = re.compile(r"其[余他]\([^()]*含[^()]*实践[^()]*\)")

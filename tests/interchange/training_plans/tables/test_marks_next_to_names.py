@@ -78,6 +78,9 @@ def test_examinations_of_the_rest_that_are_held_elsewhere_are_no_kind():
 
 
 def test_a_star_that_a_note_explains_as_an_examination_marks_no_core_course():
-    brief, usual = plan_with_note("注：★考试，其余考查。", "甲★", "乙"), plan_with_note("注：课程均须考核。", "甲★", "乙")
+    brief, usual = (
+        plan_with_note("注：★考试，其余考查。", "甲★", "乙"),
+        plan_with_note("注：课程均须考核。", "甲★", "乙"),
+    )
 
     assert [[each.module for each in plan.lines] for plan in (brief, usual)] == [[None, None], ["CORE", None]]
