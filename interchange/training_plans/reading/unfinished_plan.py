@@ -1,7 +1,7 @@
 """One plan while its document is read: what each line and table outside and of courses adds to it."""
 
 import re
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import (
@@ -28,6 +28,8 @@ from interchange.training_plans.tables.headings.course_heading import CourseHead
 from interchange.training_plans.tables.headings.plan_legends import (
     CodeLegend,
     CoreMarks,
+    legend_in_title,
+    without_legend,
 )
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_courses import CourseTables
@@ -89,6 +91,8 @@ class UnfinishedPlan:
         self.header: CourseHeading | None = None
         self.last: Grid | None = None
         self.caption = ""
+        # What titles since the last table say of the marks and units of the next one.
+        self.legends: list[Note] = []
         # A line below a table that also stands on later pages, and its page: the next block tells what it is.
         self.foot: tuple[str, int] | None = None
         # All lines outside tables.
@@ -111,13 +115,15 @@ class UnfinishedPlan:
         page = place.page + 1 if is_below_table else place.page
         # Below a table even the first of the lines that stand on each page is the foot of its page, unless a table
         # follows on the same page.
-        if len(text) <= _CAPTION_LARGEST and not is_running(text, page, self.running):
-            self.caption, self.foot = text, None
+        title = without_legend(text)
+        if len(title) <= _CAPTION_LARGEST and not is_running(text, page, self.running):
+            self.caption, self.foot = title, None
         elif is_below_table and not is_running(text, place.page, self.running):
-            self.foot = text, place.page
+            self.foot = title, place.page
         if self.courses.lines and (self.is_right_below or self.is_in_notes) and is_of_courses_above(text):
             self.courses.choose_above(text, place)
         self.is_right_below &= is_running(text, place.page, self.running)
+        self._take_legend(text, place)
         if not self.is_in_notes:
             self.prose.append(HeadText(text, place))
 
@@ -128,6 +134,7 @@ class UnfinishedPlan:
         self.is_right_below = header is not None
         title = grid.page.sheet or self.caption
         self.is_in_notes = False
+        legends, self.legends = self.legends, []
         if self.form.take(grid):
             self.caption = ""
             if self.form.head is not None:
@@ -136,6 +143,7 @@ class UnfinishedPlan:
         if grid.page.is_hidden:
             self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
         if header:
+            self._say_legends(legends)
             self.sections.take_caption(self.caption, is_above_courses=True)
             self._preamble(grid, header.first)
             self.courses.entry_year = self.facts.entry_year()
@@ -149,9 +157,18 @@ class UnfinishedPlan:
             self._other(grid)
         self.caption = ""
 
+    def _take_legend(self, text: str, place: PlanPlace) -> None:
+        if not self.is_in_notes and (legend := legend_in_title(text)):
+            self.legends.append(Note(legend, place))
+
+    def _say_legends(self, legends: Sequence[Note]) -> None:
+        """Keep what a title says as a note; that of the rest of a table on the next page says it again."""
+        known = {each.text for each in self.courses.notes}
+        self.courses.notes += [each for each in legends if each.text not in known]
+
     def leave_out(self, remark: PlanRemark | None) -> None:
         """Pass a table that is not read; no later table is its rest, nor that of a table before it."""
-        self.caption, self.foot, self.header = "", None, None
+        self.caption, self.foot, self.header, self.legends = "", None, None, []
         self.is_in_notes = self.is_right_below = False
         if remark is not None:
             self.not_read.append(remark)
@@ -257,6 +274,8 @@ class UnfinishedPlan:
         for each, is_fact in zip(texts.facts, are_facts, strict=True):
             if not is_fact and grid.page.sheet and is_note(each.text):
                 self.courses.notes.append(Note(each.text, each.place))
+            elif legend := legend_in_title(each.text):
+                self._say_legends([Note(legend, each.place)])
         self.courses.notes += [Note(each.text, each.place) for each in texts.notes]
         return any(are_facts)
 
@@ -264,7 +283,7 @@ class UnfinishedPlan:
 def _title_above(grid: Grid, first: int) -> str:
     """Give the one text in the row above a heading, where it names the module or semester of the courses below."""
     cells = grid.own_cells(first - 1) if first else []
-    text = grid.written_of(cells[0]) if len(cells) == 1 else ""
+    text = without_legend(grid.written_of(cells[0])) if len(cells) == 1 else ""
     is_title = len(text) <= _MODULE_TITLE_LARGEST and (module_title(text) or term_of_title(text))
     return text if is_title else ""
 

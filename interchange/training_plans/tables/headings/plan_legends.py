@@ -50,7 +50,7 @@ _NOTE_LIST = re.compile(r"考[核试](?:方式|形式|类型|类别|方法)?[:�
 _NOTE_REVERSED = re.compile(
     rf"考([试查察])课?(?:程|科目)?(?:均|都)?(?:用|以|标有?|标注|标记|记|为|[:：(])+{_QUOTE}({_SIGN}|[A-Z](?![A-Za-z0-9]))"
 )
-_TEXT_LARGEST = 400
+_TEXT_LARGEST, _TITLE_LARGEST = 400, 200
 _CODE_LEGEND = re.compile(
     r"代码(?:的|中)?第(\d)位(?:字母|字符|数字)?(?:表示|代表|为|是)课?程?(?:性质|属性)[:：,，]?([^。;；]+)"
 )
@@ -69,6 +69,11 @@ _CORE = re.compile(rf"{_BEFORE_MEANING}[^*★☆▲△◆◇※●○■□√#�
 _CORE_REVERSED = re.compile(
     rf"核心课?(?:程|科目)?(?:名称)?(?:前|后)?(?:均|都)?(?:用|以|标有?|标注|加注?|注有?|标记|记|为|带|[:：(（])+{_QUOTE}({_SIGN}|核心)"
 )
+
+
+# 表3 教学进程表（单位：学时；★为核心课程）: what stands in the last brackets, with others inside; C#方向 has no mark.
+_IN_BRACKETS = re.compile(r"[(（]((?:[^()（）]|[(（][^()（）]*[)）])*)[)）]\s*$")
+_OF_MARKS = re.compile(rf"(?<![A-Za-z0-9]){_SIGN}|[＊＃]|单位|表示|代表|注[:：]")
 
 
 class CoreMarks(NamedTuple):
@@ -131,6 +136,17 @@ def code_legend(texts: Iterable[str]) -> CodeLegend:
     modules = dict(_OF_LETTERS.findall(named.pop())) if len(named) == 1 else {}
     position, meanings = found.pop() if len(found) == 1 else ("0", "")
     return CodeLegend(int(position), dict(_OF_LETTER.findall(meanings)), modules)
+
+
+def legend_in_title(text: str) -> str:
+    """Give what the title of a table says in brackets of its marks and units; empty where it says nothing of them."""
+    match = _IN_BRACKETS.search(text) if len(text) <= _TITLE_LARGEST else None
+    return match[1].strip() if match and _OF_MARKS.search(match[1]) else ""
+
+
+def without_legend(text: str) -> str:
+    """Leave out of a title what it says of its marks and units: 核心课程 of ★为核心课程 is no module of the table."""
+    return _IN_BRACKETS.sub("", text).strip() if legend_in_title(text) else text
 
 
 def _note(text: str) -> Iterator[tuple[str, str]]:
