@@ -167,8 +167,8 @@ class LineReader(RowTerms):
                 self._guess("code-in-the-name", written, self.code_in_name)
         marked = marked_name(name, self.context.core_marks)
         if self.context.are_names_assessed:
-            marked, self.assessment_by_mark = with_assessment(marked, self.context.legend)
-            self.assessment_by_name = self.assessment_by_mark or self.context.legend.get(UNMARKED, "")
+            marked, self.kind_by_mark = with_assessment(marked, self.context.legend)
+            self.assessment_by_name = self.kind_by_mark or self.context.legend.get(UNMARKED, "")
         if marked.kept:
             self.marks.append(marked.kept)
             self._guess("signs-next-to-a-name", name, marked.name)

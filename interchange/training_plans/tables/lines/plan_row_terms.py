@@ -95,8 +95,8 @@ class RowTerms(RowCells):
         # Those that the cell of weekly hours states for whatever semesters the course has.
         self.weeks: int | None = None
         self.assessments_in_turn: list[str] = []
-        # What the name says of the assessment: by its sign, and by that or by having none.
-        self.assessment_by_mark = self.assessment_by_name = ""
+        # By the sign next to the name, and by that or by having none.
+        self.kind_by_mark = self.assessment_by_name = ""
         self.code_in_name = ""
         # The direction that a remark names next to another that says that one is taken.
         self.part_in_remark = ""
@@ -283,9 +283,7 @@ class RowTerms(RowCells):
             return said
         has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
         is_weeks = cell.number is None and not is_untimed(mark)
-        # The sign next to the name is that of all figures of the line.
-        is_said = has_own_column or bool(self.assessment_by_mark)
-        return None if is_said else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
+        return None if has_own_column or self.kind_by_mark else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _check_terms(self, found: dict[str, Any], hours: int | None) -> None:
         """Read weekly hours that make the hours of the course as hours of the terms: 形势与政策 has 8 in each.
