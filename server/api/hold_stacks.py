@@ -12,7 +12,6 @@ import time
 import traceback
 from collections import deque
 from collections.abc import Mapping
-from types import FrameType
 
 log = logging.getLogger("oneplusx")
 
@@ -52,8 +51,7 @@ class HoldStacks:
             held_s = time.clock_gettime(self._clock) - self._worked
             if held_s >= LONG_S and not self._is_logged:
                 self._is_logged = True
-                frame = sys._current_frames().get(self._loop_thread)  # noqa: SLF001  # what Python offers for this
-                log.debug("the event loop is held for %.0f ms so far:\n%s", held_s * 1e3, _shown(frame))
+                log.debug("the event loop is held for %.0f ms so far:\n%s", held_s * 1e3, _shown(self._loop_thread))
             while self._collections:
                 found = self._collections.popleft()
                 log.debug("the collection of generation %d stopped all threads for %.0f ms", *found)
@@ -73,5 +71,7 @@ def hold_stacks() -> HoldStacks | None:
     return HoldStacks() if is_possible and log.isEnabledFor(logging.DEBUG) else None
 
 
-def _shown(frame: FrameType | None) -> str:
+def _shown(thread: int) -> str:
+    # The frame is kept no longer: it would keep what was worked on, such as the rows of a cube.
+    frame = sys._current_frames().get(thread)  # noqa: SLF001  # what Python offers for this
     return "".join(traceback.format_stack(frame)[-FRAMES:]) if frame else ""

@@ -3,6 +3,7 @@
 import gc
 import logging
 import time
+import weakref
 from collections.abc import Iterator
 
 import pytest
@@ -31,6 +32,25 @@ def test_a_long_hold_is_logged_once_with_what_was_done(stacks, caplog):
         work_for(2 * LONG_S)
 
     assert caplog.text.count("the event loop is held for") == 1
+
+
+def test_what_was_worked_on_is_not_kept(stacks, caplog):
+    class Rows(list[int]):
+        """A list that can be watched."""
+
+    def hold() -> weakref.ref[Rows]:
+        rows = Rows([1])
+        while "work_for" not in caplog.text:
+            work_for(2 * LONG_S)
+        return weakref.ref(rows)
+
+    watched = hold()
+    # The thread that looks goes on to its next look.
+    while "the collection" not in caplog.text:
+        stacks._collections.append((2, 50.0))
+        time.sleep(0.01)
+
+    assert watched() is None
 
 
 def test_a_loop_that_has_its_turns_is_not_logged(stacks, caplog):
