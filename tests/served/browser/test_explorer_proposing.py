@@ -430,7 +430,7 @@ async def test_who_proposes_sees_the_course_and_what_it_would_change_before_and_
     assert states == ["缺口", "已覆盖"]
     assert lower[0] < lower[1]
     assert chosen == held == course["displayName"]
-    assert f"正在提出的课程： {course['displayName']}" in " ".join(so_far.split())
+    assert f"正在提出的课程：{course['displayName']}" in " ".join(so_far.split())
     assert "也没有提议" not in so_far
     assert undone == "选择课程"
     assert look.complaints == []

@@ -21,7 +21,7 @@ const toProvince = (name: string): string => changed({ through: "plans", provinc
 const byPlans = (one: Row, other: Row): number => (other.plans ?? 0) - (one.plans ?? 0);
 
 const OfProvinces = ({ rows }: { rows: readonly Row[] }) => (
-  <Lined look="heat" label={g("gapsProvinces")} columns={[column(t("province")), numbers(g("column_plans")), numbers(t("NOT_COVERED")), { name: g("trendCoverage"), look: "bounds" }]}>
+  <Lined look="heat" label={g("gapsProvinces")} columns={[column(t("province")), numbers(g("plansHead")), numbers(t("NOT_COVERED")), { name: g("trendCoverage"), look: "bounds" }]}>
     {rows.map((row) => (
       <tr key={row.province}>
         <th scope="row">{row.province ? <a href={toProvince(row.province)}><Data>{row.province}</Data></a> : t("unknown")}</th>
