@@ -172,7 +172,7 @@ async def test_a_page_that_cannot_be_loaded_says_so_and_is_tried_again(served: S
         await page.click(".top nav >> text=政策")
         heading = await page.locator(".problem h1").inner_text()
         await page.unroute("**/chunks/policies-*.js")
-        await page.click(".problem >> text=重试")
+        await page.click(".problem button:has-text('重试')")
         await page.wait_for_selector("h1:has-text('1+X 制度文件'), h1:has-text('文件')")
 
     assert heading == "读取失败"
