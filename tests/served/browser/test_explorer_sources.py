@@ -175,7 +175,7 @@ async def test_a_page_that_cannot_be_loaded_says_so_and_is_tried_again(served: S
         await page.click(".problem button:has-text('重试')")
         await page.wait_for_selector("h1:has-text('1+X 制度文件'), h1:has-text('文件')")
 
-    assert heading == "读取失败"
+    assert heading == "页面没有加载"
 
 
 COLLEGES = '{ colleges(where: { name: { eq: "深圳职业技术大学" } }) { nodes { ownership doubleHigh } } }'
