@@ -50,7 +50,7 @@ class PagingEndpoint:
     def limit(self) -> float:
         return 0.0
 
-    async def answer(self, request: Request, caller: Any, show: Any, _: Any, __: float) -> Reply:
+    async def answer(self, request: Request, caller: Any, show: Any, _: Any, __: float, said: Any) -> Reply:
         start = int(request.variables.get("after") or 0)
         self.asked.append(start)
         if len(self.asked) == self._fails_at:

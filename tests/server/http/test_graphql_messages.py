@@ -203,6 +203,6 @@ async def test_clients_of_both_addresses_are_answered_in_their_language():
     assert [each.json()["errors"][0]["message"] for each in answers] == [
         "Cannot query field 'nothing' on type 'Query'.",
         "类型 `Query` 没有字段 `nothing`。",
-        "Variable '$dimensions' has invalid value at [0]: Value 'NOPE' does not exist in 'CubeDimension' enum.",
-        "变量 `$dimensions` 在 `[0]` 处的值无效：`CubeDimension` 中没有取值 `NOPE`。",
+        "Argument `dimensions`: Value 'NOPE' does not exist in 'CubeDimension' enum.",
+        "参数 `dimensions`：`CubeDimension` 中没有取值 `NOPE`。",
     ]
