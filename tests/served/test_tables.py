@@ -383,7 +383,7 @@ def test_the_matrix_has_a_sheet_with_a_line_for_each_row(served):
     listed = [dict(zip(next(cells.values), each, strict=True)) for each in list(cells.values)[1:]]
 
     assert [row[0] for row in rows] == list(dict.fromkeys(each["Row"] for each in listed))
-    assert [each for row in rows for each in row[1:]] == [each["Greatest strength"] for each in listed]
+    assert [each for row in rows for each in row[1:]] == [each["Greatest strength (0 to 1)"] for each in listed]
     assert head[0] == "Row"
 
 
