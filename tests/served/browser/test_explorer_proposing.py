@@ -169,6 +169,7 @@ async def test_for_a_requirement_with_proposals_another_course_is_proposed_by_on
         await page.keyboard.press("p")
         await page.wait_for_selector("#proposed-course")
         same = await page.inner_text(".edge-x h2")
+        await page.wait_for_selector(".suggested li b")
         suggestions = await page.locator(".suggested li b").all_inner_texts()
         left_then = await page.inner_text(".queue > p >> nth=0")
         await page.keyboard.press("s")
