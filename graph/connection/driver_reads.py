@@ -2,11 +2,12 @@
 
 The driver reads a message in some six small steps, and where the server hints a time limit for receiving (Neo4j does)
 it makes a task and a timer for each, also when the bytes are here already; the same for writes that the system took at
-once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The two methods below wait only
+once. That is a good part of what a call costs (docs/adr/0010-reads-of-the-driver.md). The methods below wait only
 where something is to be waited for, with the driver's own limits. And a writing transaction asks the server to begin,
 and waits for its yes, before it sends a statement; here both are sent at once, as the driver does in its own retries.
 It also waits for the answer to each statement; one of which nothing has to be known yet is sent with the next. And
-what follows a commit in any case is sent along with it.
+what follows a commit in any case is sent along with it. A record is unpacked at once, however large it is; here the
+lists of a large one are unpacked in pieces.
 All this leans on the inside of the driver, so it is put in place for the version it was tried with and no other: with
 another one everything works as it does without.
 """
@@ -26,15 +27,25 @@ from graph.query.statement import Row
 TRIED = frozenset({"6.4.1"})
 # Rows that the loop unpacks in one turn, in some 5 ms.
 ROWS_AT_ONCE = 200
+# Bytes of a record that the loop unpacks in one turn, in some 2 ms; four cubes are 1 MB.
+BYTES_AT_ONCE = 100_000
+# A longer list is of rows, which are small; what stands in a shorter one may be a list of rows itself.
+FEW_ITEMS = 32
+# A record is a list of columns, a column may be one of aliases, and an alias one of rows.
+DEEPEST = 4
+# The marks of a list in the driver's format: with the count in the mark itself, or in so many bytes after it.
+TINY_LIST, COUNT_BYTES = 0x90, {0xD4: 1, 0xD5: 2, 0xD6: 4}
 
 
 @cache
 def spare_waits() -> bool:
-    """Put the two methods in place, once for a process; False: the driver's version is not one they were tried with."""
+    """Put the methods in place, once for a process; False: the driver's version is not one they were tried with."""
     if version("neo4j") not in TRIED:
         return False
     from neo4j._async.io._bolt._bolt_socket import AsyncBoltSocket  # noqa: PLC0415  # elsewhere in other versions
+    from neo4j._async.io._bolt._common import AsyncInbox  # noqa: PLC0415  # likewise
 
+    AsyncInbox.pop = _pop  # type: ignore[method-assign]  # as below
     _WAITING["recv_into"] = AsyncBoltSocket.recv_into
     AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
     AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # likewise
@@ -231,3 +242,61 @@ async def _sendall(socket: Any, data: bytes) -> None:
     _, most = transport.get_write_buffer_limits()
     if transport.is_closing() or transport.get_write_buffer_size() > most:
         await socket._wait_for_write(writer.drain)  # noqa: SLF001  # its own wait, with its own limits
+
+
+async def _pop(inbox: Any, hydration_hooks: Any) -> tuple[bytes, list[Any]]:
+    """Give the next message, as the driver does; between pieces of a large one the loop answers others."""
+    await inbox._buffer_one_chunk()  # noqa: SLF001  # the driver's, as all of the inbox
+    unpacker = inbox._unpacker  # noqa: SLF001  # likewise
+    try:
+        size, tag = unpacker.unpack_structure_header()
+        if unpacker.unpackable.used <= BYTES_AT_ONCE:
+            return tag, [unpacker.unpack(hydration_hooks) for _ in range(size)]
+        pieces = _Pieces(unpacker, hydration_hooks)
+        return tag, [await pieces.value() for _ in range(size)]
+    except (Exception, asyncio.CancelledError) as error:
+        # What is left of the message is lost, and with it the connection.
+        inbox._broken = True  # noqa: SLF001  # likewise
+        await inbox.on_error(error)
+        raise
+    finally:
+        unpacker.reset()
+
+
+class _Pieces:
+    """Unpacks the values of a message, and lets the loop answer others from time to time."""
+
+    def __init__(self, unpacker: Any, hydration_hooks: Any) -> None:
+        self._buffer = unpacker.unpackable
+        self._unpack: Callable[[], Any] = partial(unpacker.unpack, hydration_hooks)
+        self._due = self._buffer.p + BYTES_AT_ONCE
+
+    async def value(self, depth: int = 0) -> Any:
+        """Give the next value; if it is a list, item by item."""
+        count = self._take_count() if depth < DEEPEST else None
+        if count is None:
+            await self._pause_if_due()
+            return self._unpack()
+        if count <= FEW_ITEMS:
+            return [await self.value(depth + 1) for _ in range(count)]
+        items = []
+        for _ in range(count):
+            items.append(self._unpack())
+            await self._pause_if_due()
+        return items
+
+    async def _pause_if_due(self) -> None:
+        if self._buffer.p > self._due:
+            await asyncio.sleep(0)
+            self._due = self._buffer.p + BYTES_AT_ONCE
+
+    def _take_count(self) -> int | None:
+        """Take the head of a list and give how many items follow; None, and nothing is taken: it is no list."""
+        marker, start = self._buffer.data[self._buffer.p], self._buffer.p + 1
+        if marker & 0xF0 == TINY_LIST:
+            self._buffer.p = start
+            return int(marker & 0x0F)
+        if width := COUNT_BYTES.get(marker):
+            self._buffer.p = start + width
+            return int.from_bytes(self._buffer.data[start : start + width])
+        return None
