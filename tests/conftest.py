@@ -255,6 +255,23 @@ def collector_as_in_a_server() -> Iterator[None]:
     gc.set_threshold(*SELDOM)
 
 
+@pytest.fixture
+def left_in_rings() -> Iterator[Callable[[], list[object]]]:
+    """Give what the collector finds that nothing but itself refers to."""
+
+    def found() -> list[object]:
+        gc.set_debug(gc.DEBUG_SAVEALL)
+        gc.collect()
+        gc.set_debug(0)
+        left, gc.garbage[:] = list(gc.garbage), []
+        return left
+
+    gc.collect()
+    gc.disable()
+    yield found
+    gc.enable()
+
+
 def _engine_of(item: pytest.Item) -> str | None:
     callspec = getattr(item, "callspec", None)
     params = callspec.params if callspec else {}

@@ -149,16 +149,20 @@ class GraphQLEndpoint:
                     reply = await show(found, trace, caller)
             finally:
                 self._leave_place(request.caller)
-        except Exception as error:  # the edge: whatever it is, the client gets a masked answer
-            told = _in_time(error, trace)
-            if self._metrics:
-                self._metrics.failed(trace, told)
-            if isinstance(told, ClientDisconnect):
-                raise
-            return await _failed(told, caller, said)
+        except Exception as error:  # noqa: BLE001  # the edge: whatever it is, the client gets a masked answer
+            return await self._not_answered(error, trace, caller, said)
         if self._metrics:
             self._metrics.answered(found.answer or Answer(None, [], trace), found.source)
         return reply
+
+    async def _not_answered(self, error: Exception, trace: Trace, caller: Caller, said: Said) -> Reply:
+        """Count what ended a request, and answer with it. Raises: it, where no one waits any more."""
+        told = _in_time(error, trace)
+        if self._metrics:
+            self._metrics.failed(trace, told)
+        if isinstance(told, ClientDisconnect):
+            raise told
+        return await _failed(told, caller, said)
 
     async def _found(self, request: Request, caller: Caller, trace: Trace, receive: Receive) -> CachedAnswer:
         with WhileConnected(receive) as connected:

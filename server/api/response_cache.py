@@ -10,6 +10,7 @@ import asyncio
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import partial
 from typing import NamedTuple
 
 from graph.connection.revision_watch import Mark, RevisionWatch
@@ -124,9 +125,14 @@ class ResponseCache:
         assert mark is not None  # read by `_find` at the latest
         flight = _Flight(mark, asyncio.create_task(self._execute(key, mark, work)))
         self._flights[key] = flight
-        flight.task.add_done_callback(lambda _: self._landed(key, flight))
+        flight.task.add_done_callback(partial(self._landed, key, flight))
         await self._wait(key, flight)
-        return flight.task.result()
+        try:
+            return flight.task.result()
+        finally:
+            # An error that is raised here keeps this frame. If that kept the task, which keeps the error, all would be
+            # left to the collector.
+            del flight
 
     async def _execute(self, key: AnswerKey, mark: Mark, work: Execute) -> CachedAnswer:
         answer = await work()
@@ -147,7 +153,7 @@ class ResponseCache:
                 flight.task.cancel()
                 self._landed(key, flight)
 
-    def _landed(self, key: AnswerKey, flight: _Flight) -> None:
+    def _landed(self, key: AnswerKey, flight: _Flight, _: object = None) -> None:
         if self._flights.get(key) is flight:
             del self._flights[key]
         if flight.task.done() and not flight.task.cancelled():

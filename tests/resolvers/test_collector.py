@@ -49,23 +49,6 @@ def test_two_thousand_documents_leave_the_collector_little_to_look_through():
     assert max(looked_through) < OBJECTS_LARGEST
 
 
-@pytest.fixture
-def left_in_rings():
-    """Give what the collector finds that nothing but itself refers to."""
-
-    def found():
-        gc.set_debug(gc.DEBUG_SAVEALL)
-        gc.collect()
-        gc.set_debug(0)
-        left, gc.garbage[:] = list(gc.garbage), []
-        return left
-
-    gc.collect()
-    gc.disable()
-    yield found
-    gc.enable()
-
-
 REFUSED = {
     "a wrong argument": "query Q{} {{ a: coverageTrend(days: []) {{ day }} b: coverageTrend(days: []) {{ day }} }}",
     "an unknown field": "query Q{} {{ majors {{ nothing }} }}",

@@ -164,7 +164,9 @@ VALUES = st.recursive(
     lambda inner: st.lists(inner, max_size=20) | st.dictionaries(st.text(), inner, max_size=3),
 )
 # As wide as each way of writing a count: in the mark, in one byte, in two, in four.
-WIDE = st.builds(lambda item, count: [item] * count, st.booleans(), st.sampled_from((1, 15, 16, 32, 33, 255, 256, 65_536)))
+WIDE = st.builds(
+    lambda item, count: [item] * count, st.booleans(), st.sampled_from((1, 15, 16, 32, 33, 255, 256, 65_536))
+)
 
 
 @given(st.lists(VALUES | WIDE, max_size=5))

@@ -4,12 +4,14 @@ import asyncio
 import contextlib
 import gzip
 import logging
+from types import FrameType
 
 import httpx
 import pytest
 
 from resolvers.identify import Identifier
 from server.http.shown_errors import language_of
+from tests.conftest import ROOT
 from tests.server.serving import QUESTION, app_without_graph
 from tests.waiting import later, turns
 
@@ -154,3 +156,20 @@ async def test_no_reply_names_the_host_that_a_request_names(path):
     assert answer.status_code == (200 if path == "/graphql/" else 404)
     assert "location" not in answer.headers
     assert "evil" not in answer.text
+
+
+@pytest.mark.parametrize("query", ["{ nothing }", "{ majors { nodes { id } } }", "mutation { nothing }"])
+async def test_a_request_that_fails_leaves_no_frame_of_ours_to_the_collector(left_in_rings, query):
+    """A frame keeps what the request was made with: an expensive one that is refused, much."""
+    async with client() as http:
+
+        async def codes() -> list[str]:
+            answer = await http.post("/graphql", json={"query": query})
+            return [each["extensions"]["code"] for each in answer.json()["errors"]]
+
+        assert await codes()
+        left_in_rings()
+        assert await codes()
+        left = [each.f_code for each in left_in_rings() if isinstance(each, FrameType)]
+
+    assert [each.co_qualname for each in left if str(ROOT / "server") in each.co_filename] == []

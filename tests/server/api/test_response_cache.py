@@ -1,9 +1,11 @@
 """The response cache on a real graph: strict, shared, bounded, and each request alone with its own misfortune."""
 
 import asyncio
+import contextlib
 import json
 from collections import Counter
 from dataclasses import replace
+from types import FrameType
 
 import pytest
 
@@ -213,6 +215,18 @@ async def test_the_failure_of_one_request_does_not_reach_those_who_waited_with_i
 
     assert isinstance(first, GraphUnavailableError)
     assert [data_of(each)["node"]["sequence"] for each in others] == [1, 1, 1]
+
+
+async def test_a_failure_leaves_no_frame_of_the_cache_to_the_collector(house, left_in_rings):
+    await house.watch.current()
+    left_in_rings()
+    house.failures = [GraphUnavailableError()]
+
+    with contextlib.suppress(GraphUnavailableError):
+        await house.ask()
+
+    left = [each.f_code.co_qualname for each in left_in_rings() if isinstance(each, FrameType)]
+    assert [each for each in left if each.startswith("ResponseCache")] == []
 
 
 async def test_one_who_leaves_does_not_take_the_answer_from_the_others(house):
