@@ -302,6 +302,23 @@ def test_the_ids_of_a_fit_for_programs_lead_to_what_each_row_names(served):
     assert row["requirementId"] in [each["requirementId"] for each in fit["rows"]]
 
 
+def test_a_set_of_courses_has_its_fit_as_a_table_too(served):
+    courses = ["Course:2025:510203:1", "Course:2025:510209:3"]
+    parameters = {"courses": courses, "target": FIT["target"]}
+    asked = "query ($courses: [ID!], $target: ID!) { coverage(courses: $courses, target: $target) { covered unknown } }"
+
+    totals = httpx.get(f"{served.url}/tables/fit.json", params=parameters, timeout=60).json()["totals"]
+    workbook = httpx.get(f"{served.url}/tables/fit.xlsx", params={**parameters, "language": "zh"}, timeout=60).content
+    ends = dict(
+        openpyxl.load_workbook(io.BytesIO(workbook)).worksheets[2].iter_rows(values_only=True, max_row=2, min_row=2)
+    )
+
+    coverage = served.ask(asked, parameters)["data"]["coverage"]
+    assert {name: totals[name] for name in coverage} == coverage
+    assert coverage["covered"] > 0
+    assert ends == {"主体": "; ".join(courses)}
+
+
 def test_a_fit_that_nobody_reviewed_has_no_bounds_for_programs(served):
     parameters = {**FIT, "subject": "TeachingStandard:2025:510201"}
 

@@ -1,7 +1,7 @@
 """``/tables/fit`` (``.xlsx``, ``.csv``, ``.json``): how the courses of a subject carry the requirements of a target.
 
-``subject``, ``target``, ``level`` and ``states`` are those of the question ``coverage``; ``language`` is that of the
-titles, by default as ``Accept-Language`` has it.
+``subject``, ``courses`` (repeated), ``target``, ``level`` and ``states`` are those of the question ``coverage``;
+``language`` is that of the titles, by default as ``Accept-Language`` has it.
 """
 
 from collections.abc import Mapping, Sequence
@@ -34,9 +34,12 @@ _EVIDENCE = (
     " alignment { id kind role strength rationale reviewer decidedOn basis sources { id title } }"
 )
 _DOCUMENT = f"""query FitTable(
-  $subject: ID!, $target: ID!, $level: CertificateLevelCode, $states: [CoverageState!], $first: Int!, $after: String
+  $subject: ID, $courses: [ID!], $target: ID!, $level: CertificateLevelCode, $states: [CoverageState!], $first: Int!,
+  $after: String
 ) {{
-  coverage(subject: $subject, target: $target, level: $level, states: $states, first: $first, after: $after) {{
+  coverage(
+    subject: $subject, courses: $courses, target: $target, level: $level, states: $states, first: $first, after: $after
+  ) {{
     {" ".join(_COUNTED)}
     items {{
       state requirement {{ id level code text task {{ code name workArea {{ code name }} }} }}
@@ -49,10 +52,12 @@ _DOCUMENT = f"""query FitTable(
 
 def read_request(given: QueryParams) -> Request:
     """Read the query string. Raises: BadArgumentError."""
-    refuse_unknown(given, ("subject", "target", "level", "states", "language", "bom"))
+    refuse_unknown(given, ("subject", "courses", "target", "level", "states", "language", "bom"))
     wants_mark(given)
     refuse_other_language(given)
     chosen: dict[str, Any] = {name: given[name] for name in ("subject", "target", "level") if name in given}
+    if "courses" in given:
+        chosen["courses"] = given.getlist("courses")
     if "states" in given:
         chosen["states"] = codes_in(given, "states")
     return Request(_DOCUMENT, {**chosen, "first": PAGE_LARGEST}, "FitTable")
@@ -74,7 +79,9 @@ def joined(pages: Sequence[Mapping[str, Any]]) -> Mapping[str, Any]:
 def _as_workbook(table: Mapping[str, Any], given: QueryParams, language: Language) -> bytes:
     from interchange.alignments.fit_workbook import write_fit_workbook  # noqa: PLC0415  # half a second
 
-    return write_fit_workbook(table, given["subject"], given["target"], chosen_language(given, language))
+    courses = "; ".join(given.getlist("courses"))
+    subject = "\n".join(filter(None, [given.get("subject"), courses]))
+    return write_fit_workbook(table, subject, given["target"], chosen_language(given, language))
 
 
 def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) -> bytes:

@@ -2,17 +2,12 @@
 import type { FitCoverageQuery, FitEndsQuery } from "../generated/answers";
 import type { State } from "../parts/coverage";
 import { LEVELS, type Level } from "../parts/small";
+import type { Course, Subject, SubjectNode } from "./fit-subject/subject";
 
 export type Coverage = NonNullable<FitCoverageQuery["coverage"]>;
-export type SubjectNode = Extract<NonNullable<FitEndsQuery["subject"]>, { __typename: "TeachingStandard" | "TrainingPlan" }>;
 export type TargetNode = Extract<NonNullable<FitEndsQuery["target"]>, { __typename: "Certificate" }>;
 
-export interface Course {
-  id: string;
-  name: string;
-  /** A module of a standard is a code, that of a plan the words of the plan. */
-  module: string;
-}
+export type { Course } from "./fit-subject/subject";
 export interface Task {
   id: string;
   code: string;
@@ -55,14 +50,9 @@ export interface Fit {
   versions: readonly string[];
 }
 
-export const coursesOf = (subject: SubjectNode): Course[] =>
-  subject.__typename === "TeachingStandard"
-    ? subject.courses.map(({ id, name, module }) => ({ id, name, module: module ?? "noModule" }))
-    : subject.planCourses.map(({ id, name, moduleText }) => ({ id, name, module: moduleText ?? "noModule" }));
-
 /** The highest level of the target that a plan names; teaching standards name certificates without their levels. */
-export function namedLevel(subject: SubjectNode, target: TargetNode): Level | null {
-  if (subject.__typename !== "TrainingPlan") return null;
+function namedLevel(subject: SubjectNode | null, target: TargetNode): Level | null {
+  if (subject?.__typename !== "TrainingPlan") return null;
   const written = subject.certificatesLinks.filter(({ node }) => node.id === target.id).map((each) => each.certificateLevel);
   const wanted = subject.targetCertificates.map((each) => each.certificateLevel).filter((each) => each?.certificate?.id === target.id).map((each) => each?.level);
   return [...LEVELS].reverse().find((each) => written.includes(each) || wanted.includes(each)) ?? null;
@@ -78,7 +68,7 @@ function carriersOf(proofs: Coverage["items"][number]["proofs"]): Carrier[] {
 const versionsOf = (target: TargetNode, areas: ReadonlySet<string>): string[] =>
   target.skillStandards.filter(({ levels }) => levels.some((each) => each.workAreas.some(({ id }) => areas.has(id)))).map((each) => each.version);
 
-export function weave(subject: SubjectNode, target: TargetNode, coverage: Coverage, rejected: ReadonlyMap<string, number>): Fit {
+export function weave(subject: Subject, target: TargetNode, coverage: Coverage, rejected: ReadonlyMap<string, number>): Fit {
   const areaNodes = target.skillStandards.flatMap((each) => each.levels).flatMap((each) => each.workAreas);
   const areas = areaNodes.map(({ id, code, name, level }) => ({ id, code, name, level }));
   const tasks = areaNodes.flatMap((node, at) => node.tasks.map(({ id, code, name }) => ({ id, code, name, level: node.level, area: areas[at] as Area })));
@@ -93,8 +83,8 @@ export function weave(subject: SubjectNode, target: TargetNode, coverage: Covera
   const [asked, askedAreas] = [new Set(items.map((each) => each.task)), new Set(items.map((each) => each.task.area))];
   const shownAreas = areas.filter((each) => askedAreas.has(each));
   const levels = LEVELS.filter((level) => items.some((each) => each.level === level));
-  const firstLevel = levels.find((each) => each === namedLevel(subject, target)) ?? levels[0] ?? null;
-  return { courses: coursesOf(subject), areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, firstLevel, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
+  const firstLevel = levels.find((each) => each === namedLevel(subject.node, target)) ?? levels[0] ?? null;
+  return { courses: subject.courses, areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, firstLevel, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
 }
 
 /** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */

@@ -1,7 +1,7 @@
 // Which two sides to compare: a certificate with a full standard, then what it can be compared with.
 import { Fragment } from "preact";
 import { useState } from "preact/hooks";
-import { choose, param } from "../address";
+import { choose, link, param } from "../address";
 import { useAnswer } from "../api";
 import PROGRAMMES from "../documents/certificate-programmes.graphql";
 import MAJORS from "../documents/fit-majors.graphql";
@@ -141,7 +141,7 @@ export function FitStart() {
                   ))}
                 </ul>
               </section>
-              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} /><Subjects name={chosen.name} id={chosen.id} /></section>
+              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} /><p><a href={link(["fit"], { target: chosen.id, pick: "search" })}>{t("fitPickSet")}</a></p><Subjects name={chosen.name} id={chosen.id} /></section>
             </div>
           );
         }}

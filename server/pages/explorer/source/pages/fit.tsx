@@ -1,26 +1,36 @@
 // How a subject and a target fit: flow, matrix and list of the same requirements, and the evidence of each.
+import type { ComponentChildren } from "preact";
 import { useMemo } from "preact/hooks";
 import { changed, choose, filter, language, link, param } from "../address";
-import { useAnswer } from "../api";
+import { type Answer, useAnswer } from "../api";
 import { Flow } from "../charts/flow";
 import type { Step } from "../charts/flow-layout";
 import { Matrix } from "../charts/matrix";
 import { Requirements } from "../charts/requirements";
 import FIT_COVERAGE from "../documents/fit-coverage.graphql";
 import FIT_ENDS from "../documents/fit-ends.graphql";
-import type { FitEndsQuery, FitEndsQueryVariables } from "../generated/answers";
+import FIT_MAJOR from "../documents/fit-major.graphql";
+import FIT_SET from "../documents/fit-set.graphql";
+import type { FitCoverageQuery, FitEndsQuery, FitEndsQueryVariables, FitMajorQuery, FitMajorQueryVariables, FitSetQuery, FitSetQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
 import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
+import { later } from "../parts/later";
 import { useRejectedCounts } from "../parts/rejected";
 import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { useCoverage } from "../parts/whole-coverage";
 import { useKeys } from "../keys";
-import { sentences, t } from "../words";
-import { type Area, type Coverage, type Fit, type Item, type SubjectNode, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
+import { listed, sentences, t } from "../words";
+import { fitWord } from "../words/fit-subject";
+import { type Area, type Coverage, type Fit, type Item, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
 import { FitStart } from "./fit-start";
+import { COURSES_LARGEST, coursesForAddress, coursesOfAddress, isOfPlan } from "./fit-subject/course-set";
+import { MeasuredBy, NothingToMeasure, measuredOf } from "./fit-subject/of-major";
+import { type Subject, type SubjectNode, setOf, subjectName, subjectOf } from "./fit-subject/subject";
+
+const ChooseCourses = later(async () => (await import("./fit-subject/choose-courses")).ChooseCourses);
 
 const VIEWS = ["flow", "matrix", "list"] as const;
 type View = (typeof VIEWS)[number];
@@ -28,6 +38,23 @@ const NARROW_PX = 700;
 
 const subjectLink = (subject: SubjectNode): string =>
   subject.__typename === "TrainingPlan" ? link(["plans", subject.id]) : subject.major ? majorLink(subject.major) : link(["search"], { q: subject.majorCode });
+
+/** The courses of a set by their names, as far as a line has room. */
+const NAMED_COURSES = 6;
+
+/** The choice of courses, with those that are measured ticked. */
+const chooserLink = ({ holders, node, courses }: Subject, target: string): string =>
+  link(["fit"], { target, pick: holders[0]?.id ?? "", course: node ? [] : coursesForAddress(courses.map((each) => each.id)) });
+
+function SetEnd({ subject, target }: { subject: Subject; target: string }) {
+  const names = subject.courses.map((each) => each.name);
+  return (
+    <a class="end end-one" href={chooserLink(subject, target)}>
+      <span class="sign" aria-hidden="true">1</span>
+      <span><span class="end-name" lang={subject.courses.length === 1 ? "zh-CN" : undefined}>{subjectName(subject)}</span><span class="lead"><Data>{listed(names.slice(0, NAMED_COURSES))}{names.length > NAMED_COURSES && "…"}</Data> · <Data>{listed(subject.holders.map((each) => each.name))}</Data></span></span>
+    </a>
+  );
+}
 
 function SubjectEnd({ subject }: { subject: SubjectNode }) {
   const isStandard = subject.__typename === "TeachingStandard";
@@ -51,25 +78,34 @@ const TargetEnd = ({ target, requirements, versions }: { target: TargetNode; req
 const suggestionsOf = (subject: string, target: string): string =>
   `/tables/alignments.xlsx?${new URLSearchParams({ subject, target, suggestions: "100", language: language.value })}`;
 
-function Head({ subject, target, coverage, versions }: { subject: SubjectNode; target: TargetNode; coverage: Coverage; versions: readonly string[] }) {
+/** What can be done about what is seen; a review and proposals are of one standard or plan. */
+function Doing({ subject, target }: { subject: Subject; target: TargetNode }) {
+  const { node, holders } = subject;
+  return (
+    <p class="row">
+      {holders.length === 1 && holders.map(({ id }) => <a key={id} class="button small primary" href={link(["review"], { subject: id, target: target.id })}>{t("reviewAndSuggestions")}</a>)}
+      {node && <a class="button small" href={link(["compare"], { target: target.id, a: node.id })}>{t("compareWith")}</a>}
+      <a class="button small" href={chooserLink(subject, target.id)}>{fitWord(node ? "pickSome" : "pickOthers")}</a>
+      {node && <a class="button small" href={suggestionsOf(node.id, target.id)} download>{t("suggestionsTable")}</a>}
+      {node && <a class="button small" href={link(["import", "alignments"], { subject: node.id, target: target.id })}>{t("bringTable")}</a>}
+    </p>
+  );
+}
+
+function Head({ subject, target, coverage, versions }: { subject: Subject; target: TargetNode; coverage: Coverage; versions: readonly string[] }) {
   const counts = countsOf(coverage);
   const [bounds, reason] = boundsSentence(counts);
   return (
     <div class="fit-head">
-      <h1 class="hidden-text">{subject.displayName} × {target.name}</h1>
-      <div class="ends"><SubjectEnd subject={subject} /><span class="times" aria-hidden="true">×</span><TargetEnd target={target} requirements={coverage.requirements ?? 0} versions={versions} /></div>
+      <h1 class="hidden-text">{subjectName(subject)} × {target.name}</h1>
+      <div class="ends">{subject.node ? <SubjectEnd subject={subject.node} /> : <SetEnd subject={subject} target={target.id} />}<span class="times" aria-hidden="true">×</span><TargetEnd target={target} requirements={coverage.requirements ?? 0} versions={versions} /></div>
       <section class="headline">
         <h2>{bounds}</h2>
         <p class="lead">{reason}</p>
         <Bar counts={counts} size="l" />
         <Ticks counts={counts} />
         <Legend counts={counts} />
-        <p class="row">
-          <a class="button small primary" href={link(["review"], { subject: subject.id, target: target.id })}>{t("reviewAndSuggestions")}</a>
-          <a class="button small" href={link(["compare"], { target: target.id, a: subject.id })}>{t("compareWith")}</a>
-          <a class="button small" href={suggestionsOf(subject.id, target.id)} download>{t("suggestionsTable")}</a>
-          <a class="button small" href={link(["import", "alignments"], { subject: subject.id, target: target.id })}>{t("bringTable")}</a>
-        </p>
+        <Doing subject={subject} target={target} />
       </section>
     </div>
   );
@@ -167,9 +203,10 @@ function tableOf(fit: Fit, items: readonly Item[]): Table {
 }
 
 /** The same requirements as a workbook with their evidence, which the server writes. */
-function workbookOf(subject: string, target: string, { level, state, area }: ReturnType<typeof shownOf>): string {
-  const asked = { subject, target: area?.id ?? target, ...(level !== "ALL" && !area && { level }), ...(state !== "ALL" && { states: state }), language: language.value };
-  return `/tables/fit.xlsx?${new URLSearchParams(asked)}`;
+function workbookOf({ asked: subject }: Subject, target: string, { level, state, area }: ReturnType<typeof shownOf>): string {
+  const courses = "courses" in subject ? subject.courses.map((each) => ["courses", each]) : [];
+  const asked = { ...("subject" in subject && subject), target: area?.id ?? target, ...(level !== "ALL" && !area && { level }), ...(state !== "ALL" && { states: state }), language: language.value };
+  return `/tables/fit.xlsx?${new URLSearchParams([...Object.entries(asked), ...courses])}`;
 }
 
 function shownOf(fit: Fit): Shown & { area: Area | null } {
@@ -180,7 +217,7 @@ function shownOf(fit: Fit): Shown & { area: Area | null } {
   return { view, area, level, state: STATES.find((each) => each === param("state")) ?? "ALL" };
 }
 
-function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { subject: string; target: string } }) {
+function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: string }) {
   const shown = shownOf(fit);
   const { view, level, state, area } = shown;
   const items = useMemo(
@@ -200,7 +237,7 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
     <>
       <AreaStrip fit={fit} chosen={area} />
       <div class={`fit-body fit-${view}`}>
-        <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={query} table={table} workbook={workbookOf(subject, query.target, shown)}>
+        <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={{ ...subject.asked, target }} table={table} workbook={workbookOf(subject, target, shown)}>
           <Controls view={view} level={level} state={state} levels={levelsOf(fit)} />
           {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}
@@ -213,35 +250,83 @@ function Body({ fit, subject, query }: { fit: Fit; subject: string; query: { sub
   );
 }
 
-function Loaded({ subject, target, coverage }: { subject: SubjectNode; target: TargetNode; coverage: Coverage }) {
-  useTitle(`${subject.displayName ?? ""} × ${target.name}`);
-  const rejected = useRejectedCounts(subject.id);
+function Loaded({ subject, target, coverage, major }: { subject: Subject; target: TargetNode; coverage: Coverage; major?: ComponentChildren }) {
+  const name = subjectName(subject);
+  useTitle(`${name} × ${target.name}`);
+  const rejected = useRejectedCounts(subject);
   const fit = useMemo(() => weave(subject, target, coverage, rejected), [subject, target, coverage, rejected]);
   return (
     <>
-      <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name: subject.displayName ?? subject.id, href: subjectLink(subject) }, { name: target.name, href: link(["certificates", target.name]) }]} />
+      <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name, href: subject.node ? subjectLink(subject.node) : chooserLink(subject, target.id), isData: subject.node !== null }, { name: target.name, href: link(["certificates", target.name]) }]} />
+      {major}
       <Head subject={subject} target={target} coverage={coverage} versions={fit.versions} />
-      {coverage.requirements ? <Body fit={fit} subject={subject.id} query={{ subject: subject.id, target: target.id }} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
+      {coverage.requirements ? <Body fit={fit} subject={subject} target={target.id} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
     </>
   );
 }
 
-function Pair({ subject, target }: { subject: string; target: string }) {
-  const variables = { subject, target };
-  const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, variables);
-  const coverage = useCoverage(variables);
+interface MeasuredProps {
+  subject: Subject | null;
+  target: FitEndsQuery["target"];
+  coverage: Answer<FitCoverageQuery>;
+  major?: ComponentChildren;
+}
+
+/** The fit, once it is known what fits what. */
+const Measured = ({ subject, target, coverage, major }: MeasuredProps) =>
+  subject && target?.__typename === "Certificate" ? <Shown isPage answer={coverage}>{({ coverage: found }) => (found ? <Loaded subject={subject} target={target} coverage={found} major={major} /> : <NotFound />)}</Shown> : <NotFound />;
+
+function OfMajor({ id, target }: { id: string; target: string }) {
+  const answer = useAnswer<FitMajorQuery, FitMajorQueryVariables>(FIT_MAJOR, { major: id });
   return (
-    <Shown isPage answer={ends}>
-      {({ subject: one, target: x }) => {
-        const isSubject = one?.__typename === "TeachingStandard" || one?.__typename === "TrainingPlan";
-        if (!isSubject || x?.__typename !== "Certificate") return <NotFound />;
-        return <Shown isPage answer={coverage}>{({ coverage: found }) => (found ? <Loaded subject={one} target={x} coverage={found} /> : <NotFound />)}</Shown>;
+    <Shown isPage answer={answer}>
+      {({ node }) => {
+        if (node?.__typename !== "Major") return <NotFound />;
+        const measured = measuredOf(node);
+        return measured ? <Pair key={measured} subject={measured} target={target} major={<MeasuredBy major={node} measured={measured} />} /> : <NothingToMeasure major={node} target={target} />;
       }}
     </Shown>
   );
 }
 
+function Pair({ subject, target, major }: { subject: string; target: string; major?: ComponentChildren }) {
+  const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, { subject, target });
+  const coverage = useCoverage({ subject, target });
+  const found = ends.data?.subject;
+  const one = useMemo(() => (found?.__typename === "TeachingStandard" || found?.__typename === "TrainingPlan" ? subjectOf(found) : null), [found]);
+  return <Shown isPage answer={ends}>{({ target: x }) => <Measured subject={one} target={x} coverage={coverage} major={major} />}</Shown>;
+}
+
+function CourseSet({ courses, target }: { courses: string[]; target: string }) {
+  const answer = useAnswer<FitSetQuery, FitSetQueryVariables>(FIT_SET, { courses, target });
+  const coverage = useCoverage({ courses, target });
+  const subject = useMemo(() => answer.data && setOf(answer.data, courses), [answer.data]);
+  return <Shown isPage answer={answer}>{({ target: x }) => <Measured subject={subject} target={x} coverage={coverage} />}</Shown>;
+}
+
+/** What an address cannot ask for: too many courses, or courses of both kinds. */
+function Refused({ courses, target }: { courses: readonly string[]; target: string }) {
+  const isTooMany = courses.length > COURSES_LARGEST;
+  const title = isTooMany ? fitWord("setTooMany", { n: COURSES_LARGEST }) : fitWord("setMixed");
+  useTitle(title);
+  return (
+    <>
+      <h1>{title}</h1>
+      <p>{isTooMany ? fitWord("setTooManyHelp", { n: courses.length }) : fitWord("setMixedHelp")}</p>
+      <p><a class="button" href={link(["fit"], { target, pick: "search", course: isTooMany ? coursesForAddress(courses.slice(0, COURSES_LARGEST)) : [] })}>{fitWord("pickOthers")}</a></p>
+    </>
+  );
+}
+
+const IS_COURSE = /^(Plan)?Course:/;
+
 export function FitPage() {
-  const [subject, target] = [param("subject"), param("target")];
-  return subject && target ? <Pair key={`${subject} ${target}`} subject={subject} target={target} /> : <FitStart />;
+  const [subject, target, pick, courses] = [param("subject"), param("target"), param("pick"), coursesOfAddress()];
+  if (!target || !(subject || pick || courses.length > 0)) return <FitStart />;
+  if (pick) return <ChooseCourses target={target} pick={pick} courses={courses} />;
+  if (subject?.startsWith("Major:")) return <OfMajor key={`${subject} ${target}`} id={subject} target={target} />;
+  if (subject && IS_COURSE.test(subject)) return <CourseSet key={`${subject} ${target}`} courses={[subject]} target={target} />;
+  if (subject) return <Pair key={`${subject} ${target}`} subject={subject} target={target} />;
+  if (courses.length > COURSES_LARGEST || new Set(courses.map(isOfPlan)).size > 1) return <Refused courses={courses} target={target} />;
+  return <CourseSet key={`${courses.join(" ")} ${target}`} courses={courses} target={target} />;
 }

@@ -1,17 +1,19 @@
 // Why: the evidence of what is chosen, down to its source; with nothing chosen, what is still open.
+import { Fragment } from "preact";
 import { useEffect, useRef } from "preact/hooks";
 import { changed, choose, filter, link, param } from "../address";
 import { useAnswer } from "../api";
 import FIT_PROOFS from "../documents/fit-proofs.graphql";
 import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
 import { type Choice, type Item, itemKey } from "../pages/fit-model";
+import type { Subject } from "../pages/fit-subject/subject";
 import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates, isReviewed } from "./coverage";
-import { Rejected, RejectedMark, useRejected } from "./rejected";
+import { Rejected, RejectedMark, courseOf, useRejected } from "./rejected";
 import { Code, Data, Dated, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
 
 type Evidence = NonNullable<FitProofsQuery["coverage"]>["items"][number];
@@ -22,16 +24,17 @@ const OPEN_REQUIREMENTS = 4;
 /** Of a state; the list has the others. */
 const SHOWN_OPEN = 200;
 /** A course of a plan has no page of its own: the plan lists it. */
-const CourseName = ({ course }: { course: Proof["course"] }) => (
-  <a href={course.__typename === "Course" ? link(["courses", course.id]) : link(["plans", param("subject") ?? ""])}><Data>{course.displayName}</Data></a>
-);
+function CourseName({ course, subject }: { course: Proof["course"]; subject: Subject }) {
+  const plan = subject.courses.find((each) => each.id === course.id)?.holder?.id;
+  return <a href={course.__typename === "Course" ? link(["courses", course.id]) : plan ? link(["plans", plan]) : link(["plans"])}><Data>{course.displayName}</Data></a>;
+}
 
 /** The queue, open at this requirement. */
 const reviewLink = (subject: string, requirement: string): string => link(["review"], { subject, target: param("target"), at: requirement });
 
-const ProofCard = ({ course, alignment }: Proof) => (
+const ProofCard = ({ course, alignment, subject }: Proof & { subject: Subject }) => (
   <li class="proof">
-    <p><CourseName course={course} /></p>
+    <p><CourseName course={course} subject={subject} /></p>
     <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
     {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
     <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
@@ -39,19 +42,19 @@ const ProofCard = ({ course, alignment }: Proof) => (
   </li>
 );
 
-const Suggestions = ({ evidence }: { evidence: Evidence }) =>
+const Suggestions = ({ evidence, subject }: { evidence: Evidence; subject: Subject }) =>
   evidence.suggestions.length === 0 ? null : (
     <>
       <p class="fine">{t("suggestionHelp")}</p>
       <ul class="plain-list">
         {evidence.suggestions.map(({ course, alignment }) => (
-          <li key={alignment.code} class="suggestion"><CourseName course={course} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
+          <li key={alignment.code} class="suggestion"><CourseName course={course} subject={subject} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
         ))}
       </ul>
     </>
   );
 
-const Reviews = ({ evidence }: { evidence: Evidence }) => (
+const Reviews = ({ evidence, subject }: { evidence: Evidence; subject: Subject }) => (
   <ul>
     {evidence.reviews.map((each) => (
       <li key={each.code} class="proof proof-gap">
@@ -63,7 +66,7 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
     ))}
     {evidence.noMatches.map(({ course, alignment }) => (
       <li key={alignment.code} class="proof proof-gap">
-        <p><CourseName course={course} /> <span class="tag">{t("NO_MATCH")}</span></p>
+        <p><CourseName course={course} subject={subject} /> <span class="tag">{t("NO_MATCH")}</span></p>
         {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
         <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
       </li>
@@ -74,19 +77,22 @@ const Reviews = ({ evidence }: { evidence: Evidence }) => (
 const HELP = { COVERED: null, PARTLY_COVERED: "partlyHelp", UNKNOWN: "unknownHelp", NOT_COVERED: "gapHelp" } as const;
 
 /** What the state means, and where it is decided on and proposed for. A course that was judged not to match does not close the search of the others. */
-function Help({ item, subject, notMatching, isRejected }: { item: Item; subject: string; notMatching: number; isRejected: boolean }) {
+function Help({ item, subject, notMatching, isRejected }: { item: Item; subject: Subject; notMatching: number; isRejected: boolean }) {
   const isOpen = item.state === "UNKNOWN";
   const help = isOpen && isRejected && item.waiting.length === 0 ? "rejectedHelp" : HELP[item.state];
   return (
     <p class="lead">
-      {help && (isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help))} {(isOpen || item.waiting.length > 0) && <a href={reviewLink(subject, item.id)}>{t("goReview")}</a>} <a href={proposeLink(subject, param("target"), item.id)}>{t("goPropose")}</a>
+      {help && (isOpen && notMatching > 0 ? t("undecidedHelp", { n: notMatching }) : t(help))}
+      {subject.holders.map(({ id, name }) => (
+        <Fragment key={id}> {subject.holders.length > 1 && <><br /><Data>{name}</Data>{t("colon")}</>}{(isOpen || item.waiting.length > 0) && <><a href={reviewLink(id, item.id)}>{t("goReview")}</a> </>}<a href={proposeLink(id, param("target"), item.id)}>{t("goPropose")}</a></Fragment>
+      ))}
     </p>
   );
 }
 
-function ItemEvidence({ item, subject, course }: { item: Item; subject: string; course: string | undefined }) {
-  const answer = useAnswer<FitProofsQuery, FitProofsQueryVariables>(FIT_PROOFS, { subject, task: item.task.id });
-  const rejected = useRejected(subject, item.id);
+function ItemEvidence({ item, subject, course }: { item: Item; subject: Subject; course: string | undefined }) {
+  const answer = useAnswer<FitProofsQuery, FitProofsQueryVariables>(FIT_PROOFS, { ...subject.asked, task: item.task.id });
+  const rejected = useRejected(subject.holders.map((each) => each.id), item.id);
   return (
     <>
       <p class="fine path"><LevelTag level={item.level} /> › <Data>{item.task.area.code} {item.task.area.name}</Data> › <Data>{item.task.code} {item.task.name}</Data></p>
@@ -95,14 +101,22 @@ function ItemEvidence({ item, subject, course }: { item: Item; subject: string; 
           const evidence = coverage?.items.find((each) => each.requirement.id === item.id);
           if (!evidence) return null;
           const proofs = [...evidence.proofs].sort((a, b) => Number(b.course.id === course) - Number(a.course.id === course));
-          return <Answered answer={rejected} rows={3}>{(before) => <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={before.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} {...each} />)}</ul><Suggestions evidence={evidence} /><Reviews evidence={evidence} /><Rejected rejected={before} /></>}</Answered>;
+          const isOfSubject = new Set(subject.courses.map((each) => each.id));
+          return (
+            <Answered answer={rejected} rows={3}>
+              {(all) => {
+                const before = all.filter((each) => isOfSubject.has(courseOf(each)?.id ?? ""));
+                return <><Help item={item} subject={subject} notMatching={new Set(evidence.noMatches.map(({ course: each }) => each.id)).size} isRejected={before.length > 0} /><ul>{proofs.map((each) => <ProofCard key={each.alignment.code} subject={subject} {...each} />)}</ul><Suggestions evidence={evidence} subject={subject} /><Reviews evidence={evidence} subject={subject} /><Rejected rejected={before} /></>;
+              }}
+            </Answered>
+          );
         }}
       </Answered>
     </>
   );
 }
 
-function ChosenItem({ item, subject, isOpen, course }: { item: Item; subject: string; isOpen: boolean; course: string | undefined }) {
+function ChosenItem({ item, subject, isOpen, course }: { item: Item; subject: Subject; isOpen: boolean; course: string | undefined }) {
   return (
     <details open={isOpen} class="chosen-item">
       <summary><Mark state={item.state} /><span class="hidden-text">{t(item.state)} </span><Code>{item.code}</Code> <Data>{item.text}</Data></summary>
@@ -196,7 +210,7 @@ function useFocus(key: string | undefined) {
   return drawer;
 }
 
-export function Drawer({ choice, subject, items, all, level, state }: { choice: Choice | null; subject: string; items: readonly Item[]; all: readonly Item[] } & Shown) {
+export function Drawer({ choice, subject, items, all, level, state }: { choice: Choice | null; subject: Subject; items: readonly Item[]; all: readonly Item[] } & Shown) {
   const key = choice?.key;
   const drawer = useFocus(key);
   useKeys(key ? { Escape: () => filter({ at: null }) } : {});

@@ -5,6 +5,7 @@ import FIT_REJECTED from "../documents/fit-rejected.graphql";
 import REJECTED from "../documents/rejected-alignments.graphql";
 import type { FitRejectedQuery, FitRejectedQueryVariables, RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables } from "../generated/answers";
 import type { Item } from "../pages/fit-model";
+import type { Subject } from "../pages/fit-subject/subject";
 import { day, person, t } from "../words";
 import { said } from "../words/pilots";
 import { Data, Dated } from "./small";
@@ -14,9 +15,9 @@ export type Rejection = Extract<Node, { __typename: "SkillRequirement" }>["align
 
 const NONE: readonly Rejection[] = [];
 
-/** What was rejected of a requirement for the courses of a programme. While it loads there is nothing: what was there is of the requirement before. */
-export function useRejected(programme: string | null, requirement: string | null): Answer<readonly Rejection[]> {
-  const variables = programme && requirement ? { programme, requirement } : null;
+/** What was rejected of a requirement for the courses of programmes. While it loads there is nothing: what was there is of the requirement before. */
+export function useRejected(programmes: readonly string[], requirement: string | null): Answer<readonly Rejection[]> {
+  const variables = programmes.length > 0 && requirement ? { programmes: [...programmes], requirement } : null;
   const { data, error, isLoading } = useAnswer<RejectedAlignmentsQuery, RejectedAlignmentsQueryVariables>(REJECTED, variables);
   if (isLoading || error) return { data: null, error, isLoading };
   return { data: variables && data?.node?.__typename === "SkillRequirement" ? data.node.alignments.nodes : NONE, error, isLoading };
@@ -27,14 +28,18 @@ const PAGES: Pages<FitRejectedQuery> = {
   joined: (before, { alignments }) => ({ alignments: { ...alignments, nodes: [...before.alignments.nodes, ...alignments.nodes] } }),
 };
 
-/** How many proposals were rejected of each requirement for the courses of a programme. Those without any are left out. */
-export function useRejectedCounts(subject: string): ReadonlyMap<string, number> {
-  const { data } = usePages<FitRejectedQuery, FitRejectedQueryVariables>(FIT_REJECTED, { subject }, PAGES);
+/** How many proposals were rejected of each requirement for the courses of a subject. Those without any are left out. */
+export function useRejectedCounts({ holders, courses }: Subject): ReadonlyMap<string, number> {
+  const variables = holders.length > 0 ? { programmes: holders.map((each) => each.id) } : null;
+  const { data } = usePages<FitRejectedQuery, FitRejectedQueryVariables>(FIT_REJECTED, variables, PAGES);
   return useMemo(() => {
+    const ids = new Set(courses.map((each) => each.id));
     const counts = new Map<string, number>();
-    for (const { requirement } of data?.alignments.nodes ?? []) if (requirement) counts.set(requirement.id, (counts.get(requirement.id) ?? 0) + 1);
+    for (const { requirement, course, planCourse } of data?.alignments.nodes ?? []) {
+      if (requirement && ids.has(course?.id ?? planCourse?.id ?? "")) counts.set(requirement.id, (counts.get(requirement.id) ?? 0) + 1);
+    }
     return counts;
-  }, [data]);
+  }, [data, courses]);
 }
 
 export const courseOf = ({ course, planCourse }: Rejection): { id: string; displayName?: string | null } | null => course ?? planCourse ?? null;

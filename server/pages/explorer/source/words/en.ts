@@ -299,10 +299,11 @@ export const en: Record<keyof typeof zh, string> = {
   levelsUnknown: "levels unknown",
 
   fitStart: "Choose the two sides",
-  fitStartLead: "Choose a certificate, then a suitable programme with a teaching standard, or a training plan.",
+  fitStartLead: "Choose a certificate, then a suitable programme with a teaching standard, a training plan, or a set of courses.",
   fitStandards: "Certificates with a full standard",
   fitSubjects: "Programmes and plans to compare",
   fitPlans: "Training plans",
+  fitPickSet: "Or choose a set of courses to compare",
   standardShort: "Teaching standard {y} · {n} course|Teaching standard {y} · {n} courses",
   planShort: "Training plan {g} · {n} course|Training plan {g} · {n} courses",
   byArea: "By work area",

@@ -298,10 +298,11 @@ export const zh = {
   levelsUnknown: "等级未知",
 
   fitStart: "选择要对接的两侧",
-  fitStartLead: "左边选证书，右边选一个有教学标准的适用专业，或一份人才培养方案。",
+  fitStartLead: "左边选证书，右边选一个有教学标准的适用专业，一份人才培养方案，或自选一组课程。",
   fitStandards: "有完整标准的证书",
   fitSubjects: "可以对照的专业和方案",
   fitPlans: "人才培养方案",
+  fitPickSet: "或自选一组课程来对照",
   standardShort: "{y} 年教学标准 · {n} 门课程",
   planShort: "人才培养方案 {g} · {n} 门课程",
   byArea: "按工作领域",

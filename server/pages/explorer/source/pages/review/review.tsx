@@ -252,7 +252,8 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
       if (chosenSearches.length === 0 && first[0].work === "SEARCH") move(1);
     }
   };
-  const rejected = useRejected(item ? programmeOf(item, subject) : null, item?.requirement?.id ?? null);
+  const programme = item ? programmeOf(item, subject) : null;
+  const rejected = useRejected(programme ? [programme] : [], item?.requirement?.id ?? null);
   const proposeSuggested = (pairs: readonly (readonly [Item, readonly Suggestion[]])[]): void => {
     if (hasTypedSource()) {
       hint.value = t("proposeSourceOfForm");
