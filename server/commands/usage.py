@@ -17,6 +17,7 @@ from typer.core import TyperArgument, TyperGroup, TyperOption
 
 from graph.errors import OneplusxError
 from server.commands.language import language
+from server.commands.line_breaks import break_lines_as_chinese
 
 _TITLES = {
     "ARGUMENTS_PANEL_TITLE": "参数",
@@ -74,6 +75,7 @@ def run(app: typer.Typer) -> int:
     """Run the command line; give its exit code. Raises: UsageMistakeError, and what the command raises."""
     command = typer.main.get_command(app)
     # Typer makes the tables of its help by this name, and has no setting for how they wrap.
+    break_lines_as_chinese()
     setattr(rich_utils, "Table", _WrappedTable)  # noqa: B010  # the name is imported there, so mypy refuses to assign it
     for each in _commands(command):
         _leave_out_types(each)
