@@ -17,8 +17,8 @@ from interchange.training_plans.plan_totals import (
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_lines import LineReader
-from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks

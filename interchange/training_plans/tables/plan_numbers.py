@@ -83,6 +83,11 @@ class FigureInParts(NamedTuple):
     second: int
 
 
+def last_weeks(text: str) -> int | None:
+    """Count whole weeks that stand for weekly hours, 17-18周: from the first of them to the last."""
+    return span_of_weeks(text) if bare(text).endswith("周") else None
+
+
 def in_parts(text: str) -> FigureInParts | None:
     """Read a figure with its parts in brackets: 414（354+60）; null where they do not make it."""
     match = _PARTS.fullmatch(bare(text))
