@@ -35,6 +35,7 @@ from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.natures_in_sentences import natures_of_modules, with_natures_of_modules
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
 from interchange.training_plans.tables.certificates_and_weeks import (
@@ -56,12 +57,18 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     doubled = lines_in_two_tables(courses.lines)
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)
+    texts = [*draft.prose, *(HeadText(each.text, each.place) for each in courses.notes)]
+    courses.remarks.guesses.extend(with_natures_of_modules(courses.lines, natures_of_modules(texts)))
     choices = Choices(courses.lines)
     unknown = _take_choices(draft, choices)
     stands_for = choices.leave_out_what_stands_for_a_table()
     overviews = list(_overviews(courses))
     if draft.form.groups is None:
-        choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
+        above = {
+            place: lines_by_number([each for each in courses.numbers if each.table == table], courses.lines)
+            for place, table in courses.above_notes.items()
+        }
+        choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines), above)
         choices.add_by_prose(draft.prose)
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)

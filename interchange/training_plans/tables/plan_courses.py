@@ -7,7 +7,7 @@ from analysis.training_plans.training_plan import Note, PlanLine, PlanPlace, Pla
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.checks.row_numbers import NumberedRow
-from interchange.training_plans.choices.quotas_of_columns import StatedQuota
+from interchange.training_plans.choices.quotas_of_columns import StatedQuota, credits_of_quota
 from interchange.training_plans.plan_totals import (
     StatedFigures,
     is_of_which,
@@ -23,7 +23,7 @@ from interchange.training_plans.tables.lines.plan_semesters import counts_in_yea
 from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, is_empty
+from interchange.training_plans.tables.plan_numbers import is_empty
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
 from interchange.training_plans.tables.table_modules import TableModules
@@ -252,7 +252,8 @@ class _Table(TableModules):
             line = line._replace(is_counted=False)
             self._guess("appendix-offers-courses", line.name, where)
         struck = {column for at, column in self.grid.struck if at == row.row}
-        if row.header.name_column in struck:
+        name = self.grid.cell(row.row, row.header.name_column)
+        if struck & {row.header.name_column, name.column if name else None}:
             self._guess("struck-out", line.name, where)
             return line._replace(is_counted=False)
         for column in sorted(struck):
@@ -301,7 +302,7 @@ class _Table(TableModules):
         elif not is_empty(text):
             heading = next(each.heading for each in row.header.columns if each.column == column)
             label = f"{heading.rpartition('/')[2]}：{text}"
-            self.tables.quotas.append(StatedQuota(label, hundredths(text.removesuffix("学分")), place, [index]))
+            self.tables.quotas.append(StatedQuota(label, credits_of_quota(text), place, [index]))
         elif last and last.members[-1] == index - 1 and self._is_alike(index):
             last.members.append(index)
 

@@ -194,7 +194,7 @@ class LineReader(RowTerms):
     def _with_remark(self, line: PlanLine) -> PlanLine:
         """Take from the remark what no column says of the course."""
         for field, rule, text, value in () if self.header.is_of_the_form else remark_facts(line):
-            shown = "、".join(map(str, value)) if isinstance(value, tuple) else ""
+            shown = "、".join(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, str) else ""
             self._guess(rule, text, shown)
             line = line._replace(**{field: value})
         return line
