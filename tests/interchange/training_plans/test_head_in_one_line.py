@@ -68,3 +68,17 @@ def test_a_point_may_stand_within_the_name_of_a_major():
     (plan,) = plans_of(workbook(SheetOf("课程", [["云岭职业技术学院·早教·托育专业人才培养方案"], HEADING, ROW])))
 
     assert plan.head.major_name == "早教·托育"
+
+
+@pytest.mark.parametrize(
+    ("line", "years"),
+    [
+        ("专业：软件技术 专业代码：510203 层次：高职（专科） 学制：3 学习形式：全日制", 3),
+        ("专业：软件技术 专业代码：510203 学制：3.5 学习形式：全日制", None),
+        ("专业：软件技术 专业代码：510203 学制：3-5 学习形式：全日制", None),
+    ],
+)
+def test_the_years_may_be_a_number_alone_among_other_facts(line, years):
+    (plan,) = plans_of(workbook(SheetOf("课程", [[line], HEADING, ROW])))
+
+    assert plan.head.duration_years == years
