@@ -35,6 +35,7 @@ from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.certificates_in_sentences import remarks_of, with_listed
 from interchange.training_plans.reading.natures_in_sentences import natures_of_modules, with_natures_of_modules
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
@@ -54,6 +55,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     for note in courses.notes:
         draft.facts.take(HeadText(note.text, note.place))
         _note_certificates(draft, note)
+    certificates = with_listed(draft.certificates, draft.prose)
     doubled = lines_in_two_tables(courses.lines)
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)
@@ -75,6 +77,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     head = draft.facts.head()
     weeks, weeks_guesses = _week_table(draft)
     guesses = [*draft.facts.guesses, *courses.remarks.guesses, *choices.guesses]
+    guesses += remarks_of(draft.certificates, certificates)
     guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
     guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
     guesses += [*_doubts(draft, lines, choices, totals), *filing(head), *semesters_beyond(head, lines)]
@@ -89,7 +92,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         tuple(lines),
         tuple(choices.groups),
         tuple(totals),
-        _named_once(draft.certificates),
+        _named_once(certificates),
         (*draft.sections.outcomes, *draft.form.outcomes),
         weeks,
         (*courses.notes, *draft.form.notes),

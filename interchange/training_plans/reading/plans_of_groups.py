@@ -15,7 +15,7 @@ from interchange.training_plans.tables.plan_words import bare, fold
 
 _NAME_LABEL = re.compile(r"(?:群内|组群|包含|所含|组成)?(?:各)?专业(?:名称)?")
 _CODE_LABEL = re.compile(r"(?:专业)?代码")
-_SUITS_LABEL = re.compile(r"(?:适用|面向|所属|修读)专业")
+_SUITS_LABEL = re.compile(r"(?:适用|面向|所属|修读|对应)?专业")
 _HEADING_ROWS = 3
 # What begins another part of the document, whose tables are of all majors again.
 _ANOTHER_PART = re.compile(

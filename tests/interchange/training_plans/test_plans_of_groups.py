@@ -44,6 +44,12 @@ def read_group():
         SERVING,
         "表3 实践环节",
         SUITS,
+        [
+            ["证书名称", "等级", "专业"],
+            ["示例制茶", "中级", "制茶"],
+            ["示例茶艺", "初级", "茶艺"],
+            ["示例营销", "初级", "均可"],
+        ],
     )
 
 
@@ -59,6 +65,10 @@ def test_each_major_has_the_shared_tables_and_its_own():
     assert [each.name for each in making.lines] == [*shared, *own, "认识实习", "制茶实训"]
     assert [each.name for each in serving.lines] == [*shared, "茶席设计", "认识实习", "茶馆实训"]
     assert [each.taken for each in making.guesses if each.rule == "plan-of-a-group"] == ["制茶"]
+    assert [[each.name for each in plan.certificates] for plan in (making, serving)] == [
+        ["示例制茶", "示例营销"],
+        ["示例茶艺", "示例营销"],
+    ]
     assert making.lines[-1].remark == "制茶"
     assert making.lines[3].path == ("制茶专业课程",)
 
