@@ -1,12 +1,14 @@
 """One document of a group of majors: what all share stands in the plan of each, and what one alone has in its own."""
 
+from typing import Any
+
 import pytest
 
 from tests.interchange.training_plans.made_plans import plans_of, rules, word
 
 MAJORS = [["专业名称", "专业代码", "学制"], ["制茶", "990011", "三年"], ["茶艺", "990012", "二年"]]
 HEADING = ["序号", "课程代码", "课程名称", "学分", "总学时", "学期"]
-SHARED = [
+SHARED: list[list[Any]] = [
     HEADING,
     [1, "A001", "军事理论", 2, 36, 1],
     [2, "A002", "大学英语", 4, 64, 1],

@@ -149,8 +149,8 @@ def test_a_line_that_stands_for_another_table_does_not_count_again():
 def listed_apart(*stated, name="公共选修课（见“选修课清单”）"):
     lines = [["公共基础课", "公选", name, each, 16 * each, term, "至少2学分"] for term, each in enumerate(stated, 2)]
     heading = ["课程模块", "最低修读学分", "课程名称", "学分", "学时", "开课学期"]
-    listing = [["公共选修课", "不少于4学分", each, 2, 32, 2] for each in "乙丙丁戊"]
-    listing = [heading, listing[0], *([each[0], None, *each[2:]] for each in listing[1:])]
+    rows = [["公共选修课", "不少于4学分", each, 2, 32, 2] for each in "乙丙丁戊"]
+    listing = [heading, rows[0], *([each[0], None, *each[2:]] for each in rows[1:])]
     main = [[*PLAIN, "开课学期", "备注"], ["公共基础课", "必修", "甲", 3, 48, 1, None], *lines]
     head = [["示例职业技术学院网页技术专业（990001）2025级教学进程表"]]
     return plan_of(workbook(SheetOf("进程", [*head, *main]), SheetOf("选修课清单", listing, ["A2:A5", "B2:B5"])))
