@@ -21,6 +21,7 @@ from interchange.training_plans.checks.plan_doubts import (
     lines_as_totals,
     lines_for_pools,
     tables_of_modules,
+    weeks_beyond_terms,
 )
 from interchange.training_plans.checks.plan_gaps import (
     choices_not_read,
@@ -132,7 +133,14 @@ def _doubts(
 ) -> Iterator[PlanRemark]:
     """Say where the document's own numbers and sums speak against what was read."""
     yield from number_remarks(draft.courses.numbers)
-    for find in (lines_as_totals, tables_of_modules, lines_for_pools, lines_twice, hours_of_no_weeks):
+    for find in (
+        lines_as_totals,
+        tables_of_modules,
+        lines_for_pools,
+        lines_twice,
+        hours_of_no_weeks,
+        weeks_beyond_terms,
+    ):
         yield from find(lines)
     unread = (*draft.courses.remarks.problems, *draft.courses.not_read)
     headings = [each.heading for each in draft.courses.columns]

@@ -16,8 +16,9 @@ from interchange.training_plans.tables.headings.plan_legends import (
 )
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
-from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
+from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
+from interchange.training_plans.tables.lines.row_years import RowYears
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
     SEMESTERS_LARGEST,
@@ -29,6 +30,7 @@ from interchange.training_plans.tables.plan_numbers import (
     is_empty,
     is_tick,
     is_untimed,
+    last_weeks,
     range_of_date,
     semester_cell,
     short_term,
@@ -82,7 +84,7 @@ class LineContext(NamedTuple):
     are_names_assessed: bool = False
 
 
-class RowTerms(RowCells):
+class RowTerms(RowYears):
     """The cells of terms of one row."""
 
     def __init__(self, grid: Grid, header: CourseHeading, row: int, remarks: PlanRemarks, context: LineContext) -> None:
@@ -146,6 +148,7 @@ class RowTerms(RowCells):
                 found["alternatives"].append(column.term)
             else:
                 self._take(found, column, cell)
+        self._of_years(found)
         self._weeks_alone(found)
         self._weekly_alone(found)
         return found
@@ -209,6 +212,9 @@ class RowTerms(RowCells):
 
     def _hours_of_terms(self, found: dict[str, Any], stated: int | None) -> int | None:
         """Give the hours of a line: those of its terms, where no column has them all and each of the terms has some."""
+        if stated is None and self.hours_of_years is not None and not self.header.of(M.HOURS):
+            self._guess("hours-of-terms", str(self.hours_of_years), str(self.hours_of_years))
+            return self.hours_of_years
         by_term: dict[str, int] = found["semester_hours"]
         is_whole = bool(by_term) and by_term.keys() == {*found["terms"]} and not found["weekly_hours"]
         if stated is not None or self.header.of(M.HOURS) or self.context.term_unit != "HOURS" or not is_whole:
@@ -242,10 +248,6 @@ class RowTerms(RowCells):
             self._weekly(found, column, cell)
         elif cell.weeks:
             self._whole_weeks(found, term, cell.weeks)
-
-    def _whole_weeks(self, found: dict[str, Any], term: str, weeks: int) -> None:
-        found["weeks"][term] = weeks
-        found["duration"] = (found["duration"] or 0) + weeks
 
     def _is_of_the_same_term(self, column: PlanColumn) -> bool:
         return any(
@@ -367,7 +369,7 @@ class RowTerms(RowCells):
             found["weeks"].setdefault(ANY_TERM, both.weeks)
             if both.is_guess:
                 self._guess("weeks-before-weekly-hours", shown, f"{both.weeks / 100:g}周×{both.weekly / 100:g}")
-        elif (weeks := weeks_of(shown) or _last_weeks(shown)) is not None:
+        elif (weeks := weeks_of(shown) or last_weeks(shown)) is not None:
             found["duration"] = weeks
         elif re.fullmatch(r"\+\d{1,2}", bare(shown)):
             # So record systems print whole weeks of practice.
@@ -493,8 +495,3 @@ class RowTerms(RowCells):
         elif value is None:
             self._problem_at("value-not-read", text, column)
         return value
-
-
-def _last_weeks(text: str) -> int | None:
-    """Count whole weeks that stand for weekly hours, 17-18周: from the first of them to the last."""
-    return span_of_weeks(text) if bare(text).endswith("周") else None

@@ -1,0 +1,16 @@
+"""What the rules about the terms of a row say, where a column is of more than one."""
+
+TERM_RULES: dict[str, tuple[str, str]] = {
+    "semesters-of-a-school-year": (
+        "the column is of a whole school year: a course runs in one of its semesters or in both, and which stays open",
+        "该列为整个学年：课程在其中一个或两个学期开设，具体学期未写明",
+    ),
+    "weekly-hours-of-a-school-year": (
+        "weekly hours of a whole school year: in which of its semesters they are taught is not known; not taken",
+        "整个学年的周学时：在哪个学期授课未写明，未采用",
+    ),
+    "weeks-beyond-a-term": (
+        "more weeks than one semester has: say in which semesters the course runs",
+        "周数超出一个学期：请写明在哪些学期",
+    ),
+}
