@@ -38,7 +38,7 @@ from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
-from interchange.training_plans.tables.certificates_and_weeks import (
+from interchange.training_plans.tables.certificate_tables import (
     certificates_of_note,
 )
 from interchange.training_plans.tables.plan_courses import CourseTables
