@@ -1,7 +1,7 @@
 """What each rule of the reading of plans says of its subject, in English and Chinese."""
 
+from interchange.training_plans.checks.figure_rules import FIGURE_RULES
 from interchange.training_plans.head_rules import HEAD_RULES
-from interchange.training_plans.tables.lines.term_rules import TERM_RULES
 
 RULES: dict[str, tuple[str, str]] = {
     "column-by-heading": ("by the words of its heading", "按表头文字"),
@@ -301,7 +301,7 @@ RULES: dict[str, tuple[str, str]] = {
         "选修课小计小于各门之和：视为从中修满该学分",
     ),
     **HEAD_RULES,
-    **TERM_RULES,
+    **FIGURE_RULES,
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
     "line-in-two-tables": (
         "another table has the course with the same figures: not counted again; say whether it is taken twice",

@@ -36,6 +36,7 @@ from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.shares_in_sentences import shares_of_sentences, shares_that_differ
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
 from interchange.training_plans.tables.certificate_tables import (
@@ -76,7 +77,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     problems += [*courses.heading_weeks.problems, *draft.form.problems, *without_line, *unknown]
     problems += _choice_problems(draft, choices, lines)
     problems += [PlanRemark("line-in-two-tables", each.name, each.place) for each in map(lines.__getitem__, doubled)]
-    problems += [*stands_for, *doubled_codes(lines), *differing]
+    problems += [*stands_for, *doubled_codes(lines), *differing, *shares_that_differ(draft.shares, choices)]
     return PlanReading(
         head,
         tuple(courses.columns),
@@ -104,8 +105,10 @@ def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
     if draft.form.groups is None:
         notes = [HeadText(each.text, each.place) for each in courses.notes]
         rows = [HeadText(each.subject, each.place) for each in courses.not_read if each.rule == _ROW and each.place]
-        found = [*totals_of_sentences([*notes, *draft.prose, *rows], courses.lines)]
-        places = {each.place for each in found}
+        texts = [*notes, *draft.prose, *rows]
+        found = [*totals_of_sentences(texts, courses.lines)]
+        draft.shares += shares_of_sentences(texts)
+        places = {*(each.place for each in found), *(each.place for each in draft.shares)}
         courses.not_read = [each for each in courses.not_read if each.rule != _ROW or each.place not in places]
         yield from found
 

@@ -15,6 +15,7 @@ from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
+from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
     has_own_heading,
@@ -84,6 +85,8 @@ class UnfinishedPlan:
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
+        # What sentences state of parts of the whole, once the lines are read.
+        self.shares: list[StatedShare] = []
         self.not_read: list[PlanRemark] = []
         # Tables of the terms of courses that stand in other tables.
         self.schedules: list[Schedule] = []

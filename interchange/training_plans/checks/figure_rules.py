@@ -1,6 +1,6 @@
-"""What the rules about the terms of a row say, where a column is of more than one."""
+"""What the rules about school years, weeks and shares say."""
 
-TERM_RULES: dict[str, tuple[str, str]] = {
+FIGURE_RULES: dict[str, tuple[str, str]] = {
     "semesters-of-a-school-year": (
         "the column is of a whole school year: a course runs in one of its semesters or in both, and which stays open",
         "该列为整个学年：课程在其中一个或两个学期开设，具体学期未写明",
@@ -24,5 +24,9 @@ TERM_RULES: dict[str, tuple[str, str]] = {
     "weeks-beyond-a-term": (
         "more weeks than one semester has: say in which semesters the course runs",
         "周数超出一个学期：请写明在哪些学期",
+    ),
+    "share-differs": (
+        "the sentence states another share than the lines have, rounded half up",
+        "文中所写比例与各行之比（四舍五入）不一致",
     ),
 }
