@@ -4,16 +4,27 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanPlace, PlanRemark
-from interchange.training_plans.choices.choice_groups import ChoiceGroups
+from interchange.training_plans.choices.choice_groups import ChoiceGroups, credits_chosen
+from interchange.training_plans.tables.plan_numbers import hundredths
 
 
 class StatedQuota(NamedTuple):
-    """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number."""
+    """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number.
+
+    ``own`` are the lines that say it in a cell of their own.
+    """
 
     label: str
     credits: int | None
     place: PlanPlace
     members: list[int]
+    own: list[int]
+
+
+def quota_of_cell(label: str, text: str, place: PlanPlace, line: int) -> StatedQuota:
+    """Read the cell of a quota next to a line: 4, 4学分, 选修4学分."""
+    stated = hundredths(text.removesuffix("学分"))
+    return StatedQuota(label, credits_chosen(text) if stated is None else stated, place, [line], [line])
 
 
 class QuotaChoices(ChoiceGroups):
@@ -25,6 +36,9 @@ class QuotaChoices(ChoiceGroups):
             members = [at for at in each.members if self.lines[at].is_counted]
             offered = [self.lines[at].credits for at in members]
             is_free = all(self.lines[at].group is None for at in members)
+            if len(each.own) > 1 and all(part == each.credits for part in offered):
+                # What each of several rows says of itself is no quota of them all.
+                continue
             if is_free and each.credits is not None and sum(part or 0 for part in offered) == each.credits:
                 # All of them are taken.
                 continue

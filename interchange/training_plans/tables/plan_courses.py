@@ -7,7 +7,7 @@ from analysis.training_plans.training_plan import Note, PlanLine, PlanPlace, Pla
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.checks.row_numbers import NumberedRow
-from interchange.training_plans.choices.quotas_of_columns import StatedQuota
+from interchange.training_plans.choices.quotas_of_columns import quota_of_cell
 from interchange.training_plans.plan_totals import (
     StatedFigures,
     is_of_which,
@@ -23,7 +23,7 @@ from interchange.training_plans.tables.lines.plan_semesters import counts_in_yea
 from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import hundredths, is_empty
+from interchange.training_plans.tables.plan_numbers import is_empty
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind, closes_a_choice, table_rows
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, title_number
 from interchange.training_plans.tables.table_modules import TableModules
@@ -289,7 +289,10 @@ class _Table(TableModules):
         self.by_cell.setdefault(cell, []).append(index)
 
     def _keep_quota(self, row: CourseRow, index: int) -> None:
-        """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too."""
+        """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too.
+
+        Rows alike that repeat it have it once.
+        """
         column = row.header.index_of(Meaning.QUOTA)
         cell = self.grid.cell(row.row, column)
         if column is None or cell is None:
@@ -298,17 +301,23 @@ class _Table(TableModules):
         last = self.tables.quotas[-1] if self.tables.quotas else None
         if last and last.place == place:
             last.members.append(index)
-        elif not is_empty(text):
-            heading = next(each.heading for each in row.header.columns if each.column == column)
-            label = f"{heading.rpartition('/')[2]}：{text}"
-            self.tables.quotas.append(StatedQuota(label, hundredths(text.removesuffix("学分")), place, [index]))
-        elif last and last.members[-1] == index - 1 and self._is_alike(index):
+            return
+        heading = next(each.heading for each in row.header.columns if each.column == column)
+        quota = quota_of_cell(f"{heading.rpartition('/')[2]}：{text}", text, place, index)
+        goes_on = last is not None and last.members[-1] == index - 1 and self._is_alike(index)
+        if last and goes_on and (quota.label == last.label or (is_empty(text) and self._is_elective(index))):
             last.members.append(index)
+            last.own.extend([] if is_empty(text) else [index])
+        elif not is_empty(text):
+            self.tables.quotas.append(quota)
 
     def _is_alike(self, index: int) -> bool:
-        """Whether a line is an elective in the module of the line above it."""
+        """Whether a line is of the nature and in the module of the line above it."""
         above, line = self.tables.lines[index - 1 : index + 1]
-        return line.nature not in {None, "REQUIRED"} and (above.path, above.nature) == (line.path, line.nature)
+        return line.nature is not None and (above.path, above.nature) == (line.path, line.nature)
+
+    def _is_elective(self, index: int) -> bool:
+        return self.tables.lines[index].nature != "REQUIRED"
 
     def _continue(self, row: CourseRow) -> None:
         """Add the rest of a name that the end of a page cuts."""
