@@ -65,6 +65,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     if draft.form.groups is None:
         choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
         choices.add_by_prose(draft.prose)
+    choices.share_credits(courses.shared_credits)
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
     head = draft.facts.head()

@@ -59,7 +59,9 @@ class _Table(TableModules):
     def __init__(self, tables: CourseTables, grid: Grid, title: str, *, is_appendix: bool) -> None:
         super().__init__(tables, grid, title)
         self.is_appendix = is_appendix
+        # Lines with one cell of figures, and those with hours of their own and one cell of credits.
         self.by_cell: dict[int, list[int]] = {}
+        self.by_credits: dict[int, list[int]] = {}
         self.units: dict[int, tuple[str, bool]] = {}
         # Headings whose column of semesters names them as 1.1 to 3.2.
         self.in_years: set[int] = set()
@@ -99,6 +101,7 @@ class _Table(TableModules):
         self._close_bands(None)
         self.nature_after = last_nature(self.grid, rows)
         self.tables.shared += [each for each in self.by_cell.values() if len(each) > 1]
+        self.tables.shared_credits += self.by_credits.values()
         self._say_what_is_not_read(rows, header)
 
     def _say_what_is_not_read(self, rows: list[CourseRow], header: CourseHeading) -> None:
@@ -281,10 +284,9 @@ class _Table(TableModules):
         if cell is None:
             return
         if has_own_hours:
+            self.by_credits.setdefault(cell, []).append(index)
             if not self.grid.begins(row.row, row.header.shown_of(Meaning.CREDITS, self.grid, row.row)):
-                line = self.tables.lines[index]
-                self.tables.lines[index] = line._replace(credits=0)
-                self._guess("credits-of-the-line-above", line.name, line.place)
+                self.tables.lines[index] = self.tables.lines[index]._replace(credits=0)
             return
         self.by_cell.setdefault(cell, []).append(index)
 
