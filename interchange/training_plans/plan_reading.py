@@ -11,6 +11,7 @@ from interchange.documents.document_pages import Document, DocumentPage, Documen
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import NamedMajor, grade_of_compilation
 from interchange.training_plans.plan_preamble import preamble
+from interchange.training_plans.reading.cut_titles import with_whole_titles
 from interchange.training_plans.reading.finished_plan import finished_plan
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan, WholeDocument, course_header
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
@@ -42,9 +43,9 @@ def read_training_plans(
         WholeDocument(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts))
     )
     shown = _shows_courses(document)
-    for page, block in document.blocks():
+    for page, block, lines in with_whole_titles(document.blocks()):
         if not isinstance(block, DocumentTable):
-            reader.take_line(page, block)
+            reader.take_line(page, block, lines)
             continue
         for grid in _grids(page, block, choices) if block.cells or block.number not in left_out else ():
             if shown and page.is_hidden:
@@ -86,11 +87,13 @@ class _DocumentReader:
     def draft(self) -> "UnfinishedPlan":
         return self.drafts[-1]
 
-    def take_line(self, page: DocumentPage, line: PrintedLine) -> None:
-        self.line += 1
-        text = fold(line.text)
+    def take_line(self, page: DocumentPage, line: PrintedLine, lines: int) -> None:
+        text, place = fold(line.text), PlanPlace(page.number, page.sheet, line=self.line + 1)
+        self.line += lines
         self._maybe_begin([text])
-        self.draft.take_line(text, PlanPlace(page.number, page.sheet, line=self.line))
+        if lines > 1:
+            self.draft.facts.guesses.append(PlanRemark("title-over-several-lines", text, place))
+        self.draft.take_line(text, place)
 
     def take_table(self, grid: Grid) -> None:
         header, first = course_header(grid)
