@@ -14,9 +14,13 @@ from resolvers.request.field_meanings import NODE_KIND, order_code
 from resolvers.services.registry import SERVICES
 from schema.fields import TYPES
 
+# The codes of each enum that was made, with what they mean.
+CODES: dict[str, Mapping[str, Text]] = {}
+
 
 def make_enum(name: str, description: Text, codes: Mapping[str, Text]) -> None:
     """Make an enum type whose values are its codes."""
+    CODES[name] = codes
     members = {code: strawberry.enum_value(code, description=str(text)) for code, text in codes.items()}
     made = Enum(name, members)  # type: ignore[misc]  # Strawberry reads the definitions out of the members
     TYPES[name] = strawberry.enum(made, name=name, description=str(description))

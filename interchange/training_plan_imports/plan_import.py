@@ -6,7 +6,8 @@ from typing import Any
 from analysis.training_plans.certificate_spellings import spellings
 from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
 from analysis.training_plans.plan_edits import PARTS_LARGEST
-from analysis.training_plans.plan_records import PlanRecords, records_of
+from analysis.training_plans.plan_records import PlanRecords, PlanValues, records_of
+from analysis.training_plans.stored_values import NOWHERE, place_of
 from graph.model.core import DRAFT_OF
 from graph.model.source_phrases import STANDARD_BY_ENTRY
 from graph.upkeep.drafts import DRAFT, PUBLISHED
@@ -71,7 +72,7 @@ class PlanImport:
         return ImportDraft("TrainingPlan", plan, self._facts, None, after, others)
 
     def _add_all_parts(self, plan: str, records: PlanRecords) -> None:
-        groups = self._add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", records.groups)
+        groups = self._add_parts(plan, "PlanGroup", "HAS_PLAN_GROUP", [*map(_of_a_person, records.groups)])
         self._add_lines(plan, records, groups)
         self._add_parts(plan, "PlanTotal", "HAS_PLAN_TOTAL", records.totals)
         self._add_parts(plan, "PlanOutcome", "HAS_PLAN_OUTCOME", records.outcomes)
@@ -145,6 +146,11 @@ class PlanImport:
         """Give the certificate that is written so, with or without the words around its name."""
         found = map(self._known.certificates.called, spellings(written))
         return next((each for each in found if each is not None), None)
+
+
+def _of_a_person(group: PlanValues) -> PlanValues:
+    """Mark a group that stands nowhere in the document: a person made it in the report."""
+    return {**group, "place": None, "basis": "EDITORIAL"} if place_of(group["place"]) == NOWHERE else group
 
 
 def _require_bounded(plan: str, records: PlanRecords) -> None:

@@ -1,6 +1,10 @@
 """What the rules about the head of a plan say: its level, years, grade, college and major."""
 
 HEAD_RULES: dict[str, tuple[str, str]] = {
+    "title-over-several-lines": (
+        "the lines of a title were put together",
+        "标题分多行排印：已合并读取",
+    ),
     "level-by-code": (
         "no level of education is named: taken from the code of the major",
         "未写培养层次：按专业代码推定",

@@ -1,10 +1,9 @@
 """Lines of which not all are taken: which choices a plan offers."""
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any
+from collections.abc import Callable, Iterable, Sequence
 
-from analysis.training_plans.training_plan import PlanLine, PlanRemark
+from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, count_of
 from interchange.training_plans.choices.choices_of_notes import NoteChoices
 from interchange.training_plans.choices.choices_of_remarks import OF_EACH, RemarkChoices, is_of_each
@@ -19,20 +18,7 @@ _REQUIRED = re.compile(r"必[选修](?:课程?)?")
 # No plan has more modules next to each other.
 _PARTS_LARGEST = 100
 _OF_ROWS_AROUND = re.compile(r"(?:以上|上述|上列|以下|下列)(?:课程)?[。,，;；]?")
-# 选2门,每门2学分: the figures of one cell are those of each, and not of both together.
-_OF_EACH_COURSE = re.compile(r"每门|各\d|均为")
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
-# What one cell holds for several courses, of which one is taken.
-_SHARED = (
-    "credits",
-    "hours",
-    "theory_hours",
-    "practice_hours",
-    "duration_weeks",
-    "weekly_hours",
-    "weeks",
-    "semester_hours",
-)
 
 
 class Choices(NoteChoices, RemarkChoices, QuotaChoices):
@@ -187,57 +173,8 @@ class Choices(NoteChoices, RemarkChoices, QuotaChoices):
         elif not free:
             self._share_figures(members)
 
-    def _share_figures(self, members: Sequence[int]) -> None:
-        """Give each course of a choice of one the figures of the cells that it shares with the first."""
-        first, *others = (self.lines[each] for each in members)
-        group = self.groups[(first.group or 0) - 1]
-        is_one_of_each = group.kind == "CHOOSE_ONE" and bool(group.choose)
-        is_one_of_each &= len({(each.group, each.option) for each in (first, *others)}) == len(members)
-        is_of_one_group = {each.group for each in others} == {first.group}
-        if not (is_one_of_each and is_of_one_group) or any(_has_figures(each) for each in others):
-            return
-        if group.choose != 1 and not _OF_EACH_COURSE.search(bare(f"{group.label},{first.remark or ''}")):
-            self._part_figures(members, group.choose or 1)
-            return
-        for index, line in zip(members[1:], others, strict=True):
-            self.lines[index] = line._replace(**{name: getattr(first, name) for name in _SHARED})
-        names = "、".join(each.name for each in (first, *others))
-        self.guesses.append(PlanRemark("one-cell-for-several-courses", names, first.place, group.kind))
-
-    def _part_figures(self, members: Sequence[int], choose: int) -> None:
-        """Give each course of a choice of several its part of the figures of one cell, which are of all that are taken.
-
-        Where they leave no equal parts, or not all courses of the choice share the cell, the others have no figures.
-        """
-        first = self.lines[members[0]]
-        names = "、".join(self.lines[each].name for each in members)
-        parts: dict[str, Any] = {name: _part_of(getattr(first, name), choose) for name in _SHARED}
-        is_whole = sum(each.group == first.group for each in self.lines) == len(members)
-        if not is_whole or any(parts[name] is None and getattr(first, name) for name in _SHARED):
-            others = "、".join(self.lines[each].name for each in members[1:])
-            self.problems.append(PlanRemark("line-without-figures", others, first.place))
-            return
-        for index in members:
-            self.lines[index] = self.lines[index]._replace(**parts)
-        self.guesses.append(PlanRemark("one-cell-for-what-is-chosen", names, first.place, str(choose)))
-
     def _under(self, index: int, prefixes: Iterable[tuple[str, ...]]) -> tuple[str, ...]:
         return next(each for each in prefixes if self.lines[index].path[: len(each)] == each)
-
-
-def _has_figures(line: PlanLine) -> bool:
-    """Whether a line has a figure of its own."""
-    return any(getattr(line, name) for name in _SHARED)
-
-
-def _part_of(figure: int | Mapping[str, int] | None, count: int) -> int | dict[str, int] | None:
-    """Give one of ``count`` equal parts of a figure, or of figures by term; null where they are not whole."""
-    if figure is None:
-        return None
-    if isinstance(figure, int):
-        return None if figure % count else figure // count
-    is_whole = not any(each % count for each in figure.values())
-    return {term: each // count for term, each in figure.items()} if is_whole else None
 
 
 def _names_besides(rest: str, name: str) -> bool:

@@ -12,6 +12,7 @@ from interchange.documents.document_pages import Document, DocumentPage, Documen
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
 from interchange.training_plans.plan_head import HeadText, NamedMajor, grade_of_compilation
 from interchange.training_plans.plan_preamble import preamble
+from interchange.training_plans.reading.cut_titles import with_whole_titles
 from interchange.training_plans.reading.finished_plan import finished_plan
 from interchange.training_plans.reading.plans_of_groups import MajorOfGroup, document_of_major, majors_of_group
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan, WholeDocument, course_header
@@ -68,9 +69,9 @@ def _read(
     if group:
         reader.begin_for(group)
     shown = _shows_courses(document)
-    for page, block in document.blocks():
+    for page, block, lines in with_whole_titles(document.blocks()):
         if not isinstance(block, DocumentTable):
-            reader.take_line(page, block)
+            reader.take_line(page, block, lines)
             continue
         for grid in _grids(page, block, choices) if block.cells or block.number not in left_out else ():
             if shown and page.is_hidden:
@@ -119,11 +120,13 @@ class _DocumentReader:
         names = "、".join(each.name for each in group.all)
         facts.guesses.append(PlanRemark("plan-of-a-group", names, major.place, major.name))
 
-    def take_line(self, page: DocumentPage, line: PrintedLine) -> None:
-        self.line += 1
-        text = fold(line.text)
+    def take_line(self, page: DocumentPage, line: PrintedLine, lines: int) -> None:
+        text, place = fold(line.text), PlanPlace(page.number, page.sheet, line=self.line + 1)
+        self.line += lines
         self._maybe_begin([text])
-        self.draft.take_line(text, PlanPlace(page.number, page.sheet, line=self.line))
+        if lines > 1:
+            self.draft.facts.guesses.append(PlanRemark("title-over-several-lines", text, place))
+        self.draft.take_line(text, place)
 
     def take_table(self, grid: Grid) -> None:
         header, first = course_header(grid)

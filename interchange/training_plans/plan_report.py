@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from typing import Any, Protocol
 
 from analysis.code_words import ASSESSMENTS, CHOICES, EDUCATION_LEVELS, MODULES, NATURES
+from analysis.training_plans.stored_values import NOWHERE
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanReading, PlanRemark
 from graph.errors import Language
 from interchange.documents.document_pages import Document
@@ -67,7 +68,7 @@ def message(remark: PlanRemark, language: Language) -> str:
 
 def where(place: PlanPlace | None, language: Language) -> str:
     """Name a place as the programs do: 教学进程!G38, or table 2, row 5."""
-    if place is None:
+    if place is None or place == NOWHERE:
         return ""
     if place.sheet:
         return f"{place.sheet}!{column_letters(place.column or 1)}{place.row}"

@@ -1,5 +1,6 @@
 """What each rule of the reading of plans says of its subject, in English and Chinese."""
 
+from interchange.training_plans.checks.figure_rules import FIGURE_RULES
 from interchange.training_plans.head_rules import HEAD_RULES
 
 RULES: dict[str, tuple[str, str]] = {
@@ -59,10 +60,7 @@ RULES: dict[str, tuple[str, str]] = {
         "a note says which letter of the code stands for the nature: read so",
         "说明写明课程代码中表示课程性质的字母：按此读取",
     ),
-    "nature-by-a-title": (
-        "the title above the courses says their nature",
-        "课程性质取自课程上方的标题",
-    ),
+    "nature-by-a-title": ("the title above the courses says their nature", "课程性质取自课程上方的标题"),
     "nature-by-a-text": (
         "a text of the document says the nature of all courses of this table or module",
         "课程性质取自正文对该表或该类课程的说明",
@@ -301,6 +299,7 @@ RULES: dict[str, tuple[str, str]] = {
         "选修课小计小于各门之和：视为从中修满该学分",
     ),
     **HEAD_RULES,
+    **FIGURE_RULES,
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
     "line-in-two-tables": (
         "another table has the course with the same figures: not counted again; say whether it is taken twice",

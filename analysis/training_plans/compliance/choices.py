@@ -58,9 +58,10 @@ def _choice(group: ChoiceGroup, members: Sequence[int], lines: Sequence[PlanLine
         stated = [lines[index].credits for index in members]
         wanted = -1 if None in stated else group.credits or -1
         return Choice(group.number, single, None, wanted, tuple(each or 0 for each in stated))
-    options: dict[str | None, list[int]] = {}
+    options: dict[str | int, list[int]] = {}
     for index in members:
-        options.setdefault(lines[index].option, []).append(index)
+        # A line that names no option is one by itself.
+        options.setdefault(lines[index].option or index, []).append(index)
     # Of one option alone nothing is left to choose.
     take = min(group.choose or 1, len(options))
     return Choice(group.number, tuple(map(tuple, options.values())), take, 0, ())

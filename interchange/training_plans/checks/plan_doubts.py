@@ -19,6 +19,8 @@ _POOL = re.compile(
     # (线上线下) says how they are taught, not which they are.
     r"(?:\((?:线上|线下|网络|网课|慕课|混合|面授|任选|[、/与和及+])+\))?"
 )
+# More weeks are those of several semesters, in hundredths.
+_WEEKS_OF_A_TERM_LARGEST = 3_000
 # No term has more weeks.
 _WEEKS_LARGEST = 22
 
@@ -45,6 +47,15 @@ def lines_as_totals(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
         module = next(("/".join(prefix) for prefix in sums.get(figures, ()) if _may_sum(each, prefix)), own)
         if module is not None:
             yield PlanRemark("line-with-the-figures-of-a-module", each.name, each.place, module)
+
+
+def weeks_beyond_terms(lines: Sequence[PlanLine]) -> Iterator[PlanRemark]:
+    """Name the lines with more weeks in a semester than a year has room for: 40周 below the fifth alone."""
+    for each in lines:
+        terms = len(each.semesters) + len(each.summer_terms)
+        for term, weeks in each.weeks.items():
+            if weeks > max(terms, 1) * _WEEKS_OF_A_TERM_LARGEST:
+                yield PlanRemark("weeks-beyond-a-term", f"{each.name} {weeks / 100:g}周", each.place, term)
 
 
 def _may_sum(line: PlanLine, prefix: tuple[str, ...]) -> bool:

@@ -6,10 +6,11 @@ from functools import cached_property
 from itertools import islice
 
 from analysis.training_plans.training_plan import Note, PlanPlace, PlanRemark
-from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
+from interchange.training_plans.choices.choice_groups import count_of, credits_chosen
 from interchange.training_plans.choices.named_choices import named_members
 from interchange.training_plans.choices.numbered_choices import NumberedChoice, lines_of_numbers, numbered_choice
 from interchange.training_plans.choices.plan_quotas import ELECTIVES, FILLING, Quota, quota_members, quotas_of
+from interchange.training_plans.choices.shared_figures import SharedFigures
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.tables.numerals import COUNT
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold, nature_of
@@ -29,7 +30,7 @@ _OTHER_AIMS = re.compile(r"考证|考取|证书|免修|作业|比赛")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
-class NoteChoices(ChoiceGroups):
+class NoteChoices(SharedFigures):
     """Finds the choices that notes state."""
 
     # How many sentences were held against the modules of all lines.
@@ -123,6 +124,8 @@ class NoteChoices(ChoiceGroups):
 
     def _add_by_count(self, sentence: str, match: re.Match[str], members: Sequence[int]) -> bool:
         """Add a choice of this many lines, where they are in none; whether there is one now."""
+        if self._restate(sentence, match, members):
+            return True
         if not self._are_free(members):
             return False
         choose = count_of(match[2] or match[3])
@@ -146,6 +149,8 @@ class NoteChoices(ChoiceGroups):
         offered = stated.offered or (match[1] if match else "")
         is_fitting = bool(members) and not (offered and count_of(offered) != len(members))
         is_free = all(self.lines[each].group is None and self.lines[each].is_counted for each in members)
+        if match and is_fitting and self._restate(sentence, match, members):
+            return
         is_added = False
         if match and is_fitting and is_free:
             choose = count_of(match[2] or match[3])

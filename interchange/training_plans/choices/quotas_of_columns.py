@@ -10,23 +10,32 @@ from interchange.training_plans.tables.plan_numbers import hundredths
 
 
 class StatedQuota(NamedTuple):
-    """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number."""
+    """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number.
+
+    ``own`` are the lines that say it in a cell of their own.
+    """
 
     label: str
     credits: int | None
     place: PlanPlace
     members: list[int]
+    own: list[int]
+
+
+def quota_of_cell(label: str, text: str, place: PlanPlace, line: int) -> StatedQuota:
+    """Read the cell of a quota next to a line: 4, 4学分, 选修4学分."""
+    return StatedQuota(label, _credits_of_quota(text), place, [line], [line])
 
 
 # 第5、6学期各不少于4学分，合计不少于8学分; 不少于4学分，其中艺术类2学分.
 _LEAST = r"(?:至少|不少于|不低于|最低|最少|≥)"
-_TAKEN = r"(?:[应须需]?(?:修读|修满|选修|选))?"
+_TAKEN = r"(?:[应须需]?(?:修读|修满|[任限]选|选修|选))?"
 _FIGURE = r"(\d{1,3}(?:\.\d{1,2})?)个?学分"
 _IN_ALL = re.compile(rf"(?:合计|总计|一?共计?|累计){_TAKEN}{_LEAST}?{_FIGURE}")
-_OF_ALL = re.compile(rf"{_TAKEN}{_LEAST}{_TAKEN}{_FIGURE}(?:$|[,，;；。(（]?其中.*)")
+_OF_ALL = re.compile(rf"{_TAKEN}{_LEAST}?{_TAKEN}{_FIGURE}(?:$|[,，;；。(（]?其中.*)")
 
 
-def credits_of_quota(text: str) -> int | None:
+def _credits_of_quota(text: str) -> int | None:
     """Read the credits that a cell of quotas states, in hundredths; null where it states those of parts alone."""
     stated = hundredths(text.removesuffix("学分"))
     if stated is not None:
@@ -45,6 +54,9 @@ class QuotaChoices(ChoiceGroups):
             members = [at for at in each.members if self.lines[at].is_counted]
             offered = [self.lines[at].credits for at in members]
             is_free = all(self.lines[at].group is None for at in members)
+            if len(each.own) > 1 and all(part == each.credits for part in offered):
+                # What each of several rows says of itself is no quota of them all.
+                continue
             if is_free and each.credits is not None and sum(part or 0 for part in offered) == each.credits:
                 # All of them are taken.
                 continue

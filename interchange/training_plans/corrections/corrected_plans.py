@@ -6,10 +6,17 @@ from typing import Any, NamedTuple
 from analysis.training_plans.derived_values import line_after
 from analysis.training_plans.plan_records import PlanValues, plan_of, records_of
 from analysis.training_plans.recounted_totals import recounted
-from analysis.training_plans.training_plan import PlanReading, PlanRemark, StatedTotal
+from analysis.training_plans.training_plan import PlanLine, PlanReading, PlanRemark, StatedTotal
 from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.training_plans.corrections.dropped_links import drop_links
+from interchange.training_plans.corrections.line_choices import (
+    CHOICE,
+    StatedChoices,
+    stated_choices,
+    with_choices,
+    without_empty_groups,
+)
 from interchange.training_plans.corrections.line_values import FIELDS, REQUIRED, text_of, value_of
 from interchange.training_plans.corrections.removable_lines import require_can_be_left_out, require_keeps_its_choice
 from interchange.training_plans.corrections.settled_guesses import guesses_after
@@ -20,8 +27,8 @@ class CorrectedPlan(NamedTuple):
     """A plan as it was corrected.
 
     ``lines`` are the numbers of lines of which a value was corrected, or that name no more what is left out. Lines
-    ``left_out`` do not count, and are not written. ``record`` is what was read and what it became, for the audit trail.
-    ``read_problems`` are those before.
+    ``left_out`` do not count, and are not written; nor is a group that all its lines have left. ``record`` is what was
+    read and what it became, for the audit trail. ``read_lines`` and ``read_problems`` are those before.
     """
 
     reading: PlanReading
@@ -29,6 +36,7 @@ class CorrectedPlan(NamedTuple):
     left_out: frozenset[int] = frozenset()
     record: tuple[dict[str, Any], ...] = ()
     read_problems: tuple[PlanRemark, ...] = ()
+    read_lines: tuple[PlanLine, ...] = ()
 
 
 def correct_plans(plans: Sequence[PlanReading], given: Iterable[Correction]) -> tuple[CorrectedPlan, ...]:
@@ -38,7 +46,7 @@ def correct_plans(plans: Sequence[PlanReading], given: Iterable[Correction]) -> 
     """
     corrections = Corrections(given)
     if not corrections:
-        return tuple(CorrectedPlan(each, read_problems=each.problems) for each in plans)
+        return tuple(CorrectedPlan(each, read_problems=each.problems, read_lines=each.lines) for each in plans)
     corrected = tuple(_corrected(plan, f"{number}", corrections) for number, plan in enumerate(plans, 1))
     corrections.require_taken()
     return corrected
@@ -53,7 +61,8 @@ def without_left_out(corrected: CorrectedPlan) -> tuple[PlanReading, frozenset[i
     totals = tuple(
         each._replace(lines=tuple(places[number] for number in each.lines if number in places)) for each in plan.totals
     )
-    return plan._replace(lines=lines, totals=totals), frozenset(places[each] for each in corrected.lines - gone)
+    written = without_empty_groups(plan._replace(lines=lines, totals=totals), corrected.read_lines)
+    return written, frozenset(places[each] for each in corrected.lines - gone)
 
 
 def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> CorrectedPlan:
@@ -62,14 +71,15 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     changed: dict[int, frozenset[str]] = {}
     left_out: set[int] = set()
     values = list(records.lines)
+    choices = stated_choices(plan, key, corrections)
     for number, line in enumerate(records.lines, 1):
         item = f"{key}:{number}"
         if corrections.of(item, ReadItem(text=line["name"]), ("removes",)).removes:
-            require_can_be_left_out(item, plan, plan.lines[number - 1])
+            require_can_be_left_out(item, plan, _as_stated(plan.lines[number - 1], number, choices))
             left_out.add(number)
             values[number - 1] = {**line, "isCounted": False}
         elif given := _given(item, line, corrections):
-            require_keeps_its_choice(item, plan.lines[number - 1], given)
+            require_keeps_its_choice(item, _as_stated(plan.lines[number - 1], number, choices), given)
             changed[number] = frozenset(given)
             values[number - 1] = line_after(line, given)
     if len(left_out) == len(records.lines):
@@ -77,13 +87,20 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     read = plan_of(records._replace(lines=values)).lines
     touched = {*changed, *left_out}
     lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
-    after = _recounted(plan, plan._replace(lines=lines))
+    for number in choices.of_lines:
+        changed[number] = changed.get(number, frozenset()) | {CHOICE}
+    after = _recounted(plan, with_choices(plan._replace(lines=lines), choices))
     gone = frozenset(left_out)
     problems = problems_after(plan, after, changed, gone)
     dropped = drop_links(after, gone)
     reading = dropped.plan._replace(problems=(*problems, *dropped.problems), guesses=guesses_after(plan, changed, gone))
     record = tuple(corrections.record[before:])
-    return CorrectedPlan(reading, frozenset(changed) | dropped.lines, gone, record, plan.problems)
+    return CorrectedPlan(reading, frozenset(changed) | dropped.lines, gone, record, plan.problems, plan.lines)
+
+
+def _as_stated(line: PlanLine, number: int, choices: StatedChoices) -> PlanLine:
+    """Give a line in the group that a person puts it in."""
+    return line._replace(group=choices.of_lines.get(number, line.group))
 
 
 def _given(item: str, line: PlanValues, corrections: Corrections) -> dict[str, Any]:

@@ -6,6 +6,7 @@ from analysis.training_plans.training_plan import ANY_TERM, PlanLine, PlanPlace,
 from interchange.training_plans.checks.doubled_lines import doubled_codes
 from interchange.training_plans.checks.gathered_remarks import each_apart, once_per_column
 from interchange.training_plans.checks.line_places import LinePlaces
+from interchange.training_plans.corrections.line_choices import CHOICE
 from interchange.training_plans.figure_faults import figure_faults
 from interchange.training_plans.plan_totals import differences_of, unchosen
 
@@ -23,6 +24,8 @@ _OF_RULE: Mapping[str, frozenset[str]] = {
     "hours-of-terms-do-not-add-up": frozenset({"hours", "weeklyHours"}),
     "line-in-two-tables": frozenset({"isCounted"}),
     "line-twice": frozenset({"isCounted"}),
+    "choice-not-read": frozenset({CHOICE}),
+    "choice-of-another-number": frozenset({CHOICE}),
 }
 # The fields of a line that a column of a meaning states.
 _OF_MEANING: Mapping[str, frozenset[str]] = {

@@ -21,6 +21,7 @@ from interchange.training_plans.checks.plan_doubts import (
     lines_as_totals,
     lines_for_pools,
     tables_of_modules,
+    weeks_beyond_terms,
 )
 from interchange.training_plans.checks.plan_gaps import (
     choices_not_read,
@@ -37,9 +38,10 @@ from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
 from interchange.training_plans.reading.certificates_in_sentences import remarks_of, with_listed
 from interchange.training_plans.reading.natures_in_sentences import natures_of_modules, with_natures_of_modules
+from interchange.training_plans.reading.shares_in_sentences import shares_of_sentences, shares_that_differ
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
-from interchange.training_plans.tables.certificates_and_weeks import (
+from interchange.training_plans.tables.certificate_tables import (
     certificates_of_note,
 )
 from interchange.training_plans.tables.plan_courses import CourseTables
@@ -72,6 +74,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         }
         choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines), above)
         choices.add_by_prose(draft.prose)
+    choices.share_credits(courses.shared_credits)
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
     head = draft.facts.head()
@@ -85,7 +88,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     problems += [*courses.heading_weeks.problems, *draft.form.problems, *without_line, *unknown]
     problems += _choice_problems(draft, choices, lines)
     problems += [PlanRemark("line-in-two-tables", each.name, each.place) for each in map(lines.__getitem__, doubled)]
-    problems += [*stands_for, *doubled_codes(lines), *differing]
+    problems += [*stands_for, *doubled_codes(lines), *differing, *shares_that_differ(draft.shares, choices)]
     return PlanReading(
         head,
         tuple(courses.columns),
@@ -113,8 +116,10 @@ def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
     if draft.form.groups is None:
         notes = [HeadText(each.text, each.place) for each in courses.notes]
         rows = [HeadText(each.subject, each.place) for each in courses.not_read if each.rule == _ROW and each.place]
-        found = [*totals_of_sentences([*notes, *draft.prose, *rows], courses.lines)]
-        places = {each.place for each in found}
+        texts = [*notes, *draft.prose, *rows]
+        found = [*totals_of_sentences(texts, courses.lines)]
+        draft.shares += shares_of_sentences(texts)
+        places = {*(each.place for each in found), *(each.place for each in draft.shares)}
         courses.not_read = [each for each in courses.not_read if each.rule != _ROW or each.place not in places]
         yield from found
 
@@ -142,7 +147,14 @@ def _doubts(
 ) -> Iterator[PlanRemark]:
     """Say where the document's own numbers and sums speak against what was read."""
     yield from number_remarks(draft.courses.numbers)
-    for find in (lines_as_totals, tables_of_modules, lines_for_pools, lines_twice, hours_of_no_weeks):
+    for find in (
+        lines_as_totals,
+        tables_of_modules,
+        lines_for_pools,
+        lines_twice,
+        hours_of_no_weeks,
+        weeks_beyond_terms,
+    ):
         yield from find(lines)
     unread = (*draft.courses.remarks.problems, *draft.courses.not_read)
     headings = [each.heading for each in draft.courses.columns]

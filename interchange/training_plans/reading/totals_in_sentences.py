@@ -11,8 +11,8 @@ from interchange.training_plans.tables.plan_words import bare
 
 # A longer sentence is prose on other things; a plan repeats its totals in a few places.
 _SENTENCE_LARGEST, _LABEL_LARGEST, _TOTALS_LARGEST = 200, 60, 20
-_SENTENCES = re.compile(r"[。;；]")
-_START = re.compile(r"^(?:注|备注|说明)?[:：]?(?:\(?\d{1,2}[.、．)])?")
+SENTENCES = re.compile(r"[。;；]")
+START = re.compile(r"^(?:注|备注|说明)?[:：]?(?:\(?\d{1,2}[.、．)])?")
 _IS = r"(?:数|数量)?(?:总共|共计|合计|共|计|为|是|:){0,4}+"
 _TOTALS = {
     "credits": re.compile(rf"总学分{_IS}(\d{{2,3}}(?:\.\d{{1,2}})?|\d(?:\.\d{{1,2}})?)(?![\d.%])"),
@@ -26,7 +26,7 @@ _PARTS = {
     for name, word in (("theoryHours", "理论"), ("practiceHours", "实践"))
 }
 # What a plan must have, or has about, is no total; nor is what other plans have.
-_RULE = re.compile(
+RULE_WORDS = re.compile(
     r"不[低少]于|不超过|不得|不高于|至少|最低|最多|以上|以下|左右|原则|一般|应|须|需|要求|约|[≥≤><~～]|\d[-—–至到]\d|修满|修够|毕业"
 )
 # Whose total it is. That of a module, 专业课程总学时, or of a course, 本课程总学时, is not the plan's.
@@ -34,7 +34,7 @@ _PLAN = (
     r"(?:(?:本|该|全)?(?:专业)?(?:人才)?(?:培养)?方案|(?:本|该|全)?(?:教学)?计划|(?:本|该|全)专业|专业(?![课教选必核基])"
     r"|(?:本|该)表|课程设置)?"
 )
-_OF_PLAN = re.compile(
+OF_PLAN = re.compile(
     rf"{_PLAN}(?:[一二三四五两]年|全程|学制|全部|课程|教学|规定|开设|设置|安排|计划|合计|共计|总计|的){{0,6}}+[:：]?"
 )
 # What may stand before that, and names no part: 本专业学制三年, 本专业共开设课程45门.
@@ -50,8 +50,8 @@ def totals_of_sentences(texts: Iterable[HeadText], lines: Sequence[PlanLine]) ->
     """Read the totals that sentences state of all lines; what several of them repeat counts once."""
     seen: list[dict[str, int]] = []
     for each in texts:
-        for sentence in _SENTENCES.split(each.text):
-            stated = _stated(_START.sub("", bare(sentence))) if "总" in sentence else {}
+        for sentence in SENTENCES.split(each.text):
+            stated = _stated(START.sub("", bare(sentence))) if "总" in sentence else {}
             is_new = stated and stated not in seen and len(seen) < _TOTALS_LARGEST
             if is_new and not _is_of_one(stated, lines):
                 seen.append(stated)
@@ -67,7 +67,7 @@ def _is_of_one(stated: dict[str, int], lines: Sequence[PlanLine]) -> bool:
 
 def with_sentence_read(total: StatedFigures, count: int) -> StatedFigures:
     """Give a row of totals without figures those that its own words state."""
-    stated = {} if total.stated or is_of_which(total.label) else _stated(_START.sub("", total.label))
+    stated = {} if total.stated or is_of_which(total.label) else _stated(START.sub("", total.label))
     return _total_of(total.label, total.place, stated, count) if stated else total
 
 
@@ -83,11 +83,11 @@ def _stated(sentence: str) -> dict[str, int]:
     if len(sentence) > _SENTENCE_LARGEST:
         return {}
     found = {name: match for name, pattern in _TOTALS.items() if (match := pattern.search(sentence))}
-    if not found or _RULE.search(sentence):
+    if not found or RULE_WORDS.search(sentence):
         return {}
     first = min(each.start() for each in found.values())
     *before, owner = re.split(r"[,，]", sentence[:first])
-    if not _OF_PLAN.fullmatch(owner) or not all(map(_ABOUT_PLAN.fullmatch, before)):
+    if not OF_PLAN.fullmatch(owner) or not all(map(_ABOUT_PLAN.fullmatch, before)):
         return {}
     parts = {name: match for name, pattern in _PARTS.items() if (match := pattern.search(sentence, first))}
     found |= {name: each for name, each in parts.items() if not _PART_BETWEEN.search(sentence, first, each.start())}

@@ -15,14 +15,13 @@ from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
-from interchange.training_plans.tables.certificates_and_weeks import (
+from interchange.training_plans.reading.shares_in_sentences import StatedShare
+from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
     has_own_heading,
     other_columns,
     read_certificates,
-    read_weeks,
     rest_of_certificates,
-    summer_weeks,
 )
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_legends import (
@@ -50,6 +49,7 @@ from interchange.training_plans.tables.table_texts import (
     number_of_table,
 )
 from interchange.training_plans.tables.unread_cells import looks_like_a_course, rows_not_read
+from interchange.training_plans.tables.weeks.week_table import WeekTable, read_weeks
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
@@ -85,6 +85,8 @@ class UnfinishedPlan:
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
+        # What sentences state of parts of the whole, once the lines are read.
+        self.shares: list[StatedShare] = []
         self.not_read: list[PlanRemark] = []
         # Tables of the terms of courses that stand in other tables.
         self.schedules: list[Schedule] = []
@@ -198,10 +200,15 @@ class UnfinishedPlan:
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
             read_overview(self.courses, grid, overview)
-        self.weeks += read_weeks(grid, first)
+        self._take_weeks(read_weeks(grid, first))
         totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
         places = {*(each.place for each in totals), *(each.place for each in weeks)}
         self._rows_not_read(grid, header, places, overview)
+
+    def _take_weeks(self, table: WeekTable) -> None:
+        self.weeks += table.rows
+        self.courses.remarks.guesses.extend(table.guesses)
+        self.courses.remarks.problems.extend(table.problems)
 
     def _rows_not_read(
         self, grid: Grid, header: CourseHeading, read: Collection[PlanPlace], overview: CourseHeading | None
@@ -240,10 +247,10 @@ class UnfinishedPlan:
             self._preamble(grid, overview.first)
             read_overview(self.courses, grid, overview)
         self.certificates += certificates
-        self.weeks += weeks
-        self.not_read += [*summer_weeks(grid), *rest_of_certificates(grid)]
+        self._take_weeks(weeks)
+        self.not_read += [*weeks.not_read, *rest_of_certificates(grid)]
         has_head = is_cover = False
-        if not overview and not weeks:
+        if not overview and not weeks.rows:
             heading = certificate_heading(grid) if certificates else None
             is_cover = bool(grid.page.sheet) and _is_cover(grid)
             rows = min(_COVER_ROWS if is_cover else _HEAD_ROWS if grid.page.sheet else 3, grid.row_count)
@@ -255,7 +262,11 @@ class UnfinishedPlan:
             self.schedules.append(schedule)
             self.courses.columns += schedule.columns
         if not (
-            schedule or certificates or weeks or overview or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
+            schedule
+            or certificates
+            or weeks.rows
+            or overview
+            or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
         ):
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))

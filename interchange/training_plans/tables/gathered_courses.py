@@ -30,6 +30,7 @@ class GatheredCourses:
         self.nature_said = ""
         self.lines: list[PlanLine] = []
         self.shared: list[list[int]] = []
+        self.shared_credits: list[list[int]] = []
         self.quotas: list[StatedQuota] = []
         self.totals: list[StatedFigures] = []
         self.overviews: list[StatedFigures] = []

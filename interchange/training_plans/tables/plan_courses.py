@@ -7,7 +7,7 @@ from analysis.training_plans.training_plan import Note, PlanLine, PlanPlace, Pla
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.checks.row_numbers import NumberedRow
-from interchange.training_plans.choices.quotas_of_columns import StatedQuota, credits_of_quota
+from interchange.training_plans.choices.quotas_of_columns import quota_of_cell
 from interchange.training_plans.plan_totals import (
     StatedFigures,
     is_of_which,
@@ -59,7 +59,9 @@ class _Table(TableModules):
     def __init__(self, tables: CourseTables, grid: Grid, title: str, *, is_appendix: bool) -> None:
         super().__init__(tables, grid, title)
         self.is_appendix = is_appendix
+        # Lines with one cell of figures, and those with hours of their own and one cell of credits.
         self.by_cell: dict[int, list[int]] = {}
+        self.by_credits: dict[int, list[int]] = {}
         self.units: dict[int, tuple[str, bool]] = {}
         # Headings whose column of semesters names them as 1.1 to 3.2.
         self.in_years: set[int] = set()
@@ -99,6 +101,7 @@ class _Table(TableModules):
         self._close_bands(None)
         self.nature_after = last_nature(self.grid, rows)
         self.tables.shared += [each for each in self.by_cell.values() if len(each) > 1]
+        self.tables.shared_credits += self.by_credits.values()
         self._say_what_is_not_read(rows, header)
 
     def _say_what_is_not_read(self, rows: list[CourseRow], header: CourseHeading) -> None:
@@ -282,15 +285,17 @@ class _Table(TableModules):
         if cell is None:
             return
         if has_own_hours:
+            self.by_credits.setdefault(cell, []).append(index)
             if not self.grid.begins(row.row, row.header.shown_of(Meaning.CREDITS, self.grid, row.row)):
-                line = self.tables.lines[index]
-                self.tables.lines[index] = line._replace(credits=0)
-                self._guess("credits-of-the-line-above", line.name, line.place)
+                self.tables.lines[index] = self.tables.lines[index]._replace(credits=0)
             return
         self.by_cell.setdefault(cell, []).append(index)
 
     def _keep_quota(self, row: CourseRow, index: int) -> None:
-        """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too."""
+        """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too.
+
+        Rows alike that repeat it have it once.
+        """
         column = row.header.index_of(Meaning.QUOTA)
         cell = self.grid.cell(row.row, column)
         if column is None or cell is None:
@@ -299,17 +304,23 @@ class _Table(TableModules):
         last = self.tables.quotas[-1] if self.tables.quotas else None
         if last and last.place == place:
             last.members.append(index)
-        elif not is_empty(text):
-            heading = next(each.heading for each in row.header.columns if each.column == column)
-            label = f"{heading.rpartition('/')[2]}：{text}"
-            self.tables.quotas.append(StatedQuota(label, credits_of_quota(text), place, [index]))
-        elif last and last.members[-1] == index - 1 and self._is_alike(index):
+            return
+        heading = next(each.heading for each in row.header.columns if each.column == column)
+        quota = quota_of_cell(f"{heading.rpartition('/')[2]}：{text}", text, place, index)
+        goes_on = last is not None and last.members[-1] == index - 1 and self._is_alike(index)
+        if last and goes_on and (quota.label == last.label or (is_empty(text) and self._is_elective(index))):
             last.members.append(index)
+            last.own.extend([] if is_empty(text) else [index])
+        elif not is_empty(text):
+            self.tables.quotas.append(quota)
 
     def _is_alike(self, index: int) -> bool:
-        """Whether a line is an elective in the module of the line above it."""
+        """Whether a line is of the nature and in the module of the line above it."""
         above, line = self.tables.lines[index - 1 : index + 1]
-        return line.nature not in {None, "REQUIRED"} and (above.path, above.nature) == (line.path, line.nature)
+        return line.nature is not None and (above.path, above.nature) == (line.path, line.nature)
+
+    def _is_elective(self, index: int) -> bool:
+        return self.tables.lines[index].nature != "REQUIRED"
 
     def _continue(self, row: CourseRow) -> None:
         """Add the rest of a name that the end of a page cuts."""

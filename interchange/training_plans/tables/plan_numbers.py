@@ -72,6 +72,11 @@ def span_of_weeks(text: str) -> int | None:
     return count * 100 if count > 0 else None
 
 
+def last_weeks(text: str) -> int | None:
+    """Count whole weeks that stand for weekly hours, 17-18周: from the first of them to the last."""
+    return span_of_weeks(text) if bare(text).endswith("周") else None
+
+
 _PARTS = re.compile(r"(\d{1,4}(?:\.\d{1,2})?)\((\d{1,4}(?:\.\d{1,2})?)[+/](\d{1,4}(?:\.\d{1,2})?)\)")
 
 
@@ -81,11 +86,6 @@ class FigureInParts(NamedTuple):
     whole: int
     first: int
     second: int
-
-
-def last_weeks(text: str) -> int | None:
-    """Count whole weeks that stand for weekly hours, 17-18周: from the first of them to the last."""
-    return span_of_weeks(text) if bare(text).endswith("周") else None
 
 
 def in_parts(text: str) -> FigureInParts | None:

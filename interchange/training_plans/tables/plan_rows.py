@@ -8,7 +8,6 @@ from operator import eq, ge
 from typing import NamedTuple
 
 from interchange.documents.document_pages import TableCell
-from interchange.training_plans.tables.certificates_and_weeks import weeks_begin
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.numerals import COUNT, NUMERAL
@@ -30,6 +29,7 @@ from interchange.training_plans.tables.plan_words import (
     title_number,
 )
 from interchange.training_plans.tables.table_kinds import find_header, find_overview
+from interchange.training_plans.tables.weeks.week_table import weeks_begin
 
 _CHOICE = re.compile(rf"{COUNT}选{COUNT}|任?选修?(?:\d+(?:\.\d+)?|{NUMERAL})学分|方向|模块|类$")
 # How many, or how many credits, of the courses next to it are chosen.

@@ -34,7 +34,7 @@ def lines_of(groups):
         hours=st.sampled_from([None, 0, 16, 32, 48]),
         is_counted=st.sampled_from([True, True, True, False]),
         group=st.sampled_from([None, *range(1, groups + 1)]),
-        option=st.sampled_from(["一", "二", "三"]),
+        option=st.sampled_from(["一", "二", "三", None]),
     )
     return st.lists(one, max_size=6).map(tuple)
 
@@ -152,3 +152,10 @@ def test_a_total_asks_its_own_lines_and_those_of_their_groups_alone():
     assert asked == ["课程0", "课程1", "课程2"]
     assert interval_within(plan, [lines[0], lines[50]], figure) == Interval(16, 48)
     assert sorted(asked[3:]) == ["课程0", "选修0", "选修2"]
+
+
+@pytest.mark.parametrize(("choose", "credits_taken"), [(1, (200, 400)), (2, (500, 700)), (3, (900, 900))])
+def test_a_line_that_names_no_option_is_an_option_by_itself(choose, credits_taken):
+    group = ChoiceGroup(1, "CHOOSE_ONE", "组", AT, choose, None, ())
+    lines = [line(credits=each, group=1) for each in (200, 300, 400)]
+    assert interval(lines, [group], credits_of) == credits_taken

@@ -44,7 +44,9 @@ def credit_total(plan: PlanReading) -> Any:
 def test_without_corrections_a_plan_stays_as_it_was_read():
     read = plans(*ROWS)
 
-    assert correct_plans(read, ()) == (CorrectedPlan(read[0], read_problems=read[0].problems),)
+    assert correct_plans(read, ()) == (
+        CorrectedPlan(read[0], read_problems=read[0].problems, read_lines=read[0].lines),
+    )
     assert {"hours-do-not-add-up", "nature-not-known", "value-not-read"} <= set(rules(read[0]))
 
 

@@ -120,3 +120,38 @@ def test_a_sentence_about_parts_alone_states_no_quota(quota):
 
     assert groups(plan) == []
     assert "quota-of-a-note-not-read" in rules(plan.problems)
+
+
+@pytest.mark.parametrize("quota", [4, "4学分", "选修4学分", "至少选修4学分"])
+def test_a_quota_that_each_row_of_a_pool_repeats_is_one_choice(quota):
+    plan = sheet_plan(headings("应修学分"), *rows_of([2, quota, quota, quota]))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+    assert doubts(plan) == ([("choice-by-a-note", f"应修学分：{quota}")], [])
+
+
+def test_two_pools_that_repeat_the_same_quota_are_two_choices():
+    others = [["专业选修课", "选修", name, 2, 32] for name in ("甲", "乙", "丙")]
+    plan = sheet_plan(headings("应修学分"), *rows_of([4] * 6, [*ARTS, *others]))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES), ("CHOOSE_CREDITS", 400, ["甲", "乙", "丙"])]
+
+
+def test_what_each_row_says_of_its_own_credits_is_no_quota():
+    required = [["公共基础课程", "必修", name, 2, 36] for name in ("军事理论", "劳动教育")]
+    plan = sheet_plan(headings("应修学分"), *rows_of([2] * 5, [*required, *ARTS]))
+
+    assert (groups(plan), doubts(plan)) == ([], ([], []))
+
+
+def test_one_course_may_have_as_many_credits_as_the_repeated_quota():
+    arts = [[*each[:3], number, each[4]] for each, number in zip(ARTS, (2, 4, 2), strict=True)]
+    plan = sheet_plan(headings("应修学分"), *rows_of([4, 4, 4], arts))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES)]
+
+
+def test_a_repeated_quota_that_its_courses_cannot_have_is_named_once():
+    plan = sheet_plan(headings("应修学分"), *rows_of([9, 9, 9], ARTS))
+
+    assert doubts(plan)[1] == [("quota-of-a-note-not-read", "应修学分：9")]

@@ -308,3 +308,47 @@ async def test_a_file_whose_values_are_no_corrections_is_refused_and_the_page_st
 
     assert kept == []
     assert look.complaints == []
+
+
+@pytest.mark.parametrize(("width", "language"), [(1440, "zh"), (390, "en")])
+async def test_a_line_is_put_into_a_new_choice_another_joins_it_and_less_is_taken(
+    writable, browser: Browser, width: int, language: str
+):
+    job = job_of(writable, "TRAINING_PLAN", plan_document(GRADE))
+    field, none = {"zh": ("选课分组", "不在分组中（全体修读）"), "en": ("Choice", "in no choice: all take it")}[
+        language
+    ]
+    chooser = f"{FORM} label:has(span:text-is('{field}')) select"
+    taken = ".plan-figures > div:first-child dd"
+    async with opened(browser, writable[0], width) as look:
+        page = look.page
+        await open_report(look, job, writable[1], language)
+        before = await page.locator(taken).inner_text()
+        await open_form(page, "自动化测试")
+        await page.locator(chooser).select_option("new")
+        await page.locator(f"{FORM} [name=choice-label]").fill("拓展选修")
+        await page.locator(f"{FORM} [name=choice-number]").fill("1")
+        found, ill, wide = await look.violations(), await look.ill_set(), await look.width()
+        await page.locator(f"{FORM} [name=choice-number]").press("Enter")
+        await page.locator(FORM).wait_for(state="detached")
+        for course in ("NoSQL数据库技术与应用", "软件项目管理"):
+            await open_form(page, course)
+            await page.locator(chooser).select_option("拓展选修：选1门")
+            await save(page)
+        await page.locator(taken, has_text="70").wait_for()
+        after, shown = (
+            await page.locator(taken).inner_text(),
+            await row_of(page, "软件项目管理").locator("ins").inner_text(),
+        )
+        made = await page.locator("li", has=page.locator(".by-hand"), has_text="拓展选修").first.inner_text()
+        await open_form(page, "软件项目管理")
+        await page.locator(chooser).select_option(label=none)
+        await save(page)
+        await page.locator(taken, has_text="72").wait_for()
+        kept = await listed(page)
+
+    assert (before, after.replace(" ", "")) == ("75", "70–71")
+    assert shown == "拓展选修：选1门"
+    assert "3" in made
+    assert len(kept) == 2
+    assert (found, ill, wide, look.complaints) == ([], [], width, [])

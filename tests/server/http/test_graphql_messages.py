@@ -196,13 +196,13 @@ async def test_clients_of_both_addresses_are_answered_in_their_language():
     async with app.router.lifespan_context(app), httpx.AsyncClient(transport=transport, base_url="http://x") as http:  # type: ignore[attr-defined]  # an application
         answers = [
             await http.get(path, headers={"accept-language": language})
-            for path in ("/graphql?query={nothing}", "/tables/coverage.csv?dimensions=NOPE")
+            for path in ("/graphql?query={nothing}", "/tables/gaps.csv?includeUnknown=true&level=NOPE")
             for language in ("en", "zh-CN")
         ]
 
     assert [each.json()["errors"][0]["message"] for each in answers] == [
         "Cannot query field 'nothing' on type 'Query'.",
         "类型 `Query` 没有字段 `nothing`。",
-        "Argument `dimensions`: Value 'NOPE' does not exist in 'CubeDimension' enum.",
-        "参数 `dimensions`：`CubeDimension` 中没有取值 `NOPE`。",
+        "Argument `level`: there is no `NOPE`; take one of ELEMENTARY (初级), INTERMEDIATE (中级), ADVANCED (高级).",
+        "参数 `level`：没有取值 `NOPE`；可取：ELEMENTARY（初级）、INTERMEDIATE（中级）、ADVANCED（高级）。",
     ]

@@ -15,10 +15,11 @@ _NAMES = {
     **{
         re.sub(r"_(\w)", lambda match: match[1].upper(), each.lower()): each
         for each in Meaning
-        if each not in {Meaning.THEORY, Meaning.PRACTICE, Meaning.WEEKLY, Meaning.TERM}
+        if each not in {Meaning.THEORY, Meaning.PRACTICE, Meaning.WEEKLY, Meaning.TERM, Meaning.SCHOOL_YEAR}
     },
 }
 _TERM = re.compile(r"term\.((?:[1-9]|10)|[0-9]S|10S)")
+_YEAR = re.compile(r"year\.([1-5])")
 
 
 class ChosenMeaning(NamedTuple):
@@ -67,25 +68,29 @@ def choices_of(texts: Sequence[str]) -> dict[int, str]:
 
 def is_name(name: str) -> bool:
     """Whether a name is one of a meaning."""
-    return name in _NAMES or bool(_TERM.fullmatch(name))
+    return name in _NAMES or bool(_TERM.fullmatch(name) or _YEAR.fullmatch(name))
 
 
 def names() -> list[str]:
     """Give the names of all meanings."""
-    return [*sorted(_NAMES), "term.1", "term.2S"]
+    return [*sorted(_NAMES), "term.1", "term.2S", "year.3"]
 
 
 def meaning_named(name: str) -> tuple[Meaning, str]:
     """Give the meaning of a name, and its term."""
     if match := _TERM.fullmatch(name):
         return Meaning.TERM, match[1]
+    if match := _YEAR.fullmatch(name):
+        return Meaning.SCHOOL_YEAR, match[1]
     return _NAMES[name], ""
 
 
 def name_of(meaning: str) -> str:
-    """Give the name of a meaning as a reading of a column states it: TERM 3, PRACTICE."""
+    """Give the name of a meaning as a reading of a column states it: TERM 3, SCHOOL_YEAR 2, PRACTICE."""
     kind, _, term = meaning.partition(" ")
-    return f"term.{term}" if term else next(name for name, each in _NAMES.items() if each == kind)
+    if term:
+        return f"year.{term}" if kind == Meaning.SCHOOL_YEAR else f"term.{term}"
+    return next(name for name, each in _NAMES.items() if each == kind)
 
 
 def _column(letters: str) -> int:

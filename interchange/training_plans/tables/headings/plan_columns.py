@@ -27,6 +27,7 @@ from interchange.training_plans.tables.headings.plan_legends import heading_lege
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.headings.quota_columns import with_quotas
 from interchange.training_plans.tables.headings.term_columns import term_columns
+from interchange.training_plans.tables.headings.year_columns import year_columns
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, is_tick
 from interchange.training_plans.tables.plan_words import (
@@ -42,7 +43,20 @@ from interchange.training_plans.tables.plan_words import (
 M = Meaning
 # What may stand in several columns: levels of modules, parts of practice, and one column for each term.
 _SEVERAL = frozenset(
-    {M.MODULE, M.GROUP, M.TERM, M.MODE, M.REMARK, M.NAME, M.COURSE_TYPE, M.SHARE, M.IGNORED, M.PRACTICE, M.NATURE_TICK}
+    {
+        M.MODULE,
+        M.GROUP,
+        M.TERM,
+        M.SCHOOL_YEAR,
+        M.MODE,
+        M.REMARK,
+        M.NAME,
+        M.COURSE_TYPE,
+        M.SHARE,
+        M.IGNORED,
+        M.PRACTICE,
+        M.NATURE_TICK,
+    }
 )
 _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求|说明|规定)")
 # Headings of our own form, which mean one thing whatever stands below.
@@ -62,12 +76,12 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     first, last = first_row(grid, row), last_row(grid, row)
     labels = {column: labels_of(grid, first, last, column) for column in range(grid.column_count)}
     name_pairs(labels)
-    terms = term_columns(labels)
+    rows = _course_rows(grid, last)
+    terms = _term_columns(grid, labels, rows)
     columns: list[PlanColumn] = []
     unknown: list[tuple[int, str]] = []
     doubled: list[tuple[int, str]] = []
     chosen = _chosen(grid, labels, terms)
-    rows = _course_rows(grid, last)
     chosen = _known_together(labels, partial(_values, grid, rows)) | chosen
     claimed = {each.meaning for each in chosen.values()} - _SEVERAL
     for index, texts in labels.items():
@@ -114,6 +128,11 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     columns, doubled = with_quotas([each for each in columns if each.column not in dict(doubled)], doubled)
     columns, unknown = with_quotas(columns, unknown)
     return CourseHeading(first, last, tuple(columns), tuple(unknown), tuple(doubled))
+
+
+def _term_columns(grid: Grid, labels: dict[int, list[str]], rows: list[int]) -> dict[int, PlanColumn]:
+    terms = term_columns(labels)
+    return terms | year_columns(labels, terms, lambda index: any(_values(grid, rows, index)))
 
 
 def _are_other_parts(one: PlanColumn, other: PlanColumn) -> bool:

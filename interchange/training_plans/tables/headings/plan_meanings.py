@@ -29,6 +29,8 @@ class Meaning(StrEnum):
     SEMESTERS = "SEMESTERS"
     SEMESTER_AND_WEEKLY = "SEMESTER_AND_WEEKLY"
     TERM = "TERM"
+    # A whole year of study, whose semesters have no columns.
+    SCHOOL_YEAR = "SCHOOL_YEAR"
     ASSESSMENT = "ASSESSMENT"
     EXAMINED = "EXAMINED"
     CHECKED = "CHECKED"

@@ -28,7 +28,7 @@ _WEEKS_LARGEST = 3_000
 _PARTS_OF_TERM = frozenset({M.THEORY, M.PRACTICE, M.WEEKLY, M.WEEKS, M.HOURS, M.CREDITS})
 _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周")
 # 2024-2025-1, 2024-2025学年第二学期; 2024秋, 2025年春季学期: of the academic year that began the year before.
-_ACADEMIC = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?[-—–/]?第?([12一二上下])(?:学期)?")
+_ACADEMIC = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?[-—–/]?第?([12一二上下秋春])季?(?:学?期)?")
 _SEASON = re.compile(r"(20\d{2})年?([秋春])(?:季?学?期)?")
 _HALF = {"秋": 1, "上": 1, "春": 2, "下": 2}
 
@@ -101,12 +101,17 @@ def _term(texts: list[str]) -> _Term | None:
 
 
 def _of_the_calendar(label: str) -> _Term | None:
-    """Read a semester that is named by its academic year or by its season."""
+    dated = semester_of_the_calendar(label)
+    return _Term(dated[1], dated[0], None) if dated else None
+
+
+def semester_of_the_calendar(label: str) -> tuple[int, int] | None:
+    """Read a semester that is named by its academic year or by its season: the year in which that began, and 1 or 2."""
     if match := _ACADEMIC.fullmatch(label):
-        return _Term(_HALF.get(match[2]) or CHINESE.get(match[2]) or int(match[2]), int(match[1]), None)
+        return int(match[1]), _HALF.get(match[2]) or CHINESE.get(match[2]) or int(match[2])
     if match := _SEASON.fullmatch(label):
         half = _HALF[match[2]]
-        return _Term(half, int(match[1]) - (half - 1), None)
+        return int(match[1]) - (half - 1), half
     return None
 
 

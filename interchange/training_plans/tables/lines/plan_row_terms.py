@@ -10,8 +10,9 @@ from interchange.training_plans.tables.headings.plan_legends import UNMARKED, UN
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
 from interchange.training_plans.tables.lines.line_context import LineContext
-from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks, RowCells
+from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
+from interchange.training_plans.tables.lines.row_years import RowYears
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
     SEMESTERS_LARGEST,
@@ -53,7 +54,7 @@ _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
 _WHOLE_WEEK = 2_000
 
 
-class RowTerms(RowCells):
+class RowTerms(RowYears):
     """The cells of terms of one row."""
 
     def __init__(self, grid: Grid, header: CourseHeading, row: int, remarks: PlanRemarks, context: LineContext) -> None:
@@ -120,6 +121,7 @@ class RowTerms(RowCells):
             else:
                 self._take(found, column, cell)
         self._hours_in_brackets(found, in_brackets)
+        self._of_years(found)
         self._weeks_alone(found)
         self._weekly_alone(found)
         return found
@@ -191,6 +193,9 @@ class RowTerms(RowCells):
 
     def _hours_of_terms(self, found: dict[str, Any], stated: int | None) -> int | None:
         """Give the hours of a line: those of its terms, where no column has them all and each of the terms has some."""
+        if stated is None and self.hours_of_years is not None and not self.header.of(M.HOURS):
+            self._guess("hours-of-terms", str(self.hours_of_years), str(self.hours_of_years))
+            return self.hours_of_years
         by_term: dict[str, int] = found["semester_hours"]
         is_whole = bool(by_term) and by_term.keys() == {*found["terms"]} and not found["weekly_hours"]
         if stated is not None or self.header.of(M.HOURS) or self.context.term_unit != "HOURS" or not is_whole:
@@ -224,10 +229,6 @@ class RowTerms(RowCells):
             self._weekly(found, column, cell)
         elif cell.weeks:
             self._whole_weeks(found, term, cell.weeks)
-
-    def _whole_weeks(self, found: dict[str, Any], term: str, weeks: int) -> None:
-        found["weeks"][term] = weeks
-        found["duration"] = (found["duration"] or 0) + weeks
 
     def _is_of_the_same_term(self, column: PlanColumn) -> bool:
         return any(

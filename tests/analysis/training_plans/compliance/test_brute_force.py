@@ -42,7 +42,7 @@ def plans(draw):
                 nature=draw(st.sampled_from([*NATURES, None])),
                 is_counted=draw(st.sampled_from([True, True, True, False])),
                 group=draw(st.sampled_from([None, *range(1, len(groups) + 1)])),
-                option=draw(st.sampled_from(["一", "二", "三"])),
+                option=draw(st.sampled_from(["一", "二", "三", None])),
             )
         )
     return lines, groups
@@ -69,8 +69,8 @@ def ways_of(one, members):
         exact = [each for each in subsets if sum(one.credits for one in each) == one.credits]
         return exact or subsets
     options = {}
-    for each in members:
-        options.setdefault(each.option, []).append(each)
+    for index, each in enumerate(members):
+        options.setdefault(each.option or index, []).append(each)
     take = min(one.choose or 1, len(options))
     return [list(itertools.chain(*each)) for each in itertools.combinations(options.values(), take)]
 

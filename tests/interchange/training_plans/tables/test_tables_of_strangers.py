@@ -36,7 +36,7 @@ def test_weeks_of_seasons_are_counted_over_the_years_and_summer_terms_are_said()
         (3, {"课堂教学": 1500, "考试": 100, "机动": 200}),
     ]
     assert [(each.rule, each.subject, each.place.row) for each in plan.not_read] == [
-        ("row-not-read", "第一学年 夏 2", 4)
+        ("summer-weeks-not-kept", "第一学年 夏 2", 4)
     ]
     assert [each.name for each in plan.lines] == ["网页基础"]
 

@@ -21,6 +21,7 @@ const columnsZh = {
   term: "第 {n} 学期",
   anyTerm: "学期",
   summer: "第 {n} 学期后的夏季学期",
+  schoolYear: "第 {n} 学年（整年）",
   unit_HOURS: "学期学时",
   unit_WEEKLY: "周学时",
   unit_CREDITS: "学分",
@@ -80,6 +81,7 @@ const columnsEn: Record<ColumnsWord, string> = {
   term: "Semester {n}",
   anyTerm: "a semester",
   summer: "Summer after semester {n}",
+  schoolYear: "Year {n}, both semesters",
   unit_HOURS: "hours of the term",
   unit_WEEKLY: "weekly hours",
   unit_CREDITS: "credits",
@@ -130,13 +132,14 @@ const OTHERWISE: Record<string, string> = { THEORY: "theoryHours", PRACTICE: "pr
 /** The name that the API has for a meaning as a report states it: term.3 for TERM 3. */
 export function meaningName(meaning: string): string {
   const [kind = "", term] = meaning.split(" ");
-  if (term) return `term.${term}`;
+  if (term) return `${kind === "SCHOOL_YEAR" ? "year" : "term"}.${term}`;
   return OTHERWISE[kind] ?? kind.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
 }
 
 /** A meaning in words, by the name that the API has for it. */
 export function meaningText(name: string): string {
   const term = name.startsWith("term.") ? name.slice("term.".length) : null;
+  if (name.startsWith("year.")) return c("schoolYear", { n: name.slice("year.".length) });
   if (term !== null) return term.endsWith("S") ? c("summer", { n: term.slice(0, -1) }) : c("term", { n: term });
   return name === "term" ? c("anyTerm") : c(`${OF_COLUMN}${name}` as ColumnsWord);
 }

@@ -60,7 +60,17 @@ const correctingZh = {
   field_terms: "开课学期",
   field_weeklyHours: "周学时",
   field_assessment: "考核",
+  field_choice: "选课分组",
   field_isCounted: "是否计入合计",
+  choiceNone: "不在分组中（全体修读）",
+  choiceNew: "新建分组……",
+  choiceLabel: "分组的名称",
+  choiceKind: "选法",
+  choice_CHOOSE_ONE: "选几门",
+  choice_CHOOSE_CREDITS: "选满学分",
+  choice_ALTERNATIVES: "任选其一，合用一格学时学分",
+  choiceHowMany: "选几门",
+  choiceCredits: "应选学分",
 };
 
 const correctingEn: Record<keyof typeof correctingZh, string> = {
@@ -121,7 +131,17 @@ const correctingEn: Record<keyof typeof correctingZh, string> = {
   field_terms: "Semesters",
   field_weeklyHours: "Weekly hours",
   field_assessment: "Assessment",
+  field_choice: "Choice",
   field_isCounted: "Counts toward totals",
+  choiceNone: "in no choice: all take it",
+  choiceNew: "a new choice …",
+  choiceLabel: "Name of the choice",
+  choiceKind: "How",
+  choice_CHOOSE_ONE: "a number of courses",
+  choice_CHOOSE_CREDITS: "a number of credits",
+  choice_ALTERNATIVES: "one of several, which share one cell of figures",
+  choiceHowMany: "How many",
+  choiceCredits: "Credits to choose",
 };
 
 export type CorrectingWord = keyof typeof correctingZh;

@@ -72,6 +72,7 @@ export const planZh = {
   CHOOSE_ONE: "{n} 选 {k}",
   CHOOSE_CREDITS: "选满 {c} 学分",
   ALTERNATIVES: "{n} 门中任选其一，合用一格学时学分",
+  creditsTaken: "学生修读的学分：{n}",
   groupLine: "分组 {n}",
   ofThem: "{n} 门课程",
   targets: "要求考取的证书",

@@ -77,6 +77,7 @@ const planEn: Record<PlanWord, string> = {
   CHOOSE_ONE: "{k} of {n}",
   CHOOSE_CREDITS: "{c} credits to choose",
   ALTERNATIVES: "one of {n}, which share one cell of figures",
+  creditsTaken: "Credits that a student takes: {n}",
   groupLine: "Group {n}",
   ofThem: "{n} course|{n} courses",
   targets: "Certificates to be taken",

@@ -108,3 +108,15 @@ def test_a_choice_that_says_no_meaning_is_refused(text):
 def test_a_file_that_is_no_mapping_is_refused(data):
     with pytest.raises(ColumnMappingError):
         read_mapping("m.json", data)
+
+
+def test_a_column_of_a_whole_school_year_is_named_and_kept_as_such():
+    rows = [*HEAD, ["课程名称", "学分", "总学时", "首年", "次年"], ["网页开发", 4, 64, 32, 32]]
+    by_hand = read(ColumnChoices(choices_of(["D=year.1", "E=year.2"])), rows)
+    kept = read_mapping("m.json", write_mapping([by_hand], {}))
+    again = read(ColumnChoices(by_heading=kept), rows)
+
+    assert [each.alternatives for each in (*by_hand.lines, *again.lines)] == [(1, 2, 3, 4)] * 2
+    assert (kept["首年"], kept["次年"]) == ("year.1", "year.2")
+    with pytest.raises(ColumnChoiceError):
+        choices_of(["D=year.6"])

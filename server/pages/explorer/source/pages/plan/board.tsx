@@ -41,7 +41,7 @@ function GroupBox({ group, rows, plan, shift }: { group: Group; rows: readonly P
   const lines = plan.courses.filter((each) => each.group?.id === group.id);
   return (
     <li class="board-group">
-      <p><b>{p("groupLine", { n: group.number })}</b> {groupText(group, lines.length)}</p>
+      <p><b>{p("groupLine", { n: group.number })}</b> {groupText(group, lines)}</p>
       <p class="fine number">{p("credits")} {spanText(creditsOf(group, lines))}</p>
       <ul>{rows.map((each, at) => <Course key={at} placed={each} by={shift.get(each.line.id) ?? 0} />)}</ul>
     </li>

@@ -13,9 +13,10 @@ import { said } from "../../words/pilots";
 import { coded, p } from "../../words/plan";
 import { token } from "../review/decisions";
 import { UNSTATED, figureText, groupText, spanText } from "./figures";
-import { type Line, type Plan, type Span, creditsOf, isDraft } from "./terms";
+import { type Line, type Plan, type Span, creditsOf, creditsTaken, isDraft } from "./terms";
 
 const HeadEditing = later(async () => (await import("./head-editing")).HeadEditing);
+const ChoiceEditing = later(async () => (await import("./choices/choice-editing")).ChoiceEditing);
 const CourseOutcomes = later(async () => (await import("./course-outcomes")).CourseOutcomes);
 
 export const natureText = ({ courseNature, nature }: Line): ComponentChildren => (courseNature ? coded("", courseNature) : nature ? <Data>{nature}</Data> : UNSTATED);
@@ -107,18 +108,20 @@ const Facts = ({ plan }: { plan: Plan }) => (
 const Groups = ({ plan }: { plan: Plan }) => (
   <section class="card">
     <h2>{p("groups")}</h2>
+    <p class="lead">{p("creditsTaken", { n: spanText(creditsTaken(plan.courses, plan.groups)) })}</p>
     {plan.groups.length === 0 && <p class="fine">{p("groupsNone")}</p>}
     <ul class="plain-list">
       {plan.groups.map((each) => {
         const lines = plan.courses.filter((line) => line.group?.id === each.id);
         return (
           <li key={each.id}>
-            <b>{p("groupLine", { n: each.number })}</b> {groupText(each, lines.length)} <Data>{each.label}</Data> <span class="fine number">{p("credits")} {spanText(creditsOf(each, lines))}</span>
+            <b>{p("groupLine", { n: each.number })}</b> {groupText(each, lines)} <Data>{each.label}</Data> <span class="fine number">{p("credits")} {spanText(creditsOf(each, lines))}</span>
             <details class="folded"><summary>{p("ofThem", { n: lines.length })}</summary><p class="lead"><Data>{lines.map((line) => line.name).join("、")}</Data></p></details>
           </li>
         );
       })}
     </ul>
+    {isDraft(plan) && <ChoiceEditing key={plan.id} plan={plan} />}
   </section>
 );
 

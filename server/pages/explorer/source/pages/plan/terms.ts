@@ -136,6 +136,28 @@ export function creditsOf(group: Group, lines: readonly Line[]): Span {
   return ofGroup(group, lines, (each) => each, (each) => each.credits ?? null);
 }
 
+const HUNDREDTHS = 100;
+
+/** Whether some of these lines have exactly the wanted credits together; null: one of them leaves its credits out. */
+export function choosableCredits(wanted: number, lines: readonly Line[]): boolean | null {
+  const stated = lines.filter((each) => each.isCounted !== false).map((each) => each.credits ?? null);
+  if (stated.includes(null)) return null;
+  const most = Math.round(wanted * HUNDREDTHS);
+  const sums = new Set([0]);
+  for (const each of stated) for (const before of [...sums]) if (before + Math.round((each ?? 0) * HUNDREDTHS) <= most) sums.add(before + Math.round((each ?? 0) * HUNDREDTHS));
+  return sums.has(most);
+}
+
+/** Credits that a student takes of all lines of a plan, as rules and totals count them. */
+export function creditsTaken(lines: readonly Line[], groups: readonly Group[]): Span {
+  const sums = groups.map((group) => {
+    const members = lines.filter((each) => each.group?.id === group.id && each.isCounted !== false);
+    if (group.kind === "CHOOSE_CREDITS" && group.credits != null && members.length > 0 && choosableCredits(group.credits, members)) return exactly(group.credits);
+    return ofGroup({ ...group, options: [] }, members, (each) => each, (each) => each.credits ?? null);
+  });
+  return sum([...lines.filter((each) => !each.group && each.isCounted !== false).map((each) => exactly(each.credits ?? null)), ...sums]);
+}
+
 /** Weekly hours of a term. What runs here only perhaps may add nothing. */
 export function weeklyOf({ rows }: Term, groups: readonly Group[]): Span {
   const [sure, perhaps] = [rows.filter((each) => !each.isPerhaps), rows.filter((each) => each.isPerhaps)];

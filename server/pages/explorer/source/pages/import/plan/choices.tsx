@@ -1,6 +1,7 @@
 // What a student chooses, the certificates of the plan, and its texts and weeks.
 import { Data } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
+import { cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
 import { Folded } from "../facts";
 import { PlaceTag } from "./places";
@@ -8,9 +9,13 @@ import { type Group, type Plan, asWritten } from "./report";
 
 const members = (plan: Plan, group: Group): string[] => plan.lines.filter((each) => each.group === group.number).map((each) => each.name);
 
+/** A person made it in this report: it stands nowhere in the document. */
+const isMade = ({ place }: Group): boolean => place.page === 0;
+
 function groupText(plan: Plan, { kind, choose, credits, options, ...rest }: Group): string {
   if (kind === "CHOOSE_CREDITS") return w(kind, { credits: credits === null ? w("unknownFigure") : count(asWritten("credits", credits)) });
-  const n = options.length || members(plan, { kind, choose, credits, options, ...rest }).length;
+  const lines = plan.lines.filter((each) => each.group === rest.number);
+  const n = new Set(lines.map((each) => each.option ?? each.number)).size || options.length;
   return w(kind, { choose: choose ?? 1, n });
 }
 
@@ -19,9 +24,9 @@ export const Groups = ({ plan }: { plan: Plan }) => (
     <h2>{w("groups")}</h2>
     {plan.groups.length === 0 && <p class="fine">{w("groupsNone")}</p>}
     <ul class="plain-list">
-      {plan.groups.map((each) => (
+      {plan.groups.filter((each) => members(plan, each).length > 0).map((each) => (
         <li key={each.number}>
-          <b>{w("inGroup", { n: each.number })}</b> {groupText(plan, each)} <PlaceTag place={each.place} /> <Data>{each.label}</Data>
+          <b>{w("inGroup", { n: each.number })}</b> {groupText(plan, each)} {isMade(each) ? <span class="tag by-hand">{cw("byHand")}</span> : <PlaceTag place={each.place} />} <Data>{each.label}</Data>
           <Folded title={w("coursesCount", { n: members(plan, each).length })}><Data>{members(plan, each).join("、")}</Data></Folded>
         </li>
       ))}

@@ -23,7 +23,8 @@ interface Column {
 
 type Said = Readonly<Record<string, string>>;
 
-const TERMS = Array.from({ length: 10 }, (_, at) => `term.${at + 1}`);
+const YEARS_MOST = 5;
+const TERMS = [...Array.from({ length: 2 * YEARS_MOST }, (_, at) => `term.${at + 1}`), ...Array.from({ length: YEARS_MOST }, (_, at) => `year.${at + 1}`)];
 const SURE = new Set(["column-by-heading", "term-by-heading", "column-by-mapping", "column-by-college"]);
 const UNREAD = new Set(["column-not-known", "column-doubled"]);
 

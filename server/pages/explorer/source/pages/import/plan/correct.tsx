@@ -13,10 +13,11 @@ import { refusalOf } from "../corrected";
 import { type Correction, corrections, isClosed, keep } from "../corrections";
 import { UNSTATED } from "./figures";
 import { Handover } from "../handover";
+import { LineChoice, choiceText } from "./line-choice";
 import { PlaceTag } from "./places";
 import { type Line, type Plan, asWritten } from "./report";
 
-const FIELDS = ["name", "courseCode", "module", "courseNature", "credits", "hours", "theoryHours", "practiceHours", "durationWeeks", "terms", "weeklyHours", "assessment", "isCounted"] as const;
+const FIELDS = ["name", "courseCode", "module", "courseNature", "credits", "hours", "theoryHours", "practiceHours", "durationWeeks", "terms", "weeklyHours", "assessment", "choice", "isCounted"] as const;
 export type Field = (typeof FIELDS)[number];
 
 const CHOICES: Partial<Record<Field, readonly string[]>> = { module: MODULES, courseNature: ["REQUIRED", "RESTRICTED_ELECTIVE", "ELECTIVE"], isCounted: ["yes", "no"] };
@@ -54,14 +55,16 @@ const textsOf = (line: Line): Record<Field, string> => ({
   terms: [...line.semesters.map(String), ...line.summerTerms.map((each) => `${each}S`)].join("、"),
   weeklyHours: byTerm(mapped(line.weeklyHours, (each) => figure("weeklyHours", each))),
   assessment: byTerm(mapped(line.assessment, inChinese)),
+  choice: line.group === null ? "" : String(line.group),
   isCounted: line.isCounted ? "yes" : "no",
 });
 
 const WHETHER: Record<string, CorrectingWord> = { yes: "yes", no: "no" };
 
 /** A value in words, as it is written for a field. */
-function inWords(field: string, text: string): string {
+function inWords(field: string, text: string, plan?: Plan): string {
   if (text === "") return UNSTATED;
+  if (field === "choice" && plan) return choiceText(plan, text);
   if (field === "module") return label(text);
   if (field === "courseNature") return named(text);
   return field === "isCounted" && WHETHER[text] ? cw(WHETHER[text]) : text;
@@ -70,21 +73,21 @@ function inWords(field: string, text: string): string {
 export const isLeftOut = (item: string): boolean => corrections.value.get(item)?.remove ?? false;
 
 /** What the document says and, where a person corrected it, what it becomes. */
-export function Value({ item, field, children }: { item: string; field: Field; children: ComponentChildren }) {
+export function Value({ item, field, plan, children }: { item: string; field: Field; plan?: Plan; children: ComponentChildren }) {
   const correction = corrections.value.get(`${item}:${field}`);
   if (!correction) return <>{children}</>;
-  return <><del>{children}</del> <ins><Data>{correction.remove ? UNSTATED : inWords(field, correction.text)}</Data></ins> <span class="tag by-hand">{cw("byHand")}</span></>;
+  return <><del>{children}</del> <ins><Data>{correction.remove ? UNSTATED : inWords(field, correction.text, plan)}</Data></ins> <span class="tag by-hand">{cw("byHand")}</span></>;
 }
 
 /** Hours and weeks share a column; a line of weeks alone has no hours there. */
 export const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === null && durationWeeks !== null;
 
 /** What has no column of its own, where it was corrected. */
-export function Others({ item, line }: { item: string; line: Line }) {
+export function Others({ item, line, plan }: { item: string; line: Line; plan: Plan }) {
   const texts = textsOf(line);
-  const hidden: readonly Field[] = ["module", "isCounted", "courseCode", ...(isInWeeks(line) ? ["hours" as const] : []), ...(line.durationWeeks === null ? ["durationWeeks" as const] : [])];
+  const hidden: readonly Field[] = ["module", "choice", "isCounted", "courseCode", ...(isInWeeks(line) ? ["hours" as const] : []), ...(line.durationWeeks === null ? ["durationWeeks" as const] : [])];
   const own = hidden.filter((field) => corrections.value.has(`${item}:${field}`));
-  return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field}>{inWords(field, texts[field])}</Value></span>)}</>;
+  return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field} plan={plan}>{inWords(field, texts[field], plan)}</Value></span>)}</>;
 }
 
 const NOTHING = { level: "", code: "", asPrinted: false };
@@ -115,7 +118,7 @@ const writtenOf = (item: string, line: Line): Record<Field, string> =>
   ({ ...textsOf(line), ...Object.fromEntries(FIELDS.flatMap((field) => { const own = corrections.value.get(`${item}:${field}`); return own ? [[field, coded(field, own.text)]] : []; })) });
 
 /** The form of a line. */
-export function LineForm({ item, line, onClose }: { item: string; line: Line; onClose: () => void }) {
+export function LineForm({ item, line, plan, onClose }: { item: string; line: Line; plan: Plan; onClose: () => void }) {
   const [written, setWritten] = useState(() => writtenOf(item, line));
   const [remove, setRemove] = useState(() => isLeftOut(item));
   const [error, setError] = useState<ApiError | null>(null);
@@ -134,7 +137,10 @@ export function LineForm({ item, line, onClose }: { item: string; line: Line; on
   return (
     <form class="correct-form" onSubmit={(event) => { event.preventDefault(); void save(); }}>
       <p class="fine"><Mixed>{cw("lineLead")}</Mixed></p>
-      {!remove && <div class="filters">{FIELDS.map((field) => <Input key={field} field={field} text={written[field]} onWrite={(text) => setWritten({ ...written, [field]: text })} />)}</div>}
+      {!remove && <div class="filters">{FIELDS.map((field) => {
+        const write = (text: string): void => setWritten({ ...written, [field]: text });
+        return field === "choice" ? <LineChoice key={field} plan={plan} item={item} text={written[field]} onWrite={write} /> : <Input key={field} field={field} text={written[field]} onWrite={write} />;
+      })}</div>}
       <label class="check"><input type="checkbox" checked={remove} onChange={(event) => setRemove(event.currentTarget.checked)} />{cw("leaveOut")}</label>
       {error && <Refusal error={error} />}
       <p class="row"><button type="submit" class="button small primary" disabled={isAsking}>{cw("keep")}</button><button type="button" class="button small" onClick={onClose}>{cw("close")}</button></p>
@@ -156,8 +162,9 @@ function Change({ plans, correction: { item, read, text, remove } }: { plans: re
   const [plan = "", number = "", field = ""] = item.split(":");
   const line = plans[Number(plan) - 1]?.lines[Number(number) - 1];
   if (!line) return <span class="code">{item}</span>;
+  const own = plans[Number(plan) - 1];
   if (!field) return <><PlaceTag place={line.place} /> <del lang="zh-CN">{line.name}</del> {cw("lineLeftOut")}</>;
-  return <><PlaceTag place={line.place} /> <Data>{line.name}</Data> {field in textsOf(line) ? cw(`field_${field as Field}`) : field} {read && <del lang="zh-CN">{inWords(field, read)}</del>} <ins lang="zh-CN">{remove ? UNSTATED : inWords(field, text)}</ins></>;
+  return <><PlaceTag place={line.place} /> <Data>{line.name}</Data> {field in textsOf(line) ? cw(`field_${field as Field}`) : field} {read && <del lang="zh-CN">{inWords(field, read, own)}</del>} <ins lang="zh-CN">{remove ? UNSTATED : inWords(field, text, own)}</ins></>;
 }
 
 /** What a correction is about, in words. */

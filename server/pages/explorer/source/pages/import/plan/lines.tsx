@@ -42,12 +42,14 @@ const weeksText = ({ durationWeeks }: Line): string => (durationWeeks === null ?
 interface Row {
   /** As the document says it; corrections stand next to it. */
   line: Line;
+  /** The plan as the document says it. */
+  read: Plan;
   item: string;
   isCounted: boolean;
   doubts: readonly (readonly ["problems" | "guesses", Remark])[];
 }
 
-function LineRow({ line, item, isCounted, doubts }: Row) {
+function LineRow({ line, read, item, isCounted, doubts }: Row) {
   const [isOpen, setIsOpen] = useState(false);
   /** The focus goes back to the button that opened the form. */
   const close = (): void => {
@@ -59,7 +61,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
     <tr id={rowOf(line)} class={isCounted ? "" : "not-counted"}>
       <td><PlaceTag place={line.place} /></td>
       <th scope="row"><Value item={item} field="name"><Data>{line.name}</Data></Value>{line.code && <span class="fine"> {line.code}</span>}
-        <Others item={item} line={line} />
+        <Others item={item} line={line} plan={read} />
         {isLeftOut(item) ? <span class="tag by-hand">{cw("lineLeftOut")}</span> : !isCounted && <span class="tag">{w("notCounted")}</span>}
         {line.group !== null && <span class="tag">{w("inGroup", { n: line.group })}{line.option && <> <Data>{line.option}</Data></>}</span>}
         {doubts.map(([kind, each], at) => <span key={at} class={`tag doubt-${kind}`}>{w(`doubt_${kind}`)}{t("colon")}<Data>{each.subject}</Data></span>)}
@@ -74,7 +76,7 @@ function LineRow({ line, item, isCounted, doubts }: Row) {
       <td><Value item={item} field="assessment">{byTerm(line.assessment, named) || UNSTATED}</Value></td>
       <td class="text">{line.remark ? <Data>{line.remark}</Data> : UNSTATED}</td>
     </tr>
-    {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} onClose={close} /></td></tr>}
+    {isOpen && <tr class="correcting"><td colSpan={COLUMNS}><LineForm item={item} line={line} plan={read} onClose={close} /></td></tr>}
     </>
   );
 }
@@ -106,7 +108,7 @@ function SectionRows({ section: { module, depth, lines }, doubts, read, number }
   return (
     <tbody>
       <tr class={`module-row depth-${Math.min(depth, 3)}`}><th scope="rowgroup" colSpan={COLUMNS}><Data>{name}</Data>{module.module && label(module.module) !== name && <> <span class="tag">{label(module.module)}</span></>} <span class="fine number">{depth > 0 && takenText(module)}</span></th></tr>
-      {lines.map((each) => <LineRow key={each.number} line={read.lines[each.number - 1] ?? each} item={itemOf(number, each)} isCounted={each.isCounted} doubts={doubts.get(each) ?? []} />)}
+      {lines.map((each) => <LineRow key={each.number} line={read.lines[each.number - 1] ?? each} read={read} item={itemOf(number, each)} isCounted={each.isCounted} doubts={doubts.get(each) ?? []} />)}
     </tbody>
   );
 }

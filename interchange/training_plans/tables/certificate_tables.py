@@ -1,20 +1,13 @@
-"""Tables of a plan that are not of courses: certificates, weeks of the semesters."""
+"""Tables of certificates, and what a note says of them."""
 
 import re
 from collections.abc import Iterator
 
-from analysis.training_plans.training_plan import PlanPlace, PlanRemark, TargetCertificate, WeekRow
+from analysis.training_plans.training_plan import PlanPlace, PlanRemark, TargetCertificate
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import (
-    hundredths,
-    is_empty,
-    is_summer,
-    semester_list,
-    semester_number,
-    semester_of_year,
-    year_of,
-)
+from interchange.training_plans.tables.plan_numbers import hundredths, is_empty, semester_list
 from interchange.training_plans.tables.plan_words import bare, fold, level_of
+from interchange.training_plans.tables.weeks.week_table import weeks_begin
 
 _CERTIFICATE = re.compile(
     r"(?:证书|职业技能等级|职业资格).{0,24}名称|^(?:职业技能等级|1\+X|X|职业资格).{0,16}证书$|^证书$"
@@ -23,13 +16,6 @@ _LEVEL = re.compile(r"等级$|^级别$|证书等级|考核等级")
 _EXAMINED = re.compile(r"学期|时间")
 _ISSUER = re.compile(r"颁.*证|发证|评价组织|颁发|考核(?:机构|单位)")
 _COURSES = re.compile(r"课程")
-_WEEK_HEADING = re.compile(
-    r"教学周|课堂教学|理论教学|考试|考核|入学教育|军训|军事|实习|机动|复习|毕业|小计|合计|总周数"
-)
-_ONE_KIND = re.compile(r"(?:课堂)?教学周(?:数)?")
-_SEMESTER_HEADING = re.compile(
-    r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
-)
 _TITLE_OF_ANOTHER = re.compile(r"附?表[\d一二三四五六七八九十]|附件")
 # 第1学期末, 第6学期(毕业当年): the semester, and when in it.
 _IN_SEMESTER = re.compile(r"(?<=学期)(?:末|中|\([^()]*\))$")
@@ -164,80 +150,3 @@ def _certificate(place: PlanPlace, name: str, texts: list[str]) -> TargetCertifi
         issuer or None,
         tuple(filter(None, _PARTS.split(courses))),
     )
-
-
-def weeks_begin(grid: Grid, row: int) -> bool:
-    """Whether the heading of a table of weeks by semester begins in this row."""
-    return bool(_kinds(grid, row))
-
-
-def read_weeks(grid: Grid, first: int = 0) -> list[WeekRow]:
-    """Read a table of weeks by semester at or below a row; empty where no heading names kinds of weeks."""
-    for heading in range(first, grid.row_count):
-        kinds = _kinds(grid, heading)
-        column = _semester_column(grid, heading)
-        if kinds and column is not None:
-            return list(_week_rows(grid, heading, column, kinds))
-    return []
-
-
-def summer_weeks(grid: Grid) -> Iterator[PlanRemark]:
-    """Name the rows of summer terms in a table of weeks: these are counted by semester."""
-    heading = next((row for row in grid.rows() if weeks_begin(grid, row)), None)
-    column = None if heading is None else _semester_column(grid, heading)
-    for row in range((heading or 0) + 1, grid.row_count if column is not None else 0):
-        if is_summer(grid.text(row, column)):
-            yield PlanRemark("row-not-read", " ".join(map(grid.text_of, grid.row_cells(row))), grid.place(row))
-
-
-def _semester(grid: Grid, heading: int, row: int, column: int) -> int | None:
-    """Read the semester of a row of weeks, which may be counted within its year: 第二学年 with 秋, or with 1."""
-    label = grid.text(row, column)
-    number = semester_number(label)
-    years = [at for at in range(grid.column_count) if bare(grid.text(heading, at)) == "学年"]
-    year = year_of(grid.text(row, years[0])) if years else 0
-    if number is None:
-        return semester_of_year(f"{year}学年{bare(label)}") if year else None
-    return (year - 1) * 2 + number if number <= 2 < year * 2 else number
-
-
-def _kinds(grid: Grid, heading: int) -> dict[int, str]:
-    """Give the kinds of weeks by their columns; none where the row is no heading of such a table."""
-    column = _semester_column(grid, heading)
-    rows = range(heading + 1, min(grid.row_count, heading + 5))
-    first = next((row for row in rows if column is not None and _semester(grid, heading, row, column)), None)
-    if column is None or first is None:
-        return {}
-    labels = {at: _heading(grid, heading, first, at) for at in range(grid.column_count) if at != column}
-    kinds = {at: text for at, text in labels.items() if text and not re.search(r"^学年|学时|^备注", text)}
-    of_weeks = sum(bool(_WEEK_HEADING.search(each)) for each in kinds.values())
-    is_one = len(kinds) == 1 and all(map(_ONE_KIND.fullmatch, kinds.values()))
-    return kinds if of_weeks >= 2 or is_one else {}
-
-
-def _semester_column(grid: Grid, row: int) -> int | None:
-    cells = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
-    return next((at for at, text in cells.items() if _SEMESTER_HEADING.fullmatch(text)), None)
-
-
-def _heading(grid: Grid, first: int, last: int, column: int) -> str:
-    cells = {id(cell): cell for row in range(first, last) if (cell := grid.cell(row, column))}
-    return "/".join(bare(grid.text_of(each)) for each in cells.values())
-
-
-def _week_rows(grid: Grid, heading: int, column: int, kinds: dict[int, str]) -> Iterator[WeekRow]:
-    has_begun = False
-    for row in range(heading + 1, grid.row_count):
-        label = grid.text(row, column)
-        semester = _semester(grid, heading, row, column)
-        is_total = bool(re.search(r"合计|总计|小计", bare(label)))
-        if semester is None and not is_total:
-            if has_begun and label and not is_summer(label):
-                # Another table follows.
-                return
-            continue
-        has_begun = True
-        values = {name: hundredths(grid.text(row, at)) for at, name in kinds.items() if grid.begins(row, at)}
-        yield WeekRow(
-            grid.place(row, column), semester, {name: value for name, value in values.items() if value is not None}
-        )

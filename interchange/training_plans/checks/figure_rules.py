@@ -1,0 +1,32 @@
+"""What the rules about school years, weeks and shares say."""
+
+FIGURE_RULES: dict[str, tuple[str, str]] = {
+    "semesters-of-a-school-year": (
+        "the column is of a whole school year: a course runs in one of its semesters or in both, and which stays open",
+        "该列为整个学年：课程在其中一个或两个学期开设，具体学期未写明",
+    ),
+    "weekly-hours-of-a-school-year": (
+        "weekly hours of a whole school year: in which of its semesters they are taught is not known; not taken",
+        "整个学年的周学时：在哪个学期授课未写明，未采用",
+    ),
+    "weeks-by-academic-year": (
+        "the weeks are by academic years: semesters are counted from the first of the table",
+        "周数按学年列出：学期从表中第一个学年起计",
+    ),
+    "summer-weeks-not-kept": (
+        "weeks of a summer term: weeks are kept by semester, and sums are compared with them",
+        "夏季学期的周数：周数表按学期保存，未写入；核对合计时已计入",
+    ),
+    "week-sum-differs": (
+        "the sum of weeks that the document states is not that of its rows",
+        "文档所写周数合计与各行之和不一致",
+    ),
+    "weeks-beyond-a-term": (
+        "more weeks than one semester has: say in which semesters the course runs",
+        "周数超出一个学期：请写明在哪些学期",
+    ),
+    "share-differs": (
+        "the sentence states another share than the lines have, rounded half up",
+        "文中所写比例与各行之比（四舍五入）不一致",
+    ),
+}

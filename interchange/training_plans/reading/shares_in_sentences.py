@@ -1,0 +1,185 @@
+"""Shares of the whole plan that a sentence states, 实践教学学时占总学时的52.3%, next to those of its lines."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
+
+from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of, least, most
+from analysis.training_plans.intervals import LinesAndGroups, practice_of, theory_of
+from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark
+from interchange.training_plans.plan_head import HeadText
+from interchange.training_plans.reading.totals_in_sentences import OF_PLAN, RULE_WORDS, SENTENCES, START
+from interchange.training_plans.tables.plan_words import bare
+
+_SENTENCE_LARGEST, _SHARES_LARGEST, _SUBJECT_LARGEST = 200, 20, 80
+_PARTS = {
+    "practice": r"实践性?(?:教学|课程?|训练)?(?:环节|部分)?",
+    "theory": r"理论(?:教学|课程?)?(?:环节|部分)?",
+    "common": r"公共基础(?:必修)?课(?:程)?(?:类|模块)?",
+    "electives": r"(?:各类)?选修(?:课|类)?(?:课程)?",
+}
+_UNIT = r"(?:教学)?(?:总)?(?P<own>学时|课时|学分)?(?:数)?"
+_SHARE = re.compile(
+    r"(?:其中)?:?(?P<part>"
+    + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
+    + rf"){_UNIT}(?:(?:共|共计|合计|为|是|:){{0,2}}\d{{1,4}}(?:\.\d{{1,2}})?(?:个)?(?:学时|课时|学分)?)?[,，]?"
+    r"占(?:(?:本|该|全)?(?:专业|方案)?(?:的)?(?:总|全部)(?:教学|课程)?(?P<whole>学时|课时|学分)(?:数)?)?"
+    r"(?:的|之)?(?:比例|比重|比)?(?:为|是|达到?|:)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%"
+)
+# Of what the words between two shares may be: 公共基础课程学时占总学时的25.6%,实践教学学时占总学时的52.3%.
+_TOTAL = re.compile(r"(?<!占)(?<!占全部)总(?:教学|课程)?(?:学时|课时|学分)")
+_MODULE = re.compile(r"课(?!时|程设置|程总)|模块|平台|学期|学年|实习")
+_WHAT_ARE_CREDITS = {"学分"}
+
+
+class StatedShare(NamedTuple):
+    """A share as a sentence states it, in units of the last decimal that it writes: 523 of 1,000 for 52.3%."""
+
+    sentence: str
+    place: PlanPlace
+    part: str
+    of_credits: bool
+    stated: int
+    units: int
+
+
+def shares_of_sentences(texts: Iterable[HeadText]) -> list[StatedShare]:
+    """Read the shares that sentences state of all hours, or all credits; what several repeat counts once."""
+    found: dict[tuple[str, bool, int, int], StatedShare] = {}
+    for each in texts:
+        for sentence in SENTENCES.split(each.text) if "占" in each.text else ():
+            for share in _shares_of(START.sub("", bare(sentence)), sentence.strip(), each.place):
+                found.setdefault(share[2:], share)
+    return list(found.values())[:_SHARES_LARGEST]
+
+
+def _shares_of(sentence: str, shown: str, place: PlanPlace) -> Iterator[StatedShare]:
+    if len(sentence) > _SENTENCE_LARGEST or RULE_WORDS.search(sentence) or not _is_of_plan(sentence):
+        return
+    for match in _SHARE.finditer(sentence):
+        before = re.split(r"[,，(]", sentence[: match.start()])
+        whole = match["whole"]
+        # Without 总学时 behind 占 it is a share of the total before, if that is of the whole plan.
+        is_bare = whole is None
+        if not OF_PLAN.fullmatch(before[-1]) or (is_bare and not _follows_a_total(sentence[: match.start()])):
+            continue
+        of_credits = (whole or match["own"]) in _WHAT_ARE_CREDITS
+        part = next(name for name in _PARTS if match[name])
+        if of_credits and part in {"practice", "theory"}:
+            continue
+        digits = match["percent"].partition(".")[2]
+        units = 100 * 10 ** len(digits)
+        stated = int(match["percent"].replace(".", ""))
+        yield StatedShare(shown[:_SUBJECT_LARGEST], place, part, of_credits, stated, units)
+
+
+def _is_of_plan(sentence: str) -> bool:
+    """Whether each total that a sentence states is that of the plan: 公共基础课总学时 is not."""
+    return all(
+        OF_PLAN.fullmatch(re.split(r"[,，]", sentence[: each.start()])[-1]) for each in _TOTAL.finditer(sentence)
+    )
+
+
+def _follows_a_total(before: str) -> bool:
+    return bool(_TOTAL.search(before)) and not _MODULE.search(before)
+
+
+def shares_that_differ(shares: Iterable[StatedShare], plan: LinesAndGroups) -> Iterator[PlanRemark]:
+    """Name the shares that no admissible choice of the plan makes, rounded half up as far as they are written."""
+    choices = choices_of(plan.lines, plan.groups, is_whole=True)
+    for each in shares:
+        lines = [_Line.of(line, each) for line in plan.lines]
+        if any(one is None for one in lines):
+            continue
+        ours = _Shares(choices, [one for one in lines if one is not None], each.units).rounded()
+        if ours and not ours.least <= each.stated <= (ours.most or 0):
+            texts = dict.fromkeys(_percent(value, each.units) for value in (ours.least, ours.most or 0))
+            yield PlanRemark("share-differs", each.sentence, each.place, " … ".join(texts))
+
+
+def _percent(value: int, units: int) -> str:
+    return f"{value * 100 / units:g}%"
+
+
+class _Line(NamedTuple):
+    """What a line has of the whole, and the least and the most of that which is part."""
+
+    whole: int
+    least: int
+    most: int
+
+    @classmethod
+    def of(cls, line: PlanLine, share: StatedShare) -> "_Line | None":
+        """Give the figures of a line; null where it leaves them open."""
+        whole = line.credits if share.of_credits else line.hours
+        if not line.is_counted:
+            return cls(0, 0, 0)
+        if whole is None:
+            return None
+        part = _INSIDE[share.part](line, whole)
+        return cls(whole, min(part.least, whole), whole if part.most is None else min(part.most, whole))
+
+
+def _practice(line: PlanLine, whole: int) -> Interval:
+    own = practice_of(line)
+    # Of a course of the practice module all of it may be meant.
+    return Interval(own.least, whole) if line.module in {"PRACTICE", None} else own
+
+
+def _theory(line: PlanLine, _whole: int) -> Interval:
+    own = theory_of(line)
+    return Interval(0, own.most) if line.module in {"PRACTICE", None} else own
+
+
+def _common(line: PlanLine, whole: int) -> Interval:
+    if line.module is None:
+        return Interval(0, whole)
+    return Interval(whole, whole) if line.module == "COMMON" else Interval(0, 0)
+
+
+def _electives(line: PlanLine, whole: int) -> Interval:
+    if line.nature == "ELECTIVE":
+        return Interval(whole, whole)
+    # 限选 may be meant or not, and so may what is chosen though it is required.
+    is_open = line.nature != "REQUIRED" or line.group is not None
+    return Interval(0, whole) if is_open else Interval(0, 0)
+
+
+_INSIDE: dict[str, Callable[[PlanLine, int], Interval]] = {
+    "practice": _practice,
+    "theory": _theory,
+    "common": _common,
+    "electives": _electives,
+}
+
+
+class _Shares:
+    """The least and the most share over all choices: one of at least n/d has ``d * part - n * whole >= 0``."""
+
+    def __init__(self, choices: AdmissibleChoices, lines: list[_Line], units: int) -> None:
+        self.choices = choices
+        self.lines = lines
+        self.units = units
+
+    def rounded(self) -> Interval | None:
+        """Give the bounds in units, rounded half up; null for a plan without any hours."""
+        if not any(each.whole for each in self.lines):
+            return None
+        return Interval(
+            self._last(lambda value: self._least(2 * value - 1) >= 0),
+            self._last(lambda value: self._most(2 * value - 1) >= 0),
+        )
+
+    def _last(self, holds: Callable[[int], bool]) -> int:
+        """Find the largest share that holds, where it holds for all smaller ones."""
+        low, high = 0, self.units
+        while low < high:
+            middle = (low + high + 1) // 2
+            low, high = (middle, high) if holds(middle) else (low, middle - 1)
+        return low
+
+    def _least(self, halves: int) -> int:
+        return least(self.choices, [2 * self.units * each.least - halves * each.whole for each in self.lines], 0) or 0
+
+    def _most(self, halves: int) -> int:
+        return most(self.choices, [2 * self.units * each.most - halves * each.whole for each in self.lines], 0) or 0

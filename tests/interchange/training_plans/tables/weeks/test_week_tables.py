@@ -1,0 +1,100 @@
+"""Tables of weeks: semesters by academic years, summer terms, and the sums that the document states."""
+
+import pytest
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import HEAD, plan_of
+
+COURSES = [*HEAD, ["课程名称", "学分", "总学时", "开课学期"], ["语文", 4, 64, "1"], ["程序设计", 4, 64, "3"]]
+KINDS = ["课堂教学", "考试", "机动", "合计"]
+TERM = [16, 1, 1, 18]
+SUM = [48, 3, 3, 54]
+
+
+def plan_with(*rows, merges=()):
+    return plan_of(workbook(SheetOf("课程", COURSES), SheetOf("周数", [["教学周数分配表"], *rows], merges)))
+
+
+def semesters(plan):
+    return [each.semester for each in plan.weeks]
+
+
+def said(remarks, rule):
+    return [each.subject for each in remarks if each.rule == rule]
+
+
+@pytest.mark.parametrize(
+    ("heads", "labels"),
+    [
+        (["学期"], [["2025-2026学年第一学期"], ["2025-2026学年第二学期"], ["2026-2027学年第一学期"]]),
+        (["学年学期"], [["2025-2026-1"], ["2025-2026-2"], ["2026-2027-1"]]),
+        (["学期"], [["2025秋"], ["2026春"], ["2026秋"]]),
+        (
+            ["学年", "学期"],
+            [["2025-2026", "第一学期"], ["2025-2026", "第二学期"], ["2026-2027", "第一学期"]],
+        ),
+        (["学年", "学期"], [["2025-2026学年", "1"], ["2025-2026学年", "2"], ["2026-2027学年", "1"]]),
+        (["学年", "学期"], [["2025-2026学年", "秋季"], ["2025-2026学年", "春季"], ["2026-2027学年", "秋季"]]),
+    ],
+    ids=["one label", "codes", "seasons", "two columns", "numbers", "seasons of a year"],
+)
+def test_semesters_of_academic_years_are_counted_on(heads, labels):
+    last = ["合计", *[None] * (len(heads) - 1), *SUM]
+    plan = plan_with([*heads, *KINDS], *([*each, *TERM] for each in labels), last)
+
+    assert semesters(plan) == [1, 2, 3, None]
+    assert [(each.subject, each.taken) for each in plan.guesses if each.rule == "weeks-by-academic-year"] == [
+        (" ".join(labels[2]), "3")
+    ]
+    assert (plan.problems, plan.not_read) == ((), ())
+
+
+@pytest.mark.parametrize(
+    "labels",
+    [
+        [["第一学年", "1"], ["第一学年", "2"], ["第二学年", "3"]],
+        [["2025-2026", "1"], ["2025-2026", "2"], ["2026-2027", "3"]],
+        [["一", "秋"], ["一", "春"], ["二", "秋"]],
+    ],
+    ids=["years", "academic years", "seasons"],
+)
+def test_semesters_that_go_on_by_themselves_are_no_guess(labels):
+    plan = plan_with(["学年", "学期", *KINDS], *([*each, *TERM] for each in labels))
+
+    assert semesters(plan) == [1, 2, 3]
+    assert said(plan.guesses, "weeks-by-academic-year") == []
+
+
+@pytest.mark.parametrize("label", ["小学期", "暑期", "夏季学期", "短学期", "第一学年小学期", "第2学期暑期", "小学期1"])
+@pytest.mark.parametrize("with_summer", [True, False])
+def test_a_summer_term_is_no_semester_and_the_sum_may_count_it(label, with_summer):
+    total = [52, 3, 3, 58] if with_summer else SUM
+    rows = [["1", *TERM], ["2", *TERM], [label, 4, 0, 0, 4], ["3", *TERM], ["合计", *total]]
+    plan = plan_with(["学期", *KINDS], *rows)
+
+    assert semesters(plan) == [1, 2, 3, None]
+    assert said(plan.not_read, "summer-weeks-not-kept") == [f"{label} 4 0 0 4"]
+    assert plan.problems == ()
+
+
+def test_a_sum_that_the_rows_do_not_make_is_a_problem_for_each_kind():
+    plan = plan_with(["学期", *KINDS], ["1", *TERM], ["2", *TERM], ["3", *TERM], ["合计", 48, 4, 3, 55])
+
+    assert said(plan.problems, "week-sum-differs") == ["合计 考试 4 ≠ 3", "合计 55 ≠ 54"]
+
+
+def test_a_sum_of_each_year_is_that_of_its_semesters():
+    rows = [["1", *TERM], ["2", *TERM], ["小计", 32, 2, 2, 36], ["3", *TERM], ["小计", *TERM], ["合计", *SUM]]
+    plan = plan_with(["学期", *KINDS], *rows)
+
+    assert said(plan.problems, "week-sum-differs") == []
+
+
+def test_a_sum_in_a_column_is_compared_where_most_rows_make_theirs():
+    right = [["1", *TERM], ["2", *TERM], ["3", 16, 1, 1, 19]]
+    # What 教学周 has in all, 课堂教学 and 考试 have again.
+    again = [[each, 17, 16, 1, 18] for each in "123"]
+
+    assert said(plan_with(["学期", *KINDS], *right).problems, "week-sum-differs") == ["第3学期 合计 19 ≠ 18"]
+    plan = plan_with(["学期", "教学周", "课堂教学", "考试", "合计"], *again)
+    assert said(plan.problems, "week-sum-differs") == []
