@@ -13,6 +13,10 @@ HEAD_RULES: dict[str, tuple[str, str]] = {
         "the plan names no grade: that on the cover of the compilation is taken",
         "该方案未写年级：取汇编封面所写年级",
     ),
+    "plan-of-a-group": (
+        "the document is of several majors: it was read for each, without the tables and rows named after another one",
+        "文档含多个专业：按专业分别读取，仅属其他专业的表格和行不计入",
+    ),
     "level-not-that-of-the-code": (
         "the document names another level than that of the code: the level that it names is taken",
         "文档所写培养层次与专业代码的层次不同：以所写层次为准",

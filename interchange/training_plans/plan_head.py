@@ -38,8 +38,8 @@ _CODED_TITLE = re.compile(
 _CODE = re.compile(r"(?<!\d)(\d{6}[A-Z]?)(?!\d)")
 _CODE_LABEL = re.compile(r"(?:专业)?代码\s*[:：]?\s*(\d{6}[A-Z]?)(?!\d)")
 _GRADE = re.compile(r"(20\d{2})\s*[级版届]|适用(?:年级|对象)\s*:\s*(20\d{2})")
-# 年级:2022级 counts among other facts of a long line too.
-_GRADE_LABEL = re.compile(r"(?:^|\s)(?:适用)?年级\s*:\s*(20\d{2})")
+# 年级:2022级 counts among other facts of a long line too; the blank before 适用年级 may be lost.
+_GRADE_LABEL = re.compile(r"(?:(?:^|\s)|(?=适用))(?:适用)?年级\s*:\s*(20\d{2})")
 _TITLE = re.compile(r"人才培养方案|培养方案|教学计划|教学进程|课程设置(?:与|一览|安排)|指导性教学|实施性教学")
 _TITLE_MAJOR = re.compile(
     r"([\u4e00-\u9fffA-Za-z0-9+/·()-]{2,30}?)(?:专业群?)?\s*(?:\(\s*(?:专业)?(?:代码)?[:\s]*\d{6}[A-Z]?\s*\))?(?:专业群?)?\s*(?:实施性|指导性|职业本科|高职|专科|中职|[三四五]年制|[分按各]学[期年])*"
@@ -57,7 +57,7 @@ _NO_MAJOR = re.compile(
 )
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
-    r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|^学制\s*:\s*([2-5])$"
+    r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|(?:^|[\s;；,，)])学制\s*:\s*([2-5])(?=$|[\s;；,，])"
     r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
 )
 _LEVELS = (
@@ -71,6 +71,8 @@ _ADMITTED = re.compile(
     r"(?:(?:招生|入学)(?:对象|要求|条件)|(?:生源|学生)(?:类型|来源|类别)?)\s*:[^。;；]*?(?=[。;；]|学制|年限|层次|$)"
     r"|招收[^，,。;；:()]{0,16}?(?:毕业|学生|生源)"
     r"|(?:中等职业(?:技术)?(?:学校|教育)?|中职(?:学校)?|中专(?:学校)?|技工(?:学校|院校)|高职|专科|大专)+(?:[^，,。;；:()\s招]{0,6})(?:毕业生|应届|往届|生源)"
+    # 三年制普高生、中职生: of both kinds of school students come, and none is of the plan.
+    r"|普(?:通)?高(?:中)?生?[、和及与/]+(?:中职|中专)生?|(?:中职|中专)生?[、和及与/]+普(?:通)?高(?:中)?生?"
 )
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
 _HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
@@ -278,7 +280,8 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         return
     if is_title:
         stripped = _COLLEGE.sub("", _JUNK.sub("", text)).strip()
-        plain = _JUNK.sub("", stripped)
+        # Between the college and the rest of a title a point or a dash may stand.
+        plain = _JUNK.sub("", stripped).lstrip("·•・-—–|/:, ")
         if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
             name = _without_module(_plain_major(match[1]))
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None

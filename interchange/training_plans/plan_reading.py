@@ -1,6 +1,7 @@
 """From the pages of a document to the training plans in it."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 from analysis.training_plans.training_plan import (
     PlanPlace,
@@ -9,10 +10,11 @@ from analysis.training_plans.training_plan import (
 )
 from interchange.documents.document_pages import Document, DocumentPage, DocumentTable, PrintedLine
 from interchange.training_plans.plan_errors import CoursesAsColumnsError, TrainingPlanNotFoundError
-from interchange.training_plans.plan_head import NamedMajor, grade_of_compilation
+from interchange.training_plans.plan_head import HeadText, NamedMajor, grade_of_compilation
 from interchange.training_plans.plan_preamble import preamble
 from interchange.training_plans.reading.cut_titles import with_whole_titles
 from interchange.training_plans.reading.finished_plan import finished_plan
+from interchange.training_plans.reading.plans_of_groups import MajorOfGroup, document_of_major, majors_of_group
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan, WholeDocument, course_header
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
 from interchange.training_plans.tables.headings.plan_legends import (
@@ -38,10 +40,34 @@ def read_training_plans(
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     document, left_out = without_tables_left_out(document)
+    if group := majors_of_group(document):
+        parts = [(document_of_major(document, group, each), each) for each in group]
+        readers = [_read(part, left_out, choices, _Group(each, group)) for part, each in parts]
+    else:
+        readers = [_read(document, left_out, choices)]
+    drafts = [each for reader in readers for each in reader.drafts if each.courses.lines]
+    if not drafts:
+        are_columns = any(each.has_courses_as_columns for each in readers)
+        raise CoursesAsColumnsError if are_columns else TrainingPlanNotFoundError
+    return tuple(finished_plan(each, majors) for each in drafts)
+
+
+class _Group(NamedTuple):
+    """The major that a document is read for, and all of its group."""
+
+    major: MajorOfGroup
+    all: Sequence[MajorOfGroup]
+
+
+def _read(
+    document: Document, left_out: Mapping[int, PlanRemark | None], choices: ColumnChoices, group: _Group | None = None
+) -> "_DocumentReader":
     texts = list(document.texts())
     reader = _DocumentReader(
         WholeDocument(note_legend(texts), core_marks(texts), running_lines(document), code_legend(texts))
     )
+    if group:
+        reader.begin_for(group)
     shown = _shows_courses(document)
     for page, block, lines in with_whole_titles(document.blocks()):
         if not isinstance(block, DocumentTable):
@@ -54,10 +80,7 @@ def read_training_plans(
                 reader.take_table(grid)
         if block.number in left_out:
             reader.draft.leave_out(left_out[block.number])
-    drafts = [each for each in reader.drafts if each.courses.lines]
-    if not drafts:
-        raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
-    return tuple(finished_plan(each, majors) for each in drafts)
+    return reader
 
 
 def _grids(page: DocumentPage, table: DocumentTable, choices: ColumnChoices) -> Iterator[Grid]:
@@ -86,6 +109,16 @@ class _DocumentReader:
     @property
     def draft(self) -> "UnfinishedPlan":
         return self.drafts[-1]
+
+    def begin_for(self, group: _Group) -> None:
+        """Begin the plan of one major of a group: the document names it, and what only others have is left out."""
+        major, facts = group.major, self.draft.facts
+        facts.values |= {"major_name": major.name, "major_code": major.code}
+        facts.labelled.add("major_name")
+        for each in major.facts:
+            facts.take(HeadText(each, major.place))
+        names = "、".join(each.name for each in group.all)
+        facts.guesses.append(PlanRemark("plan-of-a-group", names, major.place, major.name))
 
     def take_line(self, page: DocumentPage, line: PrintedLine, lines: int) -> None:
         text, place = fold(line.text), PlanPlace(page.number, page.sheet, line=self.line + 1)

@@ -60,13 +60,10 @@ RULES: dict[str, tuple[str, str]] = {
         "a note says which letter of the code stands for the nature: read so",
         "说明写明课程代码中表示课程性质的字母：按此读取",
     ),
-    "nature-by-a-title": (
-        "the title above the courses says their nature",
-        "课程性质取自课程上方的标题",
-    ),
+    "nature-by-a-title": ("the title above the courses says their nature", "课程性质取自课程上方的标题"),
     "nature-by-a-text": (
-        "a text of the document says the nature of all courses of this table",
-        "课程性质取自正文对该表的说明",
+        "a text of the document says the nature of all courses of this table or module",
+        "课程性质取自正文对该表或该类课程的说明",
     ),
     "hidden-sheet": ("the sheet is hidden in the document, and was read", "该工作表在文档中被隐藏，已读取"),
     "struck-out": ("the name is struck out: read, and not counted", "课程名称有删除线：已读取，不计入"),
@@ -111,6 +108,7 @@ RULES: dict[str, tuple[str, str]] = {
         "无总学时栏：按各学期学时之和读取",
     ),
     "weeks-from-a-remark": ("only the remark says how many weeks: read so", "仅备注写明周数：按此读取"),
+    "nature-from-a-remark": ("only the remark says the nature: read so", "仅备注写明课程性质：按此读取"),
     "credits-from-a-remark": ("only the remark says how many credits: read so", "仅备注写明学分：按此读取"),
     "semesters-from-a-remark": (
         "only the remark says in which semesters the course runs: read so",

@@ -18,8 +18,8 @@ CREDITS = re.compile(
 OF_PARTS = re.compile(rf"({COUNT})个?(?:方向|模块|组)(?:课程?)?[中里内]?.{{0,4}}选")
 _NATURE_BEHIND = re.compile(r"[(（](?:必|选|限|任|限定选|任意选)[修选]课?程?[)）]$")
 _PART = re.compile(r"方向|模块|组")
-# 从表2中任选6学分, 详见附表3.
-_OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}")
+# 从表2中任选6学分, 详见附表3, 见“选修课清单”.
+_OTHER_TABLE = re.compile(r"(?:从|见|自|在)附?表\d{0,2}|见[\"“《「]?[^()（）\"”》」]{1,12}(?:清单|一览表|目录)")
 
 
 class ChoiceGroups:
@@ -72,20 +72,31 @@ class ChoiceGroups:
         return True
 
     def leave_out_what_stands_for_a_table(self) -> list[PlanRemark]:
-        """Leave out a line such as 公共选修课（从表2中任选6学分）, whose courses are the choice of another table."""
-        found = []
+        """Leave out lines such as 公共选修课（从表2中任选6学分）, whose courses are the choice of another table.
+
+        Lines of one name in several semesters may stand for one choice together.
+        """
+        named: dict[str, list[int]] = {}
         for index, line in enumerate(self.lines):
-            if not (_OTHER_TABLE.search(bare(line.name)) and line.is_counted and line.group is None):
-                continue
-            tables = {each.place.table for each in self.groups if each.credits and each.credits == line.credits}
-            if tables - {line.place.table}:
-                self.lines[index] = line._replace(is_counted=False)
-                numbers = {each.number for each in self.groups if each.credits == line.credits}
-                self.stood_for[index] = [at for at, each in enumerate(self.lines) if each.group in numbers]
-                self.guesses.append(PlanRemark("line-stands-for-a-table", line.name, line.place))
-            else:
-                found.append(PlanRemark("line-of-a-table-not-found", line.name, line.place))
-        return found
+            if stands_for_a_table(line.name) and line.is_counted and line.group is None:
+                named.setdefault(bare(line.name), []).append(index)
+        alone = [[at] for members in named.values() if not self._stand_for_a_choice(members) for at in members]
+        not_found = [self.lines[at] for (at,) in alone if not self._stand_for_a_choice([at])]
+        return [PlanRemark("line-of-a-table-not-found", each.name, each.place) for each in not_found]
+
+    def _stand_for_a_choice(self, members: Sequence[int]) -> bool:
+        """Leave these lines out where a choice of another table has their credits; whether one does."""
+        added = sum(self.lines[at].credits or 0 for at in members)
+        own = {self.lines[at].place.table for at in members}
+        found = {each.number for each in self.groups if added and each.credits == added}
+        if not {each.place.table for each in self.groups if each.number in found} - own:
+            return False
+        for index in members:
+            line = self.lines[index]
+            self.lines[index] = line._replace(is_counted=False)
+            self.stood_for[index] = [at for at, each in enumerate(self.lines) if each.group in found]
+            self.guesses.append(PlanRemark("line-stands-for-a-table", line.name, line.place))
+        return True
 
     def _check_number(self, match: re.Match[str], text: str, offered: int, first: int) -> None:
         """Report m选n where the lines offer another number than m."""
@@ -149,6 +160,11 @@ class ChoiceGroups:
     def _free(self, prefix: tuple[str, ...]) -> list[int]:
         members = self.members[prefix] if prefix else range(len(self.lines))
         return [index for index in members if self.lines[index].group is None and self.lines[index].is_counted]
+
+
+def stands_for_a_table(name: str) -> bool:
+    """Whether the name of a line says that its courses stand in another table."""
+    return bool(_OTHER_TABLE.search(bare(name)))
 
 
 def _part_in(nature: str) -> str:

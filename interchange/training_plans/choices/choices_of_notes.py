@@ -13,7 +13,7 @@ from interchange.training_plans.choices.plan_quotas import ELECTIVES, FILLING, Q
 from interchange.training_plans.choices.shared_figures import SharedFigures
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.tables.numerals import COUNT
-from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold
+from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold, nature_of
 
 _BEFORE_SENTENCE = re.compile(r"^(?:(?:备注|说明|注)[:：]?)?(?:\d{1,2}[.、．])?")
 # A longer remark names no group of courses.
@@ -36,16 +36,24 @@ class NoteChoices(SharedFigures):
     # How many sentences were held against the modules of all lines.
     subjects_read = 0
 
-    def add_by_notes(self, notes: Iterable[Note], numbered: Mapping[int, list[int]]) -> None:
+    def add_by_notes(
+        self,
+        notes: Iterable[Note],
+        numbered: Mapping[int, list[int]],
+        above: Mapping[PlanPlace, Mapping[int, list[int]]] = {},
+    ) -> None:
         """Read quotas that notes state: 选修课至少选修6学分. One that cannot be placed is a problem.
 
-        ``numbered``: the lines of rows by the numbers that tables give them.
+        ``numbered``: the lines of rows by the numbers that tables give them, and ``above`` those of the table above a
+        note.
         """
         for note in notes:
             for sentence in re.split(r"[。;；]|(?<=[^\d])\d{1,2}[.、．](?!\s*\d)", fold(note.text)):
                 shown = _BEFORE_SENTENCE.sub("", bare(sentence))
                 if stated := numbered_choice(shown):
-                    self._by_numbers(stated, lines_of_numbers(stated.numbers, numbered), note, shown)
+                    own = above.get(note.place, {})
+                    members = lines_of_numbers(stated.numbers, numbered) or lines_of_numbers(stated.numbers, own)
+                    self._by_numbers(stated, members, note, shown)
                 elif not (
                     self._by_marks(bare(sentence)) or self._by_named_remarks(shown, note) or self._by_names(shown)
                 ):
@@ -150,6 +158,9 @@ class NoteChoices(SharedFigures):
         elif wanted and is_fitting and is_free and wanted < sum(self.lines[each].credits or 0 for each in members):
             is_added = bool(self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted))
         if is_added:
+            if (nature := nature_of(stated.said)) in ELECTIVES and all(self.lines[at].nature is None for at in members):
+                for at in members:
+                    self.lines[at] = self.lines[at]._replace(nature=nature)
             names = "、".join(self.lines[each].name for each in members)
             place = self.lines[members[0]].place
             self.guesses.append(PlanRemark("choice-by-a-note", sentence, place, self._chosen(names)))

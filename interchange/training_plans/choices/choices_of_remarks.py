@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
-from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen
+from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of, credits_chosen, stands_for_a_table
 from interchange.training_plans.choices.named_choices import named_besides
 from interchange.training_plans.tables.plan_words import SOME_OF, bare, direction_of
 
@@ -72,6 +72,9 @@ class RemarkChoices(ChoiceGroups):
     def _credits_of_remark(self, remark: str, members: Sequence[int]) -> None:
         """Read how many credits are chosen of the lines that have a remark; of each term or kind is not of them all."""
         place, wanted = self.lines[members[0]].place, credits_chosen(remark) or 0
+        if any(stands_for_a_table(self.lines[each].name) for each in members):
+            # The credits are those of the line, and what is chosen stands there.
+            return
         if OF_EACH.search(bare(remark)):
             self.problems.append(PlanRemark("quota-of-a-note-not-read", remark, place))
         elif wanted < sum(self.lines[each].credits or 0 for each in members):

@@ -8,7 +8,10 @@ from interchange.training_plans.tables.numerals import COUNT
 
 _NUMBER = r"\d{1,3}"
 _LIST = rf"{_NUMBER}(?:(?:[、,]|[-—–~至到]+|[和及与或]){_NUMBER})*"
-_NUMBERS = re.compile(rf"(?:第?序号|编号|行号)(?:为|是|:)?第?({_LIST})(?!\d)")
+# 第10~14门为专业拓展课, 任选三门: rows counted as courses are.
+_NUMBERS = re.compile(
+    rf"(?:第?序号|编号|行号)(?:为|是|:)?第?({_LIST})(?!\d)|第({_NUMBER}(?:[、,]|[-—–~至到]+){_LIST})门"
+)
 _SPAN = re.compile(rf"({_NUMBER})(?:[-—–~至到]+({_NUMBER}))?")
 # How many courses there are to choose from, next to their numbers: 三门课程.
 _OFFERED = re.compile(rf"(?:中?的|共|等|[这此])*({COUNT})门")
@@ -29,7 +32,7 @@ def numbered_choice(sentence: str) -> NumberedChoice | None:
         return None
     said = sentence[found[0].end() :]
     offered = _OFFERED.match(said)
-    return NumberedChoice(_numbers(found[0][1]), said, offered[1] if offered else "")
+    return NumberedChoice(_numbers(found[0][1] or found[0][2]), said, offered[1] if offered else "")
 
 
 def lines_of_numbers(numbers: tuple[int, ...], lines: Mapping[int, list[int]]) -> list[int]:

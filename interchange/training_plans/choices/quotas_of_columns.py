@@ -1,10 +1,11 @@
 """Choices that a column of quotas states: 最低修读学分 in one cell next to the courses of which they are chosen."""
 
+import re
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanPlace, PlanRemark
-from interchange.training_plans.choices.choice_groups import ChoiceGroups, credits_chosen
+from interchange.training_plans.choices.choice_groups import ChoiceGroups
 from interchange.training_plans.tables.plan_numbers import hundredths
 
 
@@ -23,8 +24,25 @@ class StatedQuota(NamedTuple):
 
 def quota_of_cell(label: str, text: str, place: PlanPlace, line: int) -> StatedQuota:
     """Read the cell of a quota next to a line: 4, 4学分, 选修4学分."""
+    return StatedQuota(label, _credits_of_quota(text), place, [line], [line])
+
+
+# 第5、6学期各不少于4学分，合计不少于8学分; 不少于4学分，其中艺术类2学分.
+_LEAST = r"(?:至少|不少于|不低于|最低|最少|≥)"
+_TAKEN = r"(?:[应须需]?(?:修读|修满|[任限]选|选修|选))?"
+_FIGURE = r"(\d{1,3}(?:\.\d{1,2})?)个?学分"
+_IN_ALL = re.compile(rf"(?:合计|总计|一?共计?|累计){_TAKEN}{_LEAST}?{_FIGURE}")
+_OF_ALL = re.compile(rf"{_TAKEN}{_LEAST}?{_TAKEN}{_FIGURE}(?:$|[,，;；。(（]?其中.*)")
+
+
+def _credits_of_quota(text: str) -> int | None:
+    """Read the credits that a cell of quotas states, in hundredths; null where it states those of parts alone."""
     stated = hundredths(text.removesuffix("学分"))
-    return StatedQuota(label, credits_chosen(text) if stated is None else stated, place, [line], [line])
+    if stated is not None:
+        return stated
+    in_all = _IN_ALL.findall(text)
+    match = _OF_ALL.fullmatch(text)
+    return hundredths(in_all[0]) if len(in_all) == 1 else hundredths(match[1]) if match else None
 
 
 class QuotaChoices(ChoiceGroups):

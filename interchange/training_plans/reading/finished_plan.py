@@ -36,6 +36,8 @@ from interchange.training_plans.form.stated_outcomes import lines_with_outcomes
 from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
+from interchange.training_plans.reading.certificates_in_sentences import remarks_of, with_listed
+from interchange.training_plans.reading.natures_in_sentences import natures_of_modules, with_natures_of_modules
 from interchange.training_plans.reading.shares_in_sentences import shares_of_sentences, shares_that_differ
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
 from interchange.training_plans.reading.unfinished_plan import UnfinishedPlan
@@ -55,15 +57,22 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     for note in courses.notes:
         draft.facts.take(HeadText(note.text, note.place))
         _note_certificates(draft, note)
+    certificates = with_listed(draft.certificates, draft.prose)
     doubled = lines_in_two_tables(courses.lines)
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)
+    texts = [*draft.prose, *(HeadText(each.text, each.place) for each in courses.notes)]
+    courses.remarks.guesses.extend(with_natures_of_modules(courses.lines, natures_of_modules(texts)))
     choices = Choices(courses.lines)
     unknown = _take_choices(draft, choices)
     stands_for = choices.leave_out_what_stands_for_a_table()
     overviews = list(_overviews(courses))
     if draft.form.groups is None:
-        choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines))
+        above = {
+            place: lines_by_number([each for each in courses.numbers if each.table == table], courses.lines)
+            for place, table in courses.above_notes.items()
+        }
+        choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines), above)
         choices.add_by_prose(draft.prose)
     choices.share_credits(courses.shared_credits)
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
@@ -71,6 +80,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     head = draft.facts.head()
     weeks, weeks_guesses = _week_table(draft)
     guesses = [*draft.facts.guesses, *courses.remarks.guesses, *choices.guesses]
+    guesses += remarks_of(draft.certificates, certificates)
     guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
     guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
     guesses += [*_doubts(draft, lines, choices, totals), *filing(head), *semesters_beyond(head, lines)]
@@ -85,7 +95,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         tuple(lines),
         tuple(choices.groups),
         tuple(totals),
-        _named_once(draft.certificates),
+        _named_once(certificates),
         (*draft.sections.outcomes, *draft.form.outcomes),
         weeks,
         (*courses.notes, *draft.form.notes),

@@ -110,6 +110,8 @@ class UnfinishedPlan:
         self.is_in_notes = bool(NOTE_START.match(text) or (self.is_in_notes and NUMBERED_NOTE.match(text)))
         if self.is_in_notes:
             self.courses.notes.append(Note(text, place))
+            if self.last is not None:
+                self.courses.above_notes[place] = self.last.place(0)[:3]
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
         self.natures |= natures_of_tables(text)

@@ -42,6 +42,8 @@ class GatheredCourses:
         self.heading_weeks = HeadingWeeks()
         # The rows of lines with the numbers that the tables give them.
         self.numbers: list[NumberedRow] = []
+        # The last table above a note, as page, sheet and number.
+        self.above_notes: dict[PlanPlace, tuple[int, str, int | None]] = {}
 
     def add_total(self, total: StatedFigures, *, is_of_overview: bool = False) -> None:
         """Keep a total, or one of an overview, which is compared once all lines are there."""

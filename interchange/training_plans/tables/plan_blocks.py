@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from interchange.documents.document_kinds import COLUMNS_LARGEST
 from interchange.documents.document_pages import DocumentPage, DocumentTable, PrintedLine, TableCell
-from interchange.training_plans.tables.headings.plan_labels import is_name_label
+from interchange.training_plans.tables.headings.plan_labels import is_name_label, meaning_of, names_courses, plain_label
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare
 
@@ -20,14 +20,49 @@ def blocks_of(page: DocumentPage, table: DocumentTable) -> Iterator[DocumentTabl
     """Give the tables that a table holds: itself, but where its heading says otherwise."""
     table = _split_text(table)
     grid = Grid(page, table)
-    starts = next(filter(None, (_starts(grid, row) for row in range(grid.row_count))), [0])
+    sides = ((row, starts) for row in range(grid.row_count) if (starts := _starts(grid, row)))
+    heading, starts = next(sides, (0, [0]))
     if len(starts) == 1:
         yield table
         return
-    for start, end in zip(starts, [*starts[1:], table.column_count], strict=True):
-        # What reaches over several sides stands above or below them all, and is read with the first.
-        cells = tuple(each for each in table.cells if start <= each.column < end)
-        yield table._replace(cells=cells)
+    below = _below(grid, heading)
+    for side in map(range, starts, [*starts[1:], table.column_count]):
+        yield table._replace(cells=tuple(_of_side(grid, range(heading, below), side, starts[0])))
+    if below < table.row_count:
+        yield from blocks_of(page, table._replace(cells=tuple(each for each in table.cells if each.row >= below)))
+
+
+def _of_side(grid: Grid, rows: range, side: range, left: int) -> Iterator[TableCell]:
+    """Give the cells of one side, and what left of all sides names the modules of its rows.
+
+    What reaches over several sides stands above or below them all, and is read with the first.
+    """
+    above = [each for each in grid.table.cells if each.row < rows.stop]
+    own = [each for each in above if each.column in side]
+    shown = {row for each in own if each.text.strip() for row in range(each.row, each.row + each.rows)}
+    yield from own
+    for each in above:
+        if each.column >= left:
+            continue
+        if each.column + each.columns > left:
+            yield from [each] if side.start == left else []
+            continue
+        # A module without a course on this side would be a title of what is below it.
+        held = sorted(shown & {*rows} & {*range(each.row, each.row + each.rows)})
+        if held:
+            yield each._replace(row=held[0], rows=held[-1] - held[0] + 1)
+
+
+def _below(grid: Grid, heading: int) -> int:
+    """Give the row where another table of courses begins below all sides, with its title; all rows where none does."""
+    for row in range(heading + 1, grid.row_count):
+        labels = [plain_label(grid.text_of(each)) for each in grid.own_cells(row)]
+        known = sum(meaning_of(each, "") is not None for each in labels)
+        if known < _LABELS_LEAST or not names_courses(labels) or _starts(grid, row):
+            continue
+        title = grid.own_cells(row - 1)
+        return row - 1 if len(title) == 1 and title[0].columns > 1 and row - 1 > heading else row
+    return grid.row_count
 
 
 def _starts(grid: Grid, row: int) -> list[int]:

@@ -17,8 +17,8 @@ from interchange.training_plans.plan_totals import (
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_lines import LineReader
-from interchange.training_plans.tables.lines.plan_row_terms import LineContext
 from interchange.training_plans.tables.lines.plan_semesters import counts_in_years
 from interchange.training_plans.tables.lines.plan_spans import last_nature, repeats_modules, spread_texts
 from interchange.training_plans.tables.lines.plan_term_units import are_names_assessed, term_unit, unexplained_marks
@@ -255,7 +255,8 @@ class _Table(TableModules):
             line = line._replace(is_counted=False)
             self._guess("appendix-offers-courses", line.name, where)
         struck = {column for at, column in self.grid.struck if at == row.row}
-        if row.header.name_column in struck:
+        name = self.grid.cell(row.row, row.header.name_column)
+        if struck & {row.header.name_column, name.column if name else None}:
             self._guess("struck-out", line.name, where)
             return line._replace(is_counted=False)
         for column in sorted(struck):

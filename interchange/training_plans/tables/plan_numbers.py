@@ -132,11 +132,15 @@ _TITLE = re.compile(
     r"(?:第?([一二三四五1-5])学年|大([一二三四五])|([一二三四五])年级)?(?:的?(上|下|秋|春|夏|暑)季?假?小?学?期?|第?([一二三四五六七八九十]|10|[1-9])学期)"
     r"(?:课程|教学|安排|计划|表|进程|设置)*"
 )
+# 秋季学期（第3学期，16周）: the half, and which semester it is.
+_SEMESTER_WITHIN = re.compile(r"[上下秋春]季?学?期?\(第([一二三四五六七八九十]|10|[1-9])学期(?:[,，、;][^()]*)?\)")
 _HALVES = {"上": 1, "秋": 1, "下": 2, "春": 2}
 
 
 def term_of_title(text: str) -> str:
     """Read the term that a title above courses names: 第一学期, 大一秋季学期, 大一夏季学期, 第二学年第1学期."""
+    if within := _SEMESTER_WITHIN.fullmatch(bare(text)):
+        return str(_semester(within[1]))
     match = _TITLE.fullmatch(_plain_title(text))
     if match is None:
         return ""

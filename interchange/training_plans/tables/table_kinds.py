@@ -5,7 +5,7 @@ import re
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading, PlanColumn
 from interchange.training_plans.tables.headings.heading_rows import names_term, numbers_are_terms
 from interchange.training_plans.tables.headings.plan_columns import heading_from, is_total_label
-from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
+from interchange.training_plans.tables.headings.plan_labels import meaning_of, names_courses, plain_label
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare, module_of, nature_of
@@ -27,7 +27,8 @@ def find_header(grid: Grid, row: int) -> CourseHeading | None:
     meanings = [meaning for each in cells if (meaning := meaning_of(plain_label(grid.text_of(each)), ""))]
     chosen = [each for cell in cells if (each := grid.choices.of(cell.column, plain_label(grid.text_of(cell))))]
     # What is chosen for a column holds for each of its rows: two words at least make a row a heading.
-    if M.NAME not in {*meanings, *(each.meaning for each in chosen)} or not numbers_are_terms(grid, row):
+    are_names = names_courses([plain_label(grid.text_of(each)) for each in cells])
+    if not (are_names or M.NAME in {each.meaning for each in chosen}) or not numbers_are_terms(grid, row):
         return None
     are_few = len(meanings) < 2 or len(meanings) + len(chosen) < 3
     if are_few and sum(names_term(grid.text_of(each)) for each in cells) < 2:

@@ -22,6 +22,7 @@ def head_of(*lines):
         "招生对象：高中、中专毕业生  学制：三年",
         "生源类型：中职  学制：三年",
         "入学要求：中等职业教育毕业或同等学力；基本修业年限：三年",
+        "（适用于2026级三年制普高生、中职生）",
     ],
 )
 def test_who_is_admitted_does_not_make_the_level(line):
@@ -119,3 +120,7 @@ def test_semesters_beyond_the_years_are_said(semesters, is_said):
     (plan,) = plans_of(workbook(SheetOf("课程", rows)))
 
     assert ("semesters-beyond-the-years" in rules(plan.guesses)) == is_said
+
+
+def test_students_of_a_school_alone_may_be_those_of_the_plan():
+    assert head_of("护理专业教学计划", "适用于2026级三年制中职生").head.education_level == "SECONDARY"

@@ -98,6 +98,30 @@ def test_a_quota_that_so_many_courses_cannot_have_is_named(quota, differs):
     assert doubts(plan)[1] == ([("quota-of-a-note-differs", f"应修学分：{quota}")] if differs else [])
 
 
+@pytest.mark.parametrize(
+    ("quota", "wanted"),
+    [
+        ("第2、3学期各不少于2学分，合计不少于4学分", 400),
+        ("不少于4学分，其中艺术类2学分", 400),
+        ("至少选修4学分", 400),
+    ],
+)
+def test_a_sentence_may_state_the_quota(quota, wanted):
+    plan = sheet_plan(headings("最低修读学分"), *rows_of([2, quota, None, None]), merges=("A4:A6", "E4:E6"))
+
+    assert groups(plan) == [("CHOOSE_CREDITS", wanted, NAMES)]
+
+
+@pytest.mark.parametrize(
+    "quota", ["第2、3学期各不少于2学分", "艺术类不少于2学分，书法类不少于2学分", "其中艺术类2学分"]
+)
+def test_a_sentence_about_parts_alone_states_no_quota(quota):
+    plan = sheet_plan(headings("最低修读学分"), *rows_of([2, quota, None, None]), merges=("A4:A6", "E4:E6"))
+
+    assert groups(plan) == []
+    assert "quota-of-a-note-not-read" in rules(plan.problems)
+
+
 @pytest.mark.parametrize("quota", [4, "4学分", "选修4学分", "至少选修4学分"])
 def test_a_quota_that_each_row_of_a_pool_repeats_is_one_choice(quota):
     plan = sheet_plan(headings("应修学分"), *rows_of([2, quota, quota, quota]))

@@ -3,6 +3,7 @@
 import os
 import subprocess
 import sys
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ from server.commands.line_breaks import divided
 
 def lines(text, width):
     at = [0, *divided(text, width), len(text)]
-    return [text[one:other] for one, other in zip(at, at[1:], strict=False)]
+    return [text[one:other] for one, other in pairwise(at)]
 
 
 @pytest.mark.parametrize(

@@ -17,7 +17,12 @@ from interchange.training_plans.tables.headings.heading_rows import (
     last_row,
     name_pairs,
 )
-from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
+from interchange.training_plans.tables.headings.plan_labels import (
+    NAME_ALONE,
+    meaning_of,
+    names_courses,
+    plain_label,
+)
 from interchange.training_plans.tables.headings.plan_legends import heading_legend
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.headings.quota_columns import with_quotas
@@ -57,6 +62,9 @@ _WHAT_IS_REQUIRED = re.compile(r"(?:选修|选课|修读|选读|选学)(?:要求
 # Headings of our own form, which mean one thing whatever stands below.
 _ONE_USE = frozenset({"课程类别名称", "课程组名称", NATURE_OF_THE_FORM})
 _NATURE_LARGEST = 6
+# Next to courses of practice: 秋季学期第1~2周, 夏季小学期; and for which majors of a group a course is.
+_KEPT_AS_WRITTEN = re.compile(r"安排时间|时间安排|实施时间|执行时间|(?:适用|面向)专业")
+_LIKE_A_CODE = re.compile(r"[A-Za-z]{0,6}\d{3,12}[A-Za-z]{0,2}")
 _ALL_OF_THEM = re.compile(r"合计|小计|总计|共计|总数|总")
 _KIND_OF_ASSESSMENT = re.compile(r"考[试查察]课?|[试查察SKC]|[*★☆▲△●○]")
 _COURSE_TYPES = re.compile(
@@ -74,6 +82,7 @@ def heading_from(grid: Grid, row: int) -> CourseHeading:
     unknown: list[tuple[int, str]] = []
     doubled: list[tuple[int, str]] = []
     chosen = _chosen(grid, labels, terms)
+    chosen = _known_together(labels, partial(_values, grid, rows)) | chosen
     claimed = {each.meaning for each in chosen.values()} - _SEVERAL
     for index, texts in labels.items():
         if index in chosen:
@@ -231,6 +240,28 @@ def _chosen(grid: Grid, labels: Mapping[int, list[str]], terms: Mapping[int, Pla
             weeks = terms[index].weeks if index in terms else None
             columns[index] = PlanColumn(index, heading, choice.meaning, choice.rule, choice.term, weeks)
     return columns
+
+
+def _known_together(labels: Mapping[int, list[str]], values: Callable[[int], list[str]]) -> dict[int, PlanColumn]:
+    """Give the columns whose labels say what they are next to others: 名称 of courses, and 编号 next to 序号."""
+    last = {index: plain_label(texts[-1]) for index, texts in labels.items() if texts}
+    meanings = {index: meaning_of(each, "") for index, each in last.items()}
+    found: dict[int, PlanColumn] = {}
+    if M.NAME not in meanings.values() and names_courses([*last.values()]):
+        found |= {
+            at: PlanColumn(at, each, M.NAME, "column-by-heading") for at, each in last.items() if each == NAME_ALONE
+        }
+    found |= {
+        at: PlanColumn(at, each, M.REMARK, "column-by-heading")
+        for at, each in last.items()
+        if _KEPT_AS_WRITTEN.fullmatch(each) and len(labels[at]) == 1
+    }
+    numbers = [at for at, each in last.items() if each == "编号"]
+    if len(numbers) == 1 and [*meanings.values()].count(M.INDEX) == 2 and M.CODE not in meanings.values():
+        shown = [bare(each) for each in values(numbers[0]) if each]
+        if shown and all(map(_LIKE_A_CODE.fullmatch, shown)):
+            found[numbers[0]] = PlanColumn(numbers[0], "编号", M.CODE, "column-by-its-cells")
+    return found
 
 
 def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> PlanColumn | None:

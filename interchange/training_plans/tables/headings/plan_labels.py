@@ -1,6 +1,7 @@
 """The words that stand over columns, and what each says that its cells mean."""
 
 import re
+from collections.abc import Sequence
 from functools import lru_cache
 
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -10,6 +11,7 @@ M = Meaning
 _LEGEND = re.compile(r"\([^()]*[:：;；*][^()]*\)|\(\*?标注\)|\((?:个|门|周|节|学时|学分|小时|分|h)\)|[:：*]$")
 # What stands in brackets after a heading and says how its cells are written: (A理论课/B实践课), (必修/选修).
 _WRITING = re.compile(r"\((?:[A-Za-z0-9①-⑨*★▲△√●].*|[必修选限任公专定、/,]+)\)$")
+NAME_ALONE = "名称"
 _ASSESSING = r"考核|考试|考查|成绩"
 # The last label of a column, then what must stand above it; the first that fits decides.
 _LABELS: tuple[tuple[Meaning, str, str], ...] = (
@@ -108,7 +110,7 @@ _LABELS: tuple[tuple[Meaning, str, str], ...] = (
     ),
     (
         M.REMARK,
-        r"(?:[^学考周]{0,8}[/、及与和])?备\s*注(?:说明)?(?:\([^()]*\))?|(?:(?:对接|融通|对应)?证书[/、及与和])?说明|(?:对接|融通)证书|注",
+        r"(?:[^学考周]{0,8}[/、及与和])?备\s*注(?:说明)?(?:\([^()]*\))?|(?:(?:对接|融通|对应)?证书[/、及与和])?说明|(?:对接|融通)证书|课证(?:融通|融合)(?:证书)?|注",
         "",
     ),
 )
@@ -136,3 +138,13 @@ def meaning_of(label: str, above: str) -> Meaning | None:
 def is_name_label(text: str) -> bool:
     """Whether a text is the heading of the names of courses."""
     return meaning_of(plain_label(text), "") is M.NAME
+
+
+def names_courses(labels: Sequence[str]) -> bool:
+    """Whether the labels of a heading name courses: 名称 alone does next to credits with hours or weeks.
+
+    Books, rooms and certificates are called 名称 too, and have none of these.
+    """
+    meanings = {meaning_of(each, "") for each in labels}
+    is_alone = NAME_ALONE in labels and M.CREDITS in meanings and bool({M.HOURS, M.WEEKS} & meanings)
+    return M.NAME in meanings or is_alone

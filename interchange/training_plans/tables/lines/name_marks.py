@@ -14,7 +14,9 @@ _FOOTNOTE = r"[\[【]注?\d{1,2}[\]】]|[(（]注\d{0,2}[)）]"
 _CORE_WORD = "核心"
 # ★数据库, 数据库(▲), 数据库【核心】. An asterisk after a name refers to a note below the table, and stays.
 _WORD = rf"[(（【\[]{_CORE_WORD}[)）】\]]"
-_NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+|{_WORD})?\s*(.*?)\s*([(（]?{_SIGNS}+[)）]?|{_WORD})?")
+_NAME_MARKS = re.compile(rf"([*]+|{_SIGNS}+|{_WORD})?\s*(.*?)\s*([(（]{_SIGNS}+[)）]|{_SIGNS}+|{_WORD})?")
+# 美育（大学美育①）: the sign is no part of what stands in the brackets.
+_IN_LAST_BRACKETS = re.compile(rf"(?<=[^(（{FOOTNOTES}])({_SIGNS}+)(?=[)）]$)")
 # Signs that names may have for other reasons, as C# has: one is a mark where a note says so.
 _ONLY_EXPLAINED = {
     "*": re.compile(r"\s*[(（]?[*＊]+[)）]?$"),
@@ -87,6 +89,8 @@ def _parted(written: str, marks: CoreMarks) -> tuple[str, list[str]]:
     note = re.search(rf"\s*({_FOOTNOTE})$", written)
     match = _NAME_MARKS.fullmatch(written[: note.start()] if note and note.start() else written)
     before, name, after = match.groups() if match else (None, written, None)
+    if inside := _IN_LAST_BRACKETS.search(name):
+        name, after = name[: inside.start()] + name[inside.end() :], f"{after or ''}{inside[1]}"
     found = [note[1]] if note and note.start() else []
     found += re.findall(rf"{_CORE_WORD}|\*|{_SIGNS}", f"{before or ''}{after or ''}")
     for sign, pattern in _ONLY_EXPLAINED.items():

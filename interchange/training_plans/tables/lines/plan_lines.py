@@ -80,7 +80,8 @@ class LineReader(RowTerms):
         assessment, examined = self._assessments()
         fields |= self._semesters(terms, examined)
         assessment |= self._assessed_in_turn(fields["semesters"])
-        if fields["duration_weeks"] is None:
+        if fields["duration_weeks"] is None or (terms["duration"] and self._is_one_week()):
+            # +1 in the column of weekly hours, and 19 in that of 起止周, are the nineteenth week alone.
             fields["duration_weeks"] = terms.pop("duration")
         terms.pop("duration", None)
         self._move_teaching_weeks(fields, terms)
@@ -194,7 +195,7 @@ class LineReader(RowTerms):
     def _with_remark(self, line: PlanLine) -> PlanLine:
         """Take from the remark what no column says of the course."""
         for field, rule, text, value in () if self.header.is_of_the_form else remark_facts(line):
-            shown = "、".join(map(str, value)) if isinstance(value, tuple) else ""
+            shown = "、".join(map(str, value)) if isinstance(value, tuple) else value if isinstance(value, str) else ""
             self._guess(rule, text, shown)
             line = line._replace(**{field: value})
         return line
@@ -328,6 +329,11 @@ class LineReader(RowTerms):
             "practice_hours": practice,
             "duration_weeks": stated_weeks if stated_weeks is not None else weeks or practice_weeks,
         }
+
+    def _is_one_week(self) -> bool:
+        """Whether a column from week to week has the number of one week, which is no number of weeks."""
+        is_span = any(re.search(r"起止|起始", each.heading) for each in self.header.of(M.WEEKS))
+        return is_span and bool(re.fullmatch(r"\d{1,2}", bare(self._text(M.WEEKS) or "")))
 
     def _credits(self) -> int | None:
         """Read the credits, which may have a column for each nature, or for theory and practice."""

@@ -2,20 +2,14 @@
 
 import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from typing import Any, NamedTuple
+from typing import Any
 
 from analysis.training_plans.training_plan import ANY_TERM
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
-from interchange.training_plans.tables.headings.plan_legends import (
-    NO_CODE_LEGEND,
-    NO_CORE_MARKS,
-    UNMARKED,
-    UNMARKED_WEEKS,
-    CodeLegend,
-    CoreMarks,
-)
+from interchange.training_plans.tables.headings.plan_legends import UNMARKED, UNMARKED_WEEKS
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
+from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
 from interchange.training_plans.tables.lines.row_years import RowYears
@@ -60,30 +54,6 @@ _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
 _WHOLE_WEEK = 2_000
 
 
-class LineContext(NamedTuple):
-    """What a line has from around its row: the modules that hold it, and what the figures of terms count."""
-
-    path: tuple[str, ...]
-    module_text: str | None
-    term_unit: str
-    # What notes of the document say of marks, and the year in which the students enter.
-    legend: Mapping[str, str] = {}
-    entry_year: int | None = None
-    # The choice that the cell of the nature names: a direction, or how many are chosen.
-    choice: str = ""
-    # Whether the column of semesters names them as 1.1 to 3.2.
-    in_years: bool = False
-    # What notes of the document say of marks of core courses.
-    core_marks: CoreMarks = NO_CORE_MARKS
-    # The title above the table, and what a text says of the nature of all of its courses.
-    title: str = ""
-    nature_said: str = ""
-    # What a note says of a letter in the codes of courses.
-    codes: CodeLegend = NO_CODE_LEGEND
-    # Whether signs next to names say how courses end: no column does, and a note explains the signs.
-    are_names_assessed: bool = False
-
-
 class RowTerms(RowYears):
     """The cells of terms of one row."""
 
@@ -118,6 +88,7 @@ class RowTerms(RowYears):
             # Whether a cell says itself how many weeks its hours are taught.
             "has_weeks": False,
         }
+        in_brackets: dict[str, int | None] = {}
         for column in self.header.of(M.TERM):
             text = self.grid.text(self.row, column.column)
             if is_empty(text) or bare(text) == "0":
@@ -146,12 +117,22 @@ class RowTerms(RowYears):
                 found["has_weeks"] = True
             elif cell.is_alternative:
                 found["alternatives"].append(column.term)
+                in_brackets[column.term] = cell.number
             else:
                 self._take(found, column, cell)
+        self._hours_in_brackets(found, in_brackets)
         self._of_years(found)
         self._weeks_alone(found)
         self._weekly_alone(found)
         return found
+
+    def _hours_in_brackets(self, found: dict[str, Any], in_brackets: Mapping[str, int | None]) -> None:
+        """Read figures in brackets that make the hours of the course as those of its terms: (8) in four terms of 32."""
+        numbers = [each or 0 for each in in_brackets.values()]
+        if all(numbers) and not found["terms"] and sum(numbers) == self._stated_hours():
+            found["semester_hours"] = {term: (each or 0) // 100 for term, each in in_brackets.items()}
+            found["terms"], found["alternatives"] = [*in_brackets], []
+            self._guess("hours-of-terms-among-weekly-hours", "、".join(f"({each / 100:g})" for each in numbers), "")
 
     def _weeks_alone(self, found: dict[str, Any]) -> None:
         """Take weeks in columns of their own as those of the course, where it fills them or has no weekly hours."""

@@ -6,12 +6,13 @@ from typing import Any
 
 from analysis.training_plans.training_plan import PlanLine
 from interchange.training_plans.tables.plan_numbers import hundredths, semester_list, semester_of_year
-from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.plan_words import bare, nature_of
 
 # A comma between two numbers parts a list: 第1,3学期.
 _PARTS = re.compile(r"[；;。]|(?<!\d)[，,]|[，,](?!\d)")
 _WEEKS = re.compile(r"(?:共|计|集中|为期|实际|安排)*(\d{1,2}(?:\.5)?)周")
 _CREDITS = re.compile(r"(?:共|计|记|按|为)*(\d{1,2}(?:\.\d{1,2})?)个?学分")
+_NATURE = re.compile(r"(?:必修|选修|限选|任选|限定选修|任意选修)课?(?:程)?")
 _BEFORE = r"(?:在|于|安排在?|从|自)*"
 _AFTER = r"(?:开始)?(?:开设|开课|开出|进行|完成|实施|授课|选修|修读|安排|执行|上课|集中)*"
 _SEMESTERS = re.compile(rf"{_BEFORE}(第?[\d一二三四五六七八九十、,和至到~～—-]{{1,12}})学期{_AFTER}")
@@ -32,6 +33,8 @@ def _facts(part: str, line: PlanLine) -> Iterator[tuple[str, str, str, Any]]:
         yield "duration_weeks", "weeks-from-a-remark", part, hundredths(match[1])
     elif (match := _CREDITS.fullmatch(part)) and line.credits is None:
         yield "credits", "credits-from-a-remark", part, hundredths(match[1])
+    elif line.nature is None and line.nature_text is None and _NATURE.fullmatch(part):
+        yield "nature", "nature-from-a-remark", part, nature_of(part)
     elif not (line.semesters or line.summer_terms or line.alternatives) and (listed := _semesters(part)):
         yield "semesters", "semesters-from-a-remark", part, listed
 

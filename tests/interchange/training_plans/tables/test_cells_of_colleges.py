@@ -160,3 +160,14 @@ def test_columns_have_names_that_few_colleges_give_them():
     assert (line.name, line.module, line.nature, line.credits, line.hours) == ("甲", "COMMON", "REQUIRED", 200, 32)
     assert (line.semesters, line.weekly_hours, line.department) == ((1,), {"*": 200}, "信息系")
     assert plan.problems == plan.not_read == ()
+
+
+def test_the_number_of_a_week_next_to_whole_weeks_is_no_number_of_weeks():
+    plan = sheet_plan(
+        ["课程名称", "学分", "周学时", "总学时", "学期", "起止周"],
+        ["认识实习", 1, "+1", 26, 1, "19"],
+        ["军事技能", 2, "+2", 112, 1, "01-02"],
+        ["写生", 2, None, 48, 2, "2"],
+    )
+
+    assert [each.duration_weeks for each in plan.lines] == [100, 200, 200]

@@ -97,3 +97,13 @@ def test_a_cell_over_several_terms_says_how_many_credits_are_taken_in_them():
     assert [(each.semesters, each.remark) for each in plan.lines] == [((2, 3), "修满4学分"), ((1,), None)]
     assert "value-not-read" not in rules(plan.problems)
     assert "one-cell-over-several-terms" in rules(plan.guesses)
+
+
+def test_certificates_of_a_course_are_kept_as_a_remark_next_to_another():
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "学期", "课证融通", "备注"],
+        ["甲", 2, 32, 1, "示例职业技能等级证书（中级）", "网络课"],
+        ["乙", 2, 32, 1, None, None],
+    )
+
+    assert [each.remark for each in plan.lines] == ["示例职业技能等级证书（中级）；网络课", None]

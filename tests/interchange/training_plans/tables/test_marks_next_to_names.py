@@ -84,3 +84,18 @@ def test_a_star_that_a_note_explains_as_an_examination_marks_no_core_course():
     )
 
     assert [[each.module for each in plan.lines] for plan in (brief, usual)] == [[None, None], ["CORE", None]]
+
+
+def test_a_footnote_within_the_last_brackets_of_a_name_leaves_both_brackets():
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "学期"],
+        ["美育（大学美育①）", 2, 32, 1],
+        ["化学（无机）②", 2, 32, 1],
+        ["毕业实习（①）", 2, 32, 2],
+    )
+
+    assert [(each.name, each.remark) for each in plan.lines] == [
+        ("美育（大学美育）", "①"),
+        ("化学（无机）", "②"),
+        ("毕业实习", "①"),
+    ]

@@ -146,6 +146,37 @@ def test_a_line_that_stands_for_another_table_does_not_count_again():
     assert ("line-stands-for-a-table" in rules(plan.guesses), plan.problems) == (True, ())
 
 
+def listed_apart(*stated, name="公共选修课（见“选修课清单”）"):
+    lines = [["公共基础课", "公选", name, each, 16 * each, term, "至少2学分"] for term, each in enumerate(stated, 2)]
+    heading = ["课程模块", "最低修读学分", "课程名称", "学分", "学时", "开课学期"]
+    rows = [["公共选修课", "不少于4学分", each, 2, 32, 2] for each in "乙丙丁戊"]
+    listing = [heading, rows[0], *([each[0], None, *each[2:]] for each in rows[1:])]
+    main = [[*PLAIN, "开课学期", "备注"], ["公共基础课", "必修", "甲", 3, 48, 1, None], *lines]
+    head = [["示例职业技术学院网页技术专业（990001）2025级教学进程表"]]
+    return plan_of(workbook(SheetOf("进程", [*head, *main]), SheetOf("选修课清单", listing, ["A2:A5", "B2:B5"])))
+
+
+def test_lines_of_several_semesters_may_stand_for_one_choice_of_another_sheet():
+    plan = listed_apart(2, 2)
+
+    assert [each.is_counted for each in plan.lines[:3]] == [True, False, False]
+    assert [(each.kind, each.credits) for each in plan.groups] == [("CHOOSE_CREDITS", 400)]
+
+
+def test_lines_that_make_other_credits_than_the_choice_are_a_problem():
+    plan = listed_apart(2, 1)
+
+    assert [each.is_counted for each in plan.lines[:3]] == [True, True, True]
+    assert "line-of-a-table-not-found" in rules(plan.problems)
+
+
+def test_a_name_that_speaks_of_seeing_stands_for_no_table():
+    plan = listed_apart(2, 2, name="见习与岗位认知")
+
+    assert [each.is_counted for each in plan.lines[:3]] == [True, True, True]
+    assert "line-of-a-table-not-found" not in rules(plan.problems)
+
+
 def test_a_line_that_stands_for_a_table_of_another_number_is_a_problem():
     assert "line-of-a-table-not-found" in rules(placeholder("乙丙丁戊", stated=6).problems)
 

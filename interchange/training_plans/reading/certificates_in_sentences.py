@@ -1,0 +1,80 @@
+"""Certificates that a text lists: 取得下列证书之一：甲证书（中级，第4学期）、乙证书, or each in a line below."""
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+
+from analysis.training_plans.training_plan import PlanPlace, PlanRemark, TargetCertificate
+from interchange.training_plans.plan_head import HeadText
+from interchange.training_plans.tables.plan_numbers import semester_list
+from interchange.training_plans.tables.plan_words import fold, level_of
+
+# What follows are certificates that a student gets, and no courses that they stand for.
+_LISTS = re.compile(
+    r"(?:取得|获得|考取|具备|持有)[^。;；:]{0,8}(?:下列|以下|如下)[^。;；:]{0,30}证书?[之中的至少任其一二两三\d项种个本张门及以上()]{0,12}:"
+)
+_NUMBERED = re.compile(r"^(?:\(\d{1,2}\)|\d{1,2}[.、．)]|[①-⑩])\s*")
+_NAME = r"[^、;；。,，()]{4,40}"
+# 甲证书(中级,第4学期), and 甲证书(1+X),中级,第4学期 in a line of its own.
+_IN_BRACKETS = re.compile(rf"({_NAME})\(([^()]*)\)")
+_IN_A_LINE = re.compile(rf"({_NAME}(?:\([^()]*\))?)[,，]([^;；。]*)[;；。]?")
+_LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:初级|中级|高级|[一二三四五]级(?:[甲乙]等)?)(?![\u4e00-\u9fff])")
+_SEMESTER = re.compile(r"第?([一二三四五六七八九十\d]{1,2})学期")
+_OF_ALL = re.compile(
+    r"^(?:上述|以上|上列)(?:各|职业技能等级|职业资格|等)*证书[^。;；,，]{0,8}?第?([一二三四五六七八九十\d]{1,2})学期"
+)
+_MORE = re.compile(r"1\+X|职业技能等级|职业资格|证书|[\s“”\"]")
+
+
+def with_listed(certificates: Sequence[TargetCertificate], texts: Iterable[HeadText]) -> list[TargetCertificate]:
+    """Add the certificates that texts list; one known already without level or semester takes what the text says."""
+    found, is_listing = [*certificates], False
+    for each in texts:
+        text = fold(each.text)
+        match, number = _LISTS.search(text), _NUMBERED.match(text)
+        if match:
+            listed = [*_items(_IN_BRACKETS.findall(text[match.end() :]), each.place)]
+        elif number and is_listing:
+            item = _IN_A_LINE.fullmatch(text[number.end() :])
+            listed = [*_items([item.groups()] if item else [], each.place)]
+        else:
+            listed = []
+        is_listing = text.endswith(":") if match else is_listing and number is not None
+        for one in listed:
+            _add(found, one)
+        if match := _OF_ALL.search(text):
+            semesters = semester_list(match[1]) or ()
+            found = [one if one.semesters else one._replace(semesters=semesters) for one in found]
+    return found
+
+
+def remarks_of(before: Sequence[TargetCertificate], after: Sequence[TargetCertificate]) -> Iterator[PlanRemark]:
+    """Say which certificates, or what of them, texts alone say."""
+    for each in after:
+        if each not in before:
+            said = [each.level_text or "", *(f"第{number}学期" for number in each.semesters)]
+            yield PlanRemark("certificate-in-a-note", each.name, each.place, "、".join(filter(None, said)))
+
+
+def _items(items: Iterable[Sequence[str]], place: PlanPlace) -> Iterator[TargetCertificate]:
+    """Give what a list names with a level or a semester: what has neither may be anything."""
+    for name, said in items:
+        level, semester = _LEVEL.search(said), _SEMESTER.search(said)
+        if level or semester:
+            text = level[0] if level else None
+            semesters = (semester_list(semester[1]) or ()) if semester else ()
+            yield TargetCertificate(place, name.strip(), text, level_of(text or ""), semesters, None, ())
+
+
+def _add(found: list[TargetCertificate], listed: TargetCertificate) -> None:
+    for at, each in enumerate(found):
+        if _key(each) == _key(listed):
+            if not each.level_text:
+                found[at] = found[at]._replace(level_text=listed.level_text, level=listed.level)
+            if not each.semesters:
+                found[at] = found[at]._replace(semesters=listed.semesters)
+            return
+    found.append(listed)
+
+
+def _key(certificate: TargetCertificate) -> str:
+    return re.sub(r"\(\)$", "", _MORE.sub("", fold(certificate.name)))

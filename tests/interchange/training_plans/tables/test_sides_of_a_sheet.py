@@ -1,0 +1,83 @@
+"""Semesters side by side on a sheet, what names the modules of both, and another table below them."""
+
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan
+
+SIDE = ["编号", "课程名称", "学分", "总学时", "周学时"]
+TOP = [
+    ["平台", "秋季学期（第3学期，16周）", None, None, None, None, "春季学期（第4学期，16周）"],
+    [None, *(f"课程{each}" if each == "编号" else each for each in SIDE * 2)],
+]
+ROWS = [
+    ["通识教育", "T01", "甲", 3, 48, 3, "T02", "乙", 2, 32, 2],
+    [None, "T03", "丙", 2, 32, 2],
+    ["专业核心", None, None, None, None, None, "Z01", "丁", 4, 64, 4],
+    ["专业拓展", "Z02", "戊", 2, 32, 2],
+    ["小计", "合计", None, 7, 112, None, "合计", None, 6, 96],
+]
+BELOW = [
+    ["集中实践环节"],
+    ["序号", "编号", "名称", None, None, "学分", "周数", "学时", "安排时间"],
+    [1, "S0101", "认识实习", None, None, 1, 1, 24, "夏季小学期"],
+    [2, "S0102", "写生", None, None, 2, 2, 48, "秋季学期第1～2周"],
+]
+
+
+def read_sides():
+    rows = [["第二学年教学进程表"], *TOP, *ROWS, *BELOW]
+    merges = ["A1:K1", "A2:A3", "B2:F2", "G2:K2", "A4:A5", "A9:K9", "C10:E10", "C11:E11", "C12:E12"]
+    return plan_of(workbook(SheetOf("表", HEAD), SheetOf("第二学年", rows, merges)))
+
+
+def test_each_side_has_its_semester_and_the_modules_left_of_all_sides():
+    plan = read_sides()
+
+    assert [(each.name, each.path, each.semesters) for each in plan.lines[:5]] == [
+        ("甲", ("通识教育",), (3,)),
+        ("丙", ("通识教育",), (3,)),
+        ("戊", ("专业拓展",), (3,)),
+        ("乙", ("通识教育",), (4,)),
+        ("丁", ("专业核心",), (4,)),
+    ]
+    assert [(each.label, each.stated["credits"]) for each in plan.totals if each.stated.get("hours")] == [
+        ("小计", 700),
+        ("小计", 600),
+    ]
+
+
+def test_another_table_of_courses_stands_below_both_sides():
+    plan = read_sides()
+
+    assert [
+        (each.name, each.code, each.path, each.credits, each.hours, each.duration_weeks, each.remark)
+        for each in plan.lines[5:]
+    ] == [
+        ("认识实习", "S0101", ("集中实践环节",), 100, 24, 100, "夏季小学期"),
+        ("写生", "S0102", ("集中实践环节",), 200, 48, 200, "秋季学期第1～2周"),
+    ]
+
+
+def test_names_alone_are_courses_only_next_to_credits_with_hours_or_weeks():
+    courses = ["序号", "课程名称", "学分", "总学时", "学期"], [1, "甲", 2, 32, 1]
+    books = ["序号", "编号", "名称", "数量"], [1, "B0001", "示例教材", 40]
+    modules = ["名称", "学分", "学时"], ["公共基础课程", 2, 32], ["专业核心课程", 0, 0], ["总计", 2, 32]
+    plan = plan_of(workbook(SheetOf("课程", [*HEAD, *courses]), SheetOf("教材", [*books]), SheetOf("分配", [*modules])))
+
+    assert [each.name for each in plan.lines] == ["甲"]
+    assert "table-of-another-kind" in rules(plan.not_read)
+
+
+def test_numbers_next_to_numbers_of_rows_are_codes_only_where_all_look_like_codes():
+    rows = ["序号", "编号", "名称", "学分", "学时"], [1, "S0101", "甲", 2, 32], [2, "另定", "乙", 2, 32]
+
+    assert [each.code for each in sheet_plan(*rows[:2]).lines] == ["S0101"]
+    assert [each.code for each in sheet_plan(*rows).lines] == [None, None]
+
+
+def test_a_struck_out_name_may_cover_several_columns():
+    rows = [*HEAD, ["课程名称", None, "学分", "总学时"], ["甲", None, 2, 32], ["乙", None, 2, 32]]
+    data = workbook(SheetOf("表", rows, ["A2:B2", "A3:B3", "A4:B4"], struck=["A3", "C4"]))
+    plan = plan_of(data)
+
+    assert [(each.name, each.is_counted) for each in plan.lines] == [("甲", False), ("乙", True)]
+    assert [each.subject for each in plan.problems if each.rule == "struck-out-figure"] == ["2"]
