@@ -37,8 +37,9 @@ UNMARKED = """() => {
   }).map(([kind]) => kind);
 }"""
 # What is set badly: a word, a day or a figure broken inside, a heading broken inside its brackets, a place of a value that
-# got none, a box drawn in two halves, a column of one character a line, a button close under what it follows, in Chinese
-# the colon or comma of another script, or a blank after a stop, and in English a Chinese name that is not marked as such.
+# got none, a box drawn in two halves, a column of one character a line, a head that stands off its column, a line that
+# begins further in than others, a name in a box that is stretched, room next to a list, a button close under what it follows, in Chinese the colon or comma of another script, or a blank after a stop, and in English a Chinese
+# name that is not marked as such, or English that is marked as Chinese.
 # What documents say stands as they do.
 ILL_SET = r"""() => {
   const range = document.createRange(), found = [];
@@ -56,7 +57,8 @@ ILL_SET = r"""() => {
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
     if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
-    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && parent.closest('.plan-lines :is(td, th)') && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && (parent.closest('.plan-lines :is(td, th)') || parent.closest('td, th')?.innerText.trim() === node.data.trim()) && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (document.documentElement.lang === 'en' && parent.closest('[lang^=zh]') && /\b(?:Elementary|Intermediate|Advanced|Associate|Bachelor|Secondary|credits?|hours?|semesters?|courses?|unknown|none|years?|yes|no)\b/.test(node.data)) found.push(`English marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]/.test(node.data)) found.push(`not marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     const before = node.previousSibling?.textContent ?? '', after = node.nextSibling?.textContent ?? '';
     const isOurs = document.documentElement.lang === 'zh-CN' && parent.closest('[lang]') === document.documentElement;
@@ -80,6 +82,30 @@ ILL_SET = r"""() => {
   for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, .folded) + :is(.button, form, p:has(> .button:only-child))')) {
     const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
     if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
+  }
+  for (const table of document.querySelectorAll('#root table:not(.matrix *)')) {
+    const heads = [...(table.tHead?.rows[table.tHead.rows.length - 1]?.cells ?? [])], row = [...(table.tBodies[0]?.rows ?? [])].find(each => each.cells.length === heads.length);
+    const edge = each => { const style = getComputedStyle(each), isEnd = /end|right/.test(style.textAlign); return `${isEnd ? 'end' : 'start'} ${Math.round(parseFloat(isEnd ? style.paddingRight : style.paddingLeft))}`; };
+    if (row) heads.forEach((head, at) => { if (isShown(head) && row.cells[at].innerText.trim() && edge(head) !== edge(row.cells[at])) found.push(`off its column ${head.innerText.slice(0, 20)}: ${edge(head)}, ${edge(row.cells[at])}: ${name(head)} in ${table.className}`); });
+  }
+  for (const row of document.querySelectorAll('#root .row')) {
+    const parts = [...row.children].filter(each => each.getBoundingClientRect().width > 0 && isShown(each)), style = getComputedStyle(row);
+    const left = row.getBoundingClientRect().left + parseFloat(style.paddingLeft) + parseFloat(style.borderLeftWidth);
+    if (style.display === 'flex') parts.forEach((each, at) => { const box = each.getBoundingClientRect(), off = box.left - left;
+      if ((at === 0 || box.top > parts[at - 1].getBoundingClientRect().bottom - 3) && off > 2 && off < 30) found.push(`begins ${Math.round(off)} px in ${name(each)}: ${each.textContent.slice(0, 20)}`); });
+  }
+  for (const each of document.querySelectorAll('#root .lead > a + a')) {
+    const [box] = each.getClientRects(), off = box ? box.left - each.parentElement.getBoundingClientRect().left : 0;
+    if (box && box.top > [...each.previousElementSibling.getClientRects()].pop().bottom - 3 && off > 2 && off < 30) found.push(`begins ${Math.round(off)} px in ${name(each)}: ${each.textContent.slice(0, 20)}`);
+  }
+  for (const each of document.querySelectorAll('#root :is(.chip, .tag, .name-rows dd > *)')) {
+    const style = getComputedStyle(each); range.selectNodeContents(each);
+    if (isShown(each) && each.clientHeight - range.getBoundingClientRect().height - parseFloat(style.paddingTop) - parseFloat(style.paddingBottom) > 9) found.push(`stretched ${name(each)}: ${each.textContent.slice(0, 20)}`);
+  }
+  for (const each of document.querySelectorAll('#root .filters > .select')) {
+    range.selectNodeContents(each.firstElementChild);
+    const room = each.clientWidth - Math.max(range.getBoundingClientRect().width, each.querySelector('select, input').getBoundingClientRect().width);
+    if (isShown(each) && room > 3) found.push(`${Math.round(room)} px unused next to ${each.firstElementChild.textContent}`);
   }
   if (!matchMedia('print').matches) for (const each of document.querySelectorAll('#root .choice label')) {
     const style = getComputedStyle(each);

@@ -205,3 +205,40 @@ async def test_files_have_the_heads_of_the_language_and_the_same_keys_for_progra
     assert all(key.isascii() for each in keys["en"] for key in each)
     assert not any(each.isascii() for each in heads["zh"])
     assert all(each.isascii() for each in heads["en"])
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_data_of_a_figure_can_be_read_on_a_phone(served: Served, browser: Browser, language: str):
+    async with opened(browser, served, 390) as look:
+        await look.show(in_language(FIT, language))
+        await look.page.click(".tools button >> nth=0")
+        cells = await look.page.locator(".under td").all_inner_texts()
+        found = await look.ill_set(), await look.width()
+
+    assert found == ([], 390)
+    # Of what nobody has looked at no course is known to carry it: a dash, and no blank.
+    assert "—" in cells
+    assert "" not in cells
+
+
+async def test_the_query_of_a_figure_does_not_run_out_of_its_place_on_a_phone(served: Served, browser: Browser):
+    async with opened(browser, served, 390) as look:
+        await look.show(FIT)
+        await look.page.click(".tools button >> nth=1")
+
+        assert await look.spilled() == []
+
+
+OFF_HEADS = """() => [...document.querySelectorAll('.matrix .tasks th button')].map((button, at) => {
+  const [head, cell] = [button, document.querySelector('.matrix tfoot tr').cells[at + 1]].map(each => each.getBoundingClientRect());
+  return Math.round(Math.abs((head.left + head.right) / 2 - (cell.left + cell.right) / 2));
+})"""
+
+
+async def test_the_heads_of_a_matrix_stand_over_the_middle_of_their_columns(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show(f"{FIT}&view=matrix&level=ELEMENTARY")
+        off = await look.page.evaluate(OFF_HEADS)
+
+    assert len(off) == 12
+    assert set(off) <= {0, 1}

@@ -237,3 +237,16 @@ async def test_a_plan_of_which_only_the_head_is_here_does_not_claim_some_courses
 
     assert "只收录了表头，没有课程" in facts
     assert "只收录了部分课程" not in facts
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_what_has_no_page_of_its_own_is_no_dead_end(served: Served, browser: Browser, language: str):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/s/work-function-8ftpznh3c6", language))
+        lists = await look.page.locator(".onward a").count()
+        query = await look.page.locator("main a:has-text('GraphQL')").get_attribute("href")
+
+    assert lists == 5
+    assert query is not None
+    assert query.startswith("/api?")
+    assert "work-function-8ftpznh3c6" in query

@@ -99,6 +99,19 @@ async def test_the_header_stands_in_one_line_on_a_wide_page(served: Served, brow
     assert max(middles) - min(middles) <= 2
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+async def test_the_header_is_as_light_as_the_editors(served: Served, browser: Browser, scheme):
+    page, _ = await opened(browser, f"{served.url}/api?lang=en")
+
+    await page.emulate_media(color_scheme=scheme)
+    grounds = await page.locator("header, .graphiql-container, header select, header button").evaluate_all(
+        "all => all.map(each => getComputedStyle(each).backgroundColor.match(/\\d+/g).slice(0, 3).every(part => part > 127))"
+    )
+
+    assert set(grounds) == {scheme == "light"}
+    assert await page.get_attribute("header button", "lang") == "zh-CN"
+
+
 async def test_switching_the_language_keeps_what_was_typed(served: Served, browser: Browser):
     page, _ = await opened(browser, f"{served.url}/api?lang=en")
     await page.click(EDITOR)

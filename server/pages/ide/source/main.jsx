@@ -87,7 +87,7 @@ function Page({ examples }) {
           {examples.map((each) => <option key={each.name} value={each.name}>{each[language]}</option>)}
         </select>
         <a href={`/?lang=${language}`}>{text.explorer}</a>
-        <button type="button" onClick={switchLanguage}>{text.other}</button>
+        <button type="button" lang={language === "zh" ? "en" : "zh-CN"} onClick={switchLanguage}>{text.other}</button>
       </header>
       <main>
         {/* Each question begins with fresh editors: GraphiQL would send the operation name of the one before. */}

@@ -11,7 +11,7 @@ import { Bar, countHeads, countsOf, foundOf, isReviewed, lowerOf, sumOf } from "
 import { Figure, tableOf } from "../parts/figure";
 import { SkillTree } from "../parts/skill-tree";
 import { newest } from "../parts/newest";
-import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Mixed, Seal, SourcesCard, byRelation, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, Dated, EnglishName, LEVELS, LevelTag, Mixed, Seal, SourcesCard, Stated, byRelation, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, listed, t } from "../words";
 import { figure, said } from "../words/pilots";
@@ -42,7 +42,7 @@ function Standing({ certificate, succession }: { certificate: Certificate; succe
   const policies = unique(succession.legalBasis.filter((each) => each.effect === "TRANSFERS"), (each) => each.policy.reference);
   return (
     <dl class="standing">
-      <div><dt>{t("issuer")}</dt><dd lang="zh-CN">{certificate.organizations.map((each) => each.name).join("、") || t("unknown")}{certificate.organizations.length === 0 && publishers.length > 0 && <span class="fine"><br />{t("publishedBy", { name: publishers.join("、") })}</span>}</dd></div>
+      <div><dt>{t("issuer")}</dt><dd><Stated>{certificate.organizations.map((each) => each.name).join("、")}</Stated>{certificate.organizations.length === 0 && publishers.length > 0 && <span class="fine"><br /><Mixed>{t("publishedBy", { name: publishers.join("、") })}</Mixed></span>}</dd></div>
       <div><dt>{t("standing")}</dt><dd>{t(`standing_${succession.standing}`)}</dd></div>
       <div class="ochre">
         <dt>{t("handover")}</dt>

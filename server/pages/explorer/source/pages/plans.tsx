@@ -26,7 +26,7 @@ function PlanRow({ row: { id, collegeName, majorName, majorCode, grade, version,
     <tr>
       <th scope="row"><a href={link(["plans", id])}><Data>{`${majorName} ${grade ?? ""}`.trim()}</Data></a> {majorCode && <Code>{majorCode}</Code>} {version != null && version > 1 && <span class="tag">{t("planVersion", { n: version })}</span>} {status === "DRAFT" && <span class="tag">{listWord("draft")}</span>}</th>
       <td>{college ? <a href={collegeLink({ name: college.name, code: college.code ?? null })}><Data>{college.name}</Data></a> : <Data>{collegeName}</Data>}{college && college.name !== collegeName && <span class="fine"> {listWord("printed")} <Data>{collegeName}</Data></span>}</td>
-      <td>{college?.province ? <a href={link(["provinces", college.province.code])}><Data>{college.province.shortName}</Data></a> : <span class="fine">{t("unknown")}</span>}</td>
+      <td class="whole">{college?.province ? <a href={link(["provinces", college.province.code])}><Data>{college.province.shortName}</Data></a> : <span class="fine">{t("unknown")}</span>}</td>
       <td>{completeness ? listWord(completeness) : <span class="fine">{t("unknown")}</span>}</td>
       <td><PlanSeal plan={{ basis, status: status ?? null }} isLong /></td>
     </tr>

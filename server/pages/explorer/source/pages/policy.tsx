@@ -4,7 +4,7 @@ import { useAnswer } from "../api";
 import POLICY from "../documents/policy.graphql";
 import type { PolicyPageQuery, PolicyPageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
-import { Code, Crumbs, Data, Seal, SourcesCard } from "../parts/small";
+import { Code, Crumbs, Data, Seal, SourcesCard, Stated } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { day, t } from "../words";
 
@@ -15,8 +15,7 @@ const Related = ({ title, policies }: { title: string; policies: Policy["drafts"
 
 function Decision({ policy }: { policy: Policy }) {
   const isEnglish = language.value === "en" && policy.decidesEnglish != null;
-  const text = isEnglish ? policy.decidesEnglish : policy.decides;
-  return <p lang={isEnglish ? "en" : "zh-CN"}>{text ?? t("unknown")}</p>;
+  return <p>{isEnglish ? policy.decidesEnglish : <Stated>{policy.decides}</Stated>}</p>;
 }
 
 function Loaded({ policy }: { policy: Policy }) {
@@ -27,7 +26,7 @@ function Loaded({ policy }: { policy: Policy }) {
       <div class="page-head"><div><p class="lead">{t(policy.kind)}</p><h1><Data>{policy.title}</Data></h1><p class="row"><Code><Data>{policy.reference}</Data></Code><Seal basis={policy.basis} isLong /></p></div></div>
       <section class="card">
         <dl class="facts-row">
-          <div><dt>{t("issuers")}</dt><dd lang="zh-CN">{policy.issuers.join("、") || t("unknown")}</dd></div>
+          <div><dt>{t("issuers")}</dt><dd><Stated>{policy.issuers.join("、")}</Stated></dd></div>
           <div><dt>{t("issuedOn")}</dt><dd>{day(policy.issuedOn)}</dd></div>
           {policy.effect && <div><dt>{t("effectOn")}</dt><dd>{t(policy.effect)}</dd></div>}
           {policy.dueOn && <div><dt>{t("dueOn")}</dt><dd>{day(policy.dueOn)}</dd></div>}

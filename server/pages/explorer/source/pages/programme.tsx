@@ -6,7 +6,7 @@ import PROGRAMME from "../documents/programme.graphql";
 import type { ProgrammeCertificatesQuery, ProgrammeCertificatesQueryVariables, ProgrammeQuery, ProgrammeQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Bar, Bounds, Legend, countsOf } from "../parts/coverage";
-import { Code, Crumbs, Data, EnglishName, LevelTag, MODULES, Seal, SourcesCard, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Crumbs, Data, EnglishName, LevelTag, MODULES, Seal, SourcesCard, Stated, collegeLink, editionName, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, leading, sentences, t } from "../words";
 
@@ -103,8 +103,8 @@ const StandardCard = ({ standard }: { standard: Standard }) => (
     <h2>{t("standardTitle", { y: standard.year })} <Seal basis={standard.basis} /></h2>
     <p class="lead">{t("standardLead")}</p>
     <dl class="facts-row">
-      <div><dt>{t("duration")}</dt><dd lang="zh-CN">{standard.duration ?? t("unknown")}</dd></div>
-      <div><dt>{t("positions")}</dt><dd lang="zh-CN">{standard.positions.join("、") || t("unknown")}</dd></div>
+      <div><dt>{t("duration")}</dt><dd><Stated>{standard.duration}</Stated></dd></div>
+      <div><dt>{t("positions")}</dt><dd><Stated>{standard.positions.join("、")}</Stated></dd></div>
       <div><dt>{t("document")}</dt><dd>{standard.documentFile ? <Code>{standard.documentFile}</Code> : t("unknown")}</dd></div>
     </dl>
     <Courses standard={standard} />

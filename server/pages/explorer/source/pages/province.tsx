@@ -24,7 +24,7 @@ const CollegeRow = ({ college }: { college: College }) => (
   <tr>
     <th scope="row"><a href={collegeLink({ name: college.name, code: college.collegeCode ?? null })}><Data>{college.name}</Data></a></th>
     <td>{college.collegeCode ? <Code>{college.collegeCode}</Code> : <span class="fine">{t("unknown")}</span>}</td>
-    <td lang={college.city ? "zh-CN" : undefined}>{college.city?.name ?? <span class="fine">{t("unknown")}</span>}</td>
+    <td class="whole" lang={college.city ? "zh-CN" : undefined}>{college.city?.name ?? <span class="fine">{t("unknown")}</span>}</td>
     <td>{t(college.educationLevel)}</td>
     <td><Terms>{college.ownership}</Terms></td>
     <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、") || "—"}</Data>}</td>

@@ -4,7 +4,8 @@ import { go, link } from "../address";
 import { useAnswer } from "../api";
 import SHORT_LINK from "../documents/short-link.graphql";
 import type { ShortLinkQuery, ShortLinkQueryVariables } from "../generated/answers";
-import { Empty, Loading, NotFound, Shown } from "../parts/answer";
+import { Loading, NotFound, Onward, Shown } from "../parts/answer";
+import { QueryLink } from "../parts/figure";
 import { pageOf } from "../parts/hits";
 import { Code, Data, collegeLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
@@ -68,17 +69,25 @@ function addressOf(node: Node): string | null {
   return pageOf({ node, code: codeOf(node) })?.href ?? pageOfWhole(node);
 }
 
-function Onward({ node }: { node: Node }) {
+/** To the page of the node; where it has none, what can be done instead. */
+function Lead({ node, slug }: { node: Node; slug: string }) {
   const to = addressOf(node);
   useTitle(node.displayName);
   useEffect(() => {
     if (to) go(to, "replace");
   }, [to]);
   if (to) return <Loading />;
-  return <div class="empty"><h1><Data>{node.displayName ?? node.id}</Data></h1><Empty title={t("noPageOfItsOwn")}><Code>{node.id}</Code></Empty></div>;
+  return (
+    <div class="absent">
+      <h1><Data>{node.displayName ?? node.id}</Data></h1>
+      <p><strong>{t("noPageOfItsOwn")}</strong></p>
+      <p>{t("noPageOfItsOwnHelp")} <Code>{node.id}</Code> <QueryLink query={SHORT_LINK} variables={{ slug }} /></p>
+      <Onward />
+    </div>
+  );
 }
 
 export function ShortLinkPage({ parts: [slug = ""] }: { parts: readonly string[] }) {
   const answer = useAnswer<ShortLinkQuery, ShortLinkQueryVariables>(SHORT_LINK, { slug }, token.value);
-  return <Shown isPage answer={answer}>{({ node }) => (node ? <Onward node={node} /> : <NotFound />)}</Shown>;
+  return <Shown isPage answer={answer}>{({ node }) => (node ? <Lead node={node} slug={slug} /> : <NotFound />)}</Shown>;
 }

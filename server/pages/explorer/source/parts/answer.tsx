@@ -30,7 +30,7 @@ const LASTING = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "BAD_SLUG", "UNAUTH
 const ABSENT = new Set(["NOT_FOUND", "NOT_KNOWN", "BAD_ID", "BAD_SLUG"]);
 
 /** From where there is nothing: the lists in which what was meant may stand. */
-const Onward = () => (
+export const Onward = () => (
   <ul class="chips onward">
     {([["explore", []], ["majors", ["majors"]], ["certificates", ["certificates"]], ["plans", ["plans"]], ["fit", ["fit"]]] as const).map(([word, parts]) => <li key={word}><a class="chip" href={link(parts)}>{t(word)}</a></li>)}
   </ul>

@@ -60,8 +60,8 @@ export function save(name: string, content: Blob): void {
   URL.revokeObjectURL(anchor.href);
 }
 
-/** A code, such as that of a requirement: no line breaks within it. */
-const CODE = /^[\w.-]{1,12}$/;
+/** A code, such as that of a requirement, or a word or two: no line breaks within it. */
+const SHORT = /^(?:[\w.-]{1,12}|[\w .-]{1,14}|\p{Script=Han}{1,6})$/u;
 
 function DataTable({ table }: { table: Table }) {
   return (
@@ -70,7 +70,7 @@ function DataTable({ table }: { table: Table }) {
         <thead><tr>{Object.entries(table.columns).map(([name, head]) => <th key={name} scope="col">{head}</th>)}</tr></thead>
         <tbody>
           {table.rows.slice(0, PREVIEW_ROWS).map((row, at) => (
-            <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : CODE.test(String(cell)) ? "whole" : ""} lang={languageOf(String(cell))}>{cell ?? t("unknown")}</td>)}</tr>
+            <tr key={at}>{row.map((cell, column) => <td key={column} class={typeof cell === "number" ? "number" : SHORT.test(String(cell)) ? "whole" : ""} lang={languageOf(String(cell))}>{cell === "" ? "—" : (cell ?? t("unknown"))}</td>)}</tr>
           ))}
         </tbody>
       </table>

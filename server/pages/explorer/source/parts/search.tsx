@@ -7,6 +7,7 @@ import { isComposing } from "../keys";
 import { count, t } from "../words";
 import { Problem } from "./answer";
 import { COUNTED_MOST, GROUPS, type Hit, type HitGroups, allHits, search } from "./hits";
+import { Mixed } from "./small";
 
 const TYPING_PAUSE_MS = 120;
 const HITS_PER_KIND = 4;
@@ -64,7 +65,7 @@ export function HitFacts({ hit }: { hit: Hit }) {
   return (
     <span class="facts">
       {how && <span class="how">{how}{isElsewhere && <> <span lang="zh-CN"><Marked text={hit.matchedText} highlights={hit.highlights} /></span></>}</span>}
-      <span lang="zh-CN">{hit.facts.join(" · ")}</span>
+      <span><Mixed>{hit.facts.join(" · ")}</Mixed></span>
     </span>
   );
 }

@@ -14,6 +14,8 @@ type Basis = "OFFICIAL" | "REPORTED" | "EDITORIAL" | "ILLUSTRATIVE";
 
 /** Text of the data is Chinese, whatever the language of the page. */
 export const Data = ({ children }: { children: ComponentChildren }) => <span lang="zh-CN">{children}</span>;
+/** What a document may leave open: that it is not known is no Chinese of the data. */
+export const Stated = ({ children }: { children: string | null | undefined }) => (children ? <Data>{children}</Data> : <>{t("unknown")}</>);
 /** A run that begins with a Chinese character, with the figures and letters within it. */
 const CHINESE = /(\p{Script=Han}(?:[\p{Script=Han}\p{N}A-Za-z（）、·]*[\p{Script=Han}）])?)/u;
 /** Words of the page in which names of the data stand: on an English page these are marked as Chinese, so that they are drawn and spoken as such. */

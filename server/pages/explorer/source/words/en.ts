@@ -152,7 +152,7 @@ export const en: Record<keyof typeof zh, string> = {
   near: "similar",
   searchAll: "Show all results",
   searchTitle: "Search for “{q}”",
-  searchEmpty: "Type what you look for",
+  searchEmpty: "Type what you are looking for",
   searchEmptyHelp: "A name, an old name, an alias, a code or pinyin initials: press / and type.",
   pinyin: "pinyin",
   alias: "alias",
@@ -372,6 +372,7 @@ export const en: Record<keyof typeof zh, string> = {
   copied: "Copied",
   copyShortLink: "Copy short link",
   noPageOfItsOwn: "This object has no page of its own",
+  noPageOfItsOwnHelp: "It is a part of something else in the graph, and no page shows it. The API gives it by this id:",
   variables: "Variables",
   openInApi: "Open in the API page",
 

@@ -221,7 +221,7 @@ export const zh = {
   suits: "适用证书",
   suitsLead: "来源写明适用于本专业的证书，印章表示依据。",
   standardNotHere: "没有收录这个证书的完整标准，无从对照覆盖。",
-  reportedByColleges: "仅见于院校自述，未经核对（{n}）",
+  reportedByColleges: "仅见于院校自述，未经核对（{n} 个）",
   majorsNamed: "提到的专业（合计）",
   suitsNone: "没有来源写明本专业适用的证书",
   suitsNoneHelp: "没有来源写明，不等于没有适用的证书。",
@@ -371,6 +371,7 @@ export const zh = {
   copied: "已复制",
   copyShortLink: "复制短链接",
   noPageOfItsOwn: "该对象没有单独的页面",
+  noPageOfItsOwnHelp: "它是图谱中其他对象的一部分，没有页面展示它；可以在接口中按标识查询：",
   variables: "变量",
   openInApi: "在接口页打开",
 

@@ -7,7 +7,7 @@ import type { CompareSidesQuery, CompareSidesQueryVariables, CompareStandardsQue
 import { Empty, NotFound, Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
-import { Choice, Data, type Level } from "../../parts/small";
+import { Choice, Data, type Level, Mixed } from "../../parts/small";
 import { count, percent, t } from "../../words";
 
 type Crosswalk = NonNullable<CompareStandardsQuery["crosswalk"]>;
@@ -133,7 +133,7 @@ function Compared({ sides, crosswalk, variables }: { sides: { a: Side; b: Side }
     <>
       <ol class="sides">
         {(["a", "b"] as const).map((side) => (
-          <li key={side} class={`side side-${side}`}><span class="sign" aria-hidden="true">{t(side === "a" ? "sideA" : "sideB")}</span><h2><a href={sideLink(sides[side])}><Data>{titleOf(sides[side])}</Data></a></h2><span class="number fine">{t(by === "tasks" ? "tasksCount" : "requirementsCount", { n: count(counts?.[side]) })}</span></li>
+          <li key={side} class={`side side-${side}`}><span class="sign" aria-hidden="true">{t(side === "a" ? "sideA" : "sideB")}</span><h2><a href={sideLink(sides[side])}><Mixed>{titleOf(sides[side])}</Mixed></a></h2><span class="number fine">{t(by === "tasks" ? "tasksCount" : "requirementsCount", { n: count(counts?.[side]) })}</span></li>
         ))}
       </ol>
       <Figure id="crosswalk" title={t("crosswalk")} lead={t("crosswalkLead")} query={CROSSWALK} variables={variables}

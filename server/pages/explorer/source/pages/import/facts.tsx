@@ -1,7 +1,7 @@
 // Facts of a head: what the document does not say is named so, and is never empty or zero.
 import type { ComponentChildren } from "preact";
 import { save } from "../../parts/figure";
-import { Data } from "../../parts/small";
+import { Mixed } from "../../parts/small";
 import { w } from "../../words/import";
 import type { Job } from "./job";
 
@@ -11,7 +11,7 @@ const isSilent = (value: ComponentChildren): boolean => value === null || value 
 
 export const Facts = ({ facts }: { facts: readonly Fact[] }) => (
   <dl class="facts-row">
-    {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{isSilent(value) ? <span class="fine">{w("silent")}</span> : <Data>{value}</Data>}</dd></div>)}
+    {facts.map(([name, value]) => <div key={name}><dt>{name}</dt><dd>{isSilent(value) ? <span class="fine">{w("silent")}</span> : typeof value === "string" ? <Mixed>{value}</Mixed> : value}</dd></div>)}
   </dl>
 );
 

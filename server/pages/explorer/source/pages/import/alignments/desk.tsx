@@ -1,6 +1,7 @@
 // The workbench of a table of alignments: what each row comes to, before anything is written.
 import { useMemo } from "preact/hooks";
 import { changed, language } from "../../../address";
+import { Lined, column, numbers } from "../../../parts/lined";
 import { Data, Mixed } from "../../../parts/small";
 import { count, label, leading, t } from "../../../words";
 import { w } from "../../../words/import";
@@ -86,24 +87,21 @@ function Rows({ rows }: { rows: readonly Row[] }) {
   const shown = useMemo(() => [...rows].sort((a, b) => order(a) - order(b)).slice(0, ROWS_SHOWN), [rows]);
   if (rows.length === 0) return <p class="fine">{tw("rowsNothing")}</p>;
   return (
-    <div class="scroll" role="region" aria-label={tw("rowName")} tabIndex={0}>
-      <table class="lined">
-        <thead><tr><th scope="col" class="number">{tw("rowPlace")}</th><th scope="col">{tw("rowState")}</th><th scope="col">{tw("rowName")}</th><th scope="col">{tw("rowSays")}</th><th scope="col" class="needs">{tw("rowNeeds")}</th><th scope="col">{w("problems")}</th></tr></thead>
-        <tbody>
-          {shown.map((each) => (
-            <tr key={`${each.sheet}!${each.row}`}>
-              <td class="number">{each.row}</td>
-              <td>{named(each.state)}{each.state === "CHANGED" && each.action && `${t("colon")}${tw(`rowAction_${each.action}` as TableWord)}`}</td>
-              <td class="text"><Data>{each.name}</Data></td>
-              <td class="text">{saidOf(each)}<Why row={each} /></td>
-              <td>{each.needs?.replace("reviewer", tw("rowReviewer"))}</td>
-              <td class="text"><Problems row={each} /></td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+    <>
+      <Lined label={tw("rowName")} columns={[numbers(tw("rowPlace")), column(tw("rowState")), column(tw("rowName")), column(tw("rowSays")), column(tw("rowNeeds")), column(w("problems"))]}>
+        {shown.map((each) => (
+          <tr key={`${each.sheet}!${each.row}`}>
+            <td class="number">{each.row}</td>
+            <td class="whole">{named(each.state)}{each.state === "CHANGED" && each.action && `${t("colon")}${tw(`rowAction_${each.action}` as TableWord)}`}</td>
+            <td class="text"><Data>{each.name}</Data></td>
+            <td class="text">{saidOf(each)}<Why row={each} /></td>
+            <td class="needs">{each.needs?.replace("reviewer", tw("rowReviewer"))}</td>
+            <td class="text"><Problems row={each} /></td>
+          </tr>
+        ))}
+      </Lined>
       {rows.length > ROWS_SHOWN && <p class="fine">{tw("rowsShown", { a: ROWS_SHOWN, b: rows.length })}</p>}
-    </div>
+    </>
   );
 }
 

@@ -136,11 +136,11 @@ export const CorrectHead = ({ values }: { values: Readonly<Record<string, string
 function ChangeText({ item, code, text, level, read, remove }: Correction) {
   const isAdded = read === "";
   const placed = [level && label(level), code].filter(Boolean).join(" ");
-  if (remove) return <><del lang="zh-CN">{read}</del> <Data>{cw("removed")}</Data></>;
+  if (remove) return <><del lang="zh-CN">{read}</del> {cw("removed")}</>;
   return (
     <>
       {!isAdded && <>{text && text !== read ? <del lang="zh-CN">{read}</del> : <Data>{read}</Data>} </>}
-      {text && text !== read && <Data>{text}</Data>} {placed && <Data>{isAdded ? placed : cw(item.includes(":") && code && !level ? "codeBecomes" : "placeBecomes", { place: placed })}</Data>}
+      {text && text !== read && <Data>{text}</Data>} {placed && (isAdded ? placed : cw(item.includes(":") && code && !level ? "codeBecomes" : "placeBecomes", { place: placed }))}
     </>
   );
 }

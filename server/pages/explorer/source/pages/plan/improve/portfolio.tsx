@@ -5,7 +5,7 @@ import { filter, param, params } from "../../../address";
 import { Empty, Loading } from "../../../parts/answer";
 import { Figure, type Table } from "../../../parts/figure";
 import { Lined, column, numbers } from "../../../parts/lined";
-import { Data } from "../../../parts/small";
+import { Data, Mixed } from "../../../parts/small";
 import { count, sentences, t } from "../../../words";
 import { i } from "../../../words/improve";
 import { portfolioWord } from "../../../words/portfolio";
@@ -37,7 +37,7 @@ function ChooseLevels({ names, chosen }: { names: Names; chosen: readonly string
   return (
     <fieldset class="levels">
       <legend>{portfolioWord("portfolioLevels", { n: LEVELS_MOST })}</legend>
-      {[...names].map(([id, name]) => <label key={id} class="check"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => turn(id, event.currentTarget.checked)} /><Data>{name}</Data></label>)}
+      {[...names].map(([id, name]) => <label key={id} class="check"><input type="checkbox" checked={chosen.includes(id)} onChange={(event) => turn(id, event.currentTarget.checked)} /><Mixed>{name}</Mixed></label>)}
       <p class="fine" role="status">{chosen.length === 0 ? i("chooseFirst") : chosen.length > LEVELS_MOST && portfolioWord("portfolioMany", { n: LEVELS_MOST })}</p>
     </fieldset>
   );
@@ -60,7 +60,7 @@ function PointRow({ point, at, isChosen }: { point: Point; at: number; isChosen:
 }
 
 const Points = ({ portfolio, names, chosen }: { portfolio: Portfolio; names: Names; chosen: number }) => (
-  <Lined label={portfolioWord("portfolioTitle")} columns={[column(i("point")), numbers(portfolioWord("coveredOf")), ...(portfolio.points[0]?.levels ?? []).map(({ level }) => ({ ...numbers(names.get(level) ?? level), head: <Data>{names.get(level) ?? level}</Data> })), numbers(portfolioWord("pointEdits"))]}>
+  <Lined label={portfolioWord("portfolioTitle")} columns={[column(i("point")), numbers(portfolioWord("coveredOf")), ...(portfolio.points[0]?.levels ?? []).map(({ level }) => ({ ...numbers(names.get(level) ?? level), head: <Mixed>{names.get(level) ?? level}</Mixed> })), numbers(portfolioWord("pointEdits"))]}>
     {portfolio.points.map((each, at) => <PointRow key={at} point={each} at={at} isChosen={at === chosen} />)}
   </Lined>
 );

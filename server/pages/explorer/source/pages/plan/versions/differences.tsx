@@ -8,7 +8,7 @@ import type { PlanDifferencesQuery, PlanDifferencesQueryVariables, PlanOthersQue
 import { Empty, Shown } from "../../../parts/answer";
 import { type Cell, Figure, type Table } from "../../../parts/figure";
 import { Lined, column } from "../../../parts/lined";
-import { Data, Select } from "../../../parts/small";
+import { Mixed, Select } from "../../../parts/small";
 import { count, label, listed } from "../../../words";
 import { coded as codeOf, p } from "../../../words/plan";
 import { coded, v } from "../../../words/versions";
@@ -81,7 +81,7 @@ const FIRST = 500;
 const PARTS: readonly Row["part"][] = ["plan", "added", "removed", "changed", "groups", "totals", "certificates", "notes"];
 
 const Name = ({ row, isNew }: { row: Row; isNew: boolean }) =>
-  isNew ? <><Data>{row.name}</Data> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Data>{row.name}</Data></span>;
+  isNew ? <><Mixed>{row.name}</Mixed> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Mixed>{row.name}</Mixed></span>;
 
 /** Of a course that was added or removed there is no single field. */
 const HEADS = ["what", "field", "before", "after"] as const;
@@ -97,8 +97,8 @@ const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => {
           <tr key={at}>
             <th scope="row"><Name row={each} isNew={rows[at - 1]?.name !== each.name} /></th>
             {hasFields && <td>{each.field}</td>}
-            <td lang="zh-CN" class="text before">{each.before}</td>
-            <td lang="zh-CN" class="text after">{each.after}</td>
+            <td class="text before"><Mixed>{each.before}</Mixed></td>
+            <td class="text after"><Mixed>{each.after}</Mixed></td>
           </tr>
         ))}
       </Lined>
