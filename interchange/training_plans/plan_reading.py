@@ -40,15 +40,15 @@ def read_training_plans(
 ) -> tuple[PlanReading, ...]:
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     document, left_out = without_tables_left_out(document)
-    if group := majors_of_group(document):
-        parts = [(document_of_major(document, group, each), each) for each in group]
-        readers = [_read(part, left_out, choices, _Group(each, group)) for part, each in parts]
-    else:
-        readers = [_read(document, left_out, choices)]
-    drafts = [each for reader in readers for each in reader.drafts if each.courses.lines]
+    reader = _read(document, left_out, choices)
+    drafts = [each for each in reader.drafts if each.courses.lines]
     if not drafts:
-        are_columns = any(each.has_courses_as_columns for each in readers)
-        raise CoursesAsColumnsError if are_columns else TrainingPlanNotFoundError
+        raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
+    # A document of several plans names each where it begins: a list of majors before them parts nothing more.
+    group = majors_of_group(document) if len(drafts) == 1 else ()
+    parts = [(document_of_major(document, group, each), each) for each in group]
+    readers = [_read(part, left_out, choices, _Group(each, group)) for part, each in parts]
+    drafts = [each for one in readers for each in one.drafts if each.courses.lines] or drafts
     return tuple(finished_plan(each, majors) for each in drafts)
 
 

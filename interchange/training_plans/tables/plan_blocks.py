@@ -25,7 +25,7 @@ def blocks_of(page: DocumentPage, table: DocumentTable) -> Iterator[DocumentTabl
     if len(starts) == 1:
         yield table
         return
-    below = _below(grid, heading)
+    below = _below(grid, heading, starts)
     for side in map(range, starts, [*starts[1:], table.column_count]):
         yield table._replace(cells=tuple(_of_side(grid, range(heading, below), side, starts[0])))
     if below < table.row_count:
@@ -53,12 +53,16 @@ def _of_side(grid: Grid, rows: range, side: range, left: int) -> Iterator[TableC
             yield each._replace(row=held[0], rows=held[-1] - held[0] + 1)
 
 
-def _below(grid: Grid, heading: int) -> int:
-    """Give the row where another table of courses begins below all sides, with its title; all rows where none does."""
+def _below(grid: Grid, heading: int, starts: list[int]) -> int:
+    """Give the row where another table of courses begins below all sides, with its title; all rows where none does.
+
+    Its labels stand below several sides: one side may have another heading in a row of its own.
+    """
     for row in range(heading + 1, grid.row_count):
-        labels = [plain_label(grid.text_of(each)) for each in grid.own_cells(row)]
-        known = sum(meaning_of(each, "") is not None for each in labels)
-        if known < _LABELS_LEAST or not names_courses(labels) or _starts(grid, row):
+        labels = {each.column: plain_label(grid.text_of(each)) for each in grid.own_cells(row)}
+        known = [column for column, label in labels.items() if meaning_of(label, "") is not None]
+        sides = {sum(start <= column for start in starts[1:]) for column in known}
+        if len(known) < _LABELS_LEAST or len(sides) < 2 or not names_courses([*labels.values()]) or _starts(grid, row):
             continue
         title = grid.own_cells(row - 1)
         return row - 1 if len(title) == 1 and title[0].columns > 1 and row - 1 > heading else row

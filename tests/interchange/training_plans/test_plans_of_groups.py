@@ -147,3 +147,27 @@ def test_a_remark_that_is_a_nature_is_that_of_the_course():
     (plan,) = plans_of(word("制茶专业人才培养方案", "表1 课程", rows))
 
     assert [each.nature for each in plan.lines] == ["RESTRICTED_ELECTIVE", "REQUIRED", None]
+
+
+def test_plans_that_follow_each_other_below_a_list_of_majors_keep_their_own_tables():
+    weeks = [["学期", "课堂教学", "考试", "合计"], ["一", 16, 1, 17], ["二", 17, 1, 18]]
+    others = [weeks[0], ["一", 15, 1, 16], ["二", 14, 1, 15]]
+    making, serving = plans_of(
+        word(
+            "2026级专业人才培养方案汇编",
+            MAJORS,
+            "制茶专业人才培养方案",
+            "表1 制茶专业教学进程表",
+            MAKING,
+            "表2 教学周数表",
+            weeks,
+            "茶艺专业人才培养方案",
+            "表1 茶艺专业教学进程表",
+            SERVING,
+            "表2 教学周数表",
+            others,
+        )
+    )
+
+    assert [len(each.lines) for each in (making, serving)] == [3, 1]
+    assert [[row.weeks["课堂教学"] for row in plan.weeks] for plan in (making, serving)] == [[1600, 1700], [1500, 1400]]

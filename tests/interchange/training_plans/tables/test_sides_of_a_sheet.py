@@ -81,3 +81,11 @@ def test_a_struck_out_name_may_cover_several_columns():
 
     assert [(each.name, each.is_counted) for each in plan.lines] == [("甲", False), ("乙", True)]
     assert [each.subject for each in plan.problems if each.rule == "struck-out-figure"] == ["2"]
+
+
+def test_another_heading_on_one_side_ends_the_other_side_nowhere():
+    heading = ["课程代码", "课程名称", "学分", "总学时"]
+    rows = [[*heading, *heading], ["A1", "甲", 2, 32, "B1", "丁", 2, 32], [*heading, "B2", "戊", 2, 32]]
+    rows += [["A2", "乙", 2, 32, "B3", "己", 2, 32], [None, None, None, None, "B4", "庚", 2, 32]]
+
+    assert [each.name for each in sheet_plan(*rows).lines] == ["甲", "乙", "丁", "戊", "己", "庚"]
