@@ -27,6 +27,8 @@ _PART_NAME = re.compile(r"方向|组$|模块$")
 _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 # What is chosen is not the course: 任选一门考取证书, 任选一门免修.
 _OTHER_AIMS = re.compile(r"考证|考取|证书|免修|作业|比赛")
+# 第10~14门为专业拓展课(选修), 任选三门: what the courses are, before how many are chosen.
+_IS_CALLED = re.compile(r"(?:课程)?(?:均|都)?为[^,，。;；]{2,20}(?=[,，])")
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
@@ -158,7 +160,12 @@ class NoteChoices(SharedFigures):
         elif wanted and is_fitting and is_free and wanted < sum(self.lines[each].credits or 0 for each in members):
             is_added = bool(self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=wanted))
         if is_added:
-            if (nature := nature_of(stated.said)) in ELECTIVES and all(self.lines[at].nature is None for at in members):
+            called = _IS_CALLED.match(stated.said)
+            if (
+                called
+                and (nature := nature_of(called[0])) in ELECTIVES
+                and all(self.lines[at].nature is None for at in members)
+            ):
                 for at in members:
                     self.lines[at] = self.lines[at]._replace(nature=nature)
             names = "、".join(self.lines[each].name for each in members)

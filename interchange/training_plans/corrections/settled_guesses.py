@@ -22,6 +22,7 @@ GUESSES_OF_ONE_LINE: Mapping[str, frozenset[str]] = {
     "core-by-mark": _MODULE,
     "core-mark-in-another-module": _MODULE,
     "nature-in-the-name": frozenset({"courseNature"}),
+    "nature-from-a-remark": frozenset({"courseNature"}),
     "credits-from-a-remark": _CREDITS,
     "credits-of-terms": _CREDITS,
     "credits-of-terms-differ": _CREDITS,

@@ -107,8 +107,8 @@ def test_examinations_as_semesters_in_two_columns_and_by_words():
         ({"*": "CHECK"}, (), None),
         ({"*": "EXAM"}, (), "限选"),
     ]
-    guesses = ["semesters-by-examination", "words-next-to-a-tick", "semester-not-stated"]
-    assert [each.rule for each in plan.guesses] == guesses
+    guesses = ["semesters-by-examination", "words-next-to-a-tick", "nature-from-a-remark"]
+    assert [each.rule for each in plan.guesses] == [*guesses, "nature-not-stated", "semester-not-stated"]
 
 
 def test_other_columns_prerequisites_departments_remarks_and_english_names():
