@@ -33,7 +33,7 @@ BYTES_AT_ONCE = 100_000
 FEW_ITEMS = 32
 # A record is a list of columns, a column may be one of aliases, and an alias one of rows.
 DEEPEST = 4
-# The marks of a list in the driver's format: with the count in the mark itself, or in so many bytes after it.
+# The marks of a list in the driver's format: with the count in the mark itself, or in that number of bytes after it.
 TINY_LIST, COUNT_BYTES = 0x90, {0xD4: 1, 0xD5: 2, 0xD6: 4}
 
 

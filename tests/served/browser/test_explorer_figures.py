@@ -216,7 +216,7 @@ async def test_the_data_of_a_figure_can_be_read_on_a_phone(served: Served, brows
         found = await look.ill_set(), await look.width()
 
     assert found == ([], 390)
-    # Of what nobody has looked at no course is known to carry it: a dash, and no blank.
+    # Of what no one has looked at no course is known to carry it: a dash, and no blank.
     assert "—" in cells
     assert "" not in cells
 

@@ -34,7 +34,7 @@ async def counted(page: Page) -> list[str]:
 
 
 def counts_of(served: Served, query: str, **asked: object) -> list[str]:
-    """Give what the headline must show; where nobody looked, what was found is unknown."""
+    """Give what the headline must show; where no one looked, what was found is unknown."""
     coverage = served.ask(query, {**asked, "target": CERTIFICATE})["data"]["coverage"]
     is_reviewed = sum(coverage.values()) > coverage["unknown"]
     return [str(count) if is_reviewed or state == "unknown" else "未知" for state, count in coverage.items()]
