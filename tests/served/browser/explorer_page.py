@@ -37,9 +37,10 @@ UNMARKED = """() => {
   }).map(([kind]) => kind);
 }"""
 # What is set badly: a word, a day or a figure broken inside, a heading broken inside its brackets, a place of a value that
-# got none, a box drawn in two halves, a column of one character a line, a head that stands off its column, a line that
-# begins further in than others, a name in a box that is stretched, room next to a list, a button close under what it follows, in Chinese the colon or comma of another script, or a blank after a stop, and in English a Chinese
-# name that is not marked as such, or English that is marked as Chinese.
+# got none, a box drawn in two halves or stretched, a column of one character a line, a head that stands off its column, a
+# line that begins further in than others, room next to a list of choices, and a button close under what it follows. In
+# Chinese the colon or comma of another script, or a blank after a stop; in English a Chinese name that is not marked as such,
+# or English that is marked as Chinese.
 # What documents say stands as they do.
 ILL_SET = r"""() => {
   const range = document.createRange(), found = [];
