@@ -58,7 +58,7 @@ ILL_SET = r"""() => {
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
     if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
-    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && (parent.closest('.plan-lines :is(td, th)') || parent.closest('td, th')?.innerText.trim() === node.data.trim()) && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && (parent.closest('.plan-lines :is(td, th), thead th') || parent.closest('td, th')?.innerText.trim() === node.data.trim()) && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang^=zh]') && /\b(?:Elementary|Intermediate|Advanced|Associate|Bachelor|Secondary|credits?|hours?|semesters?|courses?|unknown|none|years?|yes|no)\b/.test(node.data)) found.push(`English marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]/.test(node.data)) found.push(`not marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     const before = node.previousSibling?.textContent ?? '', after = node.nextSibling?.textContent ?? '';

@@ -60,6 +60,19 @@ async def test_paper_says_of_which_level_a_flow_is_and_fades_nothing(served: Ser
     assert all("数据版本" not in each or len(each) > 200 for each in sheets)
 
 
+@pytest.mark.parametrize("lies", [False, True])
+async def test_no_sheet_is_left_blank_for_the_foot_and_none_has_the_foot_alone(
+    served: Served, browser: Browser, lies: bool
+):
+    async with opened(browser, served) as look:
+        await look.show("/certificates/5G网络优化")
+        _, sheets = await printed(look.page, format="A4", landscape=lies)
+
+    assert "适用专业" in sheets[0]
+    assert "来源" in sheets[-1]
+    assert "数据版本" in sheets[-1]
+
+
 FOLDED = "details:not([open]):not(:has(form, input)) > ul > li"
 
 

@@ -4,6 +4,7 @@ import { type ComponentType, render } from "preact";
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { language, listen, place } from "./address";
 import { showAppearance } from "./appearance";
+import { keepFocus } from "./focus";
 import { listenToKeys } from "./keys";
 import { ApiError, tries } from "./api";
 import { Loading, NotFound, Problem } from "./parts/answer";
@@ -68,6 +69,7 @@ function Current() {
 
 listen();
 listenToKeys();
+keepFocus();
 showAppearance();
 effect(() => {
   document.documentElement.lang = language.value === "en" ? "en" : "zh-CN";

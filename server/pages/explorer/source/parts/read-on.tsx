@@ -24,15 +24,21 @@ interface Props<Row> {
   children: (rows: readonly Row[]) => ComponentChildren;
 }
 
+const lastLinkBefore = (button: HTMLElement): HTMLElement | undefined =>
+  [...document.querySelectorAll<HTMLElement>("#main a[href]")].filter((each) => each.compareDocumentPosition(button) & Node.DOCUMENT_POSITION_FOLLOWING).at(-1);
+
 export function ReadOn<Row>({ first, read, children }: Props<Row>) {
   const [last, setLast] = useState<More<Row>>({ of: first, pages: [], error: null });
   const [isReading, setIsReading] = useState(false);
   const { pages, error } = last.of === first ? last : { pages: [], error: null };
   const { hasNextPage, endCursor } = (pages.at(-1) ?? first).pageInfo;
-  const more = async (): Promise<void> => {
+  const more = async (button: HTMLElement): Promise<void> => {
+    if (isReading) return;
     setIsReading(true);
     try {
       const next = await read(endCursor ?? null);
+      // The button goes with the last page: the keyboard goes on from the row before the new ones.
+      if (!next?.pageInfo.hasNextPage && document.activeElement === button) lastLinkBefore(button)?.focus({ preventScroll: true });
       setLast({ of: first, pages: next ? [...pages, next] : pages, error: null });
     } catch (problem) {
       setLast({ of: first, pages, error: asApiError(problem) });
@@ -43,7 +49,7 @@ export function ReadOn<Row>({ first, read, children }: Props<Row>) {
     <>
       {children([first, ...pages].flatMap((each) => each.nodes))}
       {error && <Problem error={error} hasRetry={false} />}
-      {hasNextPage && <button type="button" class="button" disabled={isReading} onClick={() => void more()}>{t("showMore")}</button>}
+      {hasNextPage && <button type="button" class="button" aria-disabled={isReading} onClick={(event) => void more(event.currentTarget)}>{t("showMore")}</button>}
     </>
   );
 }
