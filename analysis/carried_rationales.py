@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from analysis.code_words import CERTIFICATE_LEVELS
+from analysis.suggestions.grounds import reason_in_english
 from analysis.training_plans.versions.change_words import CHANGES, ChangeWords, in_english, quoted
 from analysis.training_plans.versions.differences import FieldChange
 
@@ -98,7 +99,7 @@ def rationale_in(text: str, language: str) -> str:
     for pattern in (_TEXT, _OF_PLAN):
         if found := pattern.fullmatch(text):
             return say(found)
-    return text
+    return text if language == "CHINESE" else reason_in_english(text)
 
 
 def earlier_requirement(text: str) -> str | None:

@@ -104,6 +104,13 @@ SUGGESTED_ALIGNMENT = RecordType(
             required=True,
         ),
         Property(
+            name="reasonEnglish",
+            description=Text(
+                "The same in English; what it quotes stays Chinese.", "同一理由的英文；所引文字仍为中文。"
+            ),
+            required=True,
+        ),
+        Property(
             name="levelGate",
             type=LEVEL_GATE,
             description=Text(

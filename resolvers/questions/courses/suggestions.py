@@ -7,7 +7,7 @@ them, once each; analysis/suggestions ranks. Nothing is written: an editor may p
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from analysis.suggestions.grounds import common, ground, reason
+from analysis.suggestions.grounds import common, ground, reason, reason_in_english
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import Ranking, RequirementTexts, Suggestion
 from analysis.suggestions.words import clauses
@@ -337,6 +337,7 @@ def _of_answered(parts: _Parts) -> set[tuple[int, int]]:
 def _suggestion_record(
     each: Suggestion, course: _Course, matched: _Compared, wanted: RequirementTexts, requirement: _Requirement
 ) -> RecordRow:
+    said = reason(matched.text, wanted)
     return SUGGESTED_ALIGNMENT.row(
         probability=each.probability,
         score=each.score,
@@ -344,7 +345,8 @@ def _suggestion_record(
         matchedText=matched.text,
         ground=ground(matched.text, wanted).value,
         words=list(common(matched.text, wanted)),
-        reason=reason(matched.text, wanted),
+        reason=said,
+        reasonEnglish=reason_in_english(said),
         levelGate=gate(course.module, requirement.level),
         course=course.node,
         courseOutcome=matched.outcome,

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from analysis.suggestions.grounds import common, ground, reason
+from analysis.suggestions.grounds import common, ground, reason, reason_in_english
 from analysis.suggestions.level_gate import gate
 from analysis.suggestions.ranking import LENGTH_WEIGHT, SATURATION, Ranking, RequirementTexts
 from analysis.suggestions.words import clauses, shared, words
@@ -220,3 +220,38 @@ def test_the_calibration_error_is_the_mean_distance_of_bins_from_their_matches()
     three = [each for each in pairs() if each.is_match][:2] + [each for each in pairs() if not each.is_match][:1]
 
     assert calibration_error([0.92, 0.04, 0.06], three) == pytest.approx((0.08 + abs(0.1 - 1)) / 3)
+
+
+@pytest.mark.parametrize(
+    ("said", "english"),
+    [
+        (
+            "“数据库”“应用”见于工作任务“MySQL数据库应用”；“数据库”见于工作领域“数据库管理”。",
+            "Words in common: “数据库”, “应用” in the work task “MySQL数据库应用”; “数据库” in the work area “数据库管理”.",
+        ),
+        (
+            "“开发”见于职业技能要求“会按规范开发；会说明。”。",
+            "Words in common: “开发” in the skill requirement “会按规范开发；会说明。”.",
+        ),
+        ("没有共同的词，只有相连的字相同。", "No word in common: only neighbouring characters are the same."),
+        (
+            "课程目标“能写接口”：“接口”见于工作任务“接口开发”。",
+            "Outcome “能写接口”. Words in common: “接口” in the work task “接口开发”.",
+        ),
+        ("“接口”见于工作任务“接口开发”。教师另注", "“接口”见于工作任务“接口开发”。教师另注"),
+        ("《网站开发技术》：课内讲授", "《网站开发技术》：课内讲授"),
+    ],
+)
+def test_a_reason_of_ours_is_said_in_english_and_that_of_a_person_stays(said: str, english: str):
+    assert reason_in_english(said) == english
+
+
+@given(
+    texts=st.lists(
+        st.sampled_from(["数据库应用", "会开发接口；会测试。", "“引号”内容", "Web（前端）"]), min_size=4, max_size=4
+    )
+)
+def test_each_reason_has_its_english(texts: list[str]):
+    said = reason(texts[0], RequirementTexts(*texts[1:]))
+
+    assert reason_in_english(said).startswith(("Words in common: ", "No word in common: "))

@@ -281,8 +281,9 @@ async def test_why_a_suggestion_is_made_stands_in_the_language_of_the_page_and_d
         told = await page.inner_text(".suggested")
 
     assert f"{label} “能部署应用”" in why
-    # What words both have is data too.
-    assert data[1:] == [("、" if language == "zh" else ", ").join(one["words"]), "“能部署应用”", one["reason"]]
+    # What words both have is data too. Our sentence is so only in Chinese.
+    assert data[1:3] == [("、" if language == "zh" else ", ").join(one["words"]), "“能部署应用”"]
+    assert ("Words in common: " in why, data[3:] == [one["reason"]]) == (language == "en", language == "zh")
     assert (unknown in told, titles) == (True, 0)
 
 
@@ -388,3 +389,17 @@ async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(
 
     assert found == ([], [], [], width)
     assert look.complaints == []
+
+
+async def test_an_english_page_says_in_english_why_a_course_is_suggested(writable, browser: Browser):
+    server, _ = writable
+    async with opened(browser, server) as look:
+        await look.show(f"/review?subject={OF_ONE_KEY}&target={TARGET}&lang=en")
+        reason = look.page.locator(".suggested li p.fine").first
+        await reason.wait_for()
+        said = await reason.inner_text()
+        ill_set = await look.ill_set()
+
+    assert "Words in common: “" in said
+    assert "见于" not in said
+    assert ill_set == []

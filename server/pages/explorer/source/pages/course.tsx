@@ -5,10 +5,10 @@ import COURSE from "../documents/course.graphql";
 import type { CoursePageQuery, CoursePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
 import { Lined, column } from "../parts/lined";
+import { Rationale } from "../parts/rationale";
 import { Code, Crumbs, Data, Dated, EnglishName, LevelTag, Mixed, Seal, SourcesCard, fitLink, majorLink, unique } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { count, day, person, t } from "../words";
-import { said } from "../words/pilots";
 
 type Course = Extract<NonNullable<CoursePageQuery["node"]>, { __typename: "Course" }>;
 type Alignment = Course["alignments"]["nodes"][number];
@@ -24,7 +24,7 @@ function AlignmentRow({ alignment, standard }: { alignment: Alignment; standard:
       <td class="bare-code">{requirement.code}</td>
       <th scope="row" class="text">{href ? <a href={href}><Data>{requirement.text}</Data></a> : <Data>{requirement.text}</Data>}{certificate && <span class="fine"> <Data>{certificate.name}</Data></span>}</th>
       <td class="text">{alignment.role && <>{t(alignment.role)} · </>}{t(alignment.kind)} · {t("strength", { s: alignment.strength })}</td>
-      <td class="text"><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></td>
+      <td class="text"><Rationale of={alignment} /></td>
       <td class="text fine"><Seal basis={alignment.basis} /> {alignment.reviewer && <Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated>}</td>
     </tr>
   );

@@ -10,9 +10,9 @@ import type { Subject } from "../pages/fit-subject/subject";
 import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
-import { said } from "../words/pilots";
 import { Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates, isReviewed } from "./coverage";
+import { Rationale } from "./rationale";
 import { Rejected, RejectedMark, courseOf, useRejected } from "./rejected";
 import { Code, Data, Dated, LEVELS, type Level, LevelTag, Seal, Sources } from "./small";
 
@@ -36,7 +36,7 @@ const ProofCard = ({ course, alignment, subject }: Proof & { subject: Subject })
   <li class="proof">
     <p><CourseName course={course} subject={subject} /></p>
     <p class="row">{alignment.role && <span class="tag">{t(alignment.role)}</span>}<span class="tag">{t(alignment.kind)}</span><span class="tag">{t("strength", { s: alignment.strength })}</span></p>
-    {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
+    {alignment.rationale && <p><Rationale of={alignment} /></p>}
     <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
     <Sources sources={alignment.sources} />
   </li>
@@ -48,7 +48,7 @@ const Suggestions = ({ evidence, subject }: { evidence: Evidence; subject: Subje
       <p class="fine">{t("suggestionHelp")}</p>
       <ul class="plain-list">
         {evidence.suggestions.map(({ course, alignment }) => (
-          <li key={alignment.code} class="suggestion"><CourseName course={course} subject={subject} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
+          <li key={alignment.code} class="suggestion"><CourseName course={course} subject={subject} /> <span class="tag">{t("strength", { s: alignment.strength })}</span>{alignment.rationale && <p><Rationale of={alignment} /></p>}{alignment.author && <p class="fine">{t("proposedBy", { who: person(alignment.author) })}</p>}</li>
         ))}
       </ul>
     </>
@@ -67,7 +67,7 @@ const Reviews = ({ evidence, subject }: { evidence: Evidence; subject: Subject }
     {evidence.noMatches.map(({ course, alignment }) => (
       <li key={alignment.code} class="proof proof-gap">
         <p><CourseName course={course} subject={subject} /> <span class="tag">{t("NO_MATCH")}</span></p>
-        {alignment.rationale && <p><Data>{said(alignment.rationale, alignment.rationaleLabel)}</Data></p>}
+        {alignment.rationale && <p><Rationale of={alignment} /></p>}
         <p class="fine row"><Seal basis={alignment.basis} isLong /> {alignment.reviewer && <span><Dated>{t("reviewedBy", { who: person(alignment.reviewer), day: day(alignment.decidedOn) })}</Dated></span>}</p>
       </li>
     ))}
@@ -169,7 +169,7 @@ function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Ite
   const groups = OPEN_STATES.map((each) => [each, items.filter((item) => item.state === each)] as const);
   const [level, ...others] = LEVELS.filter((each) => items.some((item) => item.level === each));
   return (
-    <aside class="card drawer resting" aria-label={t("why")}>
+    <aside class="card drawer resting" tabIndex={-1} aria-label={t("why")}>
       <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
       <h2>{headline(items, shown)}</h2>
       {items.length < all.length && <p class="lead whole">{t("selectionOf", { n: all.length })}<b>{countsText(all)}</b></p>}
@@ -188,7 +188,7 @@ function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Ite
   );
 }
 
-/** The focus goes into the drawer as it opens. What closes it from inside gives it back to what opened it, or to what leads there again. */
+/** The focus goes into the drawer as it opens. What closes it from inside gives it back to what opened it, to what leads there again, or to what stands in its place. */
 function useFocus(key: string | undefined) {
   const drawer = useRef<HTMLElement>(null);
   const opener = useRef<HTMLElement | SVGElement | null>(null);
@@ -204,7 +204,7 @@ function useFocus(key: string | undefined) {
     } else if (focused === document.body) {
       const again = [...document.querySelectorAll<HTMLAnchorElement>(".resting a")].find((each) => new URL(each.href).searchParams.get("at") === before);
       const back = opener.current?.isConnected && opener.current !== document.body ? opener.current : again;
-      back?.focus();
+      (back ?? document.querySelector<HTMLElement>(".resting"))?.focus();
     }
   }, [key]);
   return drawer;

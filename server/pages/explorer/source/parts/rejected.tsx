@@ -7,7 +7,7 @@ import type { FitRejectedQuery, FitRejectedQueryVariables, RejectedAlignmentsQue
 import type { Item } from "../pages/fit-model";
 import type { Subject } from "../pages/fit-subject/subject";
 import { day, person, t } from "../words";
-import { said } from "../words/pilots";
+import { Rationale } from "./rationale";
 import { Data, Dated } from "./small";
 
 type Node = NonNullable<RejectedAlignmentsQuery["node"]>;
@@ -61,7 +61,7 @@ export const Rejected = ({ rejected, isOpen = false }: { rejected: readonly Reje
           <li key={each.code} class="proof proof-gap">
             <p><b><Data>{courseOf(each)?.displayName ?? t("reviewNoCourse")}</Data></b> {each.role && <span class="tag">{t(each.role)}</span>}<span class="tag">{t(each.kind)}</span><span class="tag">{t("strength", { s: each.strength })}</span></p>
             <p><Dated>{rejectionOf(each)}</Dated></p>
-            {each.rationale && <p class="fine">{t("reviewReason")}{t("colon")}<Data>{said(each.rationale, each.rationaleLabel)}</Data>{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
+            {each.rationale && <p class="fine">{t("reviewReason")}{t("colon")}<Rationale of={each} />{each.author && ` · ${t("proposedBy", { who: person(each.author) })}`}</p>}
           </li>
         ))}
       </ul>

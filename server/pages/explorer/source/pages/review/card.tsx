@@ -3,11 +3,11 @@ import { link } from "../../address";
 import type { Answer } from "../../api";
 import { Shown } from "../../parts/answer";
 import { Mark } from "../../parts/coverage";
+import { Rationale } from "../../parts/rationale";
 import { Code, Data, LevelTag, Seal, Sources, majorLink } from "../../parts/small";
 import { Wordings } from "../../parts/wording";
 import { day, label, listed, person } from "../../words";
 import { t } from "../../words/reviewing";
-import { said } from "../../words/pilots";
 import type { AlignmentKind } from "../../generated/answers";
 import type { Decision, Item } from "./decisions";
 import { Rejected, type Rejection } from "../../parts/rejected";
@@ -62,7 +62,7 @@ function Proposal({ item }: { item: Item }) {
   return (
     <>
       {earlierRequirement && item.requirement && <Wordings before={{ title: t("reviewEarlier"), text: earlierRequirement }} after={{ title: t("reviewLater"), text: item.requirement.text }} />}
-      <blockquote>{proposal.rationale ? <Data>{said(proposal.rationale, proposal.rationaleLabel)}</Data> : t("reviewNoRationale")}</blockquote>
+      <blockquote>{proposal.rationale ? <Rationale of={proposal} /> : t("reviewNoRationale")}</blockquote>
       <p class="row">
         {proposal.role && <span class="tag">{t(proposal.role)}</span>}<span class="tag">{t(proposal.kind)}</span><span class="tag">{t("strength", { s: proposal.strength })}</span><Seal basis={proposal.basis} isLong />
         <span class="fine">{proposal.author && t("proposedBy", { who: person(proposal.author) })} <span class="number">{day(proposal.proposedOn)}</span> · {t("reviewProgrammes", { n: item.programmes })}</span>

@@ -5,6 +5,7 @@ import SUGGESTIONS from "../../documents/review-suggestions.graphql";
 import type { ReviewSuggestionsQuery, ReviewSuggestionsQueryVariables } from "../../generated/answers";
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
+import { Rationale } from "../../parts/rationale";
 import { Data } from "../../parts/small";
 import { leading, listed, percent } from "../../words";
 import { t } from "../../words/reviewing";
@@ -80,7 +81,7 @@ function Row({ each, hasKey, isTicked, onTick, onPropose }: { each: Suggestion; 
       <p class="fine">
         {each.words.length > 0 && <>{leading(t("suggestionWords"))}<Data>{listed(each.words)}</Data> · </>}
         {each.matched !== "NAME" && <>{t(`matched_${each.matched}`)} <Data>“{each.matchedText}”</Data> · </>}
-        <Data>{each.reason}</Data>
+        <Rationale of={{ rationaleEnglish: each.reasonEnglish, rationaleLabel: each.reason }} />
       </p>
     </li>
   );
