@@ -80,7 +80,7 @@ ILL_SET = r"""() => {
     const style = getComputedStyle(each);
     if (style.display === 'inline' && parseFloat(style.borderLeftWidth) > 0 && each.getClientRects().length > 1 && isShown(each)) found.push(`two halves ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }
-  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, .folded) + :is(.button, form, p:has(> .button:only-child))')) {
+  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, .folded, .chosen-item) + :is(.button, form, p:has(> .button:only-child))')) {
     const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
     if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }

@@ -225,7 +225,7 @@ export function Drawer({ choice, subject, items, all, level, state }: { choice: 
       <p class="fine" role="status">{t("requirementsCount", { n: choice.items.length })}</p>
       {shown.map((item) => <ChosenItem key={item.id} item={item} subject={subject} course={choice.course?.id} isOpen={choice.items.length <= OPEN_REQUIREMENTS} />)}
       {choice.items.length > shown.length && <p class="fine">{t("moreRequirements", { n: choice.items.length - shown.length })}</p>}
-      {choice.items.length > 1 && <p><button type="button" class="button small" onClick={() => choose({ at: null })}>{t("back")}</button></p>}
+      {choice.items.length > 1 && <p class="below"><button type="button" class="button small" onClick={() => choose({ at: null })}>{t("back")}</button></p>}
     </aside>
   );
 }
