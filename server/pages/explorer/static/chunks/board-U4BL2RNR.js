@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-UW6SNP75.js";import"./chunk-ECYRFOVG.js";import"./chunk-QVVN5T3Z.js";import"./chunk-QAG6YIJ7.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-UZPVGEH3.js";import"./chunk-ZYMBPWGF.js";import"./chunk-XAUTWX4V.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

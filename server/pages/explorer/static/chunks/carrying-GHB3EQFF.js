@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-JFZAN74I.js";import"./chunk-RFY7PPD5.js";import"./chunk-YMB4WQIP.js";import"./chunk-ZYMBPWGF.js";import"./chunk-XAUTWX4V.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-RPSQG6F3.js";import"./chunk-HTELKACX.js";import"./chunk-CUCC74JT.js";import"./chunk-XJVQNRW2.js";import"./chunk-YMB4WQIP.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-UZPVGEH3.js";import"./chunk-ZYMBPWGF.js";import"./chunk-XAUTWX4V.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{a as Undo};
