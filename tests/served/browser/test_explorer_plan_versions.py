@@ -132,6 +132,7 @@ async def test_what_changed_is_listed_as_the_api_says_and_the_last_edit_is_undon
         last = await page.inner_text(".act-undo p:has(b)")
         await page.click("button:text-is('撤销')")
         await page.wait_for_selector("button:text-is('恢复修改')")
+        await page.wait_for_selector(".differences td:text-is('72')", state="detached")
         undone = (node_of(writable, draft), await page.inner_text(".columns [role=status]:not(:empty)"))
         await page.click("button:text-is('恢复修改')")
         await page.wait_for_selector(".differences td:text-is('72')")
