@@ -41,15 +41,18 @@ def read_training_plans(
     """Read all plans of a document; ``majors`` are those whose codes and names a plan is checked against."""
     document, left_out = without_tables_left_out(document)
     reader = _read(document, left_out, choices)
-    drafts = [each for each in reader.drafts if each.courses.lines]
+    drafts = _drafts([reader])
     if not drafts:
         raise CoursesAsColumnsError if reader.has_courses_as_columns else TrainingPlanNotFoundError
     # A document of several plans names each where it begins: a list of majors before them parts nothing more.
     group = majors_of_group(document) if len(drafts) == 1 else ()
     parts = [(document_of_major(document, group, each), each) for each in group]
     readers = [_read(part, left_out, choices, _Group(each, group)) for part, each in parts]
-    drafts = [each for one in readers for each in one.drafts if each.courses.lines] or drafts
-    return tuple(finished_plan(each, majors) for each in drafts)
+    return tuple(finished_plan(each, majors) for each in _drafts(readers) or drafts)
+
+
+def _drafts(readers: Sequence["_DocumentReader"]) -> list[UnfinishedPlan]:
+    return [each for reader in readers for each in reader.drafts if each.courses.lines]
 
 
 class _Group(NamedTuple):

@@ -4,6 +4,7 @@ from typing import Any
 
 import pytest
 
+from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import plans_of, rules, word
 
 MAJORS = [["专业名称", "专业代码", "学制"], ["制茶", "990011", "三年"], ["茶艺", "990012", "二年"]]
@@ -171,3 +172,107 @@ def test_plans_that_follow_each_other_below_a_list_of_majors_keep_their_own_tabl
 
     assert [len(each.lines) for each in (making, serving)] == [3, 1]
     assert [[row.weeks["课堂教学"] for row in plan.weeks] for plan in (making, serving)] == [[1600, 1700], [1500, 1400]]
+
+
+# ---- documents that are read as they stand: which tables are of which major is not known
+
+PHARMACY = [MAJORS[0], ["药学", "990021", "三年"], ["护理", "990023", "三年"]]
+CHINESE_PHARMACY = ["中药学", "990022", "三年"]
+
+
+def names_of(plans):
+    return [[line.name for line in each.lines] for each in plans]
+
+
+def own_names(*tables):
+    return [row[2] for rows in tables for row in rows[1:]]
+
+
+def test_a_document_that_its_own_titles_part_is_read_once():
+    plans = plans_of(
+        word(
+            "示例职业技术学院2026级人才培养方案汇编",
+            PHARMACY,
+            "药学专业人才培养方案",
+            "附表1 药学专业教学进程表",
+            MAKING,
+            "附表2 专业选修课一览表",
+            SHARED,
+            "护理专业人才培养方案",
+            "附表1 护理专业教学进程表",
+            SERVING,
+            "附表2 专业选修课一览表",
+            SUITS,
+        )
+    )
+
+    assert names_of(plans) == [own_names(MAKING, SHARED), ["茶席设计", "认识实习", "制茶实训", "茶馆实训"]]
+
+
+def test_sheets_that_follow_the_plan_of_a_major_stay_with_it():
+    def plan_sheet(major, rows):
+        return SheetOf(major, [[f"示例职业技术学院2026级{major}专业人才培养方案"], *rows])
+
+    plans = plans_of(
+        workbook(
+            SheetOf("专业一览", PHARMACY),
+            plan_sheet("药学", MAKING),
+            SheetOf("药学选修课", SHARED),
+            plan_sheet("护理", SERVING),
+            SheetOf("护理选修课", SUITS),
+        )
+    )
+
+    assert names_of(plans) == [own_names(MAKING, SHARED), ["茶席设计", "认识实习", "制茶实训", "茶馆实训"]]
+
+
+def test_a_table_that_several_majors_share_is_in_the_plan_of_each_of_them():
+    tables = ("附表1 药学专业课程", MAKING, "附表2 护理专业课程", SERVING)
+    plans = group_of_pharmacy(*tables, "附表3 护理、药学专业共享课", SHARED)
+    own = [own_names(MAKING), own_names(SERVING), own_names(SUITED)]
+
+    assert names_of(plans) == [[*each, *own_names(SHARED)] for each in own[:2]]
+    plans = group_of_pharmacy(
+        *tables,
+        "附表3 中药学专业课程",
+        SUITED,
+        "附表4 护理、药学专业共享课",
+        SHARED,
+        majors=[*PHARMACY, CHINESE_PHARMACY],
+    )
+    assert names_of(plans) == [*([*each, *own_names(SHARED)] for each in own[:2]), own[2]]
+
+
+SUITED = [HEADING, [1, "E001", "中药炮制", 4, 64, 2]]
+
+
+def group_of_pharmacy(*tables, majors=PHARMACY):
+    return plans_of(word("药学专业群人才培养方案", majors, *tables))
+
+
+@pytest.mark.parametrize(
+    ("majors", "captions"),
+    [
+        # Whether a table that names a major without 专业 is of that major alone is not known.
+        ([*PHARMACY, CHINESE_PHARMACY], ("附表1 药学专业课程", "附表2 护理专业课程", "附表3 中药学课程")),
+        (PHARMACY, ("附表1 药学专业课程", "附表2 护理专业课程", "附表3 基础护理课程")),
+        (PHARMACY, ("附表1 药学专业课程", "附表2 中药学专业课程", "附表3 护理专业课程")),
+        # A major of the list has no table of its own.
+        ([*PHARMACY, CHINESE_PHARMACY], ("附表1 药学专业课程", "附表2 护理专业课程", "附表3 公共课程")),
+        # A table after that of one major says not whether it goes with it.
+        (PHARMACY, ("附表1 药学专业课程", "附表2 选修课一览表", "附表3 护理专业课程")),
+    ],
+)
+def test_a_table_whose_major_is_not_known_leaves_one_plan(majors, captions):
+    tables = [each for pair in zip(captions, (MAKING, SERVING, SUITED), strict=True) for each in pair]
+    (plan,) = group_of_pharmacy(*tables, majors=majors)
+
+    assert names_of([plan]) == [own_names(MAKING, SERVING, SUITED)]
+    assert "plan-of-a-group" not in rules(plan.guesses)
+
+
+@pytest.mark.parametrize("caption", ["护理专业选修课", "中药学选修课"])
+def test_a_line_right_above_a_table_that_names_another_major_leaves_one_plan(caption):
+    (plan,) = group_of_pharmacy("附表1 护理专业课程", MAKING, "附表2 药学专业课程", SERVING, caption, SUITED)
+
+    assert names_of([plan]) == [own_names(MAKING, SERVING, SUITED)]
