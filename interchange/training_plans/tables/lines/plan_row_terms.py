@@ -129,7 +129,7 @@ class RowTerms(RowYears):
     def _hours_in_brackets(self, found: dict[str, Any], in_brackets: Mapping[str, int | None]) -> None:
         """Read figures in brackets that make the hours of the course as those of its terms: (8) in four terms of 32."""
         numbers = [each or 0 for each in in_brackets.values()]
-        if all(numbers) and not found["terms"] and sum(numbers) == self._stated_hours():
+        if numbers and all(numbers) and not found["terms"] and sum(numbers) == self._stated_hours():
             found["semester_hours"] = {term: (each or 0) // 100 for term, each in in_brackets.items()}
             found["terms"], found["alternatives"] = [*in_brackets], []
             self._guess("hours-of-terms-among-weekly-hours", "、".join(f"({each / 100:g})" for each in numbers), "")

@@ -1,6 +1,6 @@
 """Figures in brackets under the terms: hours of the terms where they make those of the course."""
 
-from tests.interchange.training_plans.made_plans import sheet_plan
+from tests.interchange.training_plans.made_plans import rules, sheet_plan
 
 HEADING = ["课程名称", "学分", "总学时", "一", "二", "三"]
 
@@ -26,3 +26,10 @@ def test_weekly_hours_in_brackets_stay_terms_to_choose_from():
     plan = sheet_plan(HEADING, ["普通话", 2, 32, None, "(2)", "(2)"], ["大学英语", 4, 64, 4, None, None])
 
     assert (plan.lines[0].semesters, plan.lines[0].alternatives, plan.lines[0].semester_hours) == ((), (2, 3), {})
+
+
+def test_no_figures_in_brackets_are_no_hours_of_a_course_of_none():
+    plan = sheet_plan(HEADING, ["入学教育", 1, 0, None, None, None], ["大学英语", 4, 64, 4, None, None])
+
+    assert plan.lines[0].hours == 0
+    assert "hours-of-terms-among-weekly-hours" not in rules(plan.guesses)
