@@ -129,7 +129,8 @@ class RowTerms(RowYears):
     def _hours_in_brackets(self, found: dict[str, Any], in_brackets: Mapping[str, int | None]) -> None:
         """Read figures in brackets that make the hours of the course as those of its terms: (8) in four terms of 32."""
         numbers = [each or 0 for each in in_brackets.values()]
-        if numbers and all(numbers) and not found["terms"] and sum(numbers) == self._stated_hours():
+        are_hours = _are_whole_hours(numbers) and sum(numbers) == self._stated_hours()
+        if numbers and all(numbers) and not found["terms"] and are_hours:
             found["semester_hours"] = {term: (each or 0) // 100 for term, each in in_brackets.items()}
             found["terms"], found["alternatives"] = [*in_brackets], []
             self._guess("hours-of-terms-among-weekly-hours", "、".join(f"({each / 100:g})" for each in numbers), "")
@@ -277,7 +278,8 @@ class RowTerms(RowYears):
         if not hours or found["duration"] or found["alternatives"] or ANY_TERM in weekly:
             return
         self._weeks_of_a_remark(found, hours)
-        if weekly and not by_term and not found["has_weeks"] and sum(weekly.values()) == hours * 100:
+        are_hours = _are_whole_hours(weekly.values()) and sum(weekly.values()) == hours * 100
+        if weekly and not by_term and not found["has_weeks"] and are_hours:
             found["semester_hours"] = by_term = {term: each // 100 for term, each in weekly.items()}
             self._guess("hours-of-terms-among-weekly-hours", "、".join(map(str, by_term.values())), "")
             found["weekly_hours"], found["weeks"] = {}, {}
@@ -476,3 +478,8 @@ class RowTerms(RowYears):
         elif value is None:
             self._problem_at("value-not-read", text, column)
         return value
+
+
+def _are_whole_hours(numbers: Iterable[int]) -> bool:
+    """Whether figures may be hours of terms, which a plan has as whole numbers: 4.5 would lose its half."""
+    return not any(each % 100 for each in numbers)

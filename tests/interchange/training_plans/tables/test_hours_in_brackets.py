@@ -1,5 +1,7 @@
 """Figures in brackets under the terms: hours of the terms where they make those of the course."""
 
+import pytest
+
 from tests.interchange.training_plans.made_plans import rules, sheet_plan
 
 HEADING = ["课程名称", "学分", "总学时", "一", "二", "三"]
@@ -32,4 +34,13 @@ def test_no_figures_in_brackets_are_no_hours_of_a_course_of_none():
     plan = sheet_plan(HEADING, ["入学教育", 1, 0, None, None, None], ["大学英语", 4, 64, 4, None, None])
 
     assert plan.lines[0].hours == 0
+    assert "hours-of-terms-among-weekly-hours" not in rules(plan.guesses)
+
+
+@pytest.mark.parametrize("cell", ["(4.5)", 4.5])
+def test_half_hours_are_not_cut_to_whole_hours_of_the_terms(cell):
+    plan = sheet_plan(HEADING, ["劳动教育", 0.5, 9, cell, cell, None], ["大学英语", 4, 64, 4, None, None])
+
+    assert plan.lines[0].semester_hours == {}
+    assert "hours-of-terms-do-not-add-up" not in rules(plan.problems)
     assert "hours-of-terms-among-weekly-hours" not in rules(plan.guesses)
