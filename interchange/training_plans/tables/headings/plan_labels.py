@@ -12,6 +12,8 @@ _LEGEND = re.compile(r"\([^()]*[:：;；*][^()]*\)|\(\*?标注\)|\((?:个|门|�
 # What stands in brackets after a heading and says how its cells are written: (A理论课/B实践课), (必修/选修).
 _WRITING = re.compile(r"\((?:[A-Za-z0-9①-⑨*★▲△√●].*|[必修选限任公专定、/,]+)\)$")
 NAME_ALONE = "名称"
+# What certificates, competitions and rooms have next to 名称, and courses have not.
+_OF_OTHERS = re.compile(r"等级|级别|证书|奖|设备|数量")
 _ASSESSING = r"考核|考试|考查|成绩"
 # The last label of a column, then what must stand above it; the first that fits decides.
 _LABELS: tuple[tuple[Meaning, str, str], ...] = (
@@ -141,10 +143,13 @@ def is_name_label(text: str) -> bool:
 
 
 def names_courses(labels: Sequence[str]) -> bool:
-    """Whether the labels of a heading name courses: 名称 alone does next to credits with hours or weeks.
+    """Whether the labels of a heading name courses: 名称 alone does next to codes and credits with hours or weeks.
 
-    Books, rooms and certificates are called 名称 too, and have none of these.
+    Competitions, activities and certificates that are worth credits are called 名称 too, often with hours or weeks: most
+    have no codes, and those that do have a level next to them.
     """
-    meanings = {meaning_of(each, "") for each in labels}
-    is_alone = NAME_ALONE in labels and M.CREDITS in meanings and bool({M.HOURS, M.WEEKS} & meanings)
-    return M.NAME in meanings or is_alone
+    meanings = [meaning_of(each, "") for each in labels]
+    has_codes = M.CODE in meanings or meanings.count(M.INDEX) > 1
+    has_figures = M.CREDITS in meanings and (M.HOURS in meanings or M.WEEKS in meanings)
+    is_of_others = any(_OF_OTHERS.search(each) for each in labels if meaning_of(each, "") is None)
+    return M.NAME in meanings or (NAME_ALONE in labels and has_codes and has_figures and not is_of_others)

@@ -1,5 +1,7 @@
 """Semesters side by side on a sheet, what names the modules of both, and another table below them."""
 
+import pytest
+
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan
 
@@ -55,6 +57,24 @@ def test_another_table_of_courses_stands_below_both_sides():
         ("认识实习", "S0101", ("集中实践环节",), 100, 24, 100, "夏季小学期"),
         ("写生", "S0102", ("集中实践环节",), 200, 48, 200, "秋季学期第1～2周"),
     ]
+
+
+@pytest.mark.parametrize(
+    "rows",
+    [
+        [["序号", "名称", "级别", "学分", "学时"], [1, "示例技能大赛", "国赛", 4, 64]],
+        [["序号", "名称", "学分", "周数", "备注"], [1, "暑期社会实践", 1, 2, "自愿"]],
+        [["序号", "名称", "学分", "学时", "设备"], [1, "钳工实训室", 2, 32, "台虎钳"]],
+        [["代码", "名称", "等级", "学分", "学时"], ["990001", "示例职业技能", "中级", 4, 64]],
+        [["证书名称", "等级", "名称", "学分", "学时"], ["示例证书", "中级", "甲", 4, 64]],
+    ],
+)
+def test_what_is_worth_credits_is_no_course_for_its_name_alone(rows):
+    courses = ["序号", "课程名称", "学分", "总学时", "学期"], [1, "甲", 2, 32, 1]
+    plan = plan_of(workbook(SheetOf("课程", [*HEAD, *courses]), SheetOf("其他", rows)))
+
+    assert [each.name for each in plan.lines] == ["甲"]
+    assert "table-of-another-kind" in rules(plan.not_read)
 
 
 def test_names_alone_are_courses_only_next_to_credits_with_hours_or_weeks():
