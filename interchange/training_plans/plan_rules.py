@@ -115,8 +115,8 @@ RULES: dict[str, tuple[str, str]] = {
         "仅备注写明开课学期：按此读取",
     ),
     "electives-in-prose-alone": (
-        "the text says how many credits of electives are taken, and no line of the plan is one: add them",
-        "正文写明须选修的学分，而课程表中没有此类课程：请补充",
+        "the text says how many credits of electives are taken, and the plan has none or too few: add them",
+        "正文写明须选修的学分，而课程表中没有此类课程或其学分不足：请补充",
     ),
     "hours-of-terms-do-not-add-up": (
         "the hours of the terms do not make those of the course",

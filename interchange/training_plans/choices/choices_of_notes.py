@@ -1,7 +1,7 @@
 """Choices that notes state: of the lines whose numbers, marks, remarks, modules or natures they name."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from functools import cached_property
 from itertools import islice
 
@@ -78,8 +78,12 @@ class NoteChoices(SharedFigures):
                     names = "、".join(self.lines[at].name for at in chosen)
                     self.guesses.append(PlanRemark("choice-by-a-note", label, place, self._chosen(names)))
 
-    def add_by_prose(self, texts: Iterable[HeadText]) -> None:
-        """Read what texts around tables say of lines in no choice; electives of which the plan has none are said."""
+    def add_by_prose(self, texts: Iterable[HeadText], natures_by_text: Collection[int] = ()) -> None:
+        """Read what texts around tables say of lines in no choice; electives of which the plan has too few are said.
+
+        ``natures_by_text``: the lines that are electives by another text alone, which are no sign that all are there.
+        """
+        electives = {at for at, line in enumerate(self.lines) if line.nature in ELECTIVES} - {*natures_by_text}
         sentences = ((each, part) for each in texts for part in re.split(r"[。;；]", each.text) if "选" in part)
         for each, sentence in islice(sentences, _SENTENCES_LARGEST):
             shown = _BEFORE_SENTENCE.sub("", bare(sentence))
@@ -90,9 +94,14 @@ class NoteChoices(SharedFigures):
                 are_free = len(members) > 1 and all(self.lines[at].group is None for at in members)
                 if are_free and quota.credits < offered:
                     self._by_note(quota, Note(each.text, each.place), shown)
-                elif not members and not any(line.nature in ELECTIVES for line in self.lines):
+                elif self._are_too_few(members, quota.credits) and not electives & {*(members or electives)}:
                     taken = f"{quota.credits / 100:g}"
                     self.problems.append(PlanRemark("electives-in-prose-alone", shown, each.place, taken))
+
+    def _are_too_few(self, members: Sequence[int], wanted: int) -> bool:
+        """Whether lines in no choice have fewer credits than are wanted of them, as far as their credits are known."""
+        credits_of = [self.lines[at].credits for at in members if self.lines[at].group is None]
+        return len(credits_of) == len(members) and None not in credits_of and sum(filter(None, credits_of)) < wanted
 
     def _by_quotas(self, quotas: Sequence[Quota], note: Note, sentence: str) -> None:
         """Read the quotas of a sentence, or say that the number of courses that it has is that of no choice."""

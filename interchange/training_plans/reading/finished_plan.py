@@ -62,7 +62,9 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)
     texts = [*draft.prose, *(HeadText(each.text, each.place) for each in courses.notes)]
+    without_nature = [at for at, line in enumerate(courses.lines) if line.nature is None]
     courses.remarks.guesses.extend(with_natures_of_modules(courses.lines, natures_of_modules(texts)))
+    natures_by_text = [at for at in without_nature if courses.lines[at].nature is not None]
     choices = Choices(courses.lines)
     unknown = _take_choices(draft, choices)
     stands_for = choices.leave_out_what_stands_for_a_table()
@@ -73,7 +75,7 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
             for place, table in courses.above_notes.items()
         }
         choices.add_by_notes(courses.notes, lines_by_number(courses.numbers, courses.lines), above)
-        choices.add_by_prose(draft.prose)
+        choices.add_by_prose(draft.prose, natures_by_text)
     choices.share_credits(courses.shared_credits)
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)

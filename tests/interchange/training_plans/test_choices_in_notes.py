@@ -85,6 +85,16 @@ def test_electives_that_stand_in_prose_alone_are_named():
     assert "electives-in-prose-alone" not in rules(with_some.problems)
 
 
+@pytest.mark.parametrize(("wanted", "is_said"), [(4, False), (2, False), (6, True)])
+def test_credits_that_a_sentence_wants_of_courses_that_it_makes_electives_are_said(wanted, is_said):
+    rows = [["课程类别", "课程名称", "学分", "总学时"], ["专业核心课程", "甲", 4, 64], ["专业拓展课程", "乙", 4, 64]]
+    plan = plan_of(word(HEAD[0][0], f"其中，专业拓展课程为限选课程，须修满{wanted}学分。", "教学进程表", rows))
+
+    assert plan.lines[1].nature == "RESTRICTED_ELECTIVE"
+    taken = [each.taken for each in plan.problems if each.rule == "electives-in-prose-alone"]
+    assert taken == ([str(wanted)] if is_said else [])
+
+
 # ---- one of several parts
 
 

@@ -145,8 +145,8 @@ def is_name_label(text: str) -> bool:
 def names_courses(labels: Sequence[str]) -> bool:
     """Whether the labels of a heading name courses: 名称 alone does next to codes and credits with hours or weeks.
 
-    Competitions, activities and certificates that are worth credits are called 名称 too, often with hours or weeks. Most
-    have no codes, and those that do have a level next to them.
+    Competitions, activities and certificates that are worth credits are called 名称 too, often with hours or weeks.
+    Most have no codes, and those that do have a level next to them.
     """
     meanings = [meaning_of(each, "") for each in labels]
     has_codes = M.CODE in meanings or meanings.count(M.INDEX) > 1
