@@ -104,6 +104,36 @@ def test_a_sentence_about_parts_of_a_module_says_nothing_of_all(text):
     assert {each.nature for each in plan.lines} == {None}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "对口单招学生，公共基础课程为选修课程。",
+        "中外合作办学班：公共基础课程为必修。",
+        "公共基础课程为选修，仅限对口单招学生。",
+        "公共基础课程为必修，退役士兵学生除外。",
+    ],
+)
+def test_a_sentence_about_some_students_says_nothing_of_all(text):
+    (plan,) = plans_of(word("示例职业技术学院", "制茶专业人才培养方案", text, "表1 公共基础课程", SHARED))
+
+    assert {each.nature for each in plan.lines} == {None}
+    assert "nature-by-a-text" not in rules(plan.guesses)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "注：公共基础课程为必修。",
+        "专业核心课程为必修，公共基础课程均为必修课，由教务处安排。",
+        "按“平台共享”构建课程体系：公共基础课程为群内各专业共同必修，其他课程分专业设置。",
+    ],
+)
+def test_a_sentence_may_state_the_natures_of_modules_one_after_the_other(text):
+    (plan,) = plans_of(word("示例职业技术学院", "制茶专业人才培养方案", text, "表1 公共基础课程", SHARED))
+
+    assert {each.nature for each in plan.lines} == {"REQUIRED"}
+
+
 def test_majors_that_a_plan_names_without_tables_of_their_own_part_nothing():
     (plan,) = plans_of(
         word(
