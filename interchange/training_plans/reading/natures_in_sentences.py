@@ -14,8 +14,8 @@ _STATED = re.compile(
     rf"({_MODULE}(?:[和与及、]{_MODULE}){{0,5}})(?:均|都|全部)?为(?:群内|本群)?(?:各专业|本专业|学生|全体学生|所有学生)?(?:共同|的)?"
     r"(必修|限选|任选|选修|限定选修|任意选修)课?(?:程)?"
 )
-# A clause that does not say itself that it is of all may be of some students alone: 对口单招学生,…为选修课程. Then few words
-# may stand in front of it.
+# A clause that does not say itself that it is of all may be of some students alone: 对口单招学生,…为选修课程.
+# Then few words may stand in front of it.
 _OF_ALL = re.compile(r"为(?:群内|本群|各专业|本专业|全体学生|所有学生)")
 _IN_FRONT = re.compile(r"(?:注|备注|说明|其中|课程(?:设置|性质|类别)(?:说明)?)?")
 _OF_SOME = re.compile(r"除外|以外|不含|[仅只限].{0,8}[生班]|适用于")
