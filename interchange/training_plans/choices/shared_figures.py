@@ -6,11 +6,14 @@ from typing import Any
 
 from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.training_plans.choices.choice_groups import ChoiceGroups, count_of
+from interchange.training_plans.tables.numerals import FIGURE, in_digits
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare
 
 # 选2门,每门2学分: the figures of one cell are those of each, and not of both together.
-_OF_EACH_COURSE = re.compile(r"(?:每门|均为|各(?=\d))(?:(\d(?:\.\d)?)学分)?")
+_OF_EACH_COURSE = re.compile(
+    rf"(?:每门(?:课程?)?(?:均?[为计是]|各|均)?|均为|各(?:门(?:课程?)?)?[为计是]?)({FIGURE})个?(学分|学时|课时)"
+)
 # What one cell holds for several courses, of which one is taken.
 _SHARED = (
     "credits",
@@ -84,9 +87,11 @@ class SharedFigures(ChoiceGroups):
         first = self.lines[members[0]]
         label = self.groups[(first.group or 0) - 1].label
         said = _OF_EACH_COURSE.search(bare(f"{label},{first.remark or ''}"))
+        if said is None:
+            return False
         # 每门2学分 next to a cell of 4 says that the cell has those of both.
-        stated = hundredths(said[1]) if said and said[1] else None
-        return said is not None and stated in {None, first.credits}
+        stated = hundredths(in_digits(said[1]))
+        return stated == (first.credits if said[2] == "学分" else (first.hours or 0) * 100)
 
     def _share_figures(self, members: Sequence[int]) -> None:
         """Give each course of a choice of one the figures of the cells that it shares with the first."""

@@ -28,6 +28,10 @@ def taken(plan, of=credits_of):
         ("注：甲课程、乙课程、丙课程三选二", "专业拓展课程"),
         ("注：专业拓展课程中三门任选两门", "专业拓展课程"),
         ("注：专业拓展课程三选二，每门2学分。", "专业拓展课程"),
+        ("注：专业拓展课程三选二，每门课程2学分。", "专业拓展课程"),
+        ("注：专业拓展课程三选二，每门课程均为两学分。", "专业拓展课程"),
+        ("注：专业拓展课程三选二，各门课程为2学分。", "专业拓展课程"),
+        ("注：专业拓展课程三选二，每门课程考核一次。", "专业拓展课程"),
         (None, "专业拓展课程（三选二）"),
     ],
 )
@@ -51,8 +55,9 @@ def test_of_one_that_is_chosen_each_has_all_credits():
     assert taken(plan) == Interval(400, 400)
 
 
-def test_where_each_course_is_said_to_have_the_credits_of_the_cell_nothing_is_parted():
-    plan = plan_of_three("注：专业拓展课程三选二，每门4学分。")
+@pytest.mark.parametrize("each", ["每门4学分", "每门课程4学分", "每门课程均为四学分", "均为4学分"])
+def test_where_each_course_is_said_to_have_the_credits_of_the_cell_nothing_is_parted(each):
+    plan = plan_of_three(f"注：专业拓展课程三选二，{each}。")
 
     assert taken(plan) == Interval(800, 800)
 
