@@ -29,6 +29,10 @@ _IN_BRACKETS = re.compile(r"\(([^()]{1,60})\)")
 _OTHER_AIMS = re.compile(r"考证|考取|证书|免修|作业|比赛")
 # 第10~14门为专业拓展课(选修), 任选三门: what the courses are, before how many are chosen.
 _IS_CALLED = re.compile(r"(?:课程)?(?:均|都)?为[^,，。;；]{2,20}(?=[,，])")
+# 中选两门安排线上教学: what is done with some of the courses, not which are taken.
+_DONE_WITH_THEM = re.compile(
+    r"(?:课程?)?(?:安排|组织|开展|采用|采取|实施|推行|作为)(?!.{0,8}(?:选修|限选|任选|学习|修读))(?![在于])"
+)
 _CIRCLED = re.compile(r"[①-⑩]")
 
 
@@ -116,14 +120,14 @@ class NoteChoices(SharedFigures):
     def _by_names(self, sentence: str) -> bool:
         """Read what a note says of courses that it names: 音乐鉴赏、美术鉴赏两门任选一门."""
         members, match = named_members(sentence, self.names), SOME_OF.search(sentence)
-        if match is None or not members or _OTHER_AIMS.search(sentence, match.end()):
+        if match is None or not members or _is_of_other_aims(match):
             return False
         return self._is_known(members, match, None) or self._add_by_count(sentence, match, members)
 
     def _by_subject(self, sentence: str, match: re.Match[str]) -> bool:
         """Read how many courses of a module that it names a note says are chosen: 公共艺术课程任选1门."""
         self.subjects_read += 1
-        is_of_courses = match.start() <= _SUBJECT_LARGEST and not _OTHER_AIMS.search(sentence, match.end())
+        is_of_courses = match.start() <= _SUBJECT_LARGEST and not _is_of_other_aims(match)
         if not is_of_courses or self.subjects_read > _SENTENCES_LARGEST:
             return False
         subject = _OFFERED.sub("", FILLING.sub("", FILLING.sub("", sentence[: match.start()])))
@@ -261,3 +265,9 @@ class NoteChoices(SharedFigures):
         self._add("CHOOSE_CREDITS", sentence, note.place, members, wanted_credits=quota.credits)
         names = "、".join(self.lines[each].name for each in members)
         self.guesses.append(PlanRemark("choice-by-a-note", sentence, note.place, self._chosen(names)))
+
+
+def _is_of_other_aims(match: re.Match[str]) -> bool:
+    """Whether what follows m选n says that the courses are not taken by it, but used for something."""
+    sentence, end = match.string, match.end()
+    return bool(_OTHER_AIMS.search(sentence, end) or _DONE_WITH_THEM.match(sentence, end))

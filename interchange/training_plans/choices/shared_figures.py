@@ -14,6 +14,12 @@ from interchange.training_plans.tables.plan_words import bare
 _OF_EACH_COURSE = re.compile(
     rf"(?:每门(?:课程?)?(?:均?[为计是]|各|均)?|均为|各(?:门(?:课程?)?)?[为计是]?)({FIGURE})个?(学分|学时|课时)"
 )
+# What may follow m选n of courses that share their figures: 中选两门安排线上教学 takes no two of them.
+_SAYS_NO_MORE = re.compile(
+    rf"(?:课程?)?(?:进行)?(?:修读|学习|选修|修习|限选|任选)?(?:课程?)?(?:即可)?"
+    rf"(?:[,(:]?(?:每门|课程?|各|均|合计|共|计|[为是]|不少于|至少|[修选]?满|[修选]读?|≥){{0,6}}+{FIGURE}个?(?:学分|学时|课时)\)?)*"
+    rf"(?:[,(]每门课程?.*)?[,)]*"
+)
 # What one cell holds for several courses, of which one is taken.
 _SHARED = (
     "credits",
@@ -56,7 +62,8 @@ class SharedFigures(ChoiceGroups):
         numbers, choose = {self.lines[each].group for each in members}, count_of(match[2] or match[3])
         number = next(iter(numbers)) if len(numbers) == 1 else None
         are_all = number is not None and sum(each.group == number for each in self.lines) == len(members)
-        if number is None or not are_all or not 1 < choose < len(members):
+        says_no_more = _SAYS_NO_MORE.fullmatch(match.string, match.end())
+        if number is None or not are_all or not 1 < choose < len(members) or not says_no_more:
             return False
         before = self.groups[number - 1]
         if before.kind != "ALTERNATIVES":

@@ -78,7 +78,14 @@ def test_without_a_choice_the_first_course_has_the_credits_and_it_is_said(note):
 
 
 @pytest.mark.parametrize(
-    "note", ["注：专业拓展课程三选二。", "注：甲课程、乙课程、丙课程三选二", "注：甲课程、乙课程、丙课程三门任选两门"]
+    "note",
+    [
+        "注：专业拓展课程三选二。",
+        "注：甲课程、乙课程、丙课程三选二",
+        "注：甲课程、乙课程、丙课程三门任选两门",
+        "注：甲课程、乙课程、丙课程三门课程中选两门学习，每门课程2学分",
+        "注：甲课程、乙课程、丙课程三选二（共4学分）",
+    ],
 )
 def test_a_note_makes_several_of_what_one_cell_of_all_figures_made_alternatives(note):
     plan = plan_of_three(note, hours=(64, None, None), merges=("D4:D6", "E4:E6"))
@@ -97,3 +104,28 @@ def test_alternatives_stay_where_nothing_says_that_several_are_taken(note):
     assert [each.kind for each in plan.groups] == ["ALTERNATIVES"]
     assert taken(plan) == Interval(400, 400)
     assert plan.problems == ()
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "三门课程中选两门安排线上教学",
+        "中选两门作为校企合作开发课程",
+        "三选二采用项目式教学",
+        "三门课程任选两门组织调研",
+        "三门课程中任选两门，安排线上教学",
+    ],
+)
+def test_what_is_done_with_some_of_the_courses_changes_no_alternatives_and_is_said(said):
+    plan = plan_of_three(f"注：甲课程、乙课程、丙课程{said}。", hours=(64, None, None), merges=("D4:D6", "E4:E6"))
+
+    assert (plan.lines[1].credits, plan.lines[1].hours, taken(plan)) == (400, 64, Interval(400, 400))
+    assert [each.kind for each in plan.groups] == ["ALTERNATIVES"]
+    assert "quota-of-a-note-not-read" in rules(plan.problems)
+
+
+def test_what_is_done_with_some_of_the_courses_parts_no_credits():
+    plan = plan_of_three("注：甲课程、乙课程、丙课程三门课程中选两门安排线上教学。")
+
+    assert ([each.credits for each in plan.lines[1:]], plan.groups) == ([400, 0, 0], ())
+    assert "quota-of-a-note-not-read" in rules(plan.problems)
