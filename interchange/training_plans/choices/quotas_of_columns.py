@@ -12,7 +12,7 @@ from interchange.training_plans.tables.plan_numbers import hundredths
 class StatedQuota(NamedTuple):
     """How many credits of lines are chosen, in hundredths, where a column says so; null: its cell is no number.
 
-    ``own`` are the lines that say it in a cell of their own.
+    ``own`` are the lines that say it in a cell of their own. A cell over several rows says which lines it is of.
     """
 
     label: str
@@ -20,11 +20,12 @@ class StatedQuota(NamedTuple):
     place: PlanPlace
     members: list[int]
     own: list[int]
+    is_over_rows: bool
 
 
-def quota_of_cell(label: str, text: str, place: PlanPlace, line: int) -> StatedQuota:
+def quota_of_cell(label: str, text: str, place: PlanPlace, line: int, *, is_over_rows: bool) -> StatedQuota:
     """Read the cell of a quota next to a line: 4, 4学分, 选修4学分."""
-    return StatedQuota(label, _credits_of_quota(text), place, [line], [line])
+    return StatedQuota(label, _credits_of_quota(text), place, [line], [line], is_over_rows)
 
 
 # 第5、6学期各不少于4学分，合计不少于8学分; 不少于4学分，其中艺术类2学分.

@@ -294,7 +294,7 @@ class _Table(TableModules):
     def _keep_quota(self, row: CourseRow, index: int) -> None:
         """Keep the quota that a cell states of its rows; without merged cells, of the electives alike below it too.
 
-        Rows alike that repeat it have it once.
+        Rows alike that repeat it have it once; a cell over several rows is a quota of its own.
         """
         column = row.header.index_of(Meaning.QUOTA)
         cell = self.grid.cell(row.row, column)
@@ -306,13 +306,14 @@ class _Table(TableModules):
             last.members.append(index)
             return
         heading = next(each.heading for each in row.header.columns if each.column == column)
-        quota = quota_of_cell(f"{heading.rpartition('/')[2]}：{text}", text, place, index)
+        label = f"{heading.rpartition('/')[2]}：{text}"
         goes_on = last is not None and last.members[-1] == index - 1 and self._is_alike(index)
-        if last and goes_on and (quota.label == last.label or (is_empty(text) and self._is_elective(index))):
+        is_repeated = last is not None and last.label == label and not (last.is_over_rows or cell.rows > 1)
+        if last and goes_on and (is_repeated or (is_empty(text) and self._is_elective(index))):
             last.members.append(index)
             last.own.extend([] if is_empty(text) else [index])
         elif not is_empty(text):
-            self.tables.quotas.append(quota)
+            self.tables.quotas.append(quota_of_cell(label, text, place, index, is_over_rows=cell.rows > 1))
 
     def _is_alike(self, index: int) -> bool:
         """Whether a line is of the nature and in the module of the line above it."""

@@ -137,6 +137,16 @@ def test_two_pools_that_repeat_the_same_quota_are_two_choices():
     assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES), ("CHOOSE_CREDITS", 400, ["甲", "乙", "丙"])]
 
 
+@pytest.mark.parametrize("is_merged", [True, False])
+def test_a_cell_over_several_rows_is_a_pool_of_its_own_though_the_next_has_the_same_quota(is_merged):
+    others = [["公共选修课", "选修", name, 2, 32] for name in ("甲", "乙", "丙")]
+    quotas = [4, None, None, *([4, None, None] if is_merged else [4, 4, 4])]
+    merges = ("A3:A8", "E3:E5", *(["E6:E8"] if is_merged else []))
+    plan = sheet_plan(headings("应修学分"), *rows_of(quotas, [*ARTS, *others]), merges=merges)
+
+    assert groups(plan) == [("CHOOSE_CREDITS", 400, NAMES), ("CHOOSE_CREDITS", 400, ["甲", "乙", "丙"])]
+
+
 def test_what_each_row_says_of_its_own_credits_is_no_quota():
     required = [["公共基础课程", "必修", name, 2, 36] for name in ("军事理论", "劳动教育")]
     plan = sheet_plan(headings("应修学分"), *rows_of([2] * 5, [*required, *ARTS]))
