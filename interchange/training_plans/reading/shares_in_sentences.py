@@ -2,38 +2,47 @@
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of, least, most
 from analysis.training_plans.intervals import LinesAndGroups, practice_of, theory_of
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.reading.totals_in_sentences import OF_PLAN, RULE_WORDS, SENTENCES, START
+from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare
 
 _SENTENCE_LARGEST, _SHARES_LARGEST, _SUBJECT_LARGEST = 200, 20, 80
 _PARTS = {
-    "practice": r"实践性?(?:教学|课程?|训练)?(?:环节|部分)?",
+    "segments": r"实践性?(?:教学|课程?|训练)?(?:环节|部分)",
+    "practice": r"实践性?(?:教学|课程?|训练)?",
     "theory": r"理论(?:教学|课程?)?(?:环节|部分)?",
-    "common": r"公共基础(?:必修)?课(?:程)?(?:类|模块)?",
+    "common": r"公共基础课(?:程)?(?:类|模块)?",
     "electives": r"(?:各类)?选修(?:课|类)?(?:课程)?",
 }
 _UNIT = r"(?:教学)?(?:总)?(?P<own>学时|课时|学分)?(?:数)?"
 _SHARE = re.compile(
-    r"(?:其中)?:?(?P<part>"
-    + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items())
-    + rf"){_UNIT}(?:(?:共|共计|合计|为|是|:){{0,2}}\d{{1,4}}(?:\.\d{{1,2}})?(?:个)?(?:学时|课时|学分)?)?[,，]?"
+    r"(?:其中)?:?(?P<part>" + "|".join(f"(?P<{name}>{words})" for name, words in _PARTS.items()) + rf"){_UNIT}"
+    r"(?:(?:共|共计|合计|为|是|:){0,2}(?P<figure>\d{1,4}(?:\.\d{1,2})?)(?:个)?(?P<of>学时|课时|学分)?)?[,，]?"
     r"占(?:(?:本|该|全)?(?:专业|方案)?(?:的)?(?:总|全部)(?:教学|课程)?(?P<whole>学时|课时|学分)(?:数)?)?"
-    r"(?:的|之)?(?:比例|比重|比)?(?:为|是|达到?|:)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%"
+    r"(?:的|之)?(?:比例|比重|比)?(?:为|是|达到?|:)?(?P<percent>\d{1,2}(?:\.\d{1,2})?)%(?!的)"
+)
+# 《数控技术》课程共64学时。理论教学占总学时的50%: what follows in the text is of that course.
+_OF_A_COURSE = re.compile(
+    r"《|[本该此]门?课(?!程(?:设置|体系|总表|方案))|(?<!全部)(?<!所有)(?<!各类)课程(?:总?共|共?计|总学时)"
 )
 # Of what the words between two shares may be: 公共基础课程学时占总学时的25.6%,实践教学学时占总学时的52.3%.
 _TOTAL = re.compile(r"(?<!占)(?<!占全部)总(?:教学|课程)?(?:学时|课时|学分)")
 _MODULE = re.compile(r"课(?!时|程设置|程总)|模块|平台|学期|学年|实习")
 _WHAT_ARE_CREDITS = {"学分"}
+_OF_HOURS = {"practice", "theory", "segments"}
 
 
 class StatedShare(NamedTuple):
-    """A share as a sentence states it, in units of the last decimal that it writes: 523 of 1,000 for 52.3%."""
+    """A share as a sentence states it, in units of the last decimal that it writes: 523 of 1,000 for 52.3%.
+
+    ``figure`` is what the sentence says the part has, 实践教学480学时，占66.7%: the share is of that.
+    """
 
     sentence: str
     place: PlanPlace
@@ -41,13 +50,16 @@ class StatedShare(NamedTuple):
     of_credits: bool
     stated: int
     units: int
+    figure: int | None
 
 
 def shares_of_sentences(texts: Iterable[HeadText]) -> list[StatedShare]:
     """Read the shares that sentences state of all hours, or all credits; what several repeat counts once."""
-    found: dict[tuple[str, bool, int, int], StatedShare] = {}
+    found: dict[tuple[Any, ...], StatedShare] = {}
     for each in texts:
         for sentence in SENTENCES.split(each.text) if "占" in each.text else ():
+            if _OF_A_COURSE.search(bare(sentence)):
+                break
             for share in _shares_of(START.sub("", bare(sentence)), sentence.strip(), each.place):
                 found.setdefault(share[2:], share)
     return list(found.values())[:_SHARES_LARGEST]
@@ -65,12 +77,15 @@ def _shares_of(sentence: str, shown: str, place: PlanPlace) -> Iterator[StatedSh
             continue
         of_credits = (whole or match["own"]) in _WHAT_ARE_CREDITS
         part = next(name for name in _PARTS if match[name])
-        if of_credits and part in {"practice", "theory"}:
+        if (of_credits and part in _OF_HOURS) or (match["of"] and (match["of"] in _WHAT_ARE_CREDITS) != of_credits):
             continue
         digits = match["percent"].partition(".")[2]
         units = 100 * 10 ** len(digits)
         stated = int(match["percent"].replace(".", ""))
-        yield StatedShare(shown[:_SUBJECT_LARGEST], place, part, of_credits, stated, units)
+        figure = hundredths(match["figure"]) if match["figure"] else None
+        if figure is not None and not of_credits:
+            figure = figure // 100
+        yield StatedShare(shown[:_SUBJECT_LARGEST], place, part, of_credits, stated, units, figure)
 
 
 def _is_of_plan(sentence: str) -> bool:
@@ -91,7 +106,8 @@ def shares_that_differ(shares: Iterable[StatedShare], plan: LinesAndGroups) -> I
         lines = [_Line.of(line, each) for line in plan.lines]
         if any(one is None for one in lines):
             continue
-        ours = _Shares(choices, [one for one in lines if one is not None], each.units).rounded()
+        shares_of_lines = _Shares(choices, [one for one in lines if one is not None], each.units)
+        ours = shares_of_lines.rounded() if each.figure is None else shares_of_lines.rounded_of(each.figure)
         if ours and not ours.least <= each.stated <= (ours.most or 0):
             texts = dict.fromkeys(_percent(value, each.units) for value in (ours.least, ours.most or 0))
             yield PlanRemark("share-differs", each.sentence, each.place, " … ".join(texts))
@@ -126,6 +142,11 @@ def _practice(line: PlanLine, whole: int) -> Interval:
     return Interval(own.least, whole) if line.module in {"PRACTICE", None} else own
 
 
+def _segments(line: PlanLine, whole: int) -> Interval:
+    """Of 实践教学环节 the module may be meant, or the practice of all courses."""
+    return Interval(0 if line.module != "PRACTICE" else practice_of(line).least, _practice(line, whole).most)
+
+
 def _theory(line: PlanLine, _whole: int) -> Interval:
     own = theory_of(line)
     return Interval(0, own.most) if line.module in {"PRACTICE", None} else own
@@ -147,6 +168,7 @@ def _electives(line: PlanLine, whole: int) -> Interval:
 
 _INSIDE: dict[str, Callable[[PlanLine, int], Interval]] = {
     "practice": _practice,
+    "segments": _segments,
     "theory": _theory,
     "common": _common,
     "electives": _electives,
@@ -169,6 +191,14 @@ class _Shares:
             self._last(lambda value: self._least(2 * value - 1) >= 0),
             self._last(lambda value: self._most(2 * value - 1) >= 0),
         )
+
+    def rounded_of(self, figure: int) -> Interval | None:
+        """Give the bounds in units of the share that a figure is of the whole; null for a plan without any hours."""
+        whole = [each.whole for each in self.lines]
+        bounds = (most(self.choices, whole, 0) or 0, least(self.choices, whole, 0) or 0)
+        if not all(bounds):
+            return None
+        return Interval(*((2 * figure * self.units + each) // (2 * each) for each in bounds))
 
     def _last(self, holds: Callable[[int], bool]) -> int:
         """Find the largest share that holds, where it holds for all smaller ones."""

@@ -39,6 +39,17 @@ def differing(plan):
         "《网页开发》实践教学占总学时的10%。",
         "第三学期实践教学占10%。",
         "平时成绩占总成绩的30%，实践考核占70%。",
+        "《网页开发》课程共104学时。理论教学占总学时的50%，实践教学占总学时的50%。",
+        "本课程为核心课程。实践教学占总学时的60%。",
+        "网页开发课程共104学时。实践教学占总学时的61.5%。",
+        # The share is that of the figure which it states itself.
+        "实践性教学环节64学时，占总学时的36.4%。",
+        "实践教学76学时，占总学时的43.2%。",
+        "选修课2学分，占总学分的20%。",
+        # The required courses of a module are not all of it.
+        "公共基础必修课学时占总学时的10.2%。",
+        "其中实践教学占总学时50%的课程为理实一体课程。",
+        "实践课程占总学时50%的，按考查课处理。",
     ],
 )
 def test_a_share_that_the_lines_have_and_what_is_no_share_of_the_plan_say_nothing(text):
@@ -55,6 +66,8 @@ def test_a_share_that_the_lines_have_and_what_is_no_share_of_the_plan_say_nothin
         ("本专业总学时176学时，其中实践教学76学时，占44%", "43%"),
         ("公共基础课程学时占总学时的25%", "20%"),
         ("选修课学分占总学分的10.0%", "20%"),
+        ("实践性教学环节64学时，占总学时的43.2%", "36.4%"),
+        ("选修课3学分，占总学分的20%", "30%"),
     ],
 )
 def test_another_share_is_a_problem_that_names_the_sentence(text, ours):
@@ -63,6 +76,24 @@ def test_another_share_is_a_problem_that_names_the_sentence(text, ours):
         assert "row-not-read" not in rules(plan.not_read)
         (problem,) = [each for each in plan.problems if each.rule == "share-differs"]
         assert problem.place is not None
+
+
+def test_a_text_about_all_courses_is_about_no_course():
+    for plan in both_ways("全部课程共176学时。实践教学学时占总学时的52.3%"):
+        assert differing(plan) == [("实践教学学时占总学时的52.3%", "43.2%")]
+
+
+@pytest.mark.parametrize("share", ["66.7%", "80.0%"])
+def test_of_segments_of_practice_the_module_or_all_practice_may_be_meant(share):
+    # 240 of 360 hours are of the module, and 288 are practice.
+    rows = [
+        ["专业核心课程", "必修", "网页开发", 7, 120, 72, 48],
+        ["实践性教学环节", "必修", "岗位实习", 10, 240, 0, 240],
+    ]
+
+    assert [differing(each) for each in both_ways(f"实践性教学环节占总学时的{share}。", rows)] == [[], []]
+    assert [differing(each)[0][1] for each in both_ways("实践性教学环节占总学时的90%。", rows)] == ["67% … 80%"] * 2
+    assert [differing(each)[0][1] for each in both_ways("实践教学学时占总学时的66.7%。", rows)] == ["80%"] * 2
 
 
 def test_of_several_shares_only_the_wrong_one_is_named_and_what_is_said_again_counts_once():
