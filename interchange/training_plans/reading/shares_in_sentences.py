@@ -1,7 +1,8 @@
 """Shares of the whole plan that a sentence states, 实践教学学时占总学时的52.3%, next to those of its lines."""
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import cached_property
 from typing import Any, NamedTuple
 
 from analysis.training_plans.compliance.choices import AdmissibleChoices, choices_of, least, most
@@ -34,6 +35,8 @@ _OF_A_COURSE = re.compile(
 # Of what the words between two shares may be: 公共基础课程学时占总学时的25.6%,实践教学学时占总学时的52.3%.
 _TOTAL = re.compile(r"(?<!占)(?<!占全部)总(?:教学|课程)?(?:学时|课时|学分)")
 _MODULE = re.compile(r"课(?!时|程设置|程总)|模块|平台|学期|学年|实习")
+# Halves of the last decimal that a share may be written with.
+_FINEST = 20_000
 _WHAT_ARE_CREDITS = {"学分"}
 _OF_HOURS = {"practice", "theory", "segments"}
 
@@ -102,14 +105,16 @@ def _follows_a_total(before: str) -> bool:
 def shares_that_differ(shares: Iterable[StatedShare], plan: LinesAndGroups) -> Iterator[PlanRemark]:
     """Name the shares that no admissible choice of the plan makes, rounded half up as far as they are written."""
     choices = choices_of(plan.lines, plan.groups, is_whole=True)
+    known: dict[tuple[str, bool], _Shares | None] = {}
     for each in shares:
-        lines = [_Line.of(line, each) for line in plan.lines]
-        if any(one is None for one in lines):
-            continue
-        shares_of_lines = _Shares(choices, [one for one in lines if one is not None], each.units)
-        ours = shares_of_lines.rounded() if each.figure is None else shares_of_lines.rounded_of(each.figure)
-        if ours and not ours.least <= each.stated <= (ours.most or 0):
-            texts = dict.fromkeys(_percent(value, each.units) for value in (ours.least, ours.most or 0))
+        # Many sentences may state one share; its bounds are sought once.
+        key = (each.part, each.of_credits)
+        if key not in known:
+            known[key] = _Shares.of(choices, plan.lines, each)
+        ours = known[key]
+        bounds = ours.rounded(each) if ours else None
+        if bounds and not bounds.least <= each.stated <= (bounds.most or 0):
+            texts = dict.fromkeys(_percent(value, each.units) for value in (bounds.least, bounds.most or 0))
             yield PlanRemark("share-differs", each.sentence, each.place, " … ".join(texts))
 
 
@@ -178,38 +183,47 @@ _INSIDE: dict[str, Callable[[PlanLine, int], Interval]] = {
 class _Shares:
     """The least and the most share over all choices: one of at least n/d has ``d * part - n * whole >= 0``."""
 
-    def __init__(self, choices: AdmissibleChoices, lines: list[_Line], units: int) -> None:
+    def __init__(self, choices: AdmissibleChoices, lines: list[_Line]) -> None:
         self.choices = choices
         self.lines = lines
-        self.units = units
 
-    def rounded(self) -> Interval | None:
-        """Give the bounds in units, rounded half up; null for a plan without any hours."""
-        if not any(each.whole for each in self.lines):
+    @classmethod
+    def of(cls, choices: AdmissibleChoices, lines: Sequence[PlanLine], share: StatedShare) -> "_Shares | None":
+        """Give the shares of lines; null where one leaves its figures open, or none has any."""
+        found = [_Line.of(line, share) for line in lines]
+        known = [each for each in found if each is not None]
+        return cls(choices, known) if len(known) == len(found) and any(each.whole for each in known) else None
+
+    def rounded(self, share: StatedShare) -> Interval | None:
+        """Give the bounds in the units of a share, rounded half up; null where its figure is of nothing."""
+        if share.figure is None:
+            # The halves of its units, of which the next whole one is the one above.
+            step = _FINEST // (2 * share.units)
+            return Interval(*((each // step + 1) // 2 for each in self._bounds))
+        if not all(self._wholes):
             return None
-        return Interval(
-            self._last(lambda value: self._least(2 * value - 1) >= 0),
-            self._last(lambda value: self._most(2 * value - 1) >= 0),
-        )
+        return Interval(*((2 * share.figure * share.units + each) // (2 * each) for each in self._wholes))
 
-    def rounded_of(self, figure: int) -> Interval | None:
-        """Give the bounds in units of the share that a figure is of the whole; null for a plan without any hours."""
+    @cached_property
+    def _wholes(self) -> tuple[int, int]:
         whole = [each.whole for each in self.lines]
-        bounds = (most(self.choices, whole, 0) or 0, least(self.choices, whole, 0) or 0)
-        if not all(bounds):
-            return None
-        return Interval(*((2 * figure * self.units + each) // (2 * each) for each in bounds))
+        return most(self.choices, whole, 0) or 0, least(self.choices, whole, 0) or 0
+
+    @cached_property
+    def _bounds(self) -> tuple[int, int]:
+        """The bounds in the finest parts, rounded down."""
+        return self._last(lambda value: self._least(value) >= 0), self._last(lambda value: self._most(value) >= 0)
 
     def _last(self, holds: Callable[[int], bool]) -> int:
         """Find the largest share that holds, where it holds for all smaller ones."""
-        low, high = 0, self.units
+        low, high = 0, _FINEST
         while low < high:
             middle = (low + high + 1) // 2
             low, high = (middle, high) if holds(middle) else (low, middle - 1)
         return low
 
-    def _least(self, halves: int) -> int:
-        return least(self.choices, [2 * self.units * each.least - halves * each.whole for each in self.lines], 0) or 0
+    def _least(self, parts: int) -> int:
+        return least(self.choices, [_FINEST * each.least - parts * each.whole for each in self.lines], 0) or 0
 
-    def _most(self, halves: int) -> int:
-        return most(self.choices, [2 * self.units * each.most - halves * each.whole for each in self.lines], 0) or 0
+    def _most(self, parts: int) -> int:
+        return most(self.choices, [_FINEST * each.most - parts * each.whole for each in self.lines], 0) or 0

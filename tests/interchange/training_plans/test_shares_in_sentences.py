@@ -2,6 +2,7 @@
 
 import pytest
 
+from interchange.training_plans.reading import shares_in_sentences
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, sheet_plan, word
 
 HEADING = ["课程类别", "课程性质", "课程名称", "学分", "总学时", "理论学时", "实践学时"]
@@ -119,3 +120,30 @@ def test_where_a_course_has_no_hours_no_share_is_compared():
     rows = [*ROWS, ["实践性教学环节", "必修", "岗位实习", 24, None, None, None]]
 
     assert [differing(each) for each in both_ways("实践教学学时占总学时的 52.3%", rows)] == [[], []]
+
+
+def test_the_bounds_of_a_share_that_many_sentences_state_are_sought_once(monkeypatch):
+    sought = []
+
+    def counted(find):
+        return lambda *given: sought.append(given) or find(*given)
+
+    for name in ("least", "most"):
+        monkeypatch.setattr(shares_in_sentences, name, counted(getattr(shares_in_sentences, name)))
+
+    def searches(count):
+        sought.clear()
+        texts = [f"实践教学学时占总学时的{60 + each}.5%。" for each in range(count)]
+        plan = plan_of(word(HEAD[0][0], *texts, [HEADING, *ROWS]))
+        assert len(differing(plan)) == count
+        return len(sought)
+
+    assert searches(1) == searches(20)
+
+
+@pytest.mark.parametrize(("hours", "right"), [((1, 7), "12.5%"), ((1, 15), "6.3%"), ((1, 31), "3.13%"), ((0, 9), "0%")])
+def test_shares_are_rounded_half_up_in_their_own_last_decimal(hours, right):
+    practice, theory = hours
+    rows = [["专业核心课程", "必修", "网页开发", 1, practice + theory, theory, practice]]
+
+    assert [differing(each) for each in both_ways(f"实践教学学时占总学时的{right}", rows)] == [[], []]
