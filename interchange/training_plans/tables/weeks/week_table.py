@@ -25,6 +25,11 @@ _SEMESTER_HEADING = re.compile(
 )
 _YEAR_HEADING = re.compile(r"学年度?")
 _TOTAL = re.compile(r"合计|总计|小计|共计")
+# Its words where it is that of all kinds of weeks: 第一学年小计, 总计(周). 学时合计 and 其中:实践周合计 are others.
+_OF_ALL_WEEKS = re.compile(
+    r"(?:合计|总计|小计|共计|教学|周数|时间|学年度?|学期|学程|全程"
+    r"|[第一二三四五六七八九十两0-9\-—–~至到、./年各全总周春秋季上下:() ])+"
+)
 _TOTAL_OF_A_ROW = re.compile(r"(?:总?周数)?(?:合计|总计|小计|共计)(?:周数)?|总周数")
 
 
@@ -109,7 +114,12 @@ class _Reader:
         for row in range(first, self.grid.row_count):
             label, semester = self.semesters.label(row), self.semesters.of(row)
             is_summer_term = semester is None and is_summer(label)
-            is_total = semester is None and not is_summer_term and bool(_TOTAL.search(bare(label)))
+            is_sum = semester is None and not is_summer_term and bool(_TOTAL.search(bare(label)))
+            is_total = is_sum and bool(_OF_ALL_WEEKS.fullmatch(bare(label)))
+            if is_sum and not is_total:
+                shown = " ".join(map(self.grid.text_of, self.grid.row_cells(row)))
+                self.not_read.append(PlanRemark("row-not-read", shown, self.grid.place(row)))
+                continue
             if semester is None and not is_total and not is_summer_term:
                 if self.rows and self.grid.text(row, self.semesters.column):
                     # Another table follows.

@@ -98,3 +98,21 @@ def test_a_sum_in_a_column_is_compared_where_most_rows_make_theirs():
     assert said(plan_with(["学期", *KINDS], *right).problems, "week-sum-differs") == ["第3学期 合计 19 ≠ 18"]
     plan = plan_with(["学期", "教学周", "课堂教学", "考试", "合计"], *again)
     assert said(plan.problems, "week-sum-differs") == []
+
+
+@pytest.mark.parametrize("label", ["学时合计", "其中：实践周合计", "实践周合计", "学分总计", "理论教学小计"])
+def test_a_sum_of_something_else_is_no_row_of_weeks_and_is_named(label):
+    rows = [["1", *TERM], ["2", *TERM], ["3", *TERM], ["合计", *SUM], [label, 960, None, 2, 960]]
+    plan = plan_with(["学期", *KINDS], *rows)
+
+    assert semesters(plan) == [1, 2, 3, None]
+    assert said(plan.not_read, "row-not-read") == [f"{label.replace('：', ':')} 960 2 960"]
+    assert plan.problems == ()
+
+
+@pytest.mark.parametrize("label", ["合 计", "总计（周）", "三年合计", "各学期周数合计", "第一、二学年小计", "全程总计"])
+def test_a_sum_of_all_weeks_may_say_so_in_other_words(label):
+    plan = plan_with(["学期", *KINDS], ["1", *TERM], ["2", *TERM], ["3", *TERM], [label, *SUM])
+
+    assert semesters(plan) == [1, 2, 3, None]
+    assert (plan.problems, plan.not_read) == ((), ())
