@@ -10,8 +10,8 @@ FIGURE_RULES: dict[str, tuple[str, str]] = {
         "整个学年的周学时：在哪个学期授课未写明，未采用",
     ),
     "weeks-by-academic-year": (
-        "the weeks are by academic years: semesters are counted from the first of the table",
-        "周数按学年列出：学期从表中第一个学年起计",
+        "the weeks are by academic years, counted from the year of entry, or from the first of a table of other years",
+        "周数按学年列出：学期从入学年份起计；入学年份未写明或与表中学年不符的，从表中第一个学年起计",
     ),
     "summer-weeks-not-kept": (
         "weeks of a summer term: weeks are kept by semester, and sums are compared with them",

@@ -85,6 +85,8 @@ class UnfinishedPlan:
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
         self.weeks: list[WeekRow] = []
+        # The calendar year in which the first semester of the tables of weeks began.
+        self.weeks_begun: int | None = None
         # What sentences state of parts of the whole, once the lines are read.
         self.shares: list[StatedShare] = []
         self.not_read: list[PlanRemark] = []
@@ -200,13 +202,18 @@ class UnfinishedPlan:
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
             read_overview(self.courses, grid, overview)
-        self._take_weeks(read_weeks(grid, first))
+        self._take_weeks(self._weeks_of(grid, first))
         totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
         places = {*(each.place for each in totals), *(each.place for each in weeks)}
         self._rows_not_read(grid, header, places, overview)
 
+    def _weeks_of(self, grid: Grid, first: int = 0) -> WeekTable:
+        """Read a table of weeks; its academic years are counted from that of entry, or the first of a table before."""
+        return read_weeks(grid, first, self.facts.entry_year() or self.weeks_begun)
+
     def _take_weeks(self, table: WeekTable) -> None:
         self.weeks += table.rows
+        self.weeks_begun = self.weeks_begun or table.begun
         self.courses.remarks.guesses.extend(table.guesses)
         self.courses.remarks.problems.extend(table.problems)
 
@@ -242,7 +249,7 @@ class UnfinishedPlan:
         self.last = grid
 
     def _other(self, grid: Grid) -> None:
-        certificates, weeks, overview = read_certificates(grid), read_weeks(grid), overview_of(grid)
+        certificates, weeks, overview = read_certificates(grid), self._weeks_of(grid), overview_of(grid)
         if overview:
             self._preamble(grid, overview.first)
             read_overview(self.courses, grid, overview)

@@ -24,6 +24,8 @@ _SEMESTER_HEADING = re.compile(
     r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
 )
 _YEAR_HEADING = re.compile(r"学年度?")
+# No programme goes on longer.
+_YEARS_LARGEST = 6
 _TOTAL = re.compile(r"合计|总计|小计|共计")
 # Its words where it is that of all kinds of weeks: 第一学年小计, 总计(周). 学时合计 and 其中:实践周合计 are others.
 _OF_ALL_WEEKS = re.compile(
@@ -41,6 +43,8 @@ class WeekTable(NamedTuple):
     problems: tuple[PlanRemark, ...] = ()
     # Summer terms: weeks are kept by semester.
     not_read: tuple[PlanRemark, ...] = ()
+    # The calendar year in which its first semester began; null: it names none.
+    begun: int | None = None
 
 
 def weeks_begin(grid: Grid, row: int) -> bool:
@@ -48,25 +52,32 @@ def weeks_begin(grid: Grid, row: int) -> bool:
     return bool(_kinds(grid, row))
 
 
-def read_weeks(grid: Grid, first: int = 0) -> WeekTable:
-    """Read a table of weeks by semester at or below a row; empty where no heading names kinds of weeks."""
+def read_weeks(grid: Grid, first: int = 0, begun: int | None = None) -> WeekTable:
+    """Read a table of weeks by semester at or below a row; empty where no heading names kinds of weeks.
+
+    ``begun``: the calendar year in which the first semester of the plan began, where it is known.
+    """
     for heading in range(first, grid.row_count):
         kinds, column = _kinds(grid, heading), _semester_column(grid, heading)
         if kinds and column is not None:
-            return _Reader(grid, _Semesters(grid, heading, column), kinds).read(heading + 1)
+            return _Reader(grid, _Semesters(grid, heading, column, begun), kinds).read(heading + 1)
     return WeekTable()
 
 
 class _Semesters:
     """Tells which semester a row is of. One may be counted within its year: 第二学年 with 秋, 2026-2027 with 1."""
 
-    def __init__(self, grid: Grid, heading: int, column: int) -> None:
+    def __init__(self, grid: Grid, heading: int, column: int, begun: int | None = None) -> None:
         self.grid = grid
         self.column = column
         columns = range(grid.column_count)
         self.years = next((at for at in columns if _YEAR_HEADING.fullmatch(bare(grid.text(heading, at)))), None)
         dated = filter(None, map(self.dated, range(heading + 1, grid.row_count)))
-        self._first = min((year for year, _ in dated), default=0)
+        own = min((year for year, _ in dated), default=None)
+        # A table of years before the plan began, or long after, is of another plan: its first year is taken.
+        is_later = own is not None and begun is not None and 0 <= own - begun < _YEARS_LARGEST
+        self.begun = begun if is_later else own
+        self.is_of_other_years = own is not None and begun is not None and not is_later
 
     def label(self, row: int) -> str:
         """Give what stands for the semester, and for its year."""
@@ -85,7 +96,7 @@ class _Semesters:
         if is_summer(label):
             return None
         if dated := self.dated(row):
-            return (dated[0] - self._first) * 2 + dated[1]
+            return (dated[0] - (self.begun or dated[0])) * 2 + dated[1]
         number = semester_number(label)
         year = year_of(self.grid.text(row, self.years)) if self.years is not None else 0
         if number is None:
@@ -127,7 +138,8 @@ class _Reader:
                 continue
             self._take(row, semester, is_summer_term=is_summer_term)
         self.problems += _sums_of_rows(self.rows)
-        return WeekTable(tuple(self.rows), tuple(self.guesses), tuple(self.problems), tuple(self.not_read))
+        remarks = (tuple(self.guesses), tuple(self.problems), tuple(self.not_read))
+        return WeekTable(tuple(self.rows), *remarks, self.semesters.begun)
 
     def _take(self, row: int, semester: int | None, *, is_summer_term: bool) -> None:
         begun = {at: name for at, name in self.kinds.items() if self.grid.begins(row, at)}
@@ -147,7 +159,8 @@ class _Reader:
         self.since.append(weeks)
         self.of_semesters += [] if is_summer_term else [weeks]
         dated = self.semesters.dated(row)
-        if semester and dated and dated[1] != semester and not self.guesses:
+        is_guess = dated is not None and (dated[1] != semester or self.semesters.is_of_other_years)
+        if semester and is_guess and not self.guesses:
             # 2026-2027 with 1 is the third semester of a plan that begins in 2025.
             self.guesses.append(PlanRemark("weeks-by-academic-year", self.semesters.label(row), place, str(semester)))
 

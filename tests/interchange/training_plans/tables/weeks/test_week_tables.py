@@ -3,7 +3,7 @@
 import pytest
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
-from tests.interchange.training_plans.made_plans import HEAD, plan_of
+from tests.interchange.training_plans.made_plans import HEAD, plan_of, word
 
 COURSES = [*HEAD, ["课程名称", "学分", "总学时", "开课学期"], ["语文", 4, 64, "1"], ["程序设计", 4, 64, "3"]]
 KINDS = ["课堂教学", "考试", "机动", "合计"]
@@ -116,3 +116,44 @@ def test_a_sum_of_all_weeks_may_say_so_in_other_words(label):
 
     assert semesters(plan) == [1, 2, 3, None]
     assert (plan.problems, plan.not_read) == ((), ())
+
+
+WEEKS = ["学年", "学期", *KINDS]
+
+
+def plan_of_tables(*tables, head=HEAD[0][0]):
+    parts = [["教学周数分配表（续）" if at else "教学周数分配表", [WEEKS, *rows]] for at, rows in enumerate(tables)]
+    return plan_of(word(head, "教学进程表", COURSES[1:], *(each for part in parts for each in part)))
+
+
+def rows_of(*years):
+    return [[f"{year}-{year + 1}", half, *TERM] for year in years for half in ("1", "2")]
+
+
+@pytest.mark.parametrize("head", [HEAD[0][0], "示例职业技术学院网页技术专业（990001）教学进程表（三年制高职）"])
+def test_the_rest_of_a_table_of_weeks_counts_on_from_the_first_year_of_the_table_before(head):
+    plan = plan_of_tables(rows_of(2025, 2026), rows_of(2027), head=head)
+
+    assert semesters(plan) == [1, 2, 3, 4, 5, 6]
+    assert said(plan.guesses, "weeks-by-academic-year") == ["2026-2027 1", "2027-2028 1"]
+
+
+def test_a_table_that_begins_after_the_year_of_entry_is_counted_from_that_and_it_is_said():
+    plan = plan_of_tables(rows_of(2026))
+
+    assert semesters(plan) == [3, 4]
+    assert said(plan.guesses, "weeks-by-academic-year") == ["2026-2027 1"]
+
+
+@pytest.mark.parametrize("year", [2024, 2033])
+def test_a_table_of_other_years_is_counted_from_its_first_and_it_is_said(year):
+    plan = plan_of_tables(rows_of(year))
+
+    assert semesters(plan) == [1, 2]
+    assert said(plan.guesses, "weeks-by-academic-year") == [f"{year}-{year + 1} 1"]
+
+
+def test_a_table_of_the_years_of_the_plan_is_no_guess_in_its_first_year():
+    plan = plan_of_tables(rows_of(2025))
+
+    assert (semesters(plan), said(plan.guesses, "weeks-by-academic-year")) == ([1, 2], [])
