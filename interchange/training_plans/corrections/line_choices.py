@@ -12,7 +12,6 @@ from interchange.standards.corrections.correction_errors import CorrectionError
 
 CHOICE = "choice"
 _LABEL_LARGEST = 300
-_LABELLED = re.compile(r"(.+?)\s*:\s*(.+)")
 _OPTIONS = re.compile(r"(?:选|choose )([1-9][0-9]?)[门项个]?", re.IGNORECASE)
 _CREDITS = re.compile(r"(?:选修?满?)?([0-9]{1,3}(?:\.[0-9]{1,2})?) ?(?:学分|credits?)", re.IGNORECASE)
 _ALTERNATIVES = frozenset({"任选其一", "one of them"})
@@ -70,6 +69,10 @@ def _text_of(line: PlanLine) -> str:
 
 
 def _with_options(group: ChoiceGroup, before: Sequence[PlanLine], after: Sequence[PlanLine]) -> ChoiceGroup:
+    """Give a group the options that its lines leave it; alternatives are the lines themselves, by their names."""
+    if group.kind == "ALTERNATIVES":
+        was, now = ([each.name for each in lines if each.group == group.number] for lines in (before, after))
+        return group if was == now else group._replace(options=tuple(now))
     had, has = ({each.option for each in lines if each.group == group.number} for lines in (before, after))
     return group._replace(options=tuple(each for each in group.options if each in has or each not in had))
 
@@ -84,8 +87,10 @@ def _group(item: str, given: Correction, read: Sequence[ChoiceGroup], made: dict
     text = unicodedata.normalize("NFKC", given.text).strip()
     if text.isascii() and text.isdigit() and 1 <= int(text) <= len(read):
         return int(text)
-    parts = _LABELLED.fullmatch(text)
-    new = _new(len(read) + len(made) + 1, parts[1], parts[2]) if parts and len(parts[1]) <= _LABEL_LARGEST else None
+    # A name may have colons of its own: 拓展课:A类:选2门.
+    label, how = (each.strip() for each in text.rpartition(":")[::2])
+    is_name = bool(label.strip(": ")) and len(label) <= _LABEL_LARGEST
+    new = _new(len(read) + len(made) + 1, label, how) if is_name else None
     if new is None:
         raise CorrectionError.unfit(
             item,

@@ -5,11 +5,13 @@ from typing import Any
 import pytest
 
 from analysis.training_plans.intervals import taken
+from analysis.training_plans.plan_content import content_differences
 from analysis.training_plans.stored_values import NOWHERE
 from analysis.training_plans.training_plan import PlanReading
 from interchange.standards.corrections.correction import Correction
 from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.training_plans.corrections.corrected_plans import correct_plans, without_left_out
+from interchange.training_plans.form.plan_export import export_workbook
 from interchange.training_plans.plan_report import where
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import plans_of
@@ -71,6 +73,13 @@ def test_a_new_choice_may_be_of_credits_or_of_one_in_either_language(text, credi
     assert after.groups[1].kind == kind
 
 
+@pytest.mark.parametrize("label", ["素质拓展：A类", "素质拓展：A类：第2组", "选修：选2门"])
+def test_the_name_of_a_new_choice_may_have_colons(label):
+    after = corrected(*of_lines(f"{label}：选2门", 5, 6, 7))
+
+    assert shape(after)[1:] == [(label.replace("：", ":"), "CHOOSE_ONE", 2, None, ["书法", "音乐", "舞蹈"])]
+
+
 def test_a_line_joins_the_choice_that_was_read_and_another_leaves_it():
     joined = corrected(*of_lines("1", 5))
     left = corrected(Correction("1:2:choice", read="1", removes=True))
@@ -93,7 +102,7 @@ def test_a_choice_that_all_its_lines_leave_is_not_written_and_totals_are_compare
 
 
 @pytest.mark.parametrize(
-    "text", ["9", "0", "选2门", "素质拓展：选几门", "素质拓展：选0门", "：选2门", "素质拓展：0学分"]
+    "text", ["9", "0", "选2门", "素质拓展：选几门", "素质拓展：选0门", "：选2门", "素质拓展：0学分", "：：选2门"]
 )
 def test_what_states_no_choice_is_refused_and_says_how_to_state_one(text):
     with pytest.raises(CorrectionError, match="选2门, 选4学分 or 任选其一") as caught:
@@ -114,3 +123,30 @@ def test_a_line_that_is_taken_out_of_its_choice_may_be_renamed_or_left_out():
 
     assert renamed.lines[1].name == "甲课程"
     assert [each.name for each in left.lines[:2]] == ["思政", "乙课"]
+
+
+@pytest.mark.parametrize("text", ["素质拓展：任选其一", "素质拓展：选2门", "素质拓展：选2学分"])
+def test_a_choice_that_a_person_makes_is_read_again_from_the_workbook_of_the_plan(text):
+    after = corrected(*of_lines(text, 5, 6, 7))
+    (again,) = plans_of(export_workbook(after).data)
+
+    assert content_differences(after, again) == []
+    assert again.groups[1].options == (("书法", "音乐", "舞蹈") if after.groups[1].kind == "ALTERNATIVES" else ())
+
+
+def test_the_options_of_alternatives_that_were_read_are_the_lines_that_they_have_now():
+    rows = [
+        ["公共课", "书法", "选修", 1, 16, "4"],
+        *([None, each, None, None, None, None] for each in ("音乐", "舞蹈")),
+    ]
+    merges = ("A3:A5", "C3:C5", "D3:D5", "E3:E5", "F3:F5")
+    read = plans_of(
+        workbook(SheetOf("教学进程", [HEAD, HEADING, *rows, ["公共课", "劳动", "选修", 1, 16, "4"]], merges))
+    )
+    joined, left = (
+        without_left_out(correct_plans(read, [given])[0])[0].groups[0].options
+        for given in (Correction("1:4:choice", text="1"), Correction("1:3:choice", read="1", removes=True))
+    )
+
+    assert [each.options for each in read[0].groups] == [("书法", "音乐", "舞蹈")]
+    assert (joined, left) == (("书法", "音乐", "舞蹈", "劳动"), ("书法", "音乐"))
