@@ -1,10 +1,11 @@
 """Choices whose words say how many courses and how many credits are taken: where both cannot hold, it is said."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 
 from analysis.training_plans.intervals import LinesAndGroups
-from analysis.training_plans.training_plan import ChoiceGroup, PlanRemark
+from analysis.training_plans.stored_values import NOWHERE
+from analysis.training_plans.training_plan import ChoiceGroup, PlanLine, PlanRemark
 from interchange.training_plans.tables.numerals import FIGURE, in_digits
 from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare
@@ -34,6 +35,37 @@ def choices_that_say_more(plan: LinesAndGroups) -> Iterator[PlanRemark]:
     for group in plan.groups:
         if match := _FURTHER.search(bare(group.label)):
             yield PlanRemark("choice-says-more", group.label, group.place, match[0])
+
+
+def choices_beyond_their_courses(plan: LinesAndGroups, numbers: Collection[int]) -> Iterator[PlanRemark]:
+    """Name those of the choices of these numbers that take more than they have, or credits that no courses make."""
+    for group in plan.groups:
+        members = [each for each in plan.lines if each.group == group.number and each.is_counted]
+        if group.number in numbers and members and not _can_be_taken(group, members):
+            place = members[0].place if group.place == NOWHERE else group.place
+            offered = sum(each.credits or 0 for each in members)
+            shown = f"{offered / 100:g}学分" if group.kind == "CHOOSE_CREDITS" else f"{_options_of(members)}门"
+            yield PlanRemark("choice-beyond-its-courses", group.label, place, shown)
+
+
+def _can_be_taken(group: ChoiceGroup, members: list[PlanLine]) -> bool:
+    if len(members) == 1:
+        # One course alone leaves nothing to choose.
+        return False
+    if group.kind != "CHOOSE_CREDITS":
+        return (group.choose or 1) <= _options_of(members)
+    wanted, reached = group.credits or 0, 1
+    for each in members:
+        if each.credits is None:
+            return True
+        # Each bit is a sum of credits that some of the courses make.
+        reached |= reached << each.credits if each.credits <= wanted else 0
+        reached &= (2 << wanted) - 1
+    return bool(reached >> wanted & 1)
+
+
+def _options_of(members: list[PlanLine]) -> int:
+    return len({each.option for each in members if each.option}) + sum(not each.option for each in members)
 
 
 def _credits_of_options(plan: LinesAndGroups, group: ChoiceGroup) -> list[int]:

@@ -1,4 +1,4 @@
-"""What the rules about school years, weeks and shares say."""
+"""What the rules about school years, weeks, shares and corrected choices say."""
 
 FIGURE_RULES: dict[str, tuple[str, str]] = {
     "semesters-of-a-school-year": (
@@ -24,6 +24,10 @@ FIGURE_RULES: dict[str, tuple[str, str]] = {
     "weeks-beyond-a-term": (
         "more weeks than one semester has: say in which semesters the course runs",
         "周数超出一个学期：请写明在哪些学期",
+    ),
+    "choice-beyond-its-courses": (
+        "more is chosen than the choice has, or credits that no courses of it make: put in courses, or say otherwise",
+        "须选的门数或学分多于该分组的课程，或没有课程凑得出该学分：请补充课程或改写选法",
     ),
     "share-differs": (
         "the sentence states another share than the lines have, rounded half up",

@@ -9,6 +9,7 @@ from analysis.training_plans.recounted_totals import recounted
 from analysis.training_plans.training_plan import PlanLine, PlanReading, PlanRemark, StatedTotal
 from interchange.standards.corrections.correction import Correction, Corrections, ReadItem
 from interchange.standards.corrections.correction_errors import CorrectionError
+from interchange.training_plans.checks.choice_doubts import choices_beyond_their_courses
 from interchange.training_plans.corrections.dropped_links import drop_links
 from interchange.training_plans.corrections.line_choices import (
     CHOICE,
@@ -92,10 +93,17 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     after = _recounted(plan, with_choices(plan._replace(lines=lines), choices))
     gone = frozenset(left_out)
     problems = problems_after(plan, after, changed, gone)
+    problems += (*choices_beyond_their_courses(after, _touched(plan, choices)),)
     dropped = drop_links(after, gone)
     reading = dropped.plan._replace(problems=(*problems, *dropped.problems), guesses=guesses_after(plan, changed, gone))
     record = tuple(corrections.record[before:])
     return CorrectedPlan(reading, frozenset(changed) | dropped.lines, gone, record, plan.problems, plan.lines)
+
+
+def _touched(plan: PlanReading, choices: StatedChoices) -> set[int]:
+    """Give the numbers of the groups that lines joined or left."""
+    left = {plan.lines[number - 1].group for number in choices.of_lines}
+    return {each for each in (*left, *choices.of_lines.values()) if each}
 
 
 def _as_stated(line: PlanLine, number: int, choices: StatedChoices) -> PlanLine:

@@ -150,3 +150,36 @@ def test_the_options_of_alternatives_that_were_read_are_the_lines_that_they_have
 
     assert [each.options for each in read[0].groups] == [("书法", "音乐", "舞蹈")]
     assert (joined, left) == (("书法", "音乐", "舞蹈", "劳动"), ("书法", "音乐"))
+
+
+def beyond(plan: PlanReading) -> list[tuple[str, str | None]]:
+    return [(each.subject, each.taken) for each in plan.problems if each.rule == "choice-beyond-its-courses"]
+
+
+@pytest.mark.parametrize(
+    ("text", "lines", "offered"),
+    [
+        ("素质拓展：选9门", (5, 6, 7), "3门"),
+        ("素质拓展：选2门", (5,), "1门"),
+        ("素质拓展：任选其一", (5,), "1门"),
+        ("素质拓展：选20学分", (5, 6, 7), "3学分"),
+        ("素质拓展：选2.5学分", (5, 6, 7), "3学分"),
+    ],
+)
+def test_a_choice_of_more_than_its_courses_have_or_make_is_a_problem(text, lines, offered):
+    after = corrected(*of_lines(text, *lines))
+
+    assert beyond(after) == [("素质拓展", offered)]
+    (problem,) = [each for each in after.problems if each.rule == "choice-beyond-its-courses"]
+    assert problem.place == after.lines[4].place
+
+
+@pytest.mark.parametrize("text", [NEW, "素质拓展：选3门", "素质拓展：选2学分", "素质拓展：任选其一"])
+def test_a_choice_that_its_courses_make_is_none(text):
+    assert beyond(corrected(*of_lines(text, 5, 6, 7))) == []
+
+
+def test_a_choice_that_was_read_is_judged_once_its_lines_leave_it():
+    one, two = ([Correction(f"1:{each}:choice", removes=True) for each in lines] for lines in ((2,), (2, 3)))
+
+    assert [beyond(corrected(*given)) for given in ([], one, two)] == [[], [], [("拓展课", "1门")]]
