@@ -158,9 +158,11 @@ def _theory(line: PlanLine, _whole: int) -> Interval:
 
 
 def _common(line: PlanLine, whole: int) -> Interval:
-    if line.module is None:
-        return Interval(0, whole)
-    return Interval(whole, whole) if line.module == "COMMON" else Interval(0, 0)
+    if line.module not in {"COMMON", None}:
+        return Interval(0, 0)
+    # 公共选修课 may be meant or not.
+    is_named = line.module is not None and any("公共基础" in each for each in line.path)
+    return Interval(whole if is_named else 0, whole)
 
 
 def _electives(line: PlanLine, whole: int) -> Interval:

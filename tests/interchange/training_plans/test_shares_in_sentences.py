@@ -116,6 +116,14 @@ def test_a_share_that_a_choice_makes_is_right_and_one_beyond_all_choices_is_not(
         assert differing(plan) == [("实践教学学时占总学时的 57.0%", "36.4% … 56.8%")]
 
 
+@pytest.mark.parametrize(("share", "ours"), [("20.5%", []), ("40.9%", []), ("50.0%", ["20.5% … 40.9%"])])
+def test_of_common_courses_those_of_another_name_may_be_meant_or_not(share, ours):
+    rows = [*ROWS[:2], ["公共选修课", "选修", "艺术鉴赏", 2, 36, 24, 12]]
+
+    for plan in both_ways(f"公共基础课程学时占总学时的{share}", rows):
+        assert [taken for _, taken in differing(plan)] == ours
+
+
 def test_where_a_course_has_no_hours_no_share_is_compared():
     rows = [*ROWS, ["实践性教学环节", "必修", "岗位实习", 24, None, None, None]]
 
