@@ -134,7 +134,11 @@ def test_the_bounds_of_a_share_that_many_sentences_state_are_sought_once(monkeyp
     sought = []
 
     def counted(find):
-        return lambda *given: sought.append(given) or find(*given)
+        def found(*given):
+            sought.append(given)
+            return find(*given)
+
+        return found
 
     for name in ("least", "most"):
         monkeypatch.setattr(shares_in_sentences, name, counted(getattr(shares_in_sentences, name)))
