@@ -17,6 +17,8 @@ _UNIT = re.compile(_UNITS)
 _YEAR = re.compile(
     rf"(?:第?([一二三四五1-5])(?:学年|年级)|大([一二三四五])|(20\d{{2}})[-—–/~]20\d{{2}}学年度?)(?:{_UNITS})?"
 )
+# Above a year: credits, or weeks and hours in one, leave open what its figures are. 各学年周学时 does not.
+_UNCLEAR = re.compile(r"学分|平均|均周|周(?!学时|课时|时数).*(?:学时|课时|时数)|(?:学时|课时|时数).*周")
 # A larger number of a year is one of the calendar.
 _CALENDAR = 2_000
 
@@ -53,7 +55,7 @@ def _year_of(texts: list[str]) -> int:
     at = next((at for at, each in enumerate(folded) if _YEAR.fullmatch(each)), None)
     if at is None or any(map(is_term, (*folded[:at], *folded[at + 1 :]))):
         return 0
-    if not all(_UNIT.fullmatch(each) for each in folded[at + 1 :]):
+    if not all(_UNIT.fullmatch(each) for each in folded[at + 1 :]) or any(map(_UNCLEAR.search, folded[:at])):
         return 0
     match = _YEAR.fullmatch(folded[at])
     text = next(filter(None, match.groups())) if match else "0"

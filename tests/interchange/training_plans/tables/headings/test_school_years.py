@@ -126,3 +126,21 @@ def test_more_weeks_in_a_semester_than_it_has_are_doubted():
     assert [(each.subject, each.taken) for each in plan.guesses if each.rule == "weeks-beyond-a-term"] == [
         ("岗位实习 40周", "5")
     ]
+
+
+@pytest.mark.parametrize("above", ["各学年学分分配", "各学年教学周及学时安排", "各学年周平均学时", "学时与周数"])
+def test_figures_of_years_whose_unit_the_heading_leaves_open_are_of_no_known_column(above):
+    merges = ("A2:A3", "B2:B3", "C2:C3", "D2:F2")
+    plan = sheet_plan([*HEAD, above, None, None], [None, None, None, *YEARS], *ROWS[:2], merges=merges)
+
+    assert [(each.alternatives, each.duration_weeks) for each in plan.lines] == [((), None)] * 2
+    assert "column-not-known" in rules(plan.problems)
+    assert "hours-of-terms-do-not-add-up" not in rules(plan.problems)
+
+
+@pytest.mark.parametrize("above", ["各学年学时分配", "开设学年", "学年安排（学时）"])
+def test_a_heading_above_the_years_may_name_their_hours(above):
+    merges = ("A2:A3", "B2:B3", "C2:C3", "D2:F2")
+    plan = sheet_plan([*HEAD, above, None, None], [None, None, None, *YEARS], *ROWS, merges=merges)
+
+    assert lines(plan) == OPEN
