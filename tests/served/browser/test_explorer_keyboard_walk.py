@@ -55,7 +55,9 @@ ROUTED = re.findall(
 # What can have the focus; of the choices in a group one is a stop.
 STOPS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(each =>
   each.tabIndex >= 0 && !each.disabled && (each instanceof SVGElement ? each.closest('svg') : each).checkVisibility({visibilityProperty: true}))"""
-WATCH = f"""() => {{ window.visited = new Set(); document.addEventListener('focusin', event => window.visited.add(event.target)); return ({STOPS})().length; }}"""
+# The walk begins at the top, also where the page has put the focus into a field.
+WATCH = f"""() => {{ document.body.tabIndex = -1; document.body.focus(); document.body.removeAttribute('tabindex');
+  window.visited = new Set(); document.addEventListener('focusin', event => window.visited.add(event.target)); return ({STOPS})().length; }}"""
 # Where the keyboard is, and what lies on it.
 HERE = """() => {
   const each = document.activeElement;

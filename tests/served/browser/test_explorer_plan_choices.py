@@ -31,7 +31,7 @@ async def open_form(look: Opened, token: str, plan: str, language: str) -> Page:
 
 async def mark(page: Page, *names: str) -> None:
     for each in names:
-        await page.locator(f"{FORM} li", has_text=each).locator("[name=course]").press("Space")
+        await page.locator(f"{FORM} li", has_text=each).locator("[name=chosen-course]").press("Space")
 
 
 async def shown(page: Page) -> str:

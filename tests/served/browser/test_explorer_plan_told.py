@@ -102,6 +102,7 @@ def job_in(page: Page) -> str:
 
 async def similar_by_course(page: Page) -> dict[str, str]:
     """What each proposed elective says of courses that may be the same."""
+    await page.wait_for_selector(".edit .similar")
     edits = await page.locator(".edit:has(.similar)").all()
     return {
         await each.locator(".edit-name").inner_text(): await each.locator(".similar").inner_text() for each in edits

@@ -62,7 +62,7 @@ function Course({ line, plan, group, stated: { kind, options }, onState }: Cours
   };
   return (
     <li>
-      <label class="check"><input type="checkbox" name="course" checked={isIn} onChange={(event) => turn(event.currentTarget.checked)} /><span><Data>{name}</Data> <span class="fine">{line.credits == null ? g("silentCredits") : g("ownCredits", { n: count(line.credits) })}{other && <> · {g("inOther", { group: p("groupLine", { n: other.number }) })}</>}</span></span></label>
+      <label class="check"><input type="checkbox" name="chosen-course" checked={isIn} onChange={(event) => turn(event.currentTarget.checked)} /><span><Data>{name}</Data> <span class="fine">{line.credits == null ? g("silentCredits") : g("ownCredits", { n: count(line.credits) })}{other && <> · {g("inOther", { group: p("groupLine", { n: other.number }) })}</>}</span></span></label>
       {isIn && kind === "CHOOSE_ONE" && <input type="text" name="direction" lang="zh-CN" list="directions" aria-label={g("directionOf", { name })} placeholder={g("direction")} maxLength={TEXT_LARGEST} value={options.get(line.id) ?? ""} onInput={(event) => onState(new Map(options).set(line.id, event.currentTarget.value))} />}
     </li>
   );
