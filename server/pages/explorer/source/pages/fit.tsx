@@ -18,7 +18,7 @@ import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
 import { later } from "../parts/later";
 import { useRejectedCounts } from "../parts/rejected";
-import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, majorLink } from "../parts/small";
+import { Choice as ChoiceField, Code, Crumbs, Data, LEVELS, type Level, LevelTag, Mixed, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { useCoverage } from "../parts/whole-coverage";
 import { useKeys } from "../keys";
@@ -62,7 +62,7 @@ function SubjectEnd({ subject }: { subject: SubjectNode }) {
   return (
     <a class="end end-one" href={subjectLink(subject)}>
       <span class="sign" aria-hidden="true">1</span>
-      <span><span class="end-name"><Data>{subject.displayName}</Data></span><span class="lead">{isStandard ? <Code>{subject.majorCode}</Code> : <Data>{subject.collegeName}</Data>} {fact}</span></span>
+      <span><span class="end-name"><Data>{subject.displayName}</Data></span><span class="lead">{isStandard ? <Code>{subject.majorCode}</Code> : <Data>{subject.collegeName}</Data>} <Mixed>{fact}</Mixed></span></span>
     </a>
   );
 }
