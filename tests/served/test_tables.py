@@ -110,15 +110,19 @@ def test_a_wrong_parameter_is_named(served, parameters, code, word):
     [
         (
             {"dimensions": "CLASS", "educationLevel": "NURSERY"},
-            "Argument `educationLevel`: Value 'NURSERY' does not exist",
+            "Argument `educationLevel`: there is no `NURSERY`; take one of SECONDARY (",
             "参数 `educationLevel`：",
         ),
         (
             {"dimensions": "CLASS", "through": "A,B"},
-            "Argument `through`: Value 'A,B' does not exist",
+            "Argument `through`: there is no `A,B`; take one of ",
             "参数 `through`：",
         ),
-        ({"dimensions": "SHOE_SIZE"}, "Argument `dimensions`: Value 'SHOE_SIZE' does not exist", "参数 `dimensions`："),
+        (
+            {"dimensions": "SHOE_SIZE"},
+            "Argument `dimensions`: there is no `SHOE_SIZE`; take one of ",
+            "参数 `dimensions`：",
+        ),
     ],
 )
 def test_a_wrong_parameter_is_called_one_and_not_a_variable(served, parameters, en, zh):
