@@ -1,34 +1,30 @@
 """The plan gate: what Neo4j's planner makes of every golden statement, and how much of the store each one reads.
 
-PROFILE shows the plan by which a statement ran. Refused are a scan of all nodes, a scan of a label where the model declares
-an index, an Eager (a read that holds all its rows back), and a product of two sides of which either may have many rows.
-A product of single rows, such as two look-ups by id or the columns of two root fields, costs nothing and is let pass.
+EXPLAIN shows the plan. Refused are a scan of all nodes, a scan of a label where the model declares an index, an Eager
+(a read that holds all its rows back), and a product of two sides of which either may have many rows. A product of
+single rows, such as two look-ups by id or the columns of two root fields, costs nothing and is let pass.
 
-It counts the reads of the store, ``dbHits``, the same number on every machine. tests/golden/db-hits.json keeps them; a
-case that reads more fails until its plan is read and the file renewed with ONEPLUSX_RENEW_GOLDENS=1. For
+PROFILE counts the reads of the store, ``dbHits``, the same number on every machine. tests/golden/db-hits.json keeps
+them; a case that reads more fails until its plan is read and the file renewed with ONEPLUSX_RENEW_GOLDENS=1. For
 ``review-queue`` the planner has two plans of equal cost and takes either: 20,878 or 20,993 reads. The file has the
 greater number.
 
-Each statement is profiled once for both: to prepare those anew that were explained took 17 seconds of a processor.
+The server keeps the plan of a statement: what another test of the session ran is explained and profiled at once.
 """
 
 import json
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any, NamedTuple
 
 import neo4j
 import pytest
 
-from graph.connection.address import GraphAddress
-from graph.connection.database import Database, Limits
 from graph.model.core import Property
 from graph.query.compile import Compiled
-from graph.query.directory import Directory
 from graph.query.plan import AllOf, Compare, Comparison, Page, Plan
 from tests.conftest import on_engines
 from tests.directories import keeper_on
-from tests.golden.make import RENEW, Case, all_cases, parameters, plan_case
+from tests.golden.make import RENEW, all_cases, parameters, plan_case
 
 CASES = all_cases()
 DB_HITS = Path(__file__).parent / "db-hits.json"
@@ -41,13 +37,6 @@ SINGLE = frozenset({"NodeUniqueIndexSeek", "NodeUniqueIndexSeek(Locking)", "Limi
 
 # What an index on the property can answer.
 SOUGHT = frozenset(Comparison) - {Comparison.CONTAINS, Comparison.IS_NULL, Comparison.HAS}
-
-
-class Profile(NamedTuple):
-    """The last operator of a plan, above all others, and the labels that it may read whole."""
-
-    root: dict[str, Any]
-    may_be_read_whole: set[str]
 
 
 def sought(condition) -> Iterator[Property]:
@@ -110,37 +99,38 @@ def faults(plan, may_be_read_whole=frozenset()) -> Iterator[str]:
                 yield "CartesianProduct of many rows"
 
 
-@pytest.fixture(scope="module")
-async def profiles(national_address: GraphAddress) -> dict[str, Profile]:
-    """How Neo4j ran the statement of each case."""
-    async with Database.open(national_address, Limits(statement_s=30)) as database:
-        directory = (await keeper_on(database)).current
+@pytest.fixture
+async def directory(national):
+    return (await keeper_on(national)).current
+
+
+def ask(address, prefix: str, directory) -> Iterator[tuple[str, set[str], neo4j.ResultSummary]]:
     with neo4j.GraphDatabase.driver(
-        national_address.uri,
-        auth=(national_address.user, national_address.password),
-        notifications_min_severity="OFF",
+        address.uri, auth=(address.user, address.password), notifications_min_severity="OFF"
     ) as driver:
-        return {case.name: profile(case, driver, national_address.database, directory) for case in CASES}
-
-
-def profile(case: Case, driver: neo4j.Driver, database: str, directory: Directory) -> Profile:
-    plan, prepared, coerced = case.planned
-    given = parameters(prepared.compiled, coerced, directory)
-    ran = driver.execute_query(f"PROFILE {prepared.compiled.text}", given, database_=database)
-    assert ran.summary.profile is not None
-    return Profile(ran.summary.profile, without_index(plan, prepared.compiled))
+        for case in CASES:
+            plan, prepared, coerced = case.planned
+            given = parameters(prepared.compiled, coerced, directory)
+            asked = driver.execute_query(f"{prefix} {prepared.compiled.text}", given, database_=address.database)
+            yield case.name, without_index(plan, prepared.compiled), asked.summary
 
 
 @on_engines("neo4j", "neo4j-2026")
-def test_no_statement_reads_more_than_it_must(profiles):
-    found = {name: list(faults(each.root, each.may_be_read_whole)) for name, each in profiles.items()}
+async def test_no_statement_reads_more_than_it_must(national_address, directory):
+    found = {
+        name: list(faults(summary.plan, may_be_read_whole))
+        for name, may_be_read_whole, summary in ask(national_address, "EXPLAIN", directory)
+    }
 
     assert {name: each for name, each in found.items() if each} == {}
 
 
 @on_engines("neo4j")
-def test_no_statement_reads_more_of_the_store_than_before(profiles):
-    found = {name: sum(each.get("dbHits", 0) for each in walk(one.root)) for name, one in profiles.items()}
+async def test_no_statement_reads_more_of_the_store_than_before(national_address, directory):
+    found = {
+        name: sum(each.get("dbHits", 0) for each in walk(summary.profile))
+        for name, _, summary in ask(national_address, "PROFILE", directory)
+    }
     if RENEW:
         DB_HITS.write_text(json.dumps(found, indent=1) + "\n", encoding="utf-8")
     kept = json.loads(DB_HITS.read_text(encoding="utf-8"))
