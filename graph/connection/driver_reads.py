@@ -43,12 +43,12 @@ def spare_waits() -> bool:
     if version("neo4j") not in TRIED:
         return False
     from neo4j._async.io._bolt._bolt_socket import AsyncBoltSocket  # noqa: PLC0415  # elsewhere in other versions
-    from neo4j._async.io._bolt._common import AsyncInbox  # noqa: PLC0415  # likewise
+    from neo4j._async.io._bolt._common import AsyncInbox  # noqa: PLC0415  # elsewhere in other versions
 
-    AsyncInbox.pop = _pop  # type: ignore[method-assign]  # as below
     _WAITING["recv_into"] = AsyncBoltSocket.recv_into
     AsyncBoltSocket.recv_into = _recv_into  # type: ignore[method-assign]  # in place of its own, on purpose
-    AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # likewise
+    AsyncBoltSocket.sendall = _sendall  # type: ignore[method-assign]  # in place of its own, on purpose
+    AsyncInbox.pop = _pop  # type: ignore[method-assign]  # in place of its own, on purpose
     return True
 
 
@@ -246,8 +246,8 @@ async def _sendall(socket: Any, data: bytes) -> None:
 
 async def _pop(inbox: Any, hydration_hooks: Any) -> tuple[bytes, list[Any]]:
     """Give the next message, as the driver does; between pieces of a large one the loop answers others."""
-    await inbox._buffer_one_chunk()  # noqa: SLF001  # the driver's, as all of the inbox
-    unpacker = inbox._unpacker  # noqa: SLF001  # likewise
+    await inbox._buffer_one_chunk()  # noqa: SLF001  # its own reading, with its own limits
+    unpacker = inbox._unpacker  # noqa: SLF001  # the driver's, and its pop unpacks by it
     try:
         size, tag = unpacker.unpack_structure_header()
         if unpacker.unpackable.used <= BYTES_AT_ONCE:
@@ -256,7 +256,7 @@ async def _pop(inbox: Any, hydration_hooks: Any) -> tuple[bytes, list[Any]]:
         return tag, [await pieces.value() for _ in range(size)]
     except (Exception, asyncio.CancelledError) as error:
         # What is left of the message is lost, and with it the connection.
-        inbox._broken = True  # noqa: SLF001  # likewise
+        inbox._broken = True  # noqa: SLF001  # so its pop marks an inbox that cannot go on
         await inbox.on_error(error)
         raise
     finally:

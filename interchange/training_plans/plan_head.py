@@ -15,7 +15,6 @@ _SCHOOL = (
 )
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # 幼儿师范学校(五年制高职): the name of a college alone, which may add what it is.
-_COLLEGE_ALONE = re.compile(rf"[\u4e00-\u9fff]{{2,18}}{_SCHOOL}(?:\([^()]{{2,12}}\))?")
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,120})$")

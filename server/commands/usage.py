@@ -74,8 +74,8 @@ class _Context(typer.Context):
 def run(app: typer.Typer) -> int:
     """Run the command line; give its exit code. Raises: UsageMistakeError, and what the command raises."""
     command = typer.main.get_command(app)
-    # Typer makes the tables of its help by this name, and has no setting for how they wrap.
     break_lines_as_chinese()
+    # Typer makes the tables of its help by this name, and has no setting for how they wrap.
     setattr(rich_utils, "Table", _WrappedTable)  # noqa: B010  # the name is imported there, so mypy refuses to assign it
     for each in _commands(command):
         _leave_out_types(each)

@@ -10,7 +10,6 @@ NUMERALS = "一二三四五六七八九十"
 CHINESE = {each: number for number, each in enumerate(NUMERALS, 1)}
 _ROMAN = {"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 SEMESTERS_LARGEST = 10
-_NUMBER = re.compile(r"(\d{1,6})(?:\.(\d{1,6}))?")
 _UNIT = r"(?:学分|学时|课时|节|周|分|个|h|H|小时)?"
 _WEEKS = re.compile(r"(\d{1,2}(?:\.\d{1,2})?)(?:周|[wW])")
 _OF_WEEKS = r"\d{1,2}(?:\.\d{1,2})?"

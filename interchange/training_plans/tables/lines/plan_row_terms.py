@@ -231,6 +231,10 @@ class RowTerms(RowYears):
         elif cell.weeks:
             self._whole_weeks(found, term, cell.weeks)
 
+    def _whole_weeks(self, found: dict[str, Any], term: str, weeks: int) -> None:
+        found["weeks"][term] = weeks
+        found["duration"] = (found["duration"] or 0) + weeks
+
     def _is_of_the_same_term(self, column: PlanColumn) -> bool:
         return any(
             each.term == column.term and each.column < column.column and self._is_one_cell(each.column, column.column)

@@ -43,10 +43,6 @@ class RowYears(RowCells):
         if numbers:
             self._numbers_of_years(numbers)
 
-    def _whole_weeks(self, found: dict[str, Any], term: str, weeks: int) -> None:
-        found["weeks"][term] = weeks
-        found["duration"] = (found["duration"] or 0) + weeks
-
     def _weeks_of_year(self, column: PlanColumn, cell: SemesterCell | None) -> int | None:
         if cell is None or cell.hours is not None:
             return None
