@@ -136,7 +136,7 @@ async def test_the_statement_of_a_client_that_goes_is_given_up_and_its_place_is_
 
 async def test_who_shared_the_execution_still_gets_its_answer(endpoint, graph):
     first, second = Client(endpoint), Client(endpoint)
-    await until(lambda: graph.begun)
+    await until(lambda: sum(each.waiting for each in endpoint._cache._flights.values()) == 2)
     first.go()
     await asyncio.wait_for(first.done, WITHIN_S)
     graph.gate.set()
