@@ -22,6 +22,8 @@ SOUGHT = 100
 READ_TIMEOUT_S = 60.0
 # How long others' writes may have to wait, where something seems to be lost: they are tried again for longer than that.
 RESERVED_S = 3.0
+# In a graph much larger than the national one a look takes longer than that, and writes may go on during it.
+LOOKS_AGAIN = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,12 +51,19 @@ async def shortfalls(database: Database) -> list[Shortfall]:
     """
     before = await read_revision(database)
     found = await _look(database)
-    if not found or await read_revision(database) == before:
-        return found
+    for _ in range(LOOKS_AGAIN):
+        if not found or await read_revision(database) == before:
+            return found
+        before, found = await _look_again(database, found)
+    return found
+
+
+async def _look_again(database: Database, found: list[Shortfall]) -> tuple[int, list[Shortfall]]:
+    """Look while writes wait: give the revision before it, and what still falls short of what did."""
     async with reserved(database, RESERVED_S):
+        before = await read_revision(database)
         again = {each.name: each for each in await _look(database)}
-    # In a graph much larger than the national one that look takes longer than writes wait.
-    return [again[each.name] for each in found if each.name in again]
+    return before, [again[each.name] for each in found if each.name in again]
 
 
 async def _look(database: Database) -> list[Shortfall]:

@@ -15,7 +15,7 @@ from graph.query.statement import Statement
 from graph.upkeep import constraints
 from graph.upkeep.releases import CurrentRelease
 from graph.upkeep.shape import bring_to_shape
-from graph.upkeep.soundness import damage_of, expected_counts, shortfalls
+from graph.upkeep.soundness import LOOKS_AGAIN, damage_of, expected_counts, shortfalls
 from seeds.load import load
 from tests.conftest import ENGINES
 from tests.seeds.conftest import FILES, SeedFolder
@@ -159,6 +159,28 @@ async def test_what_is_added_and_removed_during_a_look_is_no_damage(exchange, da
 
     assert await shortfalls(writing) == []
     assert writing.made
+
+
+async def test_a_look_that_outlasts_the_wait_of_writes_is_made_again(database, small):
+    await load(database, small.path)
+    await change(database, BY_EDITORS)
+    exchange = EXCHANGES["one less, then one more"]
+
+    class Lasting(WritingBetween):
+        """Its writes wait for no look but the last."""
+
+        looks = 1
+
+        async def run_alone(self, statement: Statement, **options):
+            if "reservations, []) WHERE $now" in statement.text:
+                self.looks += 1
+                self._writes = dict(exchange) if self.looks <= LOOKS_AGAIN else {}
+            return await self._database.run_alone(statement, **options)
+
+    writing = Lasting(database, exchange)
+
+    assert await shortfalls(writing) == []
+    assert (writing.looks, writing.made) == (1 + LOOKS_AGAIN, LOOKS_AGAIN * len(exchange))
 
 
 async def test_what_is_lost_is_found_though_others_write(database, small):
