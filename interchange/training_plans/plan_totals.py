@@ -130,9 +130,11 @@ def _columns(
         if term_unit == "HOURS"
         else "termWeeklyHours"
     )
-    has_hours_too = any(not each.is_of_credits for each in header.of(M.TERM))
-    for each in (each for each in header.of(M.TERM) if not (each.is_of_weeks or term_unit == "WEEKS")):
-        own = "termCredits" if each.is_of_credits and has_hours_too else unit
+    terms = [each for each in header.of(M.TERM) if not each.is_of_assessment]
+    has_hours_too = any(not each.is_of_credits for each in terms)
+    for each in (each for each in terms if not (each.is_of_weeks or term_unit == "WEEKS")):
+        of_term = {"HOURS": "termHours", "WEEKLY": "termWeeklyHours"}.get(header.unit_of(each, ""), unit)
+        own = "termCredits" if each.is_of_credits and has_hours_too else of_term
         yield f"{own}.{each.term}", each.column, hundredths
 
 

@@ -21,9 +21,9 @@ _LABEL = re.compile(
 )
 # 1.2, 2-1学期: the year, and the semester in it.
 _YEAR_AND_HALF = re.compile(rf"第?([1-5])[.．-]([12])(?:学期|期)?(?:\({_OF_WEEKS}(?:周|[wW])?\))?")
-_SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$|^短[1-5一二三四五]$")
-# 短1, 短学期2: the short term of a year.
-_SHORT_TERM = re.compile(r"(?:短|短学期|小学期|暑|暑期)([1-5一二三四五])")
+_SUMMER = re.compile(r"暑假|暑期|夏季|小学期|短学期|第三学期\(暑|夏$|^[短夏暑](?:[1-5一二三四五]|I{1,3}|IV|V)$")
+# 短1, 短学期2, 夏Ⅰ: the short term of a year.
+_SHORT_TERM = re.compile(r"(?:短|短学期|小学期|暑|暑期|夏|夏季?学期)([1-5一二三四五]|I{1,3}|IV|V)(?:学期)?")
 _EMPTY = {"", "-", "--", "—", "——", "/", "\\", "无", "※0"}
 _TICKS = {"√", "✓", "✔", "V", "v", "●", "○", "◎", "▲", "△", "☑", "■", "*", "★", "是", "Y", "x", "X", "×"}
 
@@ -205,7 +205,7 @@ def short_term(text: str) -> str:
     match = _SHORT_TERM.fullmatch(bare(text))
     titled = term_of_title(text)
     named = titled if titled.endswith("S") else ""
-    return f"{(CHINESE.get(match[1]) or int(match[1])) * 2}S" if match else named
+    return f"{(_semester(match[1]) or 0) * 2}S" if match else named
 
 
 def either_semester(text: str) -> tuple[int, ...]:

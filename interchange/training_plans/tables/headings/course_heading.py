@@ -20,6 +20,8 @@ _PLACES = re.compile(
     r"(?:校内|校外|企业|学校|学校教学|企业教学|校企|线上|线下|网络|面授|课内|课外|基地)(?:教学|学时|课时|授课|部分)?"
 )
 _WEEKS = re.compile(r"(?:教学|上课|授课|开课)?周数?")
+_WEEKLY = re.compile(r"(?:每周|周)(?:学时|课时|时)数?|(?:学时|课时)/周")
+ENDING = re.compile(r"考核(?:方式|形式|方法|类型|性质)?|考试(?:方式|形式|类型|性质)")
 FIGURES = frozenset(
     {M.CREDITS, M.CREDITS_AND_HOURS, M.HOURS_AND_CREDITS, M.HOURS, M.THEORY, M.PRACTICE, M.THEORY_AND_PRACTICE, M.WEEKS}
 )
@@ -67,6 +69,16 @@ class PlanColumn(NamedTuple):
         return self.meaning is M.TERM and self.heading.rpartition("/")[2] in {"学时", "课时", "总学时", "时数"}
 
     @property
+    def is_of_weekly_hours(self) -> bool:
+        """Whether a column of a term says itself that it has weekly hours."""
+        return self.meaning is M.TERM and bool(_WEEKLY.fullmatch(self.heading.rpartition("/")[2]))
+
+    @property
+    def is_of_assessment(self) -> bool:
+        """Whether a column of a term says how courses end in it: 考核 below 第一学期."""
+        return self.meaning is M.TERM and bool(ENDING.fullmatch(self.heading.rpartition("/")[2]))
+
+    @property
     def is_of_each(self) -> bool:
         """Whether a figure that is merged over several courses is that of each: 每门学分."""
         return bool(re.match(r"每门|单门|各门", self.heading.rpartition("/")[2]))
@@ -99,6 +111,13 @@ class CourseHeading(NamedTuple):
     def of(self, meaning: Meaning) -> list[PlanColumn]:
         """Give the columns of a meaning, from left to right."""
         return [each for each in self.columns if each.meaning is meaning]
+
+    def unit_of(self, column: PlanColumn, unit: str) -> str:
+        """Give what figures of a term count: both units have columns of their own, or ``unit`` is that of all."""
+        terms = self.of(M.TERM)
+        if not (any(each.is_of_hours for each in terms) and any(each.is_of_weekly_hours for each in terms)):
+            return unit
+        return "HOURS" if column.is_of_hours else "WEEKLY" if column.is_of_weekly_hours else unit
 
     def index_of(self, meaning: Meaning) -> int | None:
         """Give the first column of a meaning."""

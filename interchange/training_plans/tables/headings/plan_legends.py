@@ -14,7 +14,7 @@ _HEADING = re.compile(rf"(?<![A-Za-z0-9])([A-Za-z0-9①-⑨]|{_SIGN})[.、:：=\
 # Of 未标▲者为考查 the mark is that of the others.
 _WITHOUT = rf"(?:未|不|没有?|无)(?:[做作加带标打注]|标[注记有明示识])?{_QUOTE}{_SIGN}"
 _NOTE = re.compile(
-    rf"{_WITHOUT}|{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|学期|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+考([试查察])"
+    rf"{_WITHOUT}|{_QUOTE}(?:(?<![A-Za-z0-9])([A-Za-z0-9])|({_SIGN})){_QUOTE}(?:号|的|者|课程|学期|记号|标记|标识)*(?:表示|代表|为|是|指|[:：—=])+(?:[该本当]学期(?:为|是)?)?考([试查察])"
 )
 # 数字后标“★”者该学期末组织考试.
 _NOTE_HELD = re.compile(

@@ -4,7 +4,7 @@ import re
 from itertools import pairwise
 from typing import NamedTuple
 
-from interchange.training_plans.tables.headings.course_heading import PlanColumn
+from interchange.training_plans.tables.headings.course_heading import ENDING, PlanColumn
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, plain_label
 from interchange.training_plans.tables.headings.plan_legends import heading_legend
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
@@ -92,8 +92,8 @@ def _term(texts: list[str]) -> _Term | None:
         in_year = semester_of_year(label)
         semester = in_year or _HALF.get(re.sub(r"学?期?季?$", "", label)) or semester_number(label)
         last = meaning_of(plain_label(own[-1]), "") if at < len(own) - 1 else None
-        if semester and (last is None or last in _PARTS_OF_TERM):
-            below = "".join(own[at + 1 :])
+        below = "".join(own[at + 1 :])
+        if semester and (last is None or last in _PARTS_OF_TERM or ENDING.fullmatch(below)):
             is_part = bool(last or _HALF_OF_TERM.fullmatch(below))
             weeks = semester_weeks(label) or _weeks_below(below.lstrip("前后"))
             return _Term(semester, None if in_year else year, weeks, is_part)

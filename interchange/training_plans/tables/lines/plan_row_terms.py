@@ -34,7 +34,7 @@ from interchange.training_plans.tables.plan_numbers import (
     weekly_in_parts,
     weeks_of,
 )
-from interchange.training_plans.tables.plan_words import COUNTED_OUT, FOOTNOTES, bare
+from interchange.training_plans.tables.plan_words import COUNTED_OUT, FOOTNOTES, assessment_of, bare
 
 M = Meaning
 _MARKED = re.compile(rf"(\d{{1,4}}(?:\.\d{{1,2}})?)\s*([*#※★▲△☆]|[{FOOTNOTES}]+)")
@@ -98,6 +98,9 @@ class RowTerms(RowYears):
             cell = semester_cell(text)
             if self._goes_on(column.column) and self._is_of_the_same_term(column):
                 # One cell over all parts of a term is that of the term.
+                continue
+            if column.is_of_assessment:
+                self._assessment_of_term(found, column, text)
                 continue
             if self._says_of_terms(found, column, text) or self._is_credits_of_term(found, column, cell):
                 continue
@@ -174,9 +177,19 @@ class RowTerms(RowYears):
             return True
         return False
 
+    def _assessment_of_term(self, found: dict[str, Any], column: PlanColumn, text: str) -> None:
+        """Read how the course ends in a term that has a column for it: 试, 考查, or a mark that the heading explains."""
+        legend = {**self.context.legend, **dict(column.legend)}
+        kind = legend.get(bare(text)) or assessment_of(text)
+        found["terms"].append(column.term)
+        if kind:
+            found["assessment"][column.term] = kind
+        else:
+            self._problem_at("assessment-not-known", text, column.column)
+
     def _is_credits_of_term(self, found: dict[str, Any], column: PlanColumn, cell: SemesterCell | None) -> bool:
         """Add the credits that stand next to the hours of a term; a column of them alone counts as any other."""
-        has_hours_too = any(not each.is_of_credits for each in self.header.of(M.TERM))
+        has_hours_too = any(not (each.is_of_credits or each.is_of_assessment) for each in self.header.of(M.TERM))
         if not (column.is_of_credits and has_hours_too and cell and cell.number is not None):
             return False
         found["terms"].append(column.term)
@@ -198,8 +211,9 @@ class RowTerms(RowYears):
             self._guess("hours-of-terms", str(self.hours_of_years), str(self.hours_of_years))
             return self.hours_of_years
         by_term: dict[str, int] = found["semester_hours"]
-        is_whole = bool(by_term) and by_term.keys() == {*found["terms"]} and not found["weekly_hours"]
-        if stated is not None or self.header.of(M.HOURS) or self.context.term_unit != "HOURS" or not is_whole:
+        is_whole = bool(by_term) and by_term.keys() == {*found["terms"]} >= found["weekly_hours"].keys()
+        units = {self.header.unit_of(each, self.context.term_unit) for each in self.header.of(M.TERM)}
+        if stated is not None or self.header.of(M.HOURS) or "HOURS" not in units or not is_whole:
             return stated
         self._guess("hours-of-terms", "、".join(map(str, by_term.values())), str(sum(by_term.values())))
         return sum(by_term.values())
@@ -219,13 +233,14 @@ class RowTerms(RowYears):
             self._practice_of_term(found, cell.practice)
         if cell.hours is not None:
             found["semester_hours"][term] = cell.hours
+        unit = self.header.unit_of(column, self.context.term_unit)
         if cell.number is not None:
-            if self.context.term_unit == "HOURS":
+            if unit == "HOURS":
                 # Theory and practice of a term may have a column each.
                 found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number // 100
-            if self.context.term_unit == "WEEKS":
+            if unit == "WEEKS":
                 self._whole_weeks(found, term, cell.number)
-            if self.context.term_unit != "WEEKLY":
+            if unit != "WEEKLY":
                 return
             self._weekly(found, column, cell)
         elif cell.weeks:
@@ -291,7 +306,7 @@ class RowTerms(RowYears):
             self._guess("weekly-hours-and-weeks-differ", f"{self._taught(found) / 100:g} ≠ {hours}", "")
         elif self._has_heading_weeks(found):
             self.product = (self._taught(found), hours)
-        elif by_term and {*found["terms"]} == by_term.keys() and not weekly and sum(by_term.values()) != hours:
+        elif by_term and {*found["terms"]} == by_term.keys() >= weekly.keys() and sum(by_term.values()) != hours:
             self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
 
     def _weeks_of_a_remark(self, found: dict[str, Any], hours: int) -> None:
@@ -328,11 +343,12 @@ class RowTerms(RowYears):
         found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
 
     def _taught(self, found: dict[str, Any]) -> int:
-        """Count the hours of all terms, in hundredths."""
+        """Count the hours of all terms, in hundredths; a term whose hours stand next to its weekly hours has those."""
         weekly: dict[str, int] = found["weekly_hours"]
         by_term: dict[str, int] = found["semester_hours"]
         weeks: dict[str, int] = found["weeks"]
-        return sum(taught_in(each, weeks.get(term, 0)) for term, each in weekly.items()) + sum(by_term.values()) * 100
+        taught = (taught_in(each, weeks.get(term, 0)) for term, each in weekly.items() if term not in by_term)
+        return sum(taught) + sum(by_term.values()) * 100
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""

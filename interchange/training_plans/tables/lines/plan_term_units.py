@@ -18,8 +18,10 @@ def term_unit(grid: Grid, header: CourseHeading, rows: Sequence[int]) -> tuple[s
     The heading says it, or the sums do: hours of all terms make the hours of the course. Credits only a heading names,
     for weekly hours of sixteen weeks are the same figures.
     """
-    all_terms = [each for each in header.of(Meaning.TERM) if not each.is_of_weeks]
+    all_terms = [each for each in header.of(Meaning.TERM) if not (each.is_of_weeks or each.is_of_assessment)]
     terms = [each for each in all_terms if not each.is_of_credits] or all_terms
+    # Next to weekly hours in columns of their own the others are hours of the term, and say nothing of these.
+    terms = [each for each in terms if header.unit_of(each, "") == "WEEKLY"] or terms
     heading = "".join(each.heading for each in terms[:1])
     if re.search(r"学分(?:数)?(?:分配|分布|安排)?", heading) and not re.search(r"学时|课时", heading):
         return "CREDITS", True

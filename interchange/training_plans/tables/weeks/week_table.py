@@ -128,11 +128,12 @@ class _Reader:
             is_sum = semester is None and not is_summer_term and bool(_TOTAL.search(bare(label)))
             is_total = is_sum and bool(_OF_ALL_WEEKS.fullmatch(bare(label)))
             if is_sum and not is_total:
-                shown = " ".join(map(self.grid.text_of, self.grid.row_cells(row)))
-                self.not_read.append(PlanRemark("row-not-read", shown, self.grid.place(row)))
+                self._not_read(row, "row-not-read")
                 continue
             if semester is None and not is_total and not is_summer_term:
-                if self.rows and self.grid.text(row, self.semesters.column):
+                if self._goes_on_below(row):
+                    self._not_read(row, "row-not-read")
+                elif self.rows and self.grid.text(row, self.semesters.column):
                     # Another table follows.
                     break
                 continue
@@ -141,14 +142,23 @@ class _Reader:
         remarks = (tuple(self.guesses), tuple(self.problems), tuple(self.not_read))
         return WeekTable(tuple(self.rows), *remarks, self.semesters.begun)
 
+    def _goes_on_below(self, row: int) -> bool:
+        """Whether the next semester stands below a row that names none: another table would begin with its own."""
+        last = self.rows[-1].semester if self.rows else None
+        is_inside = last is not None and row + 1 < self.grid.row_count and bool(self.semesters.label(row))
+        return is_inside and self.semesters.of(row + 1) == (last or 0) + 1
+
+    def _not_read(self, row: int, rule: str) -> None:
+        shown = " ".join(map(self.grid.text_of, self.grid.row_cells(row)))
+        self.not_read.append(PlanRemark(rule, shown, self.grid.place(row)))
+
     def _take(self, row: int, semester: int | None, *, is_summer_term: bool) -> None:
         begun = {at: name for at, name in self.kinds.items() if self.grid.begins(row, at)}
         values = {name: hundredths(self.grid.text(row, at)) for at, name in begun.items()}
         weeks = {name: value for name, value in values.items() if value is not None}
         place = self.grid.place(row, self.semesters.column)
         if is_summer_term:
-            shown = " ".join(map(self.grid.text_of, self.grid.row_cells(row)))
-            self.not_read.append(PlanRemark("summer-weeks-not-kept", shown, self.grid.place(row)))
+            self._not_read(row, "summer-weeks-not-kept")
         else:
             self.rows.append(WeekRow(place, semester, weeks))
         if semester is None and not is_summer_term:
