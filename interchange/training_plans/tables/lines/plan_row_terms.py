@@ -120,11 +120,20 @@ class RowTerms(RowYears):
                 in_brackets[column.term] = cell.number
             else:
                 self._take(found, column, cell)
+        self._whole_hours(found)
         self._hours_in_brackets(found, in_brackets)
         self._of_years(found)
         self._weeks_alone(found)
         self._weekly_alone(found)
         return found
+
+    def _whole_hours(self, found: dict[str, Any]) -> None:
+        """Give the hours of terms, so far in hundredths, as whole numbers; of others none is cut, and each is named."""
+        hours: dict[str, int] = found["semester_hours"]
+        for column in self.header.of(M.TERM):
+            if hours.get(column.term, 0) % 100:
+                self._problem_at("value-not-read", f"{hours.pop(column.term) / 100:g}", column.column)
+        found["semester_hours"] = {term: each // 100 for term, each in hours.items()}
 
     def _hours_in_brackets(self, found: dict[str, Any], in_brackets: Mapping[str, int | None]) -> None:
         """Read figures in brackets that make the hours of the course as those of its terms: (8) in four terms of 32."""
@@ -161,7 +170,7 @@ class RowTerms(RowYears):
         if shown and column.term in shown.terms:
             found["terms"].append(column.term)
             if shown.hours is not None:
-                found["semester_hours"][column.term] = shown.hours
+                found["semester_hours"][column.term] = shown.hours * 100
         if shown:
             self.marks += [text] if shown.rest and not self._goes_on(column.column) else []
             return True
@@ -218,11 +227,11 @@ class RowTerms(RowYears):
         if cell.practice:
             self._practice_of_term(found, cell.practice)
         if cell.hours is not None:
-            found["semester_hours"][term] = cell.hours
+            found["semester_hours"][term] = cell.hours * 100
         if cell.number is not None:
             if self.context.term_unit == "HOURS":
                 # Theory and practice of a term may have a column each.
-                found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number // 100
+                found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number
             if self.context.term_unit == "WEEKS":
                 self._whole_weeks(found, term, cell.number)
             if self.context.term_unit != "WEEKLY":
