@@ -9,7 +9,6 @@ from analysis.training_plans.training_plan import (
     PlanPlace,
     PlanRemark,
     TargetCertificate,
-    WeekRow,
 )
 from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_head import Facts, HeadText
@@ -49,7 +48,7 @@ from interchange.training_plans.tables.table_texts import (
     number_of_table,
 )
 from interchange.training_plans.tables.unread_cells import looks_like_a_course, rows_not_read
-from interchange.training_plans.tables.weeks.week_table import WeekTable, read_weeks
+from interchange.training_plans.tables.weeks.plan_weeks import PlanWeeks
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
@@ -84,9 +83,7 @@ class UnfinishedPlan:
         self.courses = CourseTables(whole.legend, whole.marks, whole.codes)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
-        self.weeks: list[WeekRow] = []
-        # The calendar year in which the first semester of the tables of weeks began.
-        self.weeks_begun: int | None = None
+        self.weeks = PlanWeeks()
         # What sentences state of parts of the whole, once the lines are read.
         self.shares: list[StatedShare] = []
         self.not_read: list[PlanRemark] = []
@@ -198,24 +195,13 @@ class UnfinishedPlan:
     def _below(self, grid: Grid, header: CourseHeading) -> None:
         """Read tables of weeks and of totals that stand below the courses of a sheet."""
         first = header.last + 1
-        before = len(self.courses.overviews), len(self.weeks)
+        before = len(self.courses.overviews)
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
             read_overview(self.courses, grid, overview)
-        self._take_weeks(self._weeks_of(grid, first))
-        totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
-        places = {*(each.place for each in totals), *(each.place for each in weeks)}
+        totals, weeks = self.courses.overviews[before:], self.weeks.take(grid, first)
+        places = {*(each.place for each in totals), *(each.place for each in weeks.rows)}
         self._rows_not_read(grid, header, places, overview)
-
-    def _weeks_of(self, grid: Grid, first: int = 0) -> WeekTable:
-        """Read a table of weeks; its academic years are counted from that of entry, or the first of a table before."""
-        return read_weeks(grid, first, self.facts.entry_year() or self.weeks_begun)
-
-    def _take_weeks(self, table: WeekTable) -> None:
-        self.weeks += table.rows
-        self.weeks_begun = self.weeks_begun or table.begun
-        self.courses.remarks.guesses.extend(table.guesses)
-        self.courses.remarks.problems.extend(table.problems)
 
     def _rows_not_read(
         self, grid: Grid, header: CourseHeading, read: Collection[PlanPlace], overview: CourseHeading | None
@@ -249,13 +235,12 @@ class UnfinishedPlan:
         self.last = grid
 
     def _other(self, grid: Grid) -> None:
-        certificates, weeks, overview = read_certificates(grid), self._weeks_of(grid), overview_of(grid)
+        certificates, weeks, overview = read_certificates(grid), self.weeks.take(grid), overview_of(grid)
         if overview:
             self._preamble(grid, overview.first)
             read_overview(self.courses, grid, overview)
         self.certificates += certificates
-        self._take_weeks(weeks)
-        self.not_read += [*weeks.not_read, *rest_of_certificates(grid)]
+        self.not_read += rest_of_certificates(grid)
         has_head = is_cover = False
         if not overview and not weeks.rows:
             heading = certificate_heading(grid) if certificates else None

@@ -24,6 +24,8 @@ _SEMESTER_HEADING = re.compile(
     r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
 )
 _YEAR_HEADING = re.compile(r"学年度?")
+_ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?")
+_SEMESTERS_OF_A_YEAR = 2
 # No programme goes on longer.
 _YEARS_LARGEST = 6
 _TOTAL = re.compile(r"合计|总计|小计|共计")
@@ -43,8 +45,9 @@ class WeekTable(NamedTuple):
     problems: tuple[PlanRemark, ...] = ()
     # Summer terms: weeks are kept by semester.
     not_read: tuple[PlanRemark, ...] = ()
-    # The calendar year in which its first semester began; null: it names none.
-    begun: int | None = None
+    # The calendar years in which its academic years began, and whether its semesters are counted within these alone.
+    years: frozenset[int] = frozenset()
+    is_by_years: bool = False
 
 
 def weeks_begin(grid: Grid, row: int) -> bool:
@@ -78,6 +81,7 @@ class _Semesters:
         is_later = own is not None and begun is not None and 0 <= own - begun < _YEARS_LARGEST
         self.begun = begun if is_later else own
         self.is_of_other_years = own is not None and begun is not None and not is_later
+        self.is_by_years = own is not None and not any(map(self._goes_on, range(heading + 1, grid.row_count)))
 
     def label(self, row: int) -> str:
         """Give what stands for the semester, and for its year."""
@@ -89,6 +93,16 @@ class _Semesters:
         own = bare(self.grid.text(row, self.column))
         year = bare(self.grid.text(row, self.years))
         return semester_of_the_calendar(own) or (semester_of_the_calendar(f"{year}{own}") if year else None)
+
+    def year(self, row: int) -> int | None:
+        """Give the calendar year in which the academic year of a row began, whatever its semester is called."""
+        dated, match = self.dated(row), _ACADEMIC_YEAR.fullmatch(bare(self.grid.text(row, self.years)))
+        return dated[0] if dated else int(match[1]) if match else None
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether a semester is counted on from those of the year before: 2026-2027 with 3."""
+        number = semester_number(self.grid.text(row, self.column)) or 0
+        return number > _SEMESTERS_OF_A_YEAR and self.dated(row) is None and self.year(row) is not None
 
     def of(self, row: int) -> int | None:
         """Give the semester of a row."""
@@ -119,6 +133,7 @@ class _Reader:
         self.added: list[Mapping[str, int]] = []
         self.of_semesters: list[Mapping[str, int]] = []
         self.since: list[Mapping[str, int]] = []
+        self.years: set[int] = set()
 
     def read(self, first: int) -> WeekTable:
         """Read from a row on, as far as the table goes."""
@@ -139,7 +154,7 @@ class _Reader:
             self._take(row, semester, is_summer_term=is_summer_term)
         self.problems += _sums_of_rows(self.rows)
         remarks = (tuple(self.guesses), tuple(self.problems), tuple(self.not_read))
-        return WeekTable(tuple(self.rows), *remarks, self.semesters.begun)
+        return WeekTable(tuple(self.rows), *remarks, frozenset(self.years), self.semesters.is_by_years)
 
     def _take(self, row: int, semester: int | None, *, is_summer_term: bool) -> None:
         begun = {at: name for at, name in self.kinds.items() if self.grid.begins(row, at)}
@@ -157,6 +172,8 @@ class _Reader:
             return
         self.added.append(weeks)
         self.since.append(weeks)
+        if (year := self.semesters.year(row)) is not None:
+            self.years.add(year)
         self.of_semesters += [] if is_summer_term else [weeks]
         dated = self.semesters.dated(row)
         is_guess = dated is not None and (dated[1] != semester or self.semesters.is_of_other_years)
