@@ -30,7 +30,15 @@ from interchange.training_plans.tables.table_modules import TableModules
 from interchange.training_plans.tables.table_texts import unread_columns
 from interchange.training_plans.tables.unread_cells import figures_over_several_rows, rows_left_out, unread_cells
 
-_CUT = "heading-of-the-page-before"
+# What a heading was read by, where that is said.
+_GUESSED = {
+    "column-by-its-cells",
+    "term-by-position",
+    "term-by-year",
+    "term-with-holidays",
+    "weeks-in-parts",
+    "heading-of-the-page-before",
+}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
 LINES_LARGEST = 3_000
 LINES = ("courses in one plan", "门课程（单个方案）")
@@ -128,7 +136,7 @@ class _Table(TableModules):
         self.tables.columns += header.readings(self.grid)
         self.tables.heading_weeks.take(self.grid, header)
         for column in header.columns:
-            if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts", _CUT}:
+            if column.rule in _GUESSED:
                 place = self.grid.place(header.first, column.column)
                 taken = (
                     f"{(column.weeks or 0) / 100:g}"

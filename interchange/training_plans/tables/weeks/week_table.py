@@ -8,10 +8,12 @@ from analysis.training_plans.training_plan import PlanRemark, WeekRow
 from interchange.training_plans.tables.headings.term_columns import semester_of_the_calendar
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
+    has_holidays,
     hundredths,
     is_summer,
     semester_number,
     semester_of_year,
+    without_holidays,
     year_of,
 )
 from interchange.training_plans.tables.plan_words import bare
@@ -26,6 +28,7 @@ _SEMESTER_HEADING = re.compile(
 _YEAR_HEADING = re.compile(r"学年度?")
 _ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?")
 _SEMESTERS_OF_A_YEAR = 2
+_BY_YEAR = "weeks-by-academic-year"
 # No programme goes on longer.
 _YEARS_LARGEST = 6
 _TOTAL = re.compile(r"合计|总计|小计|共计")
@@ -90,7 +93,7 @@ class _Semesters:
 
     def dated(self, row: int) -> tuple[int, int] | None:
         """Give the calendar year in which the academic year of a row began, and which of its semesters it is."""
-        own = bare(self.grid.text(row, self.column))
+        own = without_holidays(self.grid.text(row, self.column))
         year = bare(self.grid.text(row, self.years))
         return semester_of_the_calendar(own) or (semester_of_the_calendar(f"{year}{own}") if year else None)
 
@@ -114,7 +117,7 @@ class _Semesters:
         number = semester_number(label)
         year = year_of(self.grid.text(row, self.years)) if self.years is not None else 0
         if number is None:
-            return semester_of_year(f"{year}学年{bare(label)}") if year else None
+            return semester_of_year(f"{year}学年{without_holidays(label)}") if year else None
         return (year - 1) * 2 + number if number <= 2 < year * 2 else number
 
 
@@ -175,11 +178,14 @@ class _Reader:
         if (year := self.semesters.year(row)) is not None:
             self.years.add(year)
         self.of_semesters += [] if is_summer_term else [weeks]
+        label = self.semesters.label(row)
+        if semester and has_holidays(label):
+            self.guesses.append(PlanRemark("term-with-holidays", label, place, str(semester)))
         dated = self.semesters.dated(row)
         is_guess = dated is not None and (dated[1] != semester or self.semesters.is_of_other_years)
-        if semester and is_guess and not self.guesses:
+        if semester and is_guess and all(each.rule != _BY_YEAR for each in self.guesses):
             # 2026-2027 with 1 is the third semester of a plan that begins in 2025.
-            self.guesses.append(PlanRemark("weeks-by-academic-year", self.semesters.label(row), place, str(semester)))
+            self.guesses.append(PlanRemark(_BY_YEAR, label, place, str(semester)))
 
     def _sums(self, total: WeekRow, label: str) -> Iterator[PlanRemark]:
         """Compare a row of sums with the rows above, with or without summer terms, or since the sum before."""
