@@ -44,6 +44,7 @@ from interchange.training_plans.tables.table_kinds import (
 from interchange.training_plans.tables.table_texts import (
     as_on_the_page_before,
     is_running,
+    is_title,
     natures_of_tables,
     number_of_table,
 )
@@ -184,9 +185,19 @@ class UnfinishedPlan:
         # Where the courses of all stand in appendices, none of these only offers them.
         self.is_in_appendices |= not self.courses.lines and (title.startswith("附") or _is_appendix(grid, header.first))
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
-        self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
+        own = self._own_title(grid, header, title)
+        self.courses.read(grid, header, own, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last, self.is_right_below = header, grid, True
         self._below(grid, header)
+
+    def _own_title(self, grid: Grid, header: CourseHeading, text: str) -> str:
+        """Give the title of a table; a sentence above it is none, which is said where it names a module or nature."""
+        if is_title(text):
+            return text
+        if module_title(text):
+            place = grid.place(max(header.first, 0))
+            self.courses.remarks.guesses.append(PlanRemark("sentence-above-courses", text, place))
+        return ""
 
     def _is_rest(self, grid: Grid) -> bool:
         """Whether nothing but the end of a page parts a table from the one before."""
@@ -231,7 +242,8 @@ class UnfinishedPlan:
             return
         header = self.header._replace(first=0, last=-1)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
-        self.courses.read(grid, header, title, is_appendix=False, is_rest=self._is_rest(grid))
+        own = self._own_title(grid, header, title)
+        self.courses.read(grid, header, own, is_appendix=False, is_rest=self._is_rest(grid))
         self.last = grid
 
     def _other(self, grid: Grid) -> None:
