@@ -321,6 +321,10 @@ class ScopeFinder:
         """Count a line that was read."""
         self.since.append(index)
 
+    def begin_side(self) -> None:
+        """Begin a table that stands next to the one before: no total of it sums what was read there."""
+        self.since, self.before, self.figures = [], (), set()
+
     def scopes(
         self,
         label: str,
