@@ -17,7 +17,6 @@ from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
-    has_own_heading,
     other_columns,
     read_certificates,
     rest_of_certificates,
@@ -29,13 +28,13 @@ from interchange.training_plans.tables.headings.plan_legends import (
     legend_in_title,
     without_legend,
 )
-from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
-from interchange.training_plans.tables.plan_rows import RowKind, is_of_courses_above, table_rows
+from interchange.training_plans.tables.plan_rows import is_of_courses_above
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
+from interchange.training_plans.tables.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.tables.table_kinds import (
     find_header,
     find_overview,
@@ -226,25 +225,17 @@ class UnfinishedPlan:
         self.not_read += rows_not_read(grid, [*above, *rest])
 
     def _goes_on(self, grid: Grid) -> bool:
-        """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
-        if self.header is None or self.last is None or grid.column_count != self.last.column_count:
-            return False
-        if has_own_heading(grid):
-            return False
-        header = self.header._replace(first=0, last=-1)
-        kinds = [each.kind for each in table_rows(grid, header)]
-        figures = [header.index_of(Meaning.CREDITS), header.index_of(Meaning.HOURS)]
-        has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
-        return RowKind.COURSE in kinds and has_figures
+        """Whether a table without heading is the rest of the one before."""
+        return self.header is not None and self.last is not None and is_rest_of(grid, self.last, self.header)
 
     def _continued(self, grid: Grid, title: str) -> None:
         if self.header is None:
             return
-        header = self.header._replace(first=0, last=-1)
+        header = as_rest(self.header)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
         own = self._own_title(grid, header, title)
         self.courses.read(grid, header, own, is_appendix=False, is_rest=self._is_rest(grid))
-        self.last = grid
+        self.header, self.last = header, grid
 
     def _other(self, grid: Grid) -> None:
         certificates, weeks, overview = read_certificates(grid), self.weeks.take(grid), overview_of(grid)
