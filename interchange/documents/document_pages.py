@@ -57,6 +57,8 @@ class DocumentTable(NamedTuple):
     hidden_columns: tuple[int, ...] = ()
     struck: tuple[tuple[int, int], ...] = ()
     calculated: tuple[tuple[int, int], ...] = ()
+    # Whether it was parted from others that stand next to it in one table.
+    is_side: bool = False
 
 
 class DocumentPage(NamedTuple):

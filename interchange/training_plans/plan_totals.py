@@ -42,13 +42,19 @@ def _credits(text: str) -> int | None:
 def _hours(text: str) -> int | None:
     """Read hours, also with the parts that make them: 414（354+60）."""
     parts = in_parts(text)
-    return parts.whole // 100 if parts else whole(text)
+    return _whole_hours(parts.whole) if parts else whole(text)
+
+
+def _whole_hours(number: int) -> int | None:
+    """Give hours in hundredths as hours; null where they are no whole number, so that nothing of them is cut."""
+    return None if number % 100 else number // 100
 
 
 def _of_parts(text: str) -> dict[str, int | None]:
     """Read theory and practice, with or without their sum: 414（354+60）, 354+60."""
     if parts := in_parts(text):
-        return {"hours": parts.whole // 100, "theoryHours": parts.first // 100, "practiceHours": parts.second // 100}
+        names = ("hours", "theoryHours", "practiceHours")
+        return dict(zip(names, map(_whole_hours, parts), strict=True))
     numbers = [whole(each) for each in re.split(r"[/+]", bare(text))]
     if len(numbers) == 1 and numbers[0] is not None:
         return {"hours": numbers[0]}
@@ -316,6 +322,10 @@ class ScopeFinder:
     def add(self, index: int) -> None:
         """Count a line that was read."""
         self.since.append(index)
+
+    def begin_side(self) -> None:
+        """Begin a table that stands next to the one before: no total of it sums what was read there."""
+        self.since, self.before, self.figures = [], (), set()
 
     def scopes(
         self,

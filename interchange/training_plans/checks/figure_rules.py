@@ -13,6 +13,18 @@ FIGURE_RULES: dict[str, tuple[str, str]] = {
         "the weeks are by academic years, counted from the year of entry, or from the first of a table of other years",
         "周数按学年列出：学期从入学年份起计；入学年份未写明或与表中学年不符的，从表中第一个学年起计",
     ),
+    "sentence-above-courses": (
+        "a sentence above the courses is no title: check whether it says their module, nature or choice",
+        "课程表上方是一句话，未作标题：请核对其中是否写明课程类别、性质或选法",
+    ),
+    "term-with-holidays": (
+        "the term says that holidays or a short term are in it: what stands there is taken as of the semester itself",
+        "该学期注明含假期或短学期：所列内容计入该学期",
+    ),
+    "weeks-of-unknown-years": (
+        "weeks by academic years, no year of entry, and not all years of the plan: of which semesters is not known",
+        "周数按学年列出，但未写明入学年份，也未列全各学年：无法确定所属学期，未采用",
+    ),
     "summer-weeks-not-kept": (
         "weeks of a summer term: weeks are kept by semester, and sums are compared with them",
         "夏季学期的周数：周数表按学期保存，未写入；核对合计时已计入",

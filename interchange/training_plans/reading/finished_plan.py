@@ -5,12 +5,12 @@ from collections.abc import Iterator, Sequence
 
 from analysis.training_plans.training_plan import (
     Note,
+    PlanHead,
     PlanLine,
     PlanReading,
     PlanRemark,
     StatedTotal,
     TargetCertificate,
-    WeekRow,
 )
 from interchange.training_plans.checks.choice_doubts import choices_of_other_credits, choices_that_say_more
 from interchange.training_plans.checks.doubled_lines import doubled_codes, lines_in_two_tables, lines_twice
@@ -45,6 +45,7 @@ from interchange.training_plans.tables.certificate_tables import (
     certificates_of_note,
 )
 from interchange.training_plans.tables.plan_courses import CourseTables
+from interchange.training_plans.tables.weeks.week_table import WeekTable
 
 _ROW = "row-not-read"
 
@@ -80,13 +81,13 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     totals, differing = compare([*_own_totals(draft), *overviews, *_form_totals(draft)], choices)
     lines, without_line = lines_with_outcomes(choices.lines, draft.form.line_outcomes)
     head = draft.facts.head()
-    weeks, weeks_guesses = _week_table(draft)
+    weeks = _week_table(draft, head)
     guesses = [*draft.facts.guesses, *courses.remarks.guesses, *choices.guesses]
     guesses += remarks_of(draft.certificates, certificates)
-    guesses += [*courses.heading_weeks.guesses(), *weeks_guesses]
+    guesses += [*courses.heading_weeks.guesses(), *weeks.guesses]
     guesses += [*natures_not_stated(lines), *semesters_not_stated(lines), *lines_named_as_modules(lines)]
     guesses += [*_doubts(draft, lines, choices, totals), *filing(head), *semesters_beyond(head, lines)]
-    problems = [*draft.facts.problems, *head_problems(head, majors), *courses.remarks.problems]
+    problems = [*draft.facts.problems, *head_problems(head, majors), *courses.remarks.problems, *weeks.problems]
     problems += [*courses.heading_weeks.problems, *draft.form.problems, *without_line, *unknown]
     problems += _choice_problems(draft, choices, lines)
     problems += [PlanRemark("line-in-two-tables", each.name, each.place) for each in map(lines.__getitem__, doubled)]
@@ -99,12 +100,12 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         tuple(totals),
         _named_once(certificates),
         (*draft.sections.outcomes, *draft.form.outcomes),
-        weeks,
+        weeks.rows,
         (*courses.notes, *draft.form.notes),
         tuple(dict.fromkeys([*draft.sections.headings(), *draft.form.sections])),
         tuple(once_per_column(guesses, lines, courses.columns)),
         tuple(once_per_column(problems, lines, courses.columns)),
-        (*courses.not_read, *draft.not_read),
+        (*courses.not_read, *draft.not_read, *weeks.not_read),
     )
 
 
@@ -179,9 +180,14 @@ def _note_certificates(draft: UnfinishedPlan, note: Note) -> None:
             )
 
 
-def _week_table(draft: UnfinishedPlan) -> tuple[tuple[WeekRow, ...], list[PlanRemark]]:
-    """Give the week table, which the headings of terms stand for where the document has none."""
-    return (tuple(draft.weeks), []) if draft.weeks else draft.courses.heading_weeks.rows(draft.courses.lines)
+def _week_table(draft: UnfinishedPlan, head: PlanHead) -> WeekTable:
+    """Give the tables of weeks as one, which the headings of terms stand for where the document has none."""
+    last = max((each for line in draft.courses.lines for each in line.semesters), default=0)
+    found = draft.weeks.read(draft.facts.entry_year(), head.duration_years or (last + 1) // 2)
+    if found.rows:
+        return found
+    rows, guesses = draft.courses.heading_weeks.rows(draft.courses.lines)
+    return found._replace(rows=rows, guesses=(*found.guesses, *guesses))
 
 
 def _take_choices(draft: UnfinishedPlan, choices: Choices) -> list[PlanRemark]:

@@ -44,7 +44,7 @@ _OF_HOURS = {"practice", "theory", "segments"}
 class StatedShare(NamedTuple):
     """A share as a sentence states it, in units of the last decimal that it writes: 523 of 1,000 for 52.3%.
 
-    ``figure`` is what the sentence says the part has, 实践教学480学时，占66.7%: the share is of that.
+    ``figure`` is what the sentence says the part has, in hundredths, 实践教学480学时，占66.7%: the share is of that.
     """
 
     sentence: str
@@ -86,8 +86,6 @@ def _shares_of(sentence: str, shown: str, place: PlanPlace) -> Iterator[StatedSh
         units = 100 * 10 ** len(digits)
         stated = int(match["percent"].replace(".", ""))
         figure = hundredths(match["figure"]) if match["figure"] else None
-        if figure is not None and not of_credits:
-            figure = figure // 100
         yield StatedShare(shown[:_SUBJECT_LARGEST], place, part, of_credits, stated, units, figure)
 
 
@@ -204,7 +202,9 @@ class _Shares:
             return Interval(*((each // step + 1) // 2 for each in self._bounds))
         if not all(self._wholes):
             return None
-        return Interval(*((2 * share.figure * share.units + each) // (2 * each) for each in self._wholes))
+        # Credits of lines are in hundredths too; hours are not.
+        wholes = [each if share.of_credits else each * 100 for each in self._wholes]
+        return Interval(*((2 * share.figure * share.units + each) // (2 * each) for each in wholes))
 
     @cached_property
     def _wholes(self) -> tuple[int, int]:

@@ -9,7 +9,6 @@ from analysis.training_plans.training_plan import (
     PlanPlace,
     PlanRemark,
     TargetCertificate,
-    WeekRow,
 )
 from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_head import Facts, HeadText
@@ -18,7 +17,6 @@ from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
-    has_own_heading,
     other_columns,
     read_certificates,
     rest_of_certificates,
@@ -30,13 +28,13 @@ from interchange.training_plans.tables.headings.plan_legends import (
     legend_in_title,
     without_legend,
 )
-from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_courses import CourseTables
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
-from interchange.training_plans.tables.plan_rows import RowKind, is_of_courses_above, table_rows
+from interchange.training_plans.tables.plan_rows import is_of_courses_above
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
+from interchange.training_plans.tables.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.tables.table_kinds import (
     find_header,
     find_overview,
@@ -45,11 +43,12 @@ from interchange.training_plans.tables.table_kinds import (
 from interchange.training_plans.tables.table_texts import (
     as_on_the_page_before,
     is_running,
+    is_title,
     natures_of_tables,
     number_of_table,
 )
 from interchange.training_plans.tables.unread_cells import looks_like_a_course, rows_not_read
-from interchange.training_plans.tables.weeks.week_table import WeekTable, read_weeks
+from interchange.training_plans.tables.weeks.plan_weeks import PlanWeeks
 
 _APPENDIX = re.compile(r"^附[表件录].*(?:任选|选修|限选|模块|课程库|课程池)")
 _GUIDE = re.compile(r"^(?:填写|填表|使用)(?:说明|须知|指南)$")
@@ -84,9 +83,7 @@ class UnfinishedPlan:
         self.courses = CourseTables(whole.legend, whole.marks, whole.codes)
         self.sections = Sections()
         self.certificates: list[TargetCertificate] = []
-        self.weeks: list[WeekRow] = []
-        # The calendar year in which the first semester of the tables of weeks began.
-        self.weeks_begun: int | None = None
+        self.weeks = PlanWeeks()
         # What sentences state of parts of the whole, once the lines are read.
         self.shares: list[StatedShare] = []
         self.not_read: list[PlanRemark] = []
@@ -187,9 +184,19 @@ class UnfinishedPlan:
         # Where the courses of all stand in appendices, none of these only offers them.
         self.is_in_appendices |= not self.courses.lines and (title.startswith("附") or _is_appendix(grid, header.first))
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
-        self.courses.read(grid, header, title, is_appendix=is_appendix, is_rest=self._is_rest(grid))
+        own = self._own_title(grid, header, title)
+        self.courses.read(grid, header, own, is_appendix=is_appendix, is_rest=self._is_rest(grid))
         self.header, self.last, self.is_right_below = header, grid, True
         self._below(grid, header)
+
+    def _own_title(self, grid: Grid, header: CourseHeading, text: str) -> str:
+        """Give the title of a table; a sentence above it is none, which is said where it names a module or nature."""
+        if is_title(text):
+            return text
+        if module_title(text):
+            place = grid.place(max(header.first, 0))
+            self.courses.remarks.guesses.append(PlanRemark("sentence-above-courses", text, place))
+        return ""
 
     def _is_rest(self, grid: Grid) -> bool:
         """Whether nothing but the end of a page parts a table from the one before."""
@@ -198,24 +205,13 @@ class UnfinishedPlan:
     def _below(self, grid: Grid, header: CourseHeading) -> None:
         """Read tables of weeks and of totals that stand below the courses of a sheet."""
         first = header.last + 1
-        before = len(self.courses.overviews), len(self.weeks)
+        before = len(self.courses.overviews)
         overview = next((found for row in range(first, grid.row_count) if (found := find_overview(grid, row))), None)
         if overview:
             read_overview(self.courses, grid, overview)
-        self._take_weeks(self._weeks_of(grid, first))
-        totals, weeks = self.courses.overviews[before[0] :], self.weeks[before[1] :]
-        places = {*(each.place for each in totals), *(each.place for each in weeks)}
+        totals, weeks = self.courses.overviews[before:], self.weeks.take(grid, first)
+        places = {*(each.place for each in totals), *(each.place for each in weeks.rows)}
         self._rows_not_read(grid, header, places, overview)
-
-    def _weeks_of(self, grid: Grid, first: int = 0) -> WeekTable:
-        """Read a table of weeks; its academic years are counted from that of entry, or the first of a table before."""
-        return read_weeks(grid, first, self.facts.entry_year() or self.weeks_begun)
-
-    def _take_weeks(self, table: WeekTable) -> None:
-        self.weeks += table.rows
-        self.weeks_begun = self.weeks_begun or table.begun
-        self.courses.remarks.guesses.extend(table.guesses)
-        self.courses.remarks.problems.extend(table.problems)
 
     def _rows_not_read(
         self, grid: Grid, header: CourseHeading, read: Collection[PlanPlace], overview: CourseHeading | None
@@ -229,33 +225,25 @@ class UnfinishedPlan:
         self.not_read += rows_not_read(grid, [*above, *rest])
 
     def _goes_on(self, grid: Grid) -> bool:
-        """Whether a table without heading is the rest of the one before: as many columns, and courses in its rows."""
-        if self.header is None or self.last is None or grid.column_count != self.last.column_count:
-            return False
-        if has_own_heading(grid):
-            return False
-        header = self.header._replace(first=0, last=-1)
-        kinds = [each.kind for each in table_rows(grid, header)]
-        figures = [header.index_of(Meaning.CREDITS), header.index_of(Meaning.HOURS)]
-        has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
-        return RowKind.COURSE in kinds and has_figures
+        """Whether a table without heading is the rest of the one before."""
+        return self.header is not None and self.last is not None and is_rest_of(grid, self.last, self.header)
 
     def _continued(self, grid: Grid, title: str) -> None:
         if self.header is None:
             return
-        header = self.header._replace(first=0, last=-1)
+        header = as_rest(self.header)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
-        self.courses.read(grid, header, title, is_appendix=False, is_rest=self._is_rest(grid))
-        self.last = grid
+        own = self._own_title(grid, header, title)
+        self.courses.read(grid, header, own, is_appendix=False, is_rest=self._is_rest(grid))
+        self.header, self.last = header, grid
 
     def _other(self, grid: Grid) -> None:
-        certificates, weeks, overview = read_certificates(grid), self._weeks_of(grid), overview_of(grid)
+        certificates, weeks, overview = read_certificates(grid), self.weeks.take(grid), overview_of(grid)
         if overview:
             self._preamble(grid, overview.first)
             read_overview(self.courses, grid, overview)
         self.certificates += certificates
-        self._take_weeks(weeks)
-        self.not_read += [*weeks.not_read, *rest_of_certificates(grid)]
+        self.not_read += rest_of_certificates(grid)
         has_head = is_cover = False
         if not overview and not weeks.rows:
             heading = certificate_heading(grid) if certificates else None

@@ -7,7 +7,8 @@ from interchange.documents.document_kinds import COLUMNS_LARGEST
 from interchange.documents.document_pages import DocumentPage, DocumentTable, PrintedLine, TableCell
 from interchange.training_plans.tables.headings.plan_labels import is_name_label, meaning_of, names_courses, plain_label
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_words import bare
+from interchange.training_plans.tables.plan_numbers import hundredths
+from interchange.training_plans.tables.plan_words import LABEL_LARGEST, TOTAL_WORD, bare
 
 _SEPARATORS = "\t,，|;；"
 _LABELS_LEAST = 3
@@ -27,7 +28,7 @@ def blocks_of(page: DocumentPage, table: DocumentTable) -> Iterator[DocumentTabl
         return
     below = _below(grid, heading, starts)
     for side in map(range, starts, [*starts[1:], table.column_count]):
-        yield table._replace(cells=tuple(_of_side(grid, range(heading, below), side, starts[0])))
+        yield table._replace(cells=tuple(_of_side(grid, range(heading, below), side, starts[0])), is_side=True)
     if below < table.row_count:
         yield from blocks_of(page, table._replace(cells=tuple(each for each in table.cells if each.row >= below)))
 
@@ -41,6 +42,7 @@ def _of_side(grid: Grid, rows: range, side: range, left: int) -> Iterator[TableC
     own = [each for each in above if each.column in side]
     shown = {row for each in own if each.text.strip() for row in range(each.row, each.row + each.rows)}
     yield from own
+    yield from _labels_of_totals(grid, rows, side, left)
     for each in above:
         if each.column >= left:
             continue
@@ -51,6 +53,21 @@ def _of_side(grid: Grid, rows: range, side: range, left: int) -> Iterator[TableC
         held = sorted(shown & {*rows} & {*range(each.row, each.row + each.rows)})
         if held:
             yield each._replace(row=held[0], rows=held[-1] - held[0] + 1)
+
+
+def _labels_of_totals(grid: Grid, rows: range, side: range, left: int) -> Iterator[TableCell]:
+    """Give what the first side calls a row of totals, which has figures alone on a later side."""
+    for row in rows if side.start > left else ():
+        cells = grid.own_cells(row)
+        named = [each for each in cells if left <= each.column < side.start and _is_total(grid, each)]
+        own = [each for each in cells if each.column in side]
+        if named and own and all(hundredths(grid.text_of(each)) is not None for each in own):
+            yield named[0]._replace(column=side.start, columns=1)
+
+
+def _is_total(grid: Grid, cell: TableCell) -> bool:
+    text = bare(grid.text_of(cell))
+    return len(text) <= LABEL_LARGEST and bool(TOTAL_WORD.search(text))
 
 
 def _below(grid: Grid, heading: int, starts: list[int]) -> int:

@@ -30,7 +30,15 @@ from interchange.training_plans.tables.table_modules import TableModules
 from interchange.training_plans.tables.table_texts import unread_columns
 from interchange.training_plans.tables.unread_cells import figures_over_several_rows, rows_left_out, unread_cells
 
-_CUT = "heading-of-the-page-before"
+# What a heading was read by, where that is said.
+_GUESSED = {
+    "column-by-its-cells",
+    "term-by-position",
+    "term-by-year",
+    "term-with-holidays",
+    "weeks-in-parts",
+    "heading-of-the-page-before",
+}
 # A plan has a hundred lines, and a document has some plans; a Word file has no bound of rows of its own.
 LINES_LARGEST = 3_000
 LINES = ("courses in one plan", "门课程（单个方案）")
@@ -47,6 +55,9 @@ class CourseTables(GatheredCourses):
         ``is_rest``: nothing parts it from the table before, whose last module goes on where both have one heading.
         """
         table = _Table(self, grid, title, is_appendix=is_appendix)
+        if self.last is not None and self.last.is_part_of_the_same(table):
+            # No total of this side, or of the table below the sides, is of the courses of the side before.
+            self.scopes.begin_side()
         if is_rest and self.last is not None:
             table.go_on(self.last, header)
         table.read(header)
@@ -69,7 +80,7 @@ class _Table(TableModules):
         self.by_names: set[int] = set()
         self.headings: list[str] = []
         # The first line since the last title or total.
-        self.block = len(tables.lines)
+        self.first = self.block = len(tables.lines)
         # The cell of the nature at the end of the table that this one goes on from, and at the end of this one.
         self.nature_before: TableCell | None = None
         self.nature_after: TableCell | None = None
@@ -77,6 +88,10 @@ class _Table(TableModules):
         self.bands: list[tuple[str, int, StatedFigures]] = []
         # Rows with numbers below the courses that are none of these.
         self.left_out: list[int] = []
+
+    def is_part_of_the_same(self, other: "_Table") -> bool:
+        """Whether both are sides of one table."""
+        return self.grid.page is other.grid.page and self.grid.table.number == other.grid.table.number
 
     def go_on(self, before: "_Table", header: CourseHeading) -> None:
         """Take the module, and the term, at the end of the table before."""
@@ -128,7 +143,7 @@ class _Table(TableModules):
         self.tables.columns += header.readings(self.grid)
         self.tables.heading_weeks.take(self.grid, header)
         for column in header.columns:
-            if column.rule in {"column-by-its-cells", "term-by-position", "term-by-year", "weeks-in-parts", _CUT}:
+            if column.rule in _GUESSED:
                 place = self.grid.place(header.first, column.column)
                 taken = (
                     f"{(column.weeks or 0) / 100:g}"
@@ -354,6 +369,8 @@ class _Table(TableModules):
             here = tuple(at for at, line in enumerate(lines) if line.place[:3] == self._place(row)[:3])
             if len(here) == len(lines) or not GRAND_WORD.search(label):
                 scopes = (*scopes, (self.title or None, here))
+            if self.grid.table.is_side:
+                scopes = (*scopes, (self.title or None, tuple(range(self.first, len(lines)))))
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
         self.tables.add_total(StatedFigures(self._place(row), label, figures, where, scopes, own, path))

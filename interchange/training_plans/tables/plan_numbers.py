@@ -118,9 +118,25 @@ def calculated(text: str, read: Callable[[str], int | None]) -> int | None:
 # ---- semesters
 
 
+_HOLIDAYS = r"(?:寒暑假|暑假|寒假|暑期|假期|夏季学期|夏季小学期|小学期|短学期)"
+_WITH_HOLIDAYS = rf"不?(?:包括|包含|含)(?:[其之]?后的?)?{_HOLIDAYS}(?:和{_HOLIDAYS})?(?:[约共]?\d{{1,2}}周)?"
+_WITHIN = re.compile(rf"(?<=.)(?:\({_WITH_HOLIDAYS}\)|[,，、;；]?{_WITH_HOLIDAYS}(?=\)|$))")
+
+
+def without_holidays(label: str) -> str:
+    """Give the label of a term without the holidays or short term in it: 第一学期（含暑假） is the first."""
+    return _WITHIN.sub("", bare(label))
+
+
+def has_holidays(label: str) -> bool:
+    """Whether the label of a term says that holidays or a short term are in it."""
+    match = _WITHIN.search(bare(label))
+    return match is not None and "不" not in match[0]
+
+
 def semester_number(text: str) -> int | None:
     """Read the label of one semester: 一, 3, 第3学期, 学期2, III, 1(16w)."""
-    stripped = re.sub(r"^学期", "", bare(text))
+    stripped = re.sub(r"^学期", "", without_holidays(text))
     match = _LABEL.fullmatch(stripped)
     if match is None:
         return None
@@ -174,9 +190,10 @@ _LABEL_OF_YEAR = re.compile(
 
 def semester_of_year(text: str) -> int | None:
     """Read a label of a year and its semester: 1.1 is the first semester, 3.2 the sixth, 二下 the fourth."""
-    if match := _YEAR_AND_HALF.fullmatch(bare(text)):
+    label = without_holidays(text)
+    if match := _YEAR_AND_HALF.fullmatch(label):
         return (int(match[1]) - 1) * 2 + int(match[2])
-    match = _LABEL_OF_YEAR.fullmatch(bare(text))
+    match = _LABEL_OF_YEAR.fullmatch(label)
     if match is None:
         return None
     half = _HALVES[match[2]] if match[2] else CHINESE.get(match[3]) or int(match[3])
@@ -191,13 +208,14 @@ def year_of(text: str) -> int:
 
 def semester_weeks(text: str) -> int | None:
     """Give the weeks that the label of a semester states, in hundredths: sixteen of 1(16w)."""
-    match = re.search(rf"\(({_OF_WEEKS})(?:周|[wW])?\)|(?<![\d.])({_OF_WEEKS})(?:周|[wW])$", bare(text))
+    label = without_holidays(text)
+    match = re.search(rf"\(({_OF_WEEKS})(?:周|[wW])?\)|(?<![\d.])({_OF_WEEKS})(?:周|[wW])$", label)
     return hundredths(match[1] or match[2]) if match else None
 
 
 def is_summer(text: str) -> bool:
     """Whether a label names a summer term."""
-    return bool(_SUMMER.search(bare(text)))
+    return bool(_SUMMER.search(without_holidays(text)))
 
 
 def short_term(text: str) -> str:

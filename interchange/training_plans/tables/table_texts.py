@@ -8,7 +8,7 @@ from interchange.documents.document_pages import Document, PrintedLine
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_words import bare, fold, module_of, nature_of
+from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold, module_of, nature_of
 
 # A shorter line may stand on several pages by chance.
 _RUNNING_LEAST = 6
@@ -23,6 +23,14 @@ _BESIDES = re.compile(r"(?:线上|网络|在线|线下|校内|校外|企业|学�
 # Half of the name of a module, as the end of a page leaves it, and how whole names end.
 _HALF_LARGEST = 4
 _ENDS_A_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|其[他它])(?:[(（].*)?$")
+# What stands in sentences, and in no title outside brackets: 公共基础课程均为必修, 必修课共32门, 选修课占10%.
+_SENTENCE = re.compile(r"[。;；,，!！?？]|为.{0,8}(?:必修|选修|限选|任选)|占|共计?\d")
+# 专业选修课，至少选修8学分: how much is chosen, behind a title.
+_QUOTA_BEHIND = re.compile(
+    r"[,，][^,，。;；]{0,8}[选修][^,，。;；\d一二两三四五六七八九十]{0,6}[\d.一二两三四五六七八九十]{1,4}个?(?:学分|门)$"
+)
+_BELOW = re.compile(r"(?:以下|下列|下表|下述|所列)")
+_SOME_CREDITS = re.compile(r"[选修].{0,6}\d个?学分")
 _NUMBER_OF_TABLE = re.compile(r"^续?表(\d{1,2})(?![\d.-])")
 
 
@@ -38,6 +46,16 @@ def running_lines(document: Document) -> dict[str, int]:
 def is_running(text: str, page: int, running: Mapping[str, int]) -> bool:
     """Whether a line is printed again on each page, or is a single character that a cell cut by a page left over."""
     return len(bare(text)) < 2 or any(each in text and first < page for each, first in running.items())
+
+
+def is_title(text: str) -> bool:
+    """Whether a text above a table may be its title: a sentence says nothing of the modules and natures of its rows.
+
+    One on what is chosen of the courses below is about them: 以下课程任选6学分。
+    """
+    shown = re.sub(r"\([^()]*\)", "", bare(text))
+    is_of_choice = bool(_BELOW.search(shown)) and bool(SOME_OF.search(shown) or _SOME_CREDITS.search(shown))
+    return is_of_choice or not _SENTENCE.search(_QUOTA_BEHIND.sub("", shown).rstrip(":;,"))
 
 
 def natures_of_tables(text: str) -> dict[int, str]:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.interchange.training_plans.made_plans import doubts, plan_of, plans_of, word
+from tests.interchange.training_plans.made_plans import doubts, plan_of, plans_of, rules, word
 
 COURSES = [["课程名称", "学分", "总学时", "理论学时", "实践学时", "开课学期"], ["网页基础", 4, 64, 32, 32, 1]]
 MORE = [["课程名称", "学分", "总学时", "理论学时", "实践学时", "开课学期"], ["网页开发", 6, 96, 40, 56, 2]]
@@ -116,3 +116,44 @@ def test_the_grade_on_the_cover_of_a_compilation(cover, own, grade, is_guess):
     assert second.head.grade == grade
     assert (("grade-of-the-compilation", "2025级") in doubts(second)[0]) is is_guess
     assert (("head-lacks", "grade") in doubts(second)[1]) is (grade is None)
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "本专业必修课共2000学时，占总学时的80%。",
+        "学生毕业前须修满选修课。",
+        "专业拓展课程为选修课，学生任选其中两门",
+        "公共基础课程均为必修",
+        "选修课学分占总学分的10%",
+        "第五学期起，学生修读选修课",
+    ],
+)
+def test_a_sentence_above_courses_says_no_nature_of_them_and_is_named(sentence):
+    plan = plan_of(word(*HEAD, sentence, COURSES))
+
+    assert [(each.nature, each.module, each.path) for each in plan.lines] == [(None, None, ())]
+    assert [each for each in doubts(plan)[0] if each[0] == "sentence-above-courses"] == [
+        ("sentence-above-courses", sentence.replace("，", ","))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("title", "nature"),
+    [
+        ("表3 专业选修课程", "ELECTIVE"),
+        ("（二）限选课；", "RESTRICTED_ELECTIVE"),
+        ("专业拓展课（限选，应修6学分）", "RESTRICTED_ELECTIVE"),
+        ("专业选修课，至少选修8学分", "ELECTIVE"),
+        ("本专业选修课程设置如下：", "ELECTIVE"),
+        ("附表2 网页技术专业必修课程教学进程表", "REQUIRED"),
+        # A sentence on what is chosen of the courses below is about them.
+        ("以下专业选修课程任选4学分。", "ELECTIVE"),
+        ("学生须在下列选修课程中任选，不得少于6学分。", "ELECTIVE"),
+    ],
+)
+def test_a_title_above_courses_says_their_nature(title, nature):
+    plan = plan_of(word(*HEAD, title, COURSES))
+
+    assert [each.nature for each in plan.lines] == [nature]
+    assert "sentence-above-courses" not in rules(plan.guesses)

@@ -10,6 +10,7 @@ from interchange.training_plans.tables.headings.plan_legends import heading_lege
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_numbers import (
     CHINESE,
+    has_holidays,
     hundredths,
     is_summer,
     semester_number,
@@ -75,6 +76,7 @@ def term_columns(labels: dict[int, list[str]]) -> dict[int, PlanColumn]:
             position, rule = position if is_same else position + 1, "term-by-position"
         before = term
         rule = "weeks-in-parts" if term.weeks and re.search(r"\d\+\d", heading) else rule
+        rule = "term-with-holidays" if any(map(has_holidays, labels[index])) else rule
         legend = tuple(heading_legend(heading).items())
         columns[index] = PlanColumn(index, heading, M.TERM, rule, str(position), term.weeks, legend)
     return columns

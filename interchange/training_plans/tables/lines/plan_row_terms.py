@@ -12,7 +12,7 @@ from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, 
 from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
-from interchange.training_plans.tables.lines.row_years import RowYears
+from interchange.training_plans.tables.lines.taught_hours import WHOLE_WEEK, TaughtHours, are_whole_hours
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
     SEMESTERS_LARGEST,
@@ -28,7 +28,6 @@ from interchange.training_plans.tables.plan_numbers import (
     range_of_date,
     semester_cell,
     short_term,
-    span_of_weeks,
     taught_in,
     weekly_and_weeks,
     weekly_in_parts,
@@ -46,15 +45,12 @@ _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
 _ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
-_FROM_WEEK_TO_WEEK = re.compile(r"第?(\d{1,2}[-—~至]\d{1,2})周")
 _LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
-# Hours in hundredths from which a course leaves no room for others in its weeks.
-_WHOLE_WEEK = 2_000
 
 
-class RowTerms(RowYears):
+class RowTerms(TaughtHours):
     """The cells of terms of one row."""
 
     def __init__(self, grid: Grid, header: CourseHeading, row: int, remarks: PlanRemarks, context: LineContext) -> None:
@@ -62,8 +58,6 @@ class RowTerms(RowYears):
         self.context = context
         self.marks: list[str] = []
         self.is_counted = True
-        # Weekly hours times the weeks of the headings, in hundredths, and the hours of the line.
-        self.product: tuple[int, int] | None = None
         # Those that the cell of weekly hours states for whatever semesters the course has.
         self.weeks: int | None = None
         self.assessments_in_turn: list[str] = []
@@ -123,16 +117,25 @@ class RowTerms(RowYears):
                 in_brackets[column.term] = cell.number
             else:
                 self._take(found, column, cell)
+        self._whole_hours(found)
         self._hours_in_brackets(found, in_brackets)
         self._of_years(found)
         self._weeks_alone(found)
         self._weekly_alone(found)
         return found
 
+    def _whole_hours(self, found: dict[str, Any]) -> None:
+        """Give the hours of terms, so far in hundredths, as whole numbers; of others none is cut, and each is named."""
+        hours: dict[str, int] = found["semester_hours"]
+        for column in self.header.of(M.TERM):
+            if hours.get(column.term, 0) % 100:
+                self._problem_at("value-not-read", f"{hours.pop(column.term) / 100:g}", column.column)
+        found["semester_hours"] = {term: each // 100 for term, each in hours.items()}
+
     def _hours_in_brackets(self, found: dict[str, Any], in_brackets: Mapping[str, int | None]) -> None:
         """Read figures in brackets that make the hours of the course as those of its terms: (8) in four terms of 32."""
         numbers = [each or 0 for each in in_brackets.values()]
-        are_hours = _are_whole_hours(numbers) and sum(numbers) == self._stated_hours()
+        are_hours = are_whole_hours(numbers) and sum(numbers) == self._stated_hours()
         if numbers and all(numbers) and not found["terms"] and are_hours:
             found["semester_hours"] = {term: (each or 0) // 100 for term, each in in_brackets.items()}
             found["terms"], found["alternatives"] = [*in_brackets], []
@@ -141,7 +144,7 @@ class RowTerms(RowYears):
     def _weeks_alone(self, found: dict[str, Any]) -> None:
         """Take weeks in columns of their own as those of the course, where it fills them or has no weekly hours."""
         columns = {each.term for each in self.header.of(M.TERM) if each.is_of_weeks}
-        taught = {term for term, weekly in found["weekly_hours"].items() if weekly < _WHOLE_WEEK}
+        taught = {term for term, weekly in found["weekly_hours"].items() if weekly < WHOLE_WEEK}
         alone = [weeks for term, weeks in found["weeks"].items() if term in columns - taught]
         if alone and not taught:
             found["duration"] = (found["duration"] or 0) + sum(alone)
@@ -164,7 +167,7 @@ class RowTerms(RowYears):
         if shown and column.term in shown.terms:
             found["terms"].append(column.term)
             if shown.hours is not None:
-                found["semester_hours"][column.term] = shown.hours
+                found["semester_hours"][column.term] = shown.hours * 100
         if shown:
             self.marks += [text] if shown.rest and not self._goes_on(column.column) else []
             return True
@@ -178,7 +181,7 @@ class RowTerms(RowYears):
         return False
 
     def _assessment_of_term(self, found: dict[str, Any], column: PlanColumn, text: str) -> None:
-        """Read how the course ends in a term that has a column for it: 试, 考查, or a mark that the heading explains."""
+        """Read how the course ends in a term that has a column for it: 试, 考查, or a mark that is explained."""
         legend = {**self.context.legend, **dict(column.legend)}
         kind = legend.get(bare(text)) or assessment_of(text)
         found["terms"].append(column.term)
@@ -232,12 +235,12 @@ class RowTerms(RowYears):
         if cell.practice:
             self._practice_of_term(found, cell.practice)
         if cell.hours is not None:
-            found["semester_hours"][term] = cell.hours
+            found["semester_hours"][term] = cell.hours * 100
         unit = self.header.unit_of(column, self.context.term_unit)
         if cell.number is not None:
             if unit == "HOURS":
                 # Theory and practice of a term may have a column each.
-                found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number // 100
+                found["semester_hours"][term] = found["semester_hours"].get(term, 0) + cell.number
             if unit == "WEEKS":
                 self._whole_weeks(found, term, cell.number)
             if unit != "WEEKLY":
@@ -287,68 +290,6 @@ class RowTerms(RowYears):
         has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
         is_weeks = cell.number is None and not is_untimed(mark)
         return None if has_own_column or self.kind_by_mark else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
-
-    def _check_terms(self, found: dict[str, Any], hours: int | None) -> None:
-        """Read weekly hours that make the hours of the course as hours of the terms: 形势与政策 has 8 in each.
-
-        Where all cells are hours of the terms, those of a row must make its hours.
-        """
-        weekly, by_term = found["weekly_hours"], found["semester_hours"]
-        if not hours or found["duration"] or found["alternatives"] or ANY_TERM in weekly:
-            return
-        self._weeks_of_a_remark(found, hours)
-        are_hours = _are_whole_hours(weekly.values()) and sum(weekly.values()) == hours * 100
-        if weekly and not by_term and not found["has_weeks"] and are_hours:
-            found["semester_hours"] = by_term = {term: each // 100 for term, each in weekly.items()}
-            self._guess("hours-of-terms-among-weekly-hours", "、".join(map(str, by_term.values())), "")
-            found["weekly_hours"], found["weeks"] = {}, {}
-        elif found["has_weeks"] and self._taught(found) != hours * 100:
-            self._guess("weekly-hours-and-weeks-differ", f"{self._taught(found) / 100:g} ≠ {hours}", "")
-        elif self._has_heading_weeks(found):
-            self.product = (self._taught(found), hours)
-        elif by_term and {*found["terms"]} == by_term.keys() >= weekly.keys() and sum(by_term.values()) != hours:
-            self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
-
-    def _weeks_of_a_remark(self, found: dict[str, Any], hours: int) -> None:
-        """Take the weeks that a remark says, 第3~14周, where they and not those of the heading make the hours."""
-        weekly: dict[str, int] = found["weekly_hours"]
-        match = _FROM_WEEK_TO_WEEK.search(bare(self._text(M.REMARK) or ""))
-        weeks = span_of_weeks(match[1]) if match else None
-        if match is None or not weeks or found["has_weeks"] or len(weekly) != 1:
-            return
-        if taught_in(sum(weekly.values()), weeks) == hours * 100 != self._taught(found):
-            found["weeks"], found["has_weeks"] = dict.fromkeys(weekly, weeks), True
-            self._guess("weeks-from-a-remark", match[0], f"{weeks / 100:g}")
-
-    def _has_heading_weeks(self, found: dict[str, Any]) -> bool:
-        """Whether headings alone say for how many weeks all weekly hours of the line are taught."""
-        weekly, by_term = found["weekly_hours"], found["semester_hours"]
-        is_whole = {*found["terms"]} == {*weekly, *by_term} and weekly.keys() <= found["weeks"].keys()
-        return bool(weekly) and is_whole and not found["has_weeks"]
-
-    def _move_teaching_weeks(self, fields: dict[str, Any], found: dict[str, Any]) -> None:
-        """Keep weeks next to weekly hours as those of the semesters, but where a course fills its weeks."""
-        weekly, weeks = found["weekly_hours"].get(ANY_TERM), fields["duration_weeks"]
-        if not weekly or not weeks or not fields["semesters"] or weekly >= _WHOLE_WEEK:
-            return
-        if found["weeks"].keys() - {ANY_TERM}:
-            # The terms say their own: these are the weeks of the course.
-            return
-        if (product := taught_in(weekly, weeks)) != (fields["hours"] or 0) * 100:
-            if span_of_weeks(self._text(M.WEEKS) or "") is None or not fields["hours"]:
-                return
-            # From the fifth week to the seventeenth: these are weeks of the semester, whatever they make.
-            self._guess("weekly-hours-and-weeks-differ", f"{product / 100:g} ≠ {fields['hours']}", "")
-        fields["duration_weeks"] = None
-        found["weeks"] = dict.fromkeys(map(str, fields["semesters"]), weeks)
-
-    def _taught(self, found: dict[str, Any]) -> int:
-        """Count the hours of all terms, in hundredths; a term whose hours stand next to its weekly hours has those."""
-        weekly: dict[str, int] = found["weekly_hours"]
-        by_term: dict[str, int] = found["semester_hours"]
-        weeks: dict[str, int] = found["weeks"]
-        taught = (taught_in(each, weeks.get(term, 0)) for term, each in weekly.items() if term not in by_term)
-        return sum(taught) + sum(by_term.values()) * 100
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""
@@ -498,8 +439,3 @@ class RowTerms(RowYears):
         elif value is None:
             self._problem_at("value-not-read", text, column)
         return value
-
-
-def _are_whole_hours(numbers: Iterable[int]) -> bool:
-    """Whether figures may be hours of terms, which a plan has as whole numbers: 4.5 would lose its half."""
-    return not any(each % 100 for each in numbers)

@@ -4,7 +4,14 @@ import re
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from interchange.training_plans.tables.plan_numbers import CHINESE, SEMESTERS_LARGEST, academic_semester, semester_list
+from interchange.training_plans.tables.plan_numbers import (
+    CHINESE,
+    SEMESTERS_LARGEST,
+    academic_semester,
+    has_holidays,
+    semester_list,
+    without_holidays,
+)
 from interchange.training_plans.tables.plan_words import bare
 
 # 1.2, 3-1, 二/1, 一/1-2: the year, and the semester or both semesters in it.
@@ -34,6 +41,9 @@ def counts_in_years(texts: Iterable[str]) -> bool:
 
 def stated_semesters(text: str, year: str, entry_year: int | None, *, in_years: bool) -> StatedSemesters | None:
     """Read the semesters of a row; ``year`` is what a column of years says there; null where they are in no form."""
+    if has_holidays(text):
+        found = stated_semesters(without_holidays(text), year, entry_year, in_years=in_years)
+        return found and found._replace(rule="term-with-holidays")
     if in_years:
         return StatedSemesters(_of_years(bare(text)), "semester-of-a-year")
     number = _year(bare(year), entry_year)

@@ -65,6 +65,9 @@ class RowYears(RowCells):
                 text = self.grid.text(self.row, column.column)
                 if not is_empty(text):
                     self._problem_at("weekly-hours-of-a-school-year", text, column.column)
+        elif stated is None and total % 100:
+            # Hours of a course are whole numbers, and half of one is never left out in silence.
+            self._problem_at("value-not-read", f"{total / 100:g}", self.header.of(M.SCHOOL_YEAR)[0].column)
         elif stated is None:
             self.hours_of_years = total // 100
         elif stated != total:

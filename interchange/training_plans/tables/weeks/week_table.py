@@ -8,10 +8,12 @@ from analysis.training_plans.training_plan import PlanRemark, WeekRow
 from interchange.training_plans.tables.headings.term_columns import semester_of_the_calendar
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
+    has_holidays,
     hundredths,
     is_summer,
     semester_number,
     semester_of_year,
+    without_holidays,
     year_of,
 )
 from interchange.training_plans.tables.plan_words import bare
@@ -24,6 +26,9 @@ _SEMESTER_HEADING = re.compile(
     r"(?:学年)?[/、]?学期|(?:教学)?(?:周数|项目|环节|内容)[/、]?学期|学期[/、](?:周数|项目|环节|内容)"
 )
 _YEAR_HEADING = re.compile(r"学年度?")
+_ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/~]20\d{2}(?:学年度?)?")
+_SEMESTERS_OF_A_YEAR = 2
+_BY_YEAR = "weeks-by-academic-year"
 # No programme goes on longer.
 _YEARS_LARGEST = 6
 _TOTAL = re.compile(r"合计|总计|小计|共计")
@@ -43,8 +48,9 @@ class WeekTable(NamedTuple):
     problems: tuple[PlanRemark, ...] = ()
     # Summer terms: weeks are kept by semester.
     not_read: tuple[PlanRemark, ...] = ()
-    # The calendar year in which its first semester began; null: it names none.
-    begun: int | None = None
+    # The calendar years in which its academic years began, and whether its semesters are counted within these alone.
+    years: frozenset[int] = frozenset()
+    is_by_years: bool = False
 
 
 def weeks_begin(grid: Grid, row: int) -> bool:
@@ -78,6 +84,7 @@ class _Semesters:
         is_later = own is not None and begun is not None and 0 <= own - begun < _YEARS_LARGEST
         self.begun = begun if is_later else own
         self.is_of_other_years = own is not None and begun is not None and not is_later
+        self.is_by_years = own is not None and not any(map(self._goes_on, range(heading + 1, grid.row_count)))
 
     def label(self, row: int) -> str:
         """Give what stands for the semester, and for its year."""
@@ -86,9 +93,19 @@ class _Semesters:
 
     def dated(self, row: int) -> tuple[int, int] | None:
         """Give the calendar year in which the academic year of a row began, and which of its semesters it is."""
-        own = bare(self.grid.text(row, self.column))
+        own = without_holidays(self.grid.text(row, self.column))
         year = bare(self.grid.text(row, self.years))
         return semester_of_the_calendar(own) or (semester_of_the_calendar(f"{year}{own}") if year else None)
+
+    def year(self, row: int) -> int | None:
+        """Give the calendar year in which the academic year of a row began, whatever its semester is called."""
+        dated, match = self.dated(row), _ACADEMIC_YEAR.fullmatch(bare(self.grid.text(row, self.years)))
+        return dated[0] if dated else int(match[1]) if match else None
+
+    def _goes_on(self, row: int) -> bool:
+        """Whether a semester is counted on from those of the year before: 2026-2027 with 3."""
+        number = semester_number(self.grid.text(row, self.column)) or 0
+        return number > _SEMESTERS_OF_A_YEAR and self.dated(row) is None and self.year(row) is not None
 
     def of(self, row: int) -> int | None:
         """Give the semester of a row."""
@@ -100,7 +117,7 @@ class _Semesters:
         number = semester_number(label)
         year = year_of(self.grid.text(row, self.years)) if self.years is not None else 0
         if number is None:
-            return semester_of_year(f"{year}学年{bare(label)}") if year else None
+            return semester_of_year(f"{year}学年{without_holidays(label)}") if year else None
         return (year - 1) * 2 + number if number <= 2 < year * 2 else number
 
 
@@ -119,6 +136,7 @@ class _Reader:
         self.added: list[Mapping[str, int]] = []
         self.of_semesters: list[Mapping[str, int]] = []
         self.since: list[Mapping[str, int]] = []
+        self.years: set[int] = set()
 
     def read(self, first: int) -> WeekTable:
         """Read from a row on, as far as the table goes."""
@@ -140,7 +158,7 @@ class _Reader:
             self._take(row, semester, is_summer_term=is_summer_term)
         self.problems += _sums_of_rows(self.rows)
         remarks = (tuple(self.guesses), tuple(self.problems), tuple(self.not_read))
-        return WeekTable(tuple(self.rows), *remarks, self.semesters.begun)
+        return WeekTable(tuple(self.rows), *remarks, frozenset(self.years), self.semesters.is_by_years)
 
     def _goes_on_below(self, row: int) -> bool:
         """Whether the next semester stands below a row that names none: another table would begin with its own."""
@@ -167,12 +185,17 @@ class _Reader:
             return
         self.added.append(weeks)
         self.since.append(weeks)
+        if (year := self.semesters.year(row)) is not None:
+            self.years.add(year)
         self.of_semesters += [] if is_summer_term else [weeks]
+        label = self.semesters.label(row)
+        if semester and has_holidays(label):
+            self.guesses.append(PlanRemark("term-with-holidays", label, place, str(semester)))
         dated = self.semesters.dated(row)
         is_guess = dated is not None and (dated[1] != semester or self.semesters.is_of_other_years)
-        if semester and is_guess and not self.guesses:
+        if semester and is_guess and all(each.rule != _BY_YEAR for each in self.guesses):
             # 2026-2027 with 1 is the third semester of a plan that begins in 2025.
-            self.guesses.append(PlanRemark("weeks-by-academic-year", self.semesters.label(row), place, str(semester)))
+            self.guesses.append(PlanRemark(_BY_YEAR, label, place, str(semester)))
 
     def _sums(self, total: WeekRow, label: str) -> Iterator[PlanRemark]:
         """Compare a row of sums with the rows above, with or without summer terms, or since the sum before."""

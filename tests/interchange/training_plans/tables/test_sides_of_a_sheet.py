@@ -109,3 +109,55 @@ def test_another_heading_on_one_side_ends_the_other_side_nowhere():
     rows += [["A2", "乙", 2, 32, "B3", "己", 2, 32], [None, None, None, None, "B4", "庚", 2, 32]]
 
     assert [each.name for each in sheet_plan(*rows).lines] == ["甲", "乙", "丁", "戊", "己", "庚"]
+
+
+NO_CODES = ["课程名称", "课程性质", "学分", "总学时"]
+TWO_SIDES = [["秋季学期（第1学期，16周）", None, None, None, "春季学期（第2学期，16周）"], NO_CODES * 2]
+COURSES = [["甲", "必修", 2, 32, "乙", "必修", 3, 48], ["丙", "必修", 4, 64, "丁", "必修", 1, 16]]
+
+
+def totals_of_sides(*rows):
+    plan = sheet_plan(*TWO_SIDES, *COURSES, *rows, merges=["A2:D2", "E2:H2"])
+    assert [each.name for each in plan.lines[:4]] == ["甲", "丙", "乙", "丁"]
+    differing = [each.subject for each in plan.problems if each.rule == "sum-differs"]
+    return [(each.label, each.lines) for each in plan.totals], differing
+
+
+@pytest.mark.parametrize(
+    ("row", "totals"),
+    [
+        (["小计", None, 6, 96, "小计", None, 4, 64], [("小计", (1, 2)), ("小计", (3, 4))]),
+        # Only the courses of spring have one, or one label stands for both sides.
+        ([None, None, None, None, "小计", None, 4, 64], [("小计", (3, 4))]),
+        (["小计", None, 6, 96, None, None, 4, 64], [("小计", (1, 2)), ("小计", (3, 4))]),
+        (["合计", None, 6, 96, "合计", None, 4, 64], [("合计", (1, 2)), ("合计", (3, 4))]),
+        # One of all courses stays one of all.
+        ([None, None, None, None, "合计", None, 10, 160], [("合计", (1, 2, 3, 4))]),
+    ],
+)
+def test_a_total_of_one_side_sums_the_courses_of_that_side(row, totals):
+    assert totals_of_sides(row) == (totals, [])
+
+
+@pytest.mark.parametrize("label", ["小计", "合计"])
+def test_a_total_of_one_side_that_its_courses_do_not_make_is_a_problem(label):
+    _, differing = totals_of_sides([None, None, None, None, label, None, 5, 64])
+
+    assert len(differing) == 1
+    assert differing[0].startswith(f"{label} 学分 5 ≠ ")
+
+
+def test_totals_of_sides_with_the_modules_left_of_both():
+    heading = [["平台", *TWO_SIDES[0]], [None, *NO_CODES * 2]]
+    rows = [
+        ["通识", *COURSES[0]],
+        [None, *COURSES[1]],
+        ["小计", None, None, 6, 96, None, None, 4, 64],
+        ["专业", "戊", "必修", 2, 32, "己", "必修", 3, 48],
+        ["合计", None, None, 8, 128, None, None, 7, 112],
+    ]
+    data = workbook(SheetOf("课程", HEAD), SheetOf("一", [*heading, *rows], ["A1:A2", "B1:E1", "F1:I1", "A3:A4"]))
+    plan = plan_of(data)
+
+    assert [each.lines for each in plan.totals] == [(1, 2), (1, 2, 3), (4, 5), (4, 5, 6)]
+    assert "sum-differs" not in rules(plan.problems)

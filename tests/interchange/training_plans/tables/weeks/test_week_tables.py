@@ -157,3 +157,42 @@ def test_a_table_of_the_years_of_the_plan_is_no_guess_in_its_first_year():
     plan = plan_of_tables(rows_of(2025))
 
     assert (semesters(plan), said(plan.guesses, "weeks-by-academic-year")) == ([1, 2], [])
+
+
+NO_GRADE = "示例职业技术学院网页技术专业（990001）教学进程表（三年制高职）"
+
+
+def test_without_a_grade_years_that_are_not_all_of_the_plan_are_named_as_not_read():
+    plan = plan_of_tables(rows_of(2026, 2027), head=NO_GRADE)
+
+    assert plan.weeks == ()
+    assert said(plan.not_read, "weeks-of-unknown-years") == ["2026-2027 1 16 1 1 18"]
+
+
+@pytest.mark.parametrize(
+    ("head", "years", "expected"),
+    [
+        (NO_GRADE, (2026, 2027, 2028), [1, 2, 3, 4, 5, 6]),
+        (NO_GRADE, (2026, 2027, 2029), []),
+        # Without its length in words a plan is as long as its courses go.
+        (NO_GRADE.replace("三年制高职", "高职"), (2026, 2027), [1, 2, 3, 4]),
+        (NO_GRADE.replace("三年制高职", "高职"), (2026,), []),
+    ],
+)
+def test_without_a_grade_all_years_of_the_plan_are_counted_from_the_first(head, years, expected):
+    plan = plan_of_tables(rows_of(*years), head=head)
+
+    assert semesters(plan) == expected
+    assert bool(said(plan.not_read, "weeks-of-unknown-years")) is (expected == [])
+
+
+def test_a_grade_that_stands_below_the_table_counts_its_years():
+    parts = ["教学周数分配表", [WEEKS, *rows_of(2026)], "教学进程表", COURSES[1:], "适用年级：2025级"]
+
+    assert semesters(plan_of(word(NO_GRADE, *parts))) == [3, 4]
+
+
+def test_semesters_that_go_on_by_themselves_need_no_grade():
+    rows = [["2026-2027", "1", *TERM], ["2026-2027", "2", *TERM], ["2027-2028", "3", *TERM]]
+
+    assert semesters(plan_of_tables(rows, head=NO_GRADE)) == [1, 2, 3]

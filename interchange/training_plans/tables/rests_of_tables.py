@@ -1,0 +1,81 @@
+"""Whether a table without a heading of courses is the rest of the one before: what stands in its columns tells."""
+
+import re
+from collections.abc import Iterable
+
+from interchange.training_plans.tables.certificate_tables import has_own_heading
+from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading
+from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import is_empty
+from interchange.training_plans.tables.plan_rows import RowKind, table_rows
+from interchange.training_plans.tables.plan_words import assessment_of, bare, nature_of
+
+M = Meaning
+# In these columns each form has cells of one kind; names, modules and remarks are any text.
+_JUDGED = FIGURES | {M.TERM, M.SEMESTERS, M.NATURE, M.ASSESSMENT, M.WEEKLY}
+_NUMBER = re.compile(r"[(（]?[\d一二三四五六七八九十①-⑩√✓✔●○▲△☑■*★※第+]")
+_NATURE_LARGEST = _ASSESSMENT_LARGEST = 8
+# These stand in the headings of any table.
+_OF_ANY = {"序号", "备注", "说明", "名称"}
+_LABELS_LEAST = 3
+
+
+def as_rest(header: CourseHeading) -> CourseHeading:
+    """Give a heading for a table that has none: all of its rows stand below."""
+    return header._replace(first=0, last=-1)
+
+
+def is_rest_of(grid: Grid, before: Grid, header: CourseHeading) -> bool:
+    """Whether a table is the rest of the one before, which stands under ``header``.
+
+    It has as many columns, courses with figures, no heading of its own, and in its columns what stood there.
+    """
+    if grid.column_count != before.column_count or has_own_heading(grid):
+        return False
+    rest = as_rest(header)
+    rows = [each.row for each in table_rows(grid, rest) if each.kind is RowKind.COURSE]
+    figures = [header.index_of(M.CREDITS), header.index_of(M.HOURS)]
+    has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
+    if not rows or not has_figures or _begins_with_labels(grid, header):
+        return False
+    own = [each.row for each in table_rows(before, header) if each.kind is RowKind.COURSE]
+    return _is_alike(grid, rows, before, own, header)
+
+
+def _begins_with_labels(grid: Grid, header: CourseHeading) -> bool:
+    """Whether the first row has the labels of another table: no figure, and none of the labels of this heading."""
+    cells = grid.own_cells(0)
+    texts = [bare(grid.text_of(each)) for each in cells]
+    known = {part for each in header.columns for part in bare(each.heading).split("/")} - _OF_ANY
+    above = {each.column for each in header.columns if each.meaning in _JUDGED}
+    over = [each for each, text in zip(cells, texts, strict=True) if each.column in above and _kind(text) == "text"]
+    return len(cells) >= _LABELS_LEAST and len(over) > 1 and known.isdisjoint(texts) and not any(map(_has_digit, texts))
+
+
+def _has_digit(text: str) -> bool:
+    return bool(re.search(r"\d", text))
+
+
+def _is_alike(grid: Grid, rows: Iterable[int], before: Grid, rows_before: Iterable[int], header: CourseHeading) -> bool:
+    """Whether no column of natures, and at most one other, has cells of other kinds only."""
+    rows, rows_before = [*rows], [*rows_before]
+    differing: list[bool] = []
+    for each in header.columns:
+        was, now = _kinds(before, rows_before, each.column), _kinds(grid, rows, each.column)
+        if each.meaning in _JUDGED and was and now and was.isdisjoint(now):
+            differing.append(was == {"nature"})
+    return len(differing) < 2 and not any(differing)
+
+
+def _kinds(grid: Grid, rows: Iterable[int], column: int) -> set[str]:
+    texts = (grid.text(row, column) for row in rows)
+    return {_kind(bare(each)) for each in texts if not is_empty(each)}
+
+
+def _kind(text: str) -> str:
+    if len(text) <= _NATURE_LARGEST and nature_of(text):
+        return "nature"
+    if len(text) <= _ASSESSMENT_LARGEST and assessment_of(text):
+        return "assessment"
+    return "number" if _NUMBER.match(text) else "text"
