@@ -11,7 +11,7 @@ from interchange.training_plans.tables.plan_words import bare, module_of, module
 # Schools of a college that joins many have its name and their own: 示例联合职业技术学院江州分院.
 _SCHOOL = (
     r"(?:联合职业技术学院[\u4e00-\u9fff]{2,10}?(?:分院|办学点)"
-    r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业中学|学校)"
+    r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业(?:技术)?教育(?:培训)?中心|职业中学|学校)"
 )
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # 幼儿师范学校(五年制高职): the name of a college alone, which may add what it is.
@@ -50,6 +50,10 @@ _CODED_MAJOR = re.compile(r"([\u4e00-\u9fff]{2,24}?)(?:专业)?\s*\((?:专业)?(
 _BEFORE_MAJOR = re.compile(
     r"^(?:中高职|中本|高本|贯通|衔接|一体化|培养|[二三四五]年(?:一?贯)?制|高职|中职|专科|大专|\(?\d\+\d\)?)+"
 )
+# 大数据工程技术(职业本科): the level is no part of the name, as a variant would be.
+_LEVEL_OF_MAJOR = re.compile(
+    r"(?<=.)\((?:(?:职业|高职)?本科|(?:三年制)?(?:高职|大专|专科)(?:专科)?|(?:三年制)?(?:中职|中专)|[二三四五](?:\+[二三四五])?年(?:一贯)?制)(?:层次)?\)$"
+)
 _MODULE_NAME = re.compile(r"(?:课程?|环节|模块|教学|实践|选修|必修)$")
 _NO_MAJOR = re.compile(
     r"(?:各|本|学校|学院)?(?:人才|课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
@@ -57,7 +61,7 @@ _NO_MAJOR = re.compile(
 _ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
 _YEARS = re.compile(
     r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|(?:^|[\s;；,，)])学制\s*:\s*([2-5])(?=$|[\s;；,，])"
-    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
+    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|^([二三四五2-5])\s*年[,，](?:均?为)?全日制(?=$|[,，;；。])|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -76,7 +80,10 @@ _ADMITTED = re.compile(
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
 _HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
 _FORM = re.compile(r"(非全日制|全日制|业余|函授)")
-_FORM_LABEL = re.compile(r"(?:学习|教育|办学|培养)形式\s*:\s*(非全日制|全日制|业余|函授)")
+# 学制五年(五年一贯制高职),全日制: in a longer text the form counts where the years stand before it.
+_FORM_LABEL = re.compile(
+    r"(?:学制|修业年限)[^。;；]{0,24}?[,，、(]?(非全日制|全日制|业余|函授)(?=$|[,，;；。)])|(?:学习|教育|办学|培养)形式\s*:\s*(非全日制|全日制|业余|函授)"
+)
 _JUNK = re.compile(
     r"^第[一二三四五六七八九十]+(?:部分|[章节])|^附[件表录]\s*\d*\s*[:.、]?|^(?:续?表|图)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*\(续表?\))?\s*[:.、]?"
     r"|\(?20\d{2}\s*[级版届]\)?|^关于|^[一二三四五六七八九十]+、|^\([一二三四五六七八九十\d]{1,3}\)"
@@ -206,6 +213,7 @@ class Facts:
 def _plain_major(text: str) -> str:
     """Leave out the code and the word 专业; a variant in brackets stays: 市场营销(校企合作)."""
     name = _BEFORE_MAJOR.sub("", re.sub(r"\(\d{6}[A-Z]?\)|专业群?(?=\(|$)", "", text)).strip()
+    name = _LEVEL_OF_MAJOR.sub("", name)
     return name if name.count("(") == name.count(")") else name.strip("() ")
 
 
@@ -237,7 +245,7 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
     if match := _HOURS_PER_WEEK.search(bare(text)):
         yield "hours_per_week", int(match[1])
     if match := _FORM.search(text) if len(text) <= 40 else _FORM_LABEL.search(text):
-        yield "education_form", match[1]
+        yield "education_form", next(filter(None, match.groups()))
 
 
 def _level(text: str, *, is_title: bool) -> str | None:

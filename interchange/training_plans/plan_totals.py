@@ -69,6 +69,9 @@ _READ: tuple[tuple[Meaning, str, Callable[[str], int | None]], ...] = (
 )
 
 
+_FIGURES_IN_WORDS = re.compile(r"(\d{1,3}(?:\.\d{1,2})?)学分[,、;/](\d{1,4})(?:学时|课时)")
+
+
 class StatedFigures(NamedTuple):
     """A row of totals as it stands: its figures and their places, and the lines that it may be about, best first."""
 
@@ -116,7 +119,20 @@ def read_figures(
             continue
         if not is_empty(text) and re.search(r"\d", text) and not name.startswith("term"):
             remarks.append(PlanRemark("value-not-read", text, grid.place(row.row, column)))
-    return stated, places, remarks
+    return *_in_words(grid, row, stated, places), remarks
+
+
+def _in_words(
+    grid: Grid, row: CourseRow, stated: dict[str, int], places: dict[str, PlanPlace]
+) -> tuple[dict[str, int], dict[str, PlanPlace]]:
+    """Read 56学分,1032学时 in one cell, where the row has no other figures."""
+    for cell in () if stated else grid.own_cells(row.row):
+        match = _FIGURES_IN_WORDS.fullmatch(bare(grid.text_of(cell)))
+        if match and cell is not row.cell:
+            found = {"credits": hundredths(match[1]), "hours": int(match[2])}
+            stated |= {name: value for name, value in found.items() if value is not None}
+            places |= dict.fromkeys(stated, grid.place(row.row, cell.column))
+    return stated, places
 
 
 def _columns(
@@ -229,6 +245,10 @@ def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedF
 def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures:
     """Add what a total may be about besides the lines above it: it may stand above its own."""
     label = bare(each.label)
+    if not each.scopes and is_of_which(label) and not each.path:
+        # A total of a part may stand above all lines: 其中:必修 below the heading.
+        part = scope_of_which(label, lines)
+        return each._replace(scopes=((each.label, part),) if part else ())
     if not each.scopes or "小计" in label:
         return each
     further: list[tuple[str | None, tuple[int, ...]]] = []
@@ -241,7 +261,8 @@ def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures
         first = each.scopes[0][1]
         own = tuple(at for at in first if lines[at].place[:3] == each.place[:3])
         # The table before may have no total; one of all is never that of the last table alone.
-        further += [(each.scopes[0][0], own)] if len(first) < len(lines) and "总" not in label else []
+        is_of_table = (len(first) < len(lines) and "总" not in label) or label.startswith("学年")
+        further += [(each.scopes[0][0], own)] if is_of_table else []
         further += [(None, tuple(range(len(lines))))] if GRAND_WORD.search(label) else []
     scopes = [scope for scope in (*each.scopes, *further) if scope[1]]
     return each._replace(scopes=tuple(dict.fromkeys(scopes)) or each.scopes)

@@ -17,6 +17,12 @@ _NAME = r"[^、;；。,，()]{4,40}"
 # 甲证书(中级,第4学期), and 甲证书(1+X),中级,第4学期 in a line of its own.
 _IN_BRACKETS = re.compile(rf"({_NAME})\(([^()]*)\)")
 _IN_A_LINE = re.compile(rf"({_NAME}(?:\([^()]*\))?)[,，]([^;；。]*)[;；。]?")
+# 四、职业证书 as a title, and 职业技能等级证书:甲(高级,第6学期) in one line: what follows is nothing but certificates.
+_TITLE = re.compile(
+    r"(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d[.、])?[^。;；:,，、]{0,16}证书[^。;；:,，、书]{0,6}"
+)
+_ONE = rf"{_NAME}\([^()]*学期[^()]*\)"
+_ONLY_ITEMS = re.compile(rf"({_ONE}(?:[、;；,，]{_ONE})*)(?:[,，;；、]?[任至必][^、;；。]{{1,10}})?。?")
 _LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:初级|中级|高级|[一二三四五]级(?:[甲乙]等)?)(?![\u4e00-\u9fff])")
 _SEMESTER = re.compile(r"第?([一二三四五六七八九十\d]{1,2})学期")
 _OF_ALL = re.compile(
@@ -27,11 +33,15 @@ _MORE = re.compile(r"1\+X|职业技能等级|职业资格|证书|[\s“”\"]")
 
 def with_listed(certificates: Sequence[TargetCertificate], texts: Iterable[HeadText]) -> list[TargetCertificate]:
     """Add the certificates that texts list; one known already without level or semester takes what the text says."""
-    found, is_listing = [*certificates], False
+    found, is_listing, before = [*certificates], False, ""
     for each in texts:
         text = fold(each.text)
         match, number = _LISTS.search(text), _NUMBERED.match(text)
-        if match:
+        titled = _below_a_title(text, before)
+        before = text
+        if titled:
+            listed = [*_items(_IN_BRACKETS.findall(titled), each.place)]
+        elif match:
             listed = [*_items(_IN_BRACKETS.findall(text[match.end() :]), each.place)]
         elif number and is_listing:
             item = _IN_A_LINE.fullmatch(text[number.end() :])
@@ -45,6 +55,14 @@ def with_listed(certificates: Sequence[TargetCertificate], texts: Iterable[HeadT
             semesters = semester_list(match[1]) or ()
             found = [one if one.semesters else one._replace(semesters=semesters) for one in found]
     return found
+
+
+def _below_a_title(text: str, before: str) -> str:
+    """Give a text of nothing but certificates with their semesters, below or behind a title that names certificates."""
+    title, colon, rest = text.partition(":")
+    items = rest if colon and _TITLE.fullmatch(title) else text if _TITLE.fullmatch(before.rstrip(":")) else ""
+    match = _ONLY_ITEMS.fullmatch(items.strip())
+    return match[1] if match else ""
 
 
 def remarks_of(before: Sequence[TargetCertificate], after: Sequence[TargetCertificate]) -> Iterator[PlanRemark]:
@@ -67,7 +85,8 @@ def _items(items: Iterable[Sequence[str]], place: PlanPlace) -> Iterator[TargetC
 
 def _add(found: list[TargetCertificate], listed: TargetCertificate) -> None:
     for at, each in enumerate(found):
-        if _key(each) == _key(listed):
+        is_of_one_level = not (each.level_text and listed.level_text) or each.level_text == listed.level_text
+        if _key(each) == _key(listed) and is_of_one_level:
             if not each.level_text:
                 found[at] = found[at]._replace(level_text=listed.level_text, level=listed.level)
             if not each.semesters:

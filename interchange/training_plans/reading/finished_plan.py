@@ -37,6 +37,7 @@ from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.plan_head import HeadText, NamedMajor
 from interchange.training_plans.plan_totals import StatedFigures, compare, scope_of_overview
 from interchange.training_plans.reading.certificates_in_sentences import remarks_of, with_listed
+from interchange.training_plans.reading.hours_of_notes import with_hours_of_notes
 from interchange.training_plans.reading.natures_in_sentences import natures_of_modules, with_natures_of_modules
 from interchange.training_plans.reading.shares_in_sentences import shares_of_sentences, shares_that_differ
 from interchange.training_plans.reading.totals_in_sentences import totals_of_sentences, with_sentence_read
@@ -58,13 +59,14 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     for note in courses.notes:
         draft.facts.take(HeadText(note.text, note.place))
         _note_certificates(draft, note)
-    certificates = with_listed(draft.certificates, draft.prose)
+    certificates = with_listed(draft.certificates, [*draft.prose, *draft.framed])
     doubled = lines_in_two_tables(courses.lines)
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)
     texts = [*draft.prose, *(HeadText(each.text, each.place) for each in courses.notes)]
     without_nature = [at for at, line in enumerate(courses.lines) if line.nature is None]
     courses.remarks.guesses.extend(with_natures_of_modules(courses.lines, natures_of_modules(texts)))
+    courses.remarks.guesses.extend(with_hours_of_notes(courses.lines, texts))
     natures_by_text = [at for at in without_nature if courses.lines[at].nature is not None]
     choices = Choices(courses.lines)
     unknown = _take_choices(draft, choices)
@@ -105,8 +107,16 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
         tuple(dict.fromkeys([*draft.sections.headings(), *draft.form.sections])),
         tuple(once_per_column(guesses, lines, courses.columns)),
         tuple(once_per_column(problems, lines, courses.columns)),
-        (*courses.not_read, *draft.not_read, *weeks.not_read),
+        (*courses.not_read, *_not_read(draft, certificates), *weeks.not_read),
     )
+
+
+def _not_read(draft: UnfinishedPlan, certificates: Sequence[TargetCertificate]) -> Iterator[PlanRemark]:
+    """Give what was not read; a frame whose sentences all name certificates was."""
+    read = {each.place for each in certificates}
+    left = {each.place[:3] for each in draft.framed if each.place not in read}
+    framed = {each.place[:3] for each in draft.framed} - left
+    yield from (each for each in draft.not_read if each.place is None or each.place[:3] not in framed)
 
 
 def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:

@@ -98,6 +98,8 @@ class UnfinishedPlan:
         self.foot: tuple[str, int] | None = None
         # All lines outside tables.
         self.prose: list[HeadText] = []
+        # What stands in a table of one column, as a frame around sentences.
+        self.framed: list[HeadText] = []
         self.is_in_appendices = False
         self.form = FormReading()
         # Numbered lines right below a note are notes too.
@@ -263,6 +265,9 @@ class UnfinishedPlan:
             or overview
             or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
         ):
+            rows = [(row, grid.row_cells(row)) for row in grid.rows()]
+            if all(len(cells) == 1 for _, cells in rows):
+                self.framed += [HeadText(grid.text_of(cells[0]), grid.place(row)) for row, cells in rows]
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
 

@@ -19,6 +19,8 @@ _COURSES = re.compile(r"课程")
 _TITLE_OF_ANOTHER = re.compile(r"附?表[\d一二三四五六七八九十]|附件")
 # 第1学期末, 第6学期(毕业当年): the semester, and when in it.
 _IN_SEMESTER = re.compile(r"(?<=学期)(?:末|中|\([^()]*\))$")
+# Next to certificates a table of credits that are recognised has prizes: 全国职业院校技能大赛.
+_CONTEST = re.compile(r"(?:大赛|竞赛|比赛|锦标赛)(?!.*(?:证|执照|资格))")
 _PARTS = re.compile(r"[、,，;；]")
 _NAME_LEVEL = re.compile(r"[(（](?:[^()（）]*?)?(初级|中级|高级)[^()（）]*[)）]|(初级|中级|高级)$")
 
@@ -29,8 +31,13 @@ def read_certificates(grid: Grid) -> list[TargetCertificate]:
     if row is None:
         return []
     columns = {cell.column: bare(grid.text_of(cell)) for cell in grid.own_cells(row)}
-    name = next(at for at, text in columns.items() if _CERTIFICATE.search(text))
+    name = _name_column(grid, row)
     return list(_certificates(grid, row, name, {at: text for at, text in columns.items() if at != name}))
+
+
+def _name_column(grid: Grid, row: int) -> int:
+    """Give the column of the names of certificates below a heading."""
+    return next(each.column for each in grid.own_cells(row) if _CERTIFICATE.search(bare(grid.text_of(each))))
 
 
 # “数控车铣加工”1+X证书（中级）, 考取Web前端开发职业技能等级证书（中级）, 1+X证书：Web前端开发（中级）.
@@ -38,6 +45,7 @@ _IN_A_NOTE = re.compile(
     r"(?:[“\"《]([^“”\"《》]{2,30})[”\"》]|(?:证书\s*[:：]|考取|取得|获得|1\+X)\s*([\u4e00-\u9fffA-Za-z0-9]{2,30}?))"
     r"(?:职业技能等级|1\+X)*(?:证书)?[(（](初级|中级|高级)[)）]"
 )
+_NO_NAME = re.compile(r"(?:相关|相应|对应|本专业|有关|以上|的)*(?:职业技能(?:等级)?|职业资格|等级|技能)(?:证书)?")
 _TITLES = re.compile(r"《([^《》]{2,40})》")
 _FOR_COURSES = re.compile(r"免修|免考|免试|置换|替代|代替|抵[免扣充]?|冲抵|认定|互认|转换|折算|对应|融通|融合|兑换")
 _NOTE_SEMESTER = re.compile(r"第?([一二三四五六七八九十\d、,-]{1,5})学期")
@@ -63,6 +71,9 @@ def _certificates_of_sentence(sentence: str, place: PlanPlace) -> Iterator[Targe
     names = [each[1] or each[2] for each in matches]
     ends = [*(each.start() for each in matches[1:]), len(sentence)]
     for name, each, end in zip(names, matches, ends, strict=False):
+        if _NO_NAME.fullmatch(name):
+            # 对应1+X职业技能等级证书(中级) names the kind of certificates, and none of them.
+            continue
         # Of several certificates the courses of each stand behind it.
         courses = _courses_of(sentence[each.end() : end] if len(matches) > 1 else sentence, names)
         yield TargetCertificate(place, name, each[3], level_of(each[3]), semesters, None, courses)
@@ -106,6 +117,11 @@ def rest_of_certificates(grid: Grid) -> Iterator[PlanRemark]:
     end = grid.row_count if heading is None else _end_of_certificates(grid, heading)
     if end < grid.row_count:
         yield PlanRemark("table-of-another-kind", grid.text_of(grid.own_cells(end)[0]), grid.place(end))
+    name = None if heading is None else _name_column(grid, heading)
+    for row in range(end if heading is None else heading + 1, end):
+        if name is not None and grid.begins(row, name) and _CONTEST.search(bare(grid.text(row, name))):
+            shown = " ".join(map(grid.text_of, grid.row_cells(row)))
+            yield PlanRemark("row-not-read", shown, grid.place(row))
 
 
 def other_columns(grid: Grid) -> list[str]:
@@ -132,6 +148,8 @@ def _certificates(grid: Grid, heading: int, name: int, others: dict[int, str]) -
         # Where nothing tells them apart, each line of the cell is a certificate.
         names = [grid.text(row, name)] if level is not None else [part for each in lines for part in _PARTS.split(each)]
         for each in filter(None, names):
+            if _CONTEST.search(bare(each)):
+                continue
             texts = [grid.text(row, at) for at in (level, examined, issuer, courses)]
             yield _certificate(grid.place(row, name), each, texts)
 

@@ -35,6 +35,7 @@ _CHOICE = re.compile(rf"{COUNT}选{COUNT}|任?选修?(?:\d+(?:\.\d+)?|{NUMERAL})
 # How many, or how many credits, of the courses next to it are chosen.
 CHOSEN = re.compile(rf"{SOME_OF.pattern}|[选修].{{0,6}}(?:\d(?:\.\d+)?|{NUMERAL})个?学分")
 # How the name of a module ends.
+_NATURE_ALONE = re.compile(r"(?:必修|选修|限选|任选|公选|限定选修|任意选修)课?(?:程)?")
 _MODULE_END = re.compile(r"课程?$|环节$|模块$|类$|领域$|\)$")
 _HEADING_LARGEST = 40
 _OF_ROWS_LARGEST = 40
@@ -75,9 +76,29 @@ class CourseRow(NamedTuple):
 def table_rows(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:
     """Give the rows below a heading; the heading may be repeated, and another may follow."""
     rows = list(_rows_below(grid, header))
+    before: CourseRow | None = None
     for at, row in enumerate(rows):
-        is_course = row.kind is RowKind.BAND and not _holds_rows(grid, row, rows[at + 1 : at + 1 + _BELOW_LARGEST])
-        yield _with_figures(grid, row.header, row.row, grid.own_cells(row.row)) if is_course else row
+        is_band = row.kind is not RowKind.BAND or _holds_rows(grid, row, rows[at + 1 : at + 1 + _BELOW_LARGEST])
+        before = row if is_band else _of_no_rows(grid, row, before)
+        yield before
+
+
+def _of_no_rows(grid: Grid, row: CourseRow, before: CourseRow | None) -> CourseRow:
+    """Tell what the title of no rows is: another part of the total right above it, or a course."""
+    if _is_the_other_part(before, row):
+        return row._replace(kind=RowKind.TOTAL, text=f"其中:{row.text}")
+    return _with_figures(grid, row.header, row.row, grid.own_cells(row.row))
+
+
+def _is_the_other_part(before: CourseRow | None, row: CourseRow) -> bool:
+    """Whether a row that names no more than a nature goes on with a total right above it: 其中:必修, 选修."""
+    is_below = before is not None and before.kind is RowKind.TOTAL and before.row == row.row - 1
+    return (
+        before is not None
+        and is_below
+        and bare(before.text).startswith("其中")
+        and bool(_NATURE_ALONE.fullmatch(bare(row.text)))
+    )
 
 
 def _rows_below(grid: Grid, header: CourseHeading) -> Iterator[CourseRow]:

@@ -56,3 +56,42 @@ def test_a_sentence_says_the_semester_of_all_certificates_above():
 )
 def test_other_lists_name_no_certificates(text):
     assert certificates(text, tables=[KNOWN])[0] == [("1+X示例制图", None, ())]
+
+
+ITEMS = "示例烹调师（四级，第6学期）、示例烹调师（三级，第9学期）。"
+
+
+def test_a_title_names_what_follows_and_two_levels_are_two_certificates():
+    expected = [("示例烹调师", "四级", (6,)), ("示例烹调师", "三级", (9,))]
+
+    assert certificates("四、职业证书", ITEMS)[0] == expected
+    assert certificates(f"职业技能等级证书：{ITEMS}")[0] == expected
+    assert certificates("四、培养目标", ITEMS)[0] == []
+    # Positions next to levels are no certificates, where nothing says when they are taken.
+    assert certificates("岗位证书：示例电工（中级）、示例焊工（高级）。")[0] == []
+
+
+def test_a_frame_around_certificates_is_read_and_any_other_is_not():
+    text = "职业技能等级证书：示例运维（高级，第6学期）；示例集成（中级，第7学期），任选其一。"
+    plan = plan_of(word("示例专业人才培养方案", TABLE, "一、保障", [[text]], "二、其他", [["教室应当明亮。"]]))
+
+    assert [each.name for each in plan.certificates] == ["示例运维", "示例集成"]
+    assert [each.subject for each in plan.not_read] == ["教室应当明亮。"]
+
+
+def test_a_note_on_certificates_in_general_names_none():
+    assert certificates("注：①对应1+X职业技能等级证书（中级），可按表2认定学分。")[0] == []
+    assert certificates("注：①对应1+X“示例制图”职业技能等级证书（中级），可认定学分。")[0] == [("示例制图", "中级", ())]
+
+
+def test_a_contest_next_to_certificates_is_named_and_is_none():
+    rows = [
+        ["证书/成果名称", "等级", "取得学期"],
+        ["示例制图证书", "中级", "4"],
+        ["全国职业院校技能大赛", "省级三等奖", "不限"],
+    ]
+    rows += [["示例竞赛裁判证书", "二级", "5"]]
+    plan = plan_of(word("示例专业人才培养方案", TABLE, rows))
+
+    assert [each.name for each in plan.certificates] == ["示例制图证书", "示例竞赛裁判证书"]
+    assert [(each.rule, each.place.row) for each in plan.not_read] == [("row-not-read", 3)]

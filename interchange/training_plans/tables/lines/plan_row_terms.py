@@ -11,7 +11,7 @@ from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
 from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
-from interchange.training_plans.tables.lines.plan_semesters import stated_semesters
+from interchange.training_plans.tables.lines.plan_semesters import stated_semesters, weeks_in_brackets
 from interchange.training_plans.tables.lines.taught_hours import WHOLE_WEEK, TaughtHours, are_whole_hours
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
@@ -118,6 +118,7 @@ class RowTerms(TaughtHours):
             else:
                 self._take(found, column, cell)
         self._whole_hours(found)
+        self._hours_of_each_term(found)
         self._hours_in_brackets(found, in_brackets)
         self._of_years(found)
         self._weeks_alone(found)
@@ -288,8 +289,14 @@ class RowTerms(TaughtHours):
         if said or (cell.number is None and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
             return said
         has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
+        if has_own_column or self.kind_by_mark:
+            return None
         is_weeks = cell.number is None and not is_untimed(mark)
-        return None if has_own_column or self.kind_by_mark else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
+        if is_weeks and UNMARKED_WEEKS not in legend and (kind := legend.get(UNMARKED)):
+            # Whether a note on courses without a mark means practice too, it does not say.
+            self._guess("weeks-without-a-mark", f"{(cell.weeks or 0) / 100:g}周", kind)
+            return kind
+        return legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""
@@ -355,6 +362,13 @@ class RowTerms(TaughtHours):
             found["semester_hours"] = dict.fromkeys(terms, int(match[1]))
             self._guess("hours-of-terms-in-a-remark", match[0], "、".join(terms))
 
+    def _hours_of_each_term(self, found: dict[str, Any]) -> None:
+        """Read 每学期8学时 of a remark next to signs under the terms, where that makes the hours of the course."""
+        match = EACH_TERM.search(bare(self._text(M.REMARK) or ""))
+        terms = {*found["terms"]}
+        if match and not found["weekly_hours"] and int(match[1]) * len(terms) * 100 == self._stated_hours():
+            self._hours_of_a_remark(found)
+
     def _semesters(self, terms: dict[str, Any], examined: Iterable[int]) -> dict[str, Any]:
         seen = terms.pop("terms")
         columns = [int(each) for each in seen if each.isdigit()]
@@ -365,6 +379,10 @@ class RowTerms(TaughtHours):
             terms["alternatives"] += map(str, either)
             stated = None
         summers = tuple(sorted({int(each.removesuffix("S")) for each in seen if not each.isdigit()}))
+        if stated and (of_each := weeks_in_brackets(stated)):
+            terms["weeks"] |= {str(term): weeks for term, weeks in of_each.items()}
+            terms["duration"] = terms["duration"] or sum(of_each.values())
+            stated = "、".join(map(str, of_each))
         stated = self._typed(stated) if stated else None
         listed = self._semester_list(stated) if stated else None
         if stated and listed is None:

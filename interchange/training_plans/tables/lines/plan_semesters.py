@@ -10,6 +10,8 @@ from interchange.training_plans.tables.plan_numbers import (
     academic_semester,
     has_holidays,
     semester_list,
+    semester_number,
+    semester_weeks,
     without_holidays,
 )
 from interchange.training_plans.tables.plan_words import bare
@@ -29,6 +31,13 @@ class StatedSemesters(NamedTuple):
 
     semesters: tuple[int, ...]
     rule: str = ""
+
+
+def weeks_in_brackets(text: str) -> dict[int, int]:
+    """Read semesters that state their weeks in brackets, 5(6周)、6(18周), in hundredths; empty where one does not."""
+    listed = re.split(r"[、,;]", bare(text))
+    found = {semester_number(each) or 0: semester_weeks(each) or 0 for each in listed if each.endswith("周)")}
+    return found if len(found) == len(listed) and all(found) and all(found.values()) else {}
 
 
 def counts_in_years(texts: Iterable[str]) -> bool:
