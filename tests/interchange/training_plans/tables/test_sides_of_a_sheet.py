@@ -161,3 +161,13 @@ def test_totals_of_sides_with_the_modules_left_of_both():
 
     assert [each.lines for each in plan.totals] == [(1, 2), (1, 2, 3), (4, 5), (4, 5, 6)]
     assert "sum-differs" not in rules(plan.problems)
+
+
+@pytest.mark.parametrize(("figures", "is_named"), [((0, 0), False), ((4, 64), True)])
+def test_a_total_of_a_side_without_courses_is_that_of_no_others(figures, is_named):
+    rows = [each[:4] for each in COURSES]
+    total = ["合计", None, 6, 96, "小计", None, *figures]
+    plan = sheet_plan(*TWO_SIDES, *rows, total, merges=["A2:D2", "E2:H2"])
+
+    assert "sum-differs" not in rules(plan.problems)
+    assert ("totals-of-no-lines" in rules(plan.guesses)) is is_named
