@@ -15,6 +15,7 @@ from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.reading.course_descriptions import CourseDescriptions
+from interchange.training_plans.reading.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
@@ -35,7 +36,6 @@ from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
 from interchange.training_plans.tables.plan_rows import is_of_courses_above
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
-from interchange.training_plans.tables.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.tables.table_kinds import (
     find_header,
     find_overview,
