@@ -11,6 +11,8 @@ from analysis.training_plans.training_plan import ChoiceGroup, Interval, PlanLin
 
 _Figure = Callable[[PlanLine], Interval]
 _NOTHING = Interval(0, 0)
+# A figure that tables of practice total, and that says nothing of a whole plan.
+WEEKS = "weeks"
 
 
 class LinesAndGroups(Protocol):
@@ -88,6 +90,11 @@ def practice_of(line: PlanLine) -> Interval:
     return _part(line.practice_hours, line.theory_hours, line.hours)
 
 
+def weeks_of(line: PlanLine) -> Interval:
+    """Give the weeks that a line fills, in hundredths; of one with weekly hours they are open."""
+    return exactly(line.duration_weeks)
+
+
 def _part(own: int | None, other: int | None, whole: int | None) -> Interval:
     if own is not None:
         return Interval(own, own)
@@ -105,7 +112,9 @@ def figures() -> Iterator[tuple[str, _Figure]]:
 
 
 def figure_named(name: str) -> _Figure | None:
-    """Give what a total of this name adds: one of ``figures``, or the hours of a term as in ``termHours.3``."""
+    """Give what a total of this name adds: one of ``figures``, weeks, or the hours of a term as in ``termHours.3``."""
+    if name == WEEKS:
+        return weeks_of
     unit, _, term = name.partition(".")
     if unit != "termHours":
         return dict(figures()).get(name)

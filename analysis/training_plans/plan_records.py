@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from analysis.code_words import ASSESSMENTS
+from analysis.training_plans.intervals import WEEKS
 from analysis.training_plans.number_ranges import numbers_of, ranges_of
 from analysis.training_plans.stored_values import (
     by_term,
@@ -295,7 +296,7 @@ def _ours(values: PlanValues) -> Interval:
 
 
 def _unit(figure: str) -> int:
-    return 100 if figure == "credits" or "." in figure else 1
+    return 100 if figure in {"credits", WEEKS} or "." in figure else 1
 
 
 def _week_values(row: int, each: WeekRow) -> Iterator[dict[str, Any]]:

@@ -105,10 +105,10 @@ PLAN_TOTAL = _part(
     Property(
         name="figure",
         description=Text(
-            "What is totalled: credits, hours, theoryHours, practiceHours, or a figure of a term such as termHours.3. "
+            "What is totalled: credits, hours, theoryHours, practiceHours, weeks, or one of a term such as termHours.3. "
             "Null: the row has no figure that was read.",
-            "合计的内容：credits（学分）、hours（学时）、theoryHours（理论学时）、practiceHours（实践学时），"
-            "或某学期的数，如 termHours.3。null：该行没有读取到数。",
+            "合计的内容：credits（学分）、hours（学时）、theoryHours（理论学时）、practiceHours（实践学时）、"
+            "weeks（周数），或某学期的数，如 termHours.3。null：该行没有读取到数。",
         ),
     ),
     Property(

@@ -115,7 +115,7 @@ def _blocks(values: list[Any]) -> tuple[PrintedLine | DocumentTable, ...]:
 
 
 def _table(value: list[Any]) -> DocumentTable:
-    number, parts, rows, columns, box, hidden_rows, hidden_columns, *marks = value
+    number, parts, rows, columns, box, hidden_rows, hidden_columns, struck, calculated, is_side = value
     return DocumentTable(
         number,
         tuple(_cell(each) for each in parts),
@@ -124,7 +124,9 @@ def _table(value: list[Any]) -> DocumentTable:
         _box(box),
         tuple(hidden_rows),
         tuple(hidden_columns),
-        *(tuple((row, column) for row, column in cells) for cells in marks),
+        tuple((row, column) for row, column in struck),
+        tuple((row, column) for row, column in calculated),
+        is_side,
     )
 
 

@@ -5,6 +5,7 @@ from collections.abc import Callable, Iterable, Sequence
 
 from analysis.training_plans.training_plan import PlanRemark
 from interchange.training_plans.choices.choice_groups import CREDITS, OF_PARTS, count_of
+from interchange.training_plans.choices.choices_of_natures import NatureChoices, credits_of_nature
 from interchange.training_plans.choices.choices_of_notes import NoteChoices
 from interchange.training_plans.choices.choices_of_remarks import OF_EACH, RemarkChoices, is_of_each
 from interchange.training_plans.choices.parted_choices import parted_choices, states_several
@@ -21,7 +22,7 @@ _OF_ROWS_AROUND = re.compile(r"(?:以上|上述|上列|以下|下列)(?:课程)?
 _GROUP_CREDITS = re.compile(r"[A-Z]{0,3}\d{3,12}\((\d{1,2}(?:\.\d{1,2})?)\)")
 
 
-class Choices(NoteChoices, RemarkChoices, QuotaChoices):
+class Choices(NoteChoices, RemarkChoices, QuotaChoices, NatureChoices):
     """Finds the groups of a plan from the modules and headings that hold its lines."""
 
     def find(self, shared: Iterable[Sequence[int]]) -> None:
@@ -56,6 +57,8 @@ class Choices(NoteChoices, RemarkChoices, QuotaChoices):
                 place = self.lines[members[0]].place
                 self._add("CHOOSE_CREDITS", text, place, members, wanted_credits=hundredths(match[1]))
                 self.guesses.append(PlanRemark("credits-of-a-group", text, place, match[1]))
+            elif (wanted := credits_of_nature(text)) and (members := self._free(prefix)):
+                self.add_by_nature(text, wanted, members)
         self._by_remarks()
 
     def _in_parts(self, text: str, members: Sequence[int]) -> bool:

@@ -233,16 +233,16 @@ RULES: dict[str, tuple[str, str]] = {
         "该行与含有其他课程的模块同名：按课程读取；可能是合计行",
     ),
     "choice-by-a-note": (
-        "a note, or a column of credits to take, says how many of these courses or credits are chosen",
-        "说明或应修学分栏写明这些课程须选的门数或学分",
+        "a note, a nature or a column of credits to take says how many of these courses or credits are chosen",
+        "说明、课程性质或应修学分栏写明这些课程须选的门数或学分",
     ),
     "quota-of-a-note-differs": (
         "a note or column says another number of credits than the choice of these courses: say which",
         "说明或应修学分栏所写须选学分与该选课组不一致：请确认",
     ),
     "quota-of-a-note-not-read": (
-        "a note or column says how many are chosen; nothing tells of which courses, or they are no more: say which",
-        "说明或应修学分栏写明须选的门数或学分，但无法确定是哪些课程，或所列课程不多于此数：请确认",
+        "a note, nature or column says how many are chosen; nothing tells of which, or they are no more: say of which",
+        "说明、课程性质或应修学分栏写明须选的门数或学分，但无法确定是哪些课程，或所列课程不多于此数：请确认",
     ),
     "core-by-mark": (
         "the name has a sign that often marks core courses, and no note says what it means: read as a core course",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.intervals import figure_named, figures, interval_within
+from analysis.training_plans.intervals import WEEKS, figure_named, figures, interval_within
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanPlace, PlanRemark, StatedTotal
 from interchange.documents.document_errors import DocumentTooLargeError
 from interchange.training_plans.choices.choice_groups import common_path
@@ -12,12 +12,12 @@ from interchange.training_plans.plan_choices import Choices
 from interchange.training_plans.tables.headings.course_heading import CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, in_parts, is_empty, whole
+from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, in_parts, is_empty, weeks_of, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
 
 M = Meaning
-_WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+_WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时", WEEKS: "周数"}
 _ELECTIVES = {"ELECTIVE", "RESTRICTED_ELECTIVE"}
 # A plan has some ten or twenty totals; each is compared with all lines.
 TOTALS_LARGEST = 200
@@ -50,6 +50,11 @@ def _whole_hours(number: int) -> int | None:
     return None if number % 100 else number // 100
 
 
+def _weeks(text: str) -> int | None:
+    """Read weeks, in hundredths: 28, 28周."""
+    return weeks_of(text) or hundredths(text)
+
+
 def _of_parts(text: str) -> dict[str, int | None]:
     """Read theory and practice, with or without their sum: 414（354+60）, 354+60."""
     if parts := in_parts(text):
@@ -66,6 +71,7 @@ _READ: tuple[tuple[Meaning, str, Callable[[str], int | None]], ...] = (
     (M.HOURS, "hours", _hours),
     (M.THEORY, "theoryHours", _hours),
     (M.PRACTICE, "practiceHours", _hours),
+    (M.WEEKS, WEEKS, _weeks),
 )
 
 
@@ -317,7 +323,7 @@ def _word(name: str) -> str:
 
 
 def _shown(name: str, value: int) -> str:
-    return f"{value / 100:g}" if name == "credits" or "." in name else str(value)
+    return f"{value / 100:g}" if name in {"credits", WEEKS} or "." in name else str(value)
 
 
 def _shown_interval(name: str, ours: Interval) -> str:

@@ -145,7 +145,7 @@ def _key(words: Mapping[str, str], text: str) -> str | None:
 def _figure_name(heading: str) -> str | None:
     if match := _TERM_FIGURE.fullmatch(heading):
         return f"{_key(form.TERM_FIGURES, match[2])}.{match[1]}"
-    return _key(form.FIGURES, heading)
+    return _key({**form.FIGURES, **form.OTHER_FIGURES}, heading)
 
 
 def _head_value(name: str, text: str) -> str | int | None:

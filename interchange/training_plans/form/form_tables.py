@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Sequence
 
 from analysis.code_words import CHOICES
+from analysis.training_plans.intervals import WEEKS
 from interchange.formats.csv_tables import CsvCell
 from interchange.formats.laid_out_tables import FormCell, FormTable
 
@@ -38,6 +39,8 @@ LEVELS = {"BACHELOR": "职业本科", "ASSOCIATE": "高职专科", "SECONDARY": 
 KINDS = {code: words.chinese for code, words in CHOICES.items()}
 OUTCOME_KINDS = {"QUALITY": "素质", "KNOWLEDGE": "知识", "ABILITY": "能力"}
 FIGURES = {"credits": "学分", "hours": "总学时", "theoryHours": "理论学时", "practiceHours": "实践学时"}
+# Of these no column stands where no total has them.
+OTHER_FIGURES = {WEEKS: "周数"}
 TERM_FIGURES = {"termCredits": "学分", "termHours": "学时", "termWeeklyHours": "周学时"}
 
 

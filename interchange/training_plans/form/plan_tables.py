@@ -159,7 +159,7 @@ def _totals(totals: Sequence[StatedTotal]) -> FormTable:
 
 def _figure_heading(name: str) -> str:
     unit, _, term = name.partition(".")
-    return f"第{term}学期{form.TERM_FIGURES[unit]}" if term else form.FIGURES[name]
+    return f"第{term}学期{form.TERM_FIGURES[unit]}" if term else {**form.FIGURES, **form.OTHER_FIGURES}[name]
 
 
 def _stated(name: str, value: int | None) -> CsvCell:

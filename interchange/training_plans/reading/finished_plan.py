@@ -129,7 +129,7 @@ def _own_totals(draft: UnfinishedPlan) -> Iterator[StatedFigures]:
     if draft.form.groups is None:
         notes = [HeadText(each.text, each.place) for each in courses.notes]
         rows = [HeadText(each.subject, each.place) for each in courses.not_read if each.rule == _ROW and each.place]
-        texts = [*notes, *draft.prose, *rows]
+        texts = [*draft.descriptions.without([*notes, *draft.prose], courses.lines), *rows]
         found = [*totals_of_sentences(texts, courses.lines)]
         draft.shares += shares_of_sentences(texts)
         places = {*(each.place for each in found), *(each.place for each in draft.shares)}

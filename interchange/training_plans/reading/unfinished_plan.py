@@ -14,6 +14,8 @@ from interchange.training_plans.form.form_reading import FormReading
 from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
+from interchange.training_plans.reading.course_descriptions import CourseDescriptions
+from interchange.training_plans.reading.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
@@ -34,7 +36,6 @@ from interchange.training_plans.tables.plan_numbers import term_of_title
 from interchange.training_plans.tables.plan_overviews import read_overview
 from interchange.training_plans.tables.plan_rows import is_of_courses_above
 from interchange.training_plans.tables.plan_words import NOTE_START, NUMBERED_NOTE, bare, module_title
-from interchange.training_plans.tables.rests_of_tables import as_rest, is_rest_of
 from interchange.training_plans.tables.table_kinds import (
     find_header,
     find_overview,
@@ -100,6 +101,7 @@ class UnfinishedPlan:
         self.prose: list[HeadText] = []
         # What stands in a table of one column, as a frame around sentences.
         self.framed: list[HeadText] = []
+        self.descriptions = CourseDescriptions()
         self.is_in_appendices = False
         self.form = FormReading()
         # Numbered lines right below a note are notes too.
@@ -115,6 +117,7 @@ class UnfinishedPlan:
                 self.courses.above_notes[place] = self.last.place(0)[:3]
         self.facts.take(HeadText(text, place))
         self.sections.take(text, place)
+        self.descriptions.take(text, place)
         self.natures |= natures_of_tables(text)
         is_below_table = self.last is not None and self.last.page.number == place.page and not place.sheet
         page = place.page + 1 if is_below_table else place.page
@@ -148,6 +151,7 @@ class UnfinishedPlan:
         if grid.page.is_hidden:
             self.courses.remarks.guesses.append(PlanRemark("hidden-sheet", grid.page.sheet, grid.place(0)))
         if header:
+            self.descriptions.end()
             self._say_legends(legends)
             self.sections.take_caption(self.caption, is_above_courses=True)
             self._preamble(grid, header.first)

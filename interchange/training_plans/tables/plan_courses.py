@@ -371,6 +371,11 @@ class _Table(TableModules):
                 scopes = (*scopes, (self.title or None, here))
             if self.grid.table.is_side:
                 scopes = (*scopes, (self.title or None, tuple(range(self.first, len(lines)))))
+        if self.grid.table.is_side and self.first == len(self.tables.lines):
+            # A side without courses has nothing to sum: no other lines are meant, and 0 is right.
+            scopes = ()
+            if not any(stated.values()):
+                return
         own = not GRAND_WORD.search(label)
         figures, where = {**stated, **below}, {**places, **places_below}
         self.tables.add_total(StatedFigures(self._place(row), label, figures, where, scopes, own, path))

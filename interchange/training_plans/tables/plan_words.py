@@ -69,7 +69,9 @@ SOME_OF = re.compile(
     rf"|\(?(?:(?:以下|下列|上述|以上)?{COUNT}个?(?:方向|模块|组)(?:课程?)?[中里]?)?(?:任选(?:其中的?|其)?(?:至少)?|[限须应自]?选(?:修|学|读|择)?(?:其中的?|至少|不少于)?(?={COUNT}门))({COUNT})(?![\d.]*个?学分)(?:门|项|组|个)?(?:方向|模块)?\)?"
 )
 # 任选6学分, 至少选修4学分, 选八学分.
-_SOME_CREDITS = re.compile(rf"(?:选修?|修满|修读|[任限]选)[(:,]?(?:至少|不少于|不低于|最低|≥)?{FIGURE}个?学分")
+_SOME_CREDITS = re.compile(
+    rf"(?:选修?|修满|修读|[任限]选)[(:,]?(?:至少|不少于|不低于|最低|≥|共|计|合计)?{FIGURE}个?学分"
+)
 # A模块（限选）: electives that are named apart as directions are.
 _NAMED_MODULE = re.compile(r"(?:(?<![A-Za-z])[A-Z甲乙丙丁]模块|模块[A-Z甲乙丙丁](?![A-Za-z])).*选")
 # What stands around the name of a direction: the nature, and words that say no more than that there are directions.

@@ -1,5 +1,7 @@
 """Semesters side by side on a sheet, what names the modules of both, and another table below them."""
 
+from typing import Any
+
 import pytest
 
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
@@ -112,8 +114,11 @@ def test_another_heading_on_one_side_ends_the_other_side_nowhere():
 
 
 NO_CODES = ["课程名称", "课程性质", "学分", "总学时"]
-TWO_SIDES = [["秋季学期（第1学期，16周）", None, None, None, "春季学期（第2学期，16周）"], NO_CODES * 2]
-COURSES = [["甲", "必修", 2, 32, "乙", "必修", 3, 48], ["丙", "必修", 4, 64, "丁", "必修", 1, 16]]
+TWO_SIDES: list[list[Any]] = [
+    ["秋季学期（第1学期，16周）", None, None, None, "春季学期（第2学期，16周）"],
+    NO_CODES * 2,
+]
+COURSES: list[list[Any]] = [["甲", "必修", 2, 32, "乙", "必修", 3, 48], ["丙", "必修", 4, 64, "丁", "必修", 1, 16]]
 
 
 def totals_of_sides(*rows):
@@ -148,7 +153,7 @@ def test_a_total_of_one_side_that_its_courses_do_not_make_is_a_problem(label):
 
 
 def test_totals_of_sides_with_the_modules_left_of_both():
-    heading = [["平台", *TWO_SIDES[0]], [None, *NO_CODES * 2]]
+    heading: list[list[Any]] = [["平台", *TWO_SIDES[0]], [None, *NO_CODES * 2]]
     rows = [
         ["通识", *COURSES[0]],
         [None, *COURSES[1]],
@@ -161,3 +166,13 @@ def test_totals_of_sides_with_the_modules_left_of_both():
 
     assert [each.lines for each in plan.totals] == [(1, 2), (1, 2, 3), (4, 5), (4, 5, 6)]
     assert "sum-differs" not in rules(plan.problems)
+
+
+@pytest.mark.parametrize(("figures", "is_named"), [((0, 0), False), ((4, 64), True)])
+def test_a_total_of_a_side_without_courses_is_that_of_no_others(figures, is_named):
+    rows = [each[:4] for each in COURSES]
+    total = ["合计", None, 6, 96, "小计", None, *figures]
+    plan = sheet_plan(*TWO_SIDES, *rows, total, merges=["A2:D2", "E2:H2"])
+
+    assert "sum-differs" not in rules(plan.problems)
+    assert ("totals-of-no-lines" in rules(plan.guesses)) is is_named

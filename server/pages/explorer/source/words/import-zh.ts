@@ -156,6 +156,7 @@ export const importZh = {
   hours: "学时",
   theoryHours: "理论学时",
   practiceHours: "实践学时",
+  totalWeeks: "周数",
   countedLines: "计入的课程",
   atLeast: "至少 {n}，上限未知",
   unknownFigure: "未知",

@@ -159,6 +159,7 @@ const importEn: Record<keyof typeof importZh, string> = {
   hours: "Hours",
   theoryHours: "Hours of theory",
   practiceHours: "Hours of practice",
+  totalWeeks: "Weeks",
   countedLines: "Courses that count",
   atLeast: "at least {n}, no upper bound known",
   unknownFigure: "unknown",

@@ -96,6 +96,7 @@ export const planZh = {
   hours: "学时",
   theoryHours: "理论学时",
   practiceHours: "实践学时",
+  totalWeeks: "周数",
   unknownFigure: "未知",
   atLeast: "至少 {n}",
 

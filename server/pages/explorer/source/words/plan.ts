@@ -101,6 +101,7 @@ const planEn: Record<PlanWord, string> = {
   hours: "Hours",
   theoryHours: "Hours of theory",
   practiceHours: "Hours of practice",
+  totalWeeks: "Weeks",
   unknownFigure: "unknown",
   atLeast: "at least {n}",
 

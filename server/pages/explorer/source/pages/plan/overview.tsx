@@ -176,7 +176,7 @@ function TotalRow({ total }: { total: Total }) {
   return (
     <tr>
       <th scope="row"><Data>{total.label}</Data> <span class="fine">{total.scope == null ? p("wholePlan") : <Data>{total.scope}</Data>}</span></th>
-      <td>{total.figure == null ? UNSTATED : FIGURES.has(total.figure) ? coded("", total.figure) : <span class="code">{total.figure}</span>}</td>
+      <td>{total.figure == null ? UNSTATED : total.figure === "weeks" ? p("totalWeeks") : FIGURES.has(total.figure) ? coded("", total.figure) : <span class="code">{total.figure}</span>}</td>
       <td class="number">{figureText(total.stated)}</td>
       <td class="number">{ours ? spanText(ours) : p("unknownFigure")}</td>
       <td>{result && <span class={`tag total-${result}`}>{p(result)}</span>}</td>

@@ -6,7 +6,7 @@ import { figureText, intervalText } from "./figures";
 import { PlaceTag } from "./places";
 import { type Plan, type Total, compare } from "./report";
 
-const nameOf = (figure: string): string => (figure === "credits" || figure === "hours" || figure === "theoryHours" || figure === "practiceHours" ? w(figure) : figure);
+const nameOf = (figure: string): string => (figure === "weeks" ? w("totalWeeks") : figure === "credits" || figure === "hours" || figure === "theoryHours" || figure === "practiceHours" ? w(figure) : figure);
 
 function TotalRows({ total }: { total: Total }) {
   return (
