@@ -269,9 +269,7 @@ class UnfinishedPlan:
             or overview
             or (has_head and (is_cover or grid.row_count <= _HEAD_ROWS))
         ):
-            rows = [(row, grid.row_cells(row)) for row in grid.rows()]
-            if all(len(cells) == 1 for _, cells in rows):
-                self.framed += [HeadText(grid.text_of(cells[0]), grid.place(row)) for row, cells in rows]
+            self.framed += _framed(grid)
             subject = " ".join(grid.text_of(each) for each in grid.row_cells(0))[:_CAPTION_LARGEST]
             self.not_read.append(PlanRemark("table-of-another-kind", subject, grid.place(0)))
 
@@ -295,6 +293,13 @@ class UnfinishedPlan:
                 self._say_legends([Note(legend, each.place)])
         self.courses.notes += [Note(each.text, each.place) for each in texts.notes]
         return any(are_facts)
+
+
+def _framed(grid: Grid) -> list[HeadText]:
+    """Give the texts of a table of one column; none where a row has several."""
+    texts = [(row, grid.row_cells(row)) for row in grid.rows()]
+    is_frame = all(len(cells) == 1 for _, cells in texts)
+    return [HeadText(grid.text_of(cells[0]), grid.place(row)) for row, cells in texts] if is_frame else []
 
 
 def _title_above(grid: Grid, first: int) -> str:
