@@ -289,14 +289,8 @@ class RowTerms(TaughtHours):
         if said or (cell.number is None and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
             return said
         has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
-        if has_own_column or self.kind_by_mark:
-            return None
         is_weeks = cell.number is None and not is_untimed(mark)
-        if is_weeks and UNMARKED_WEEKS not in legend and (kind := legend.get(UNMARKED)):
-            # Whether a note on courses without a mark means practice too, it does not say.
-            self._guess("weeks-without-a-mark", f"{(cell.weeks or 0) / 100:g}周", kind)
-            return kind
-        return legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
+        return None if has_own_column or self.kind_by_mark else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""

@@ -107,16 +107,3 @@ def test_semesters_state_their_weeks_in_brackets(text, semesters, weeks):
 
     assert read(plan, "semesters", "weeks")[1:] == [("实习", semesters, weeks)]
     assert "value-not-read" not in rules(plan.problems)
-
-
-def test_weeks_without_a_mark_end_as_a_note_says_of_all_and_that_is_said():
-    plan = sheet_plan(
-        ["课程名称", "学分", "总学时", "一", "二"],
-        ["甲", 4, 64, "4▲", None],
-        ["乙", 2, 32, None, 2],
-        ["实训", 2, 48, None, "2周"],
-        ["注：“▲”表示该学期为考试课，未标注的为考查课。"],
-    )
-
-    assert read(plan, "assessment") == [("甲", {"1": "EXAM"}), ("乙", {"2": "CHECK"}), ("实训", {"2": "CHECK"})]
-    assert [each.subject for each in plan.guesses if each.rule == "weeks-without-a-mark"] == ["2周"]
