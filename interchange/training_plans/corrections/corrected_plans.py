@@ -88,7 +88,7 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
     read = plan_of(records._replace(lines=values)).lines
     touched = {*changed, *left_out}
     lines = tuple(read[at] if at + 1 in touched else line for at, line in enumerate(plan.lines))
-    for number in choices.of_lines:
+    for number in choices.lines:
         changed[number] = changed.get(number, frozenset()) | {CHOICE}
     after = _recounted(plan, with_choices(plan._replace(lines=lines), choices))
     gone = frozenset(left_out)
@@ -101,8 +101,8 @@ def _corrected(plan: PlanReading, key: str, corrections: Corrections) -> Correct
 
 
 def _touched(plan: PlanReading, choices: StatedChoices) -> set[int]:
-    """Give the numbers of the groups that lines joined or left."""
-    left = {plan.lines[number - 1].group for number in choices.of_lines}
+    """Give the numbers of the groups that lines joined or left, or in which they have another direction."""
+    left = {plan.lines[number - 1].group for number in choices.lines}
     return {each for each in (*left, *choices.of_lines.values()) if each}
 
 

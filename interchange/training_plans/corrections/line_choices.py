@@ -11,23 +11,35 @@ from interchange.standards.corrections.correction import Correction, Corrections
 from interchange.standards.corrections.correction_errors import CorrectionError
 
 CHOICE = "choice"
-_LABEL_LARGEST = 300
+# The option of a choice that a line belongs to, with others of the same name.
+DIRECTION = "direction"
+_LABEL_LARGEST = _DIRECTION_LARGEST = 300
 _OPTIONS = re.compile(r"(?:选|choose )([1-9][0-9]?)[门项个]?", re.IGNORECASE)
 _CREDITS = re.compile(r"(?:选修?满?)?([0-9]{1,3}(?:\.[0-9]{1,2})?) ?(?:学分|credits?)", re.IGNORECASE)
 _ALTERNATIVES = frozenset({"任选其一", "one of them"})
 
 
 class StatedChoices(NamedTuple):
-    """For lines by number the group that a person puts each in, null for none; and the groups that are new."""
+    """For lines by number the group that a person puts each in, null for none; the groups that are new; directions.
+
+    A line of which the direction is null is an option by itself.
+    """
 
     of_lines: Mapping[int, int | None]
     made: tuple[ChoiceGroup, ...]
+    directions: Mapping[int, str | None] = {}
+
+    @property
+    def lines(self) -> frozenset[int]:
+        """The numbers of the lines of which anything is said."""
+        return frozenset({*self.of_lines, *self.directions})
 
 
 def stated_choices(plan: PlanReading, key: str, corrections: Corrections) -> StatedChoices:
     """Read what is corrected of the choices of lines. Raises: CorrectionError."""
     of_lines: dict[int, int | None] = {}
     made: dict[str, ChoiceGroup] = {}
+    directions: dict[int, str | None] = {}
     for number, line in enumerate(plan.lines, 1):
         item = f"{key}:{number}:{CHOICE}"
         given = corrections.of(item, ReadItem(text=_text_of(line)), ("text", "removes"))
@@ -38,17 +50,25 @@ def stated_choices(plan: PlanReading, key: str, corrections: Corrections) -> Sta
             corrections.record.pop()
         else:
             of_lines[number] = group
-    return StatedChoices(of_lines, tuple(made.values()))
+    for number, line in enumerate(plan.lines, 1):
+        item = f"{key}:{number}:{DIRECTION}"
+        given = corrections.of(item, ReadItem(text=line.option or ""), ("text", "removes"))
+        if given.is_empty:
+            continue
+        groups = {each.number: each for each in (*plan.groups, *made.values())}
+        stated = _direction(f"{item} {line.name}", given, groups.get(of_lines.get(number, line.group) or 0))
+        if number not in of_lines and stated == line.option:
+            corrections.record.pop()
+        else:
+            directions[number] = stated
+    return StatedChoices(of_lines, tuple(made.values()), directions)
 
 
 def with_choices(plan: PlanReading, stated: StatedChoices) -> PlanReading:
-    """Give a plan with its lines in these groups. No option stays that its lines have left."""
-    if not stated.of_lines:
+    """Give a plan with its lines in these groups and directions. No option stays that its lines have left."""
+    if not stated.lines:
         return plan
-    lines = tuple(
-        line._replace(group=stated.of_lines[number], option=None) if number in stated.of_lines else line
-        for number, line in enumerate(plan.lines, 1)
-    )
+    lines = tuple(_put(line, number, stated) for number, line in enumerate(plan.lines, 1))
     groups = (_with_options(each, plan.lines, lines) for each in (*plan.groups, *stated.made))
     return plan._replace(lines=lines, groups=tuple(groups))
 
@@ -64,6 +84,13 @@ def without_empty_groups(plan: PlanReading, before: Sequence[PlanLine]) -> PlanR
     )
 
 
+def _put(line: PlanLine, number: int, stated: StatedChoices) -> PlanLine:
+    """Give a line in the group and direction that are stated; who leaves a group leaves its direction too."""
+    if number in stated.of_lines:
+        line = line._replace(group=stated.of_lines[number], option=None)
+    return line._replace(option=stated.directions.get(number, line.option))
+
+
 def _text_of(line: PlanLine) -> str:
     return "" if line.group is None else str(line.group)
 
@@ -73,8 +100,34 @@ def _with_options(group: ChoiceGroup, before: Sequence[PlanLine], after: Sequenc
     if group.kind == "ALTERNATIVES":
         was, now = ([each.name for each in lines if each.group == group.number] for lines in (before, after))
         return group if was == now else group._replace(options=tuple(now))
-    had, has = ({each.option for each in lines if each.group == group.number} for lines in (before, after))
-    return group._replace(options=tuple(each for each in group.options if each in has or each not in had))
+    had, has = ([each.option for each in lines if each.group == group.number] for lines in (before, after))
+    kept = [each for each in group.options if each in has or each not in had]
+    new = [each for each in has if each and each not in had]
+    return group._replace(options=tuple(dict.fromkeys([*kept, *new])))
+
+
+def _direction(item: str, given: Correction, group: ChoiceGroup | None) -> str | None:
+    """Read the direction of a line, which is of a choice among several options; null where it is cleared."""
+    text = given.text.strip()
+    if given.removes:
+        if text:
+            raise CorrectionError.unfit(item, text, "give a text, or remove, not both.", "文字与删除只能给出其一。")
+        return None
+    if group is None or group.kind != "CHOOSE_ONE":
+        raise CorrectionError.unfit(
+            item,
+            text,
+            "only a line of a choice of a number of courses or directions has a direction: put it into one.",
+            "只有“选几门或几个方向”的分组中的课程才有方向：请先列入这样的分组。",
+        )
+    if len(text) > _DIRECTION_LARGEST:
+        raise CorrectionError.unfit(
+            item,
+            text,
+            f"write at most {_DIRECTION_LARGEST} characters.",
+            f"请填写不超过 {_DIRECTION_LARGEST} 个字符。",
+        )
+    return text
 
 
 def _group(item: str, given: Correction, read: Sequence[ChoiceGroup], made: dict[str, ChoiceGroup]) -> int | None:

@@ -183,3 +183,54 @@ def test_a_choice_that_was_read_is_judged_once_its_lines_leave_it():
     one, two = ([Correction(f"1:{each}:choice", removes=True) for each in lines] for lines in ((2,), (2, 3)))
 
     assert [beyond(corrected(*given)) for given in ([], one, two)] == [[], [], [("拓展课", "1门")]]
+
+
+def of_directions(**directions: str) -> list[Correction]:
+    return [Correction(f"1:{line.removeprefix('l')}:direction", text=text) for line, text in directions.items()]
+
+
+def test_lines_of_one_direction_are_one_option_and_come_back_from_the_workbook():
+    given = [*of_lines("艺术方向：选1门", 5, 6, 7), *of_directions(l5="书画", l6="音舞", l7="音舞")]
+    after = corrected(*given)
+    (again,) = plans_of(export_workbook(after).data)
+
+    assert after.groups[1].options == ("书画", "音舞")
+    assert [each.option for each in after.lines[4:]] == ["书画", "音舞", "音舞"]
+    # Of both directions one is taken: one credit, or two.
+    assert credits_of(after) == (900, 1200)
+    assert content_differences(after, again) == []
+
+
+def test_directions_of_a_choice_that_was_read_replace_its_options():
+    after = corrected(*of_directions(l2="数据方向", l3="数据方向"))
+    cleared = corrected(Correction("1:2:direction", read="甲课", removes=True))
+
+    assert after.groups[0].options == ("丙课", "数据方向")
+    assert [each.option for each in after.lines[1:4]] == ["数据方向", "数据方向", "丙课"]
+    assert cleared.groups[0].options == ("乙课", "丙课")
+    assert cleared.lines[1].option is None
+
+
+def test_a_line_that_changes_its_choice_leaves_its_direction():
+    after = corrected(*of_lines("素质拓展：选1门", 2, 5))
+
+    assert [each.option for each in (after.lines[1], after.lines[4])] == [None, None]
+
+
+def test_a_choice_of_more_than_its_directions_is_a_problem():
+    given = [*of_lines("素质拓展：选2门", 5, 6, 7), *of_directions(l5="甲", l6="甲", l7="甲")]
+
+    assert beyond(corrected(*given)) == [("素质拓展", "1门")]
+
+
+@pytest.mark.parametrize("given", [[], of_lines("素质拓展：选2学分", 5, 6), of_lines("素质拓展：任选其一", 5, 6)])
+def test_a_line_outside_a_choice_of_directions_has_none(given):
+    with pytest.raises(CorrectionError, match="only a line of a choice") as caught:
+        corrected(*given, *of_directions(l5="书画"))
+    assert "1:5:direction 书法" in caught.value.zh
+
+
+def test_the_direction_that_was_read_is_no_correction():
+    (same,) = correct_plans(plans_of(workbook(SheetOf("教学进程", [HEAD, HEADING, *ROWS]))), of_directions(l2="甲课"))
+
+    assert (same.record, same.lines) == ((), frozenset())

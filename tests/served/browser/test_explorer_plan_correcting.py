@@ -352,3 +352,33 @@ async def test_a_line_is_put_into_a_new_choice_another_joins_it_and_less_is_take
     assert "3" in made
     assert len(kept) == 2
     assert (found, ill, wide, look.complaints) == ([], [], width, [])
+
+
+async def test_lines_of_one_direction_are_taken_together(writable, browser: Browser):
+    job = job_of(writable, "TRAINING_PLAN", plan_document(GRADE))
+    chooser = f"{FORM} label:has(span:text-is('选课分组')) select"
+    courses = ("自动化测试", "NoSQL数据库技术与应用", "软件项目管理")
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await open_report(look, job, writable[1])
+        await open_form(page, courses[0])
+        hidden = await page.locator(f"{FORM} [name=direction]").count()
+        await page.locator(chooser).select_option("new")
+        await page.locator(f"{FORM} [name=choice-label]").fill("拓展选修")
+        await page.locator(f"{FORM} [name=choice-number]").fill("1")
+        await page.locator(f"{FORM} [name=direction]").fill("测试方向")
+        found, ill = await look.violations(), await look.ill_set()
+        await save(page)
+        for course, direction in zip(courses[1:], ("数据方向", "数据方向"), strict=True):
+            await open_form(page, course)
+            await page.locator(chooser).select_option("拓展选修：选1门")
+            await page.locator(f"{FORM} [name=direction]").fill(direction)
+            await save(page)
+        await page.locator("li", has=page.locator(".by-hand"), has_text="拓展选修").first.wait_for()
+        shown = [await row_of(page, course).locator("ins").all_inner_texts() for course in courses]
+        kept = await listed(page)
+
+    assert hidden == 0
+    assert [each[1:] for each in shown] == [["测试方向"], ["数据方向"], ["数据方向"]]
+    assert sum("所属方向" in each for each in kept) == len(courses)
+    assert (found, ill, look.complaints) == ([], [], [])

@@ -13,11 +13,11 @@ import { refusalOf } from "../corrected";
 import { type Correction, corrections, isClosed, keep } from "../corrections";
 import { UNSTATED } from "./figures";
 import { Handover } from "../handover";
-import { LineChoice, choiceText } from "./line-choice";
+import { LineChoice, LineDirection, choiceText, hasDirections } from "./line-choice";
 import { PlaceTag } from "./places";
 import { type Line, type Plan, asWritten } from "./report";
 
-const FIELDS = ["name", "courseCode", "module", "courseNature", "credits", "hours", "theoryHours", "practiceHours", "durationWeeks", "terms", "weeklyHours", "assessment", "choice", "isCounted"] as const;
+const FIELDS = ["name", "courseCode", "module", "courseNature", "credits", "hours", "theoryHours", "practiceHours", "durationWeeks", "terms", "weeklyHours", "assessment", "choice", "direction", "isCounted"] as const;
 export type Field = (typeof FIELDS)[number];
 
 const CHOICES: Partial<Record<Field, readonly string[]>> = { module: MODULES, courseNature: ["REQUIRED", "RESTRICTED_ELECTIVE", "ELECTIVE"], isCounted: ["yes", "no"] };
@@ -56,6 +56,7 @@ const textsOf = (line: Line): Record<Field, string> => ({
   weeklyHours: byTerm(mapped(line.weeklyHours, (each) => figure("weeklyHours", each))),
   assessment: byTerm(mapped(line.assessment, inChinese)),
   choice: line.group === null ? "" : String(line.group),
+  direction: line.option ?? "",
   isCounted: line.isCounted ? "yes" : "no",
 });
 
@@ -85,7 +86,7 @@ export const isInWeeks = ({ hours, durationWeeks }: Line): boolean => hours === 
 /** What has no column of its own, where it was corrected. */
 export function Others({ item, line, plan }: { item: string; line: Line; plan: Plan }) {
   const texts = textsOf(line);
-  const hidden: readonly Field[] = ["module", "choice", "isCounted", "courseCode", ...(isInWeeks(line) ? ["hours" as const] : []), ...(line.durationWeeks === null ? ["durationWeeks" as const] : [])];
+  const hidden: readonly Field[] = ["module", "choice", "direction", "isCounted", "courseCode", ...(isInWeeks(line) ? ["hours" as const] : []), ...(line.durationWeeks === null ? ["durationWeeks" as const] : [])];
   const own = hidden.filter((field) => corrections.value.has(`${item}:${field}`));
   return <>{own.map((field) => <span key={field} class="fine"> {cw(`field_${field}`)} <Value item={item} field={field} plan={plan}>{inWords(field, texts[field], plan)}</Value></span>)}</>;
 }
@@ -125,7 +126,8 @@ export function LineForm({ item, line, plan, onClose }: { item: string; line: Li
   const [isAsking, setIsAsking] = useState(false);
   // What does not fit is said here, and not kept: it would take the effect of all other corrections away.
   const save = async (): Promise<void> => {
-    const made = correctionsOf(item, line, written, remove);
+    const own = hasDirections(plan, written.choice) ? written : { ...written, direction: textsOf(line).direction };
+    const made = correctionsOf(item, line, own, remove);
     setIsAsking(true);
     const refusal = await refusalOf(made.flatMap(([, each]) => each ?? []));
     setIsAsking(false);
@@ -139,6 +141,7 @@ export function LineForm({ item, line, plan, onClose }: { item: string; line: Li
       <p class="fine"><Mixed>{cw("lineLead")}</Mixed></p>
       {!remove && <div class="filters">{FIELDS.map((field) => {
         const write = (text: string): void => setWritten({ ...written, [field]: text });
+        if (field === "direction") return hasDirections(plan, written.choice) && <LineDirection key={field} plan={plan} text={written[field]} onWrite={write} />;
         return field === "choice" ? <LineChoice key={field} plan={plan} item={item} text={written[field]} onWrite={write} /> : <Input key={field} field={field} text={written[field]} onWrite={write} />;
       })}</div>}
       <label class="check"><input type="checkbox" checked={remove} onChange={(event) => setRemove(event.currentTarget.checked)} />{cw("leaveOut")}</label>

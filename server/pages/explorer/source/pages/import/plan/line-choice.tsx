@@ -11,6 +11,7 @@ const KINDS = ["CHOOSE_ONE", "CHOOSE_CREDITS", "ALTERNATIVES"] as const;
 type Kind = (typeof KINDS)[number];
 const NEW = "new";
 const LABEL_LARGEST = 100;
+const DIRECTION_LARGEST = 300;
 
 /** In the words of documents, as the server reads it: 拓展课：选2门. */
 function statement(label: string, kind: Kind, number: string): string {
@@ -27,6 +28,22 @@ const nameOf = ({ number, label }: Group): string => `${w("inGroup", { n: number
 export function choiceText(plan: Plan, text: string): string {
   const group = plan.groups.find((each) => String(each.number) === text);
   return text === "" ? UNSTATED : group ? nameOf(group) : text;
+}
+
+/** Whether a choice is of a number of courses or directions: only then lines have directions. */
+export const hasDirections = (plan: Plan, text: string): boolean =>
+  /：选\d+[门项个]?$/.test(text) || plan.groups.some(({ number, kind }) => String(number) === text && kind === "CHOOSE_ONE");
+
+/** The direction of a line in its choice; those that the report and other corrections name are offered. */
+export function LineDirection({ plan, text, onWrite }: Omit<Given, "item">) {
+  const corrected = [...corrections.value.values()].filter(({ item }) => item.endsWith(":direction")).map((each) => each.text);
+  const known = [...new Set([...plan.lines.map(({ option }) => option), ...corrected])].filter(Boolean);
+  return (
+    <>
+      <label class="select"><span>{cw("field_direction")}</span><input name="direction" lang="zh-CN" list="line-directions" placeholder={cw("sameDirection")} maxLength={DIRECTION_LARGEST} value={text} onInput={(event) => onWrite(event.currentTarget.value)} /></label>
+      <datalist id="line-directions">{known.map((each) => <option key={each} value={each ?? ""} />)}</datalist>
+    </>
+  );
 }
 
 interface Given {
