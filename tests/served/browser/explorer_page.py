@@ -18,11 +18,23 @@ SPILLED = """() => [...document.querySelectorAll('#root *')].filter(each =>
   && getComputedStyle(each).display !== 'inline' && !each.matches('.hidden-text, .top nav, .matrix, .flow, .printed')
   && !(each.matches('.scroll') && each.querySelector('table:not(.stacked)'))
 ).map(each => `${each.tagName}.${each.className}: ${each.textContent.slice(0, 40)}`)"""
-# Where the keyboard stops, one of each kind, and shows it neither by an outline nor by a shadow that it has only then. What
-# cannot be seen itself, such as the circle of a choice, may show it by its label, and what is drawn by its shape.
+# Where the keyboard stops, one of each kind, and shows it neither by an outline that stands out from its ground, nor by a
+# shadow that it has only then. What cannot be seen itself, such as the circle of a choice, may show it by its label, and what
+# is drawn by its shape.
 UNMARKED = """() => {
+  const pen = new OffscreenCanvas(1, 1).getContext('2d', {willReadFrequently: true});
+  const light = colours => {
+    for (const each of ['white', ...colours]) { pen.fillStyle = each; pen.fillRect(0, 0, 1, 1); }
+    const [red, green, blue] = [...pen.getImageData(0, 0, 1, 1).data].map(each => each / 255 <= .04045 ? each / 255 / 12.92 : ((each / 255 + .055) / 1.055) ** 2.4);
+    return .05 + .2126 * red + .7152 * green + .0722 * blue;
+  };
+  const groundOf = each => each ? [...groundOf(each.parentElement), getComputedStyle(each).backgroundColor] : [];
+  const contrast = (each, style) => {
+    const ground = groundOf(parseFloat(style.outlineOffset) < 0 ? each : each.parentElement), [one, other] = [light(ground), light([...ground, style.outlineColor])];
+    return Math.max(one, other) / Math.min(one, other);
+  };
   const look = each => { const style = getComputedStyle(each);
-    return {outline: style.outlineStyle === 'none' ? 0 : parseFloat(style.outlineWidth), shadow: style.boxShadow, hidden: style.opacity === '0'} };
+    return {outline: style.outlineStyle === 'none' || contrast(each, style) < 3 ? 0 : parseFloat(style.outlineWidth), shadow: style.boxShadow, hidden: style.opacity === '0'} };
   const marks = (before, after) => !after.hidden && (after.outline >= 2 || (after.shadow !== 'none' && after.shadow !== before.shadow));
   const name = each => [each.tagName, each.type ?? '', each.getAttribute('class') ?? ''].join('.');
   const stops = new Map([...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')]

@@ -1,57 +1,14 @@
-"""The tab key from the first stop of each kind of page to its last: nothing is left out, covered, or holds the keyboard."""
-
-import re
+"""The tab key from the first stop of each kind of page to its last: nothing is left out, covered, unmarked, or holds the keyboard."""
 
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests.conftest import ROOT
 from tests.served.browser.explorer_page import opened
+from tests.served.browser.page_kinds import FIT, KINDS, ROUTED
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
 
-STANDARD, CERTIFICATE = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
-PLAN = "/plans/TrainingPlan:示例院校（虚构）:软件技术（示例）:2026级"
-FIT = f"/fit?subject={STANDARD}&target={CERTIFICATE}"
-# An address of each page of the router, by what the router calls it; of a page with several forms, each.
-KINDS = {
-    "/0": ["/"],
-    "search/0": ["/search?q=510203"],
-    "majors/0": ["/majors?category=电子与信息大类"],
-    "majors/2": ["/majors/2021/510203"],
-    "certificates/0": ["/certificates?q=软件"],
-    "certificates/1": ["/certificates/JavaWeb应用开发", "/certificates/5G网络优化"],
-    "certificates/2": ["/certificates/JavaWeb应用开发/versions"],
-    "compare/0": [f"/compare?target={CERTIFICATE}&a={STANDARD}&b=TeachingStandard:2025:510201"],
-    "gaps/0": ["/gaps?class=没有这个"],
-    "review/0": ["/review"],
-    "import/0": ["/import"],
-    "import/1": ["/import/standard", "/import/plan", "/import/alignments"],
-    "fit/0": [
-        f"/fit?target={CERTIFICATE}",
-        FIT,
-        f"{FIT}&view=matrix&level=ELEMENTARY&at=task:ELEMENTARY:1.2",
-        f"{FIT}&view=list&level=ELEMENTARY",
-        f"/fit?target={CERTIFICATE}&pick={STANDARD}&course=Course:2025:510203:1",
-    ],
-    "provinces/1": ["/provinces/710000"],
-    "colleges/1": ["/colleges/深圳职业技术大学"],
-    "plans/0": ["/plans?q=软件"],
-    "plans/1": [PLAN, *(f"{PLAN}?view={view}" for view in ("coverage", "rules", "schedule", "credits", "export"))],
-    "courses/1": ["/courses/Course:2025:510203:22"],
-    "sources/1": ["/sources/alignments.editorial"],
-    "policies/0": ["/policies"],
-    "policies/1": ["/policies/人社部发〔2019〕34号"],
-    "s/1": ["/s/work-function-8ftpznh3c6"],
-    "releases/1": ["/releases/没有这个"],
-}
-# A page that the router gets needs an address above.
-ROUTED = re.findall(
-    r'^  "([^"]*/\d)": async',
-    (ROOT / "server/pages/explorer/source/main.tsx").read_text(encoding="utf-8"),
-    re.MULTILINE,
-)
 # What can have the focus; of the choices in a group one is a stop.
 STOPS = """() => [...document.querySelectorAll('a[href], button, input, select, textarea, summary, [tabindex]')].filter(each =>
   each.tabIndex >= 0 && !each.disabled && (each instanceof SVGElement ? each.closest('svg') : each).checkVisibility({visibilityProperty: true}))"""
@@ -102,7 +59,12 @@ async def test_the_tab_key_goes_through_each_page(served: Served, browser: Brows
     async with opened(browser, served) as look:
         for address in KINDS[kind]:
             await look.show(address)
-            if found := await walk(look.page):
+            found = await walk(look.page)
+            await look.page.emulate_media(color_scheme="dark")
+            if unmarked := await look.unmarked():
+                found["unmarked in the dark"] = unmarked
+            await look.page.emulate_media(color_scheme="light")
+            if found:
                 wrong[address] = found
 
     assert wrong == {}
