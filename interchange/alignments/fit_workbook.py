@@ -21,7 +21,7 @@ from interchange.formats.workbooks import write_workbook
 
 _REQUIREMENTS, _PROOFS = Text("Requirements", "技能要求"), Text("Evidence", "依据")
 _TOTALS, _VALUE = Text("Totals", "合计"), Text("Value", "数值")
-_SUBJECT, _TARGET = Text("Subject", "主体"), Text("Target", "目标")
+_SUBJECT, _TARGET, _LEVEL = Text("Subject", "主体"), Text("Target", "目标"), Text("Level", "等级")
 _COUNTS = {
     "requirements": Text("Requirements in all", "技能要求总数"),
     "covered": Text("Covered", "已覆盖"),
@@ -34,12 +34,16 @@ _COUNTS = {
 }
 
 
-def write_fit_workbook(fit: Fit, subject: str, target: str, language: Language) -> bytes:
-    """Write the workbook. The totals are of all requirements, also where only some states are listed."""
+def write_fit_workbook(fit: Fit, subject: str, target: str, language: Language, level: str | None = None) -> bytes:
+    """Write the workbook.
+
+    The totals are of all requirements, also where only some states are listed. They name a level.
+    """
     counts: list[list[CsvCell]] = [
         [in_language(title, language), _count(fit, name, language)] for name, title in _COUNTS.items()
     ]
-    ends: list[list[CsvCell]] = [[in_language(_SUBJECT, language), subject], [in_language(_TARGET, language), target]]
+    named = {_SUBJECT: subject, _TARGET: target, **({_LEVEL: in_language(WORDS[level], language)} if level else {})}
+    ends: list[list[CsvCell]] = [[in_language(title, language), each] for title, each in named.items()]
     titles = [SheetColumn(title=in_language(_TOTALS, language), width=36)]
     return write_workbook(
         [

@@ -252,6 +252,7 @@ def test_the_fit_comes_as_a_workbook_and_as_csv(served):
     assert [row[7] for row in requirements[1:]].count("缺口") == table["notCovered"]
     proofs = [proof["course"]["displayName"] for each in table["items"] for proof in each["proofs"]]
     assert [row[3] for row in evidence[1:]] == proofs
+    assert ["等级", "高级"] in totals
     assert ["技能要求总数", table["requirements"]] in totals
     assert ["至少", table["lower"]] in totals
 

@@ -81,7 +81,7 @@ def _as_workbook(table: Mapping[str, Any], given: QueryParams, language: Languag
 
     courses = "; ".join(given.getlist("courses"))
     subject = "\n".join(filter(None, [given.get("subject"), courses]))
-    return write_fit_workbook(table, subject, given["target"], chosen_language(given, language))
+    return write_fit_workbook(table, subject, given["target"], chosen_language(given, language), given.get("level"))
 
 
 def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) -> bytes:

@@ -1,6 +1,8 @@
 """Bringing a document to a server by the API alone, and signing in on a page, for tests of pages that need one there."""
 
+import io
 import time
+import zipfile
 
 import httpx
 from playwright.async_api import Page
@@ -17,6 +19,18 @@ async def sign_in(page: Page, token: str) -> None:
     await page.fill("#token", token)
     await page.click(".sign-in button")
     await page.wait_for_selector(".signed-in")
+
+
+def renamed(document: bytes, name: str, code: str) -> bytes:
+    """Make of the DOCX of the made-up standard that of a certificate which no other test has."""
+    written = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(document)) as read, zipfile.ZipFile(written, "w") as write:
+        for each in read.namelist():
+            content = read.read(each)
+            if each.endswith(".xml"):
+                content = content.decode().replace("示例网页开发", name).replace("990003", code).encode()
+            write.writestr(each, content)
+    return written.getvalue()
 
 
 def job_of(writable: tuple[Served, str], kind: str, content: bytes) -> str:

@@ -370,7 +370,7 @@ async def test_the_four_states_differ_in_grey_and_in_the_colours_of_a_person(ser
 async def test_the_query_of_a_figure_runs_in_the_api_page(served: Served, browser: Browser, coverage: dict):
     async with opened(browser, served) as look:
         page = look.page
-        await look.show(FIT)
+        await look.show(f"{FIT}&level=ALL")
         await page.click(".tools >> text=GraphQL")
         await page.click("text=在接口页打开")
         await page.wait_for_selector(".graphiql-query-editor .CodeMirror-code:has-text('FitCoverage')")

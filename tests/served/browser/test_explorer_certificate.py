@@ -1,14 +1,11 @@
 """The page of a certificate whose standard was imported: what the document says of it, and what a person changed."""
 
-import io
-import zipfile
-
 import pytest
 from playwright.async_api import Browser
 
 from tests.interchange.standard_imports.imports import HEAD
 from tests.interchange.standards.made_standards import standard_docx
-from tests.served.browser.bringing import confirmed_node
+from tests.served.browser.bringing import confirmed_node, renamed
 from tests.served.browser.explorer_page import opened
 
 pytestmark = pytest.mark.engine("embedded")
@@ -18,16 +15,7 @@ CHANGED = "能按客户的要求裁切纸张"
 
 
 def document(year: int) -> bytes:
-    """A standard of a certificate that no other test has."""
-    made = standard_docx(before=[each.replace("2021年", f"{year}年") for each in HEAD])
-    written = io.BytesIO()
-    with zipfile.ZipFile(io.BytesIO(made)) as read, zipfile.ZipFile(written, "w") as write:
-        for each in read.namelist():
-            content = read.read(each).decode() if each.endswith(".xml") else read.read(each)
-            if isinstance(content, str):
-                content = content.replace("示例网页开发", NAME).replace("990003", CODE)
-            write.writestr(each, content)
-    return written.getvalue()
+    return renamed(standard_docx(before=[each.replace("2021年", f"{year}年") for each in HEAD]), NAME, CODE)
 
 
 async def test_the_page_says_what_was_changed_who_published_it_and_no_day_of_a_policy_of_before(

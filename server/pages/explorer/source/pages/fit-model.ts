@@ -20,6 +20,8 @@ export interface Area {
   code: string;
   name: string;
   level: Level;
+  /** That of its standard. */
+  version: string;
 }
 export interface Carrier {
   course: string;
@@ -46,8 +48,6 @@ export interface Fit {
   items: readonly Item[];
   /** The level that is shown first: the one that the subject names, else the lowest that has requirements. */
   firstLevel: Level | null;
-  /** The versions of the standard that are counted: of each level the newest. */
-  versions: readonly string[];
 }
 
 /** The highest level of the target that a plan names; teaching standards name certificates without their levels. */
@@ -65,12 +65,12 @@ function carriersOf(proofs: Coverage["items"][number]["proofs"]): Carrier[] {
   return [...strongest].map(([course, strength]) => ({ course, strength }));
 }
 
-const versionsOf = (target: TargetNode, areas: ReadonlySet<string>): string[] =>
-  target.skillStandards.filter(({ levels }) => levels.some((each) => each.workAreas.some(({ id }) => areas.has(id)))).map((each) => each.version);
+/** The versions of the standard that are counted: by default of each level the newest. */
+export const versionsOf = (items: readonly Item[]): string[] => [...new Set(items.map((each) => each.task.area.version))];
 
 export function weave(subject: Subject, target: TargetNode, coverage: Coverage, rejected: ReadonlyMap<string, number>): Fit {
-  const areaNodes = target.skillStandards.flatMap((each) => each.levels).flatMap((each) => each.workAreas);
-  const areas = areaNodes.map(({ id, code, name, level }) => ({ id, code, name, level }));
+  const areaNodes = target.skillStandards.flatMap(({ version, levels }) => levels.flatMap((each) => each.workAreas.map((area) => ({ ...area, version }))));
+  const areas = areaNodes.map(({ id, code, name, level, version }) => ({ id, code, name, level, version }));
   const tasks = areaNodes.flatMap((node, at) => node.tasks.map(({ id, code, name }) => ({ id, code, name, level: node.level, area: areas[at] as Area })));
   const taskById = new Map(tasks.map((each) => [each.id, each]));
   const items = coverage.items.flatMap(({ requirement, state, proofs, suggestions }) => {
@@ -84,7 +84,7 @@ export function weave(subject: Subject, target: TargetNode, coverage: Coverage, 
   const shownAreas = areas.filter((each) => askedAreas.has(each));
   const levels = LEVELS.filter((level) => items.some((each) => each.level === level));
   const firstLevel = levels.find((each) => each === namedLevel(subject.node, target)) ?? levels[0] ?? null;
-  return { courses: subject.courses, areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, firstLevel, versions: versionsOf(target, new Set(shownAreas.map((each) => each.id))) };
+  return { courses: subject.courses, areas: shownAreas, tasks: tasks.filter((each) => asked.has(each)), items, firstLevel };
 }
 
 /** The requirements of each task, looked up and not searched for: a matrix asks for each of its cells. */

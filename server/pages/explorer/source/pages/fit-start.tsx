@@ -10,11 +10,12 @@ import SUBJECTS from "../documents/fit-subjects.graphql";
 import type { CertificateProgrammesQuery, CertificateProgrammesQueryVariables, FitMajorsQuery, FitMajorsQueryVariables, FitStandardsQuery, FitStandardsQueryVariables, FitSubjectsQuery, FitSubjectsQueryVariables } from "../generated/answers";
 import { Empty, Shown } from "../parts/answer";
 import { Bar, Legend, countsOf } from "../parts/coverage";
-import { Code, Data, fitLink, majorLink, unique } from "../parts/small";
+import { Code, Data, type Level, fitLink, majorLink, unique } from "../parts/small";
 import { type Certificate, type Major, type Plan, majorsOf, plansOf } from "../parts/subjects";
 import { newest } from "../parts/newest";
 import { useTitle } from "../parts/title";
 import { leading, t } from "../words";
+import { TargetChoice, targetLevel, targetParams } from "./fit-target";
 
 type CubeRow = NonNullable<CertificateProgrammesQuery["coverageCube"]>["rows"][number];
 
@@ -103,12 +104,22 @@ export function OtherMajor({ target, to = fitLink }: { target: string; to?: Lead
   );
 }
 
-export function Subjects({ name, id, to = fitLink }: { name: string; id: string; to?: Leading }) {
+interface SubjectsProps {
+  name: string;
+  id: string;
+  to?: Leading;
+  /** What the bars count; null: the whole certificate. */
+  level?: Level | null;
+  /** They count the newest version of each level. */
+  hasBars?: boolean;
+}
+
+export function Subjects({ name, id, to = fitLink, level = null, hasBars = true }: SubjectsProps) {
   const subjects = useAnswer<FitSubjectsQuery, FitSubjectsQueryVariables>(SUBJECTS, { certificate: name });
-  const rows = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, { certificate: name });
+  const rows = useAnswer<CertificateProgrammesQuery, CertificateProgrammesQueryVariables>(PROGRAMMES, { certificate: name, ...(level && { level: [level] }) });
   return (
     <Shown answer={subjects}>
-      {({ certificate }) => <Shown answer={rows}>{({ coverageCube }) => <Sides certificate={certificate} rows={coverageCube?.rows ?? []} target={id} to={to} />}</Shown>}
+      {({ certificate }) => <Shown answer={rows}>{({ coverageCube }) => <Sides certificate={certificate} rows={hasBars ? (coverageCube?.rows ?? []) : []} target={id} to={to} />}</Shown>}
     </Shown>
   );
 }
@@ -116,8 +127,13 @@ export function Subjects({ name, id, to = fitLink }: { name: string; id: string;
 /** Each certificate once, with what its newest standard requires. */
 function certificatesOf(standards: FitStandardsQuery["skillStandards"]["nodes"]) {
   const certificates = unique(standards.flatMap((each) => each.certificate ?? []), (each) => each.id);
-  return certificates.map((each) => ({ ...each, requirements: newest(standards.filter(({ certificate }) => certificate?.id === each.id))?.requirementCount ?? 0 }));
+  return certificates.map((each) => {
+    const versions = standards.filter(({ certificate }) => certificate?.id === each.id);
+    return { ...each, versions, requirements: newest(versions)?.requirementCount ?? 0 };
+  });
 }
+
+const chosenFit: Leading = (subject, target) => link(["fit"], { subject, ...targetParams(target) });
 
 export function FitStart() {
   useTitle(t("fit"));
@@ -137,11 +153,12 @@ export function FitStart() {
                 <h2>{t("fitStandards")}</h2>
                 <ul class="picks">
                   {certificates.map((each) => (
-                    <li key={each.id}><button type="button" aria-pressed={each === chosen} onClick={() => choose({ target: each.id })}><Data>{each.name}</Data> <span class="fine">{t("requirementsCount", { n: each.requirements })}</span></button></li>
+                    <li key={each.id}><button type="button" aria-pressed={each === chosen} onClick={() => choose({ target: each.id, level: null, standard: null })}><Data>{each.name}</Data> <span class="fine">{t("requirementsCount", { n: each.requirements })}</span></button></li>
                   ))}
                 </ul>
+                <TargetChoice standards={chosen.versions} />
               </section>
-              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} /><p><a href={link(["fit"], { target: chosen.id, pick: "search" })}>{t("fitPickSet")}</a></p><Subjects name={chosen.name} id={chosen.id} /></section>
+              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} to={chosenFit} /><p><a href={link(["fit"], { ...targetParams(chosen.id), pick: "search" })}>{t("fitPickSet")}</a></p><Subjects name={chosen.name} id={chosen.id} to={chosenFit} level={targetLevel(chosen.versions)} hasBars={param("standard") === null} /></section>
             </div>
           );
         }}

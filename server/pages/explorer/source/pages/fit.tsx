@@ -13,7 +13,7 @@ import FIT_MAJOR from "../documents/fit-major.graphql";
 import FIT_SET from "../documents/fit-set.graphql";
 import type { FitCoverageQuery, FitEndsQuery, FitEndsQueryVariables, FitMajorQuery, FitMajorQueryVariables, FitSetQuery, FitSetQueryVariables } from "../generated/answers";
 import { Empty, NotFound, Shown } from "../parts/answer";
-import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOf, countsOfStates } from "../parts/coverage";
+import { Bar, Bounds, Legend, Mark, STATES, type State, Ticks, boundsSentence, countsOfStates } from "../parts/coverage";
 import { Drawer } from "../parts/drawer";
 import { Figure, type Table } from "../parts/figure";
 import { later } from "../parts/later";
@@ -24,8 +24,9 @@ import { useCoverage } from "../parts/whole-coverage";
 import { useKeys } from "../keys";
 import { listed, sentences, t } from "../words";
 import { fitWord } from "../words/fit-subject";
-import { type Area, type Coverage, type Fit, type Item, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, weave } from "./fit-model";
+import { type Area, type Coverage, type Fit, type Item, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, versionsOf, weave } from "./fit-model";
 import { FitStart } from "./fit-start";
+import { TargetChoice, targetLevel, targetName, targetParams } from "./fit-target";
 import { COURSES_LARGEST, coursesForAddress, coursesOfAddress, isOfPlan } from "./fit-subject/course-set";
 import { MeasuredBy, NothingToMeasure, measuredOf } from "./fit-subject/of-major";
 import { type Subject, type SubjectNode, setOf, subjectName, subjectOf } from "./fit-subject/subject";
@@ -44,7 +45,7 @@ const NAMED_COURSES = 6;
 
 /** The choice of courses, with those that are measured ticked. */
 const chooserLink = ({ holders, node, courses }: Subject, target: string): string =>
-  link(["fit"], { target, pick: holders[0]?.id ?? "", course: node ? [] : coursesForAddress(courses.map((each) => each.id)) });
+  link(["fit"], { ...targetParams(target), pick: holders[0]?.id ?? "", course: node ? [] : coursesForAddress(courses.map((each) => each.id)) });
 
 function SetEnd({ subject, target }: { subject: Subject; target: string }) {
   const names = subject.courses.map((each) => each.name);
@@ -67,12 +68,15 @@ function SubjectEnd({ subject }: { subject: SubjectNode }) {
   );
 }
 
-const TargetEnd = ({ target, requirements, versions }: { target: TargetNode; requirements: number; versions: readonly string[] }) => (
-  <a class="end end-x" href={link(["certificates", target.name])}>
-    <span class="sign" aria-hidden="true">X</span>
-    <span><span class="end-name"><Data>{target.name}</Data></span><span class="lead">{target.standardCode && <Code>{target.standardCode}</Code>} {t("requirementsCount", { n: requirements })}{versions.length > 0 && <> · {t("countedVersions", { v: versions.join(", ") })}</>}</span></span>
-  </a>
-);
+function TargetEnd({ target, items }: { target: TargetNode; items: readonly Item[] }) {
+  const [level, versions] = [targetLevel(target.skillStandards), versionsOf(items)];
+  return (
+    <a class="end end-x" href={link(["certificates", target.name], { level, version: param("standard") && versions[0] })}>
+      <span class="sign" aria-hidden="true">X</span>
+      <span><span class="end-name"><Data>{target.name}</Data></span><span class="lead">{level && <><LevelTag level={level} /> </>}{target.standardCode && <Code>{target.standardCode}</Code>} {t("requirementsCount", { n: items.length })}{versions.length > 0 && <> · {t("countedVersions", { v: versions.join(", ") })}</>}</span></span>
+    </a>
+  );
+}
 
 /** The alignments as a workbook, with suggestions to decide on: as many as the server gives at once. */
 const suggestionsOf = (subject: string, target: string): string =>
@@ -92,15 +96,20 @@ function Doing({ subject, target }: { subject: Subject; target: TargetNode }) {
   );
 }
 
-function Head({ subject, target, coverage, versions }: { subject: Subject; target: TargetNode; coverage: Coverage; versions: readonly string[] }) {
-  const counts = countsOf(coverage);
+function Head({ subject, target, fit }: { subject: Subject; target: TargetNode; fit: Fit }) {
+  const level = targetLevel(target.skillStandards);
+  const items = fit.items.filter((each) => level === null || each.level === level);
+  const counts = countsOfStates(items.map((each) => each.state));
   const [bounds, reason] = boundsSentence(counts);
   return (
     <div class="fit-head">
-      <h1 class="hidden-text">{subjectName(subject)} × {target.name}</h1>
-      <div class="ends">{subject.node ? <SubjectEnd subject={subject.node} /> : <SetEnd subject={subject} target={target.id} />}<span class="times" aria-hidden="true">×</span><TargetEnd target={target} requirements={coverage.requirements ?? 0} versions={versions} /></div>
+      <h1 class="hidden-text">{subjectName(subject)} × {targetName(target)}</h1>
+      <div>
+        <div class="ends">{subject.node ? <SubjectEnd subject={subject.node} /> : <SetEnd subject={subject} target={target.id} />}<span class="times" aria-hidden="true">×</span><TargetEnd target={target} items={items} /></div>
+        <TargetChoice standards={target.skillStandards} />
+      </div>
       <section class="headline">
-        <h2>{bounds}</h2>
+        <h2>{level ? t("selectionLevel", { level: t(level), said: bounds }) : bounds}</h2>
         <p class="lead">{reason}</p>
         <Bar counts={counts} size="l" />
         <Ticks counts={counts} />
@@ -113,6 +122,9 @@ function Head({ subject, target, coverage, versions }: { subject: Subject; targe
 
 /** The levels that have requirements, the lowest first. */
 const levelsOf = (fit: Fit): Level[] => LEVELS.filter((level) => fit.items.some((each) => each.level === level));
+
+/** An area has one level: where the target is another one, it becomes that. */
+const areaChanges = (area: Area) => ({ area: areaKey(area), at: null, ...(LEVELS.some((each) => each === param("level")) && { level: area.level }) });
 
 function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
   const states = useMemo(() => {
@@ -130,7 +142,7 @@ function AreaStrip({ fit, chosen }: { fit: Fit; chosen: Area | null }) {
             <ul>
               {fit.areas.filter((each) => each.level === level).map((area) => {
                 const counts = countsOfStates(states.get(area) ?? []);
-                const toggle = (): void => filter(chosen === area ? { area: null, at: null } : { area: areaKey(area), level, at: null });
+                const toggle = (): void => filter(chosen === area ? { area: null, at: null } : areaChanges(area));
                 return (
                   <li key={area.id}>
                     <button type="button" aria-pressed={chosen === area} onClick={toggle}><span><span class="bare-code">{area.code}</span> <Data>{area.name}</Data></span><Bar counts={counts} size="s" about={area.name} /><Bounds counts={counts} /></button>
@@ -197,15 +209,18 @@ function FitFlow({ fit, items, chosen }: { fit: Fit; items: readonly Item[]; cho
 function tableOf(fit: Fit, items: readonly Item[]): Table {
   const names = new Map(fit.courses.map((each) => [each.id, each.name]));
   return {
-    columns: { level: t("certificateLevel"), area: t("area"), task: t("task"), code: t("codeColumn"), requirement: t("requirement"), state: t("state"), carriedBy: t("zeroToOne", { of: t("carriedByWithStrength") }) },
-    rows: items.map((each) => [t(each.level), `${each.task.area.code} ${each.task.area.name}`, `${each.task.code} ${each.task.name}`, each.code, each.text, t(each.state), each.carriers.map(({ course, strength }) => `${names.get(course) ?? course} ${strength}`).join("; ")]),
+    columns: { level: t("certificateLevel"), area: t("area"), task: t("task"), code: t("codeColumn"), requirement: t("requirement"), state: t("state"), carriedBy: t("zeroToOne", { of: t("carriedByWithStrength") }), standard: fitWord("targetVersion") },
+    rows: items.map((each) => [t(each.level), `${each.task.area.code} ${each.task.area.name}`, `${each.task.code} ${each.task.name}`, each.code, each.text, t(each.state), each.carriers.map(({ course, strength }) => `${names.get(course) ?? course} ${strength}`).join("; "), each.task.area.version]),
   };
 }
 
+/** What the shown requirements are asked by. */
+const askedOf = (target: string, { level, area }: ReturnType<typeof shownOf>) => ({ target: area?.id ?? param("standard") ?? target, ...(level !== "ALL" && !area && { level }) });
+
 /** The same requirements as a workbook with their evidence, which the server writes. */
-function workbookOf({ asked: subject }: Subject, target: string, { level, state, area }: ReturnType<typeof shownOf>): string {
+function workbookOf({ asked: subject }: Subject, target: string, shown: ReturnType<typeof shownOf>): string {
   const courses = "courses" in subject ? subject.courses.map((each) => ["courses", each]) : [];
-  const asked = { ...("subject" in subject && subject), target: area?.id ?? target, ...(level !== "ALL" && !area && { level }), ...(state !== "ALL" && { states: state }), language: language.value };
+  const asked = { ...("subject" in subject && subject), ...askedOf(target, shown), ...(shown.state !== "ALL" && { states: shown.state }), language: language.value };
   return `/tables/fit.xlsx?${new URLSearchParams([...Object.entries(asked), ...courses])}`;
 }
 
@@ -237,7 +252,7 @@ function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: st
     <>
       <AreaStrip fit={fit} chosen={area} />
       <div class={`fit-body fit-${view}`}>
-        <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={{ ...subject.asked, target }} table={table} workbook={workbookOf(subject, target, shown)}>
+        <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={{ ...subject.asked, ...askedOf(target, shown) }} table={table} workbook={workbookOf(subject, target, shown)}>
           <Controls view={view} level={level} state={state} levels={levelsOf(fit)} />
           {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}
@@ -252,14 +267,14 @@ function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: st
 
 function Loaded({ subject, target, coverage, major }: { subject: Subject; target: TargetNode; coverage: Coverage; major?: ComponentChildren }) {
   const name = subjectName(subject);
-  useTitle(`${name} × ${target.name}`);
+  useTitle(`${name} × ${targetName(target)}`);
   const rejected = useRejectedCounts(subject);
   const fit = useMemo(() => weave(subject, target, coverage, rejected), [subject, target, coverage, rejected]);
   return (
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name, href: subject.node ? subjectLink(subject.node) : chooserLink(subject, target.id), isData: subject.node !== null }, { name: target.name, href: link(["certificates", target.name]) }]} />
       {major}
-      <Head subject={subject} target={target} coverage={coverage} versions={fit.versions} />
+      <Head subject={subject} target={target} fit={fit} />
       {coverage.requirements ? <Body fit={fit} subject={subject} target={target.id} /> : <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>}
     </>
   );
@@ -272,9 +287,12 @@ interface MeasuredProps {
   major?: ComponentChildren;
 }
 
+/** An address may name a version of another certificate. */
+const isVersionOf = (target: TargetNode): boolean => param("standard") === null || target.skillStandards.some((each) => each.id === param("standard"));
+
 /** The fit, once it is known what fits what. */
 const Measured = ({ subject, target, coverage, major }: MeasuredProps) =>
-  subject && target?.__typename === "Certificate" ? <Shown isPage answer={coverage}>{({ coverage: found }) => (found ? <Loaded subject={subject} target={target} coverage={found} major={major} /> : <NotFound />)}</Shown> : <NotFound />;
+  subject && target?.__typename === "Certificate" && isVersionOf(target) ? <Shown isPage answer={coverage}>{({ coverage: found }) => (found ? <Loaded subject={subject} target={target} coverage={found} major={major} /> : <NotFound />)}</Shown> : <NotFound />;
 
 function OfMajor({ id, target }: { id: string; target: string }) {
   const answer = useAnswer<FitMajorQuery, FitMajorQueryVariables>(FIT_MAJOR, { major: id });
@@ -291,7 +309,7 @@ function OfMajor({ id, target }: { id: string; target: string }) {
 
 function Pair({ subject, target, major }: { subject: string; target: string; major?: ComponentChildren }) {
   const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, { subject, target });
-  const coverage = useCoverage({ subject, target });
+  const coverage = useCoverage({ subject, target: param("standard") ?? target });
   const found = ends.data?.subject;
   const one = useMemo(() => (found?.__typename === "TeachingStandard" || found?.__typename === "TrainingPlan" ? subjectOf(found) : null), [found]);
   return <Shown isPage answer={ends}>{({ target: x }) => <Measured subject={one} target={x} coverage={coverage} major={major} />}</Shown>;
@@ -299,7 +317,7 @@ function Pair({ subject, target, major }: { subject: string; target: string; maj
 
 function CourseSet({ courses, target }: { courses: string[]; target: string }) {
   const answer = useAnswer<FitSetQuery, FitSetQueryVariables>(FIT_SET, { courses, target });
-  const coverage = useCoverage({ courses, target });
+  const coverage = useCoverage({ courses, target: param("standard") ?? target });
   const subject = useMemo(() => answer.data && setOf(answer.data, courses), [answer.data]);
   return <Shown isPage answer={answer}>{({ target: x }) => <Measured subject={subject} target={x} coverage={coverage} />}</Shown>;
 }
@@ -313,7 +331,7 @@ function Refused({ courses, target }: { courses: readonly string[]; target: stri
     <>
       <h1>{title}</h1>
       <p>{isTooMany ? fitWord("setTooManyHelp", { n: courses.length }) : fitWord("setMixedHelp")}</p>
-      <p><a class="button" href={link(["fit"], { target, pick: "search", course: isTooMany ? coursesForAddress(courses.slice(0, COURSES_LARGEST)) : [] })}>{fitWord("pickOthers")}</a></p>
+      <p><a class="button" href={link(["fit"], { ...targetParams(target), pick: "search", course: isTooMany ? coursesForAddress(courses.slice(0, COURSES_LARGEST)) : [] })}>{fitWord("pickOthers")}</a></p>
     </>
   );
 }

@@ -5,11 +5,12 @@ import { changed, choose, filter, link, param } from "../address";
 import { useAnswer } from "../api";
 import FIT_PROOFS from "../documents/fit-proofs.graphql";
 import type { FitProofsQuery, FitProofsQueryVariables } from "../generated/answers";
-import { type Choice, type Item, itemKey } from "../pages/fit-model";
+import { type Choice, type Item, itemKey, versionsOf } from "../pages/fit-model";
 import type { Subject } from "../pages/fit-subject/subject";
 import { proposeLink } from "../pages/review/proposing";
 import { useKeys } from "../keys";
 import { day, person, t } from "../words";
+import { fitWord } from "../words/fit-subject";
 import { Shown as Answered } from "./answer";
 import { Mark, type State, StateWord, countsOfStates, isReviewed } from "./coverage";
 import { Rationale } from "./rationale";
@@ -165,6 +166,9 @@ const OpenItem = ({ item, isOfSeveral }: { item: Item; isOfSeveral: boolean }) =
   </li>
 );
 
+/** How many requirements there are without the filters. */
+const wholeOf = (all: readonly Item[]): string => (param("standard") ? fitWord("selectionOfVersion", { v: versionsOf(all).join(", "), n: all.length }) : t("selectionOf", { n: all.length }));
+
 function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Item[]; shown: Shown }) {
   const groups = OPEN_STATES.map((each) => [each, items.filter((item) => item.state === each)] as const);
   const [level, ...others] = LEVELS.filter((each) => items.some((item) => item.level === each));
@@ -172,7 +176,7 @@ function Open({ items, all, shown }: { items: readonly Item[]; all: readonly Ite
     <aside class="card drawer resting" tabIndex={-1} aria-label={t("why")}>
       <p class="fine row">{t("selection")} {level && others.length === 0 && <LevelTag level={level} />} {t("requirementsCount", { n: items.length })}</p>
       <h2>{headline(items, shown)}</h2>
-      {items.length < all.length && <p class="lead whole">{t("selectionOf", { n: all.length })}<b>{countsText(all)}</b></p>}
+      {items.length < all.length && <p class="lead whole">{wholeOf(all)}<b>{countsText(all)}</b></p>}
       <OtherLevels all={all} level={shown.level} />
       {groups.filter(([, found]) => found.length > 0).map(([each, found]) => (
         <section key={each}>

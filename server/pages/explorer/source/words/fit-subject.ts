@@ -1,4 +1,4 @@
-// Words of the choice of what a fit measures: a major by one of its documents, or a set of courses.
+// Words of the choice of what a fit measures, a major by one of its documents or a set of courses, and against what.
 import { language } from "../address";
 import { type Values, phrase } from "../words";
 
@@ -38,6 +38,11 @@ const fitSubjectZh = {
   setTooManyHelp: "网址中有 {n} 门。请去掉几门。",
   setMixed: "教学标准与培养方案的课程不能一起对照",
   setMixedHelp: "请只选其中一类课程。",
+  targetLevel: "对照等级",
+  targetWhole: "整个证书",
+  targetVersion: "标准版本",
+  targetNewest: "各等级的最新版本",
+  selectionOfVersion: "标准 {v} 版共 {n} 条要求：",
 };
 
 const fitSubjectEn: Record<keyof typeof fitSubjectZh, string> = {
@@ -76,6 +81,11 @@ const fitSubjectEn: Record<keyof typeof fitSubjectZh, string> = {
   setTooManyHelp: "The address names {n}. Remove some of them.",
   setMixed: "Courses of standards and of plans cannot be compared together",
   setMixedHelp: "Choose courses of one kind.",
+  targetLevel: "Measured against",
+  targetWhole: "The whole certificate",
+  targetVersion: "Version of the standard",
+  targetNewest: "The newest of each level",
+  selectionOfVersion: "Version {v} of the standard has {n} requirements. ",
 };
 
 export const fitWord = (word: keyof typeof fitSubjectZh, values: Values = {}): string => phrase((language.value === "en" ? fitSubjectEn : fitSubjectZh)[word], values);

@@ -298,7 +298,7 @@ export const zh = {
   levelsUnknown: "等级未知",
 
   fitStart: "选择要对接的两侧",
-  fitStartLead: "左边选证书，右边选一个有教学标准的适用专业，一份人才培养方案，或自选一组课程。",
+  fitStartLead: "先选证书，再选一个有教学标准的适用专业、一份人才培养方案，或自选一组课程。",
   fitStandards: "有完整标准的证书",
   fitSubjects: "可以对照的专业和方案",
   fitPlans: "人才培养方案",

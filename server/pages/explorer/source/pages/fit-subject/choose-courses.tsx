@@ -11,6 +11,7 @@ import { Code, Crumbs, Data, Mixed } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { fitWord } from "../../words/fit-subject";
+import { targetParams } from "../fit-target";
 import { COURSES_LARGEST, coursesForAddress, isOfPlan } from "./course-set";
 import { coursesFound, planName } from "./subject";
 
@@ -133,7 +134,7 @@ function Chosen({ target, courses }: { target: string; courses: readonly string[
             {named.map(({ id, name, holder }) => <li key={id} class="row"><span><Data>{name}</Data> {holder && <span class="fine"><Data>{holder.name}</Data></span>}</span> <button type="button" class="button small" aria-label={fitWord("pickRemove", { name })} onClick={() => { keep(courses.filter((each) => each !== id)); document.getElementById("picked-title")?.focus(); }}>×</button></li>)}
           </ul>
           <p class="row below">
-            <a class="button primary" href={link(["fit"], { target, course: coursesForAddress(courses) })}>{fitWord("pickCompare", { n: courses.length })}</a>
+            <a class="button primary" href={link(["fit"], { ...targetParams(target), course: coursesForAddress(courses) })}>{fitWord("pickCompare", { n: courses.length })}</a>
             <button type="button" class="button small" onClick={() => { keep([]); document.getElementById("picked-title")?.focus(); }}>{fitWord("pickClear")}</button>
           </p>
         </>
@@ -146,7 +147,7 @@ export function ChooseCourses({ target, pick, courses }: Props) {
   useTitle(fitWord("pickTitle"));
   return (
     <>
-      <Crumbs items={[{ name: t("fit"), href: link(["fit"], { target }), isData: false }, { name: fitWord("pickTitle"), isData: false }]} />
+      <Crumbs items={[{ name: t("fit"), href: link(["fit"], targetParams(target)), isData: false }, { name: fitWord("pickTitle"), isData: false }]} />
       <h1>{fitWord("pickTitle")}</h1>
       <p class="lead">{fitWord("pickLead", { n: COURSES_LARGEST })}</p>
       <div class="columns">

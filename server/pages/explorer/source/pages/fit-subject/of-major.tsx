@@ -6,6 +6,7 @@ import { Code, Crumbs, Data, Mixed, Select, majorLink } from "../../parts/small"
 import { useTitle } from "../../parts/title";
 import { t } from "../../words";
 import { fitWord } from "../../words/fit-subject";
+import { targetParams } from "../fit-target";
 import { planName } from "./subject";
 
 export type MajorNode = Extract<NonNullable<FitMajorQuery["node"]>, { __typename: "Major" }>;
@@ -28,7 +29,7 @@ export function MeasuredBy({ major, measured }: { major: MajorNode; measured: st
   return (
     <div class="row measured-by">
       <span>{fitWord("majorOf")}<a href={majorLink(major)}><Data>{major.name}</Data></a> {major.majorKey && <Code>{major.majorKey}</Code>}</span>
-      <Select name={fitWord("majorBy")} value={measured} options={documentsOf(major)} onChoose={(by) => choose({ by, at: null, area: null, level: null, state: null })} />
+      <Select name={fitWord("majorBy")} value={measured} options={documentsOf(major)} onChoose={(by) => choose({ by, at: null, area: null, state: null })} />
       {totalCount > nodes.length && <p class="fine">{fitWord("majorByMore", { n: totalCount, m: nodes.length })}</p>}
     </div>
   );
@@ -42,7 +43,7 @@ export function NothingToMeasure({ major, target }: { major: MajorNode; target: 
       <h1><Data>{major.name}</Data> {major.majorKey && <Code>{major.majorKey}</Code>}</h1>
       <Empty title={fitWord("majorWithout")}>
         {fitWord("majorWithoutHelp")}<br />
-        <a href={majorLink(major)}><Mixed>{fitWord("majorPage", { name: major.name })}</Mixed></a> · <a href={link(["import", "plan"])}>{fitWord("majorBringPlan")}</a> · <a href={link(["fit"], { target })}>{t("fitStart")}</a>
+        <a href={majorLink(major)}><Mixed>{fitWord("majorPage", { name: major.name })}</Mixed></a> · <a href={link(["import", "plan"])}>{fitWord("majorBringPlan")}</a> · <a href={link(["fit"], targetParams(target))}>{t("fitStart")}</a>
       </Empty>
     </>
   );

@@ -1,0 +1,186 @@
+"""What a fit is measured against: a whole certificate, one of its levels, one version of its standard, kept in the address."""
+
+import csv
+import io
+import json
+import re
+from pathlib import Path
+
+import openpyxl
+import pytest
+from playwright.async_api import Browser, Download, Page
+
+from tests.interchange.standard_imports.imports import HEAD
+from tests.interchange.standards.made_standards import standard_docx
+from tests.served.browser.bringing import confirmed_node, renamed
+from tests.served.browser.explorer_page import opened
+from tests.served.browser.made_versions import changed
+from tests.served.conftest import Served
+
+pytestmark = pytest.mark.engine("embedded")
+
+SUBJECT, JAVA = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
+NAME, CODE = "示例两版对照", "990078"
+EARLIER, LATER = (f"SkillStandard:{CODE}:{each}" for each in ("1.0", "2.0"))
+LEVEL, VERSION = (
+    ".target-choice .select:has-text('对照等级') select",
+    ".target-choice .select:has-text('标准版本') select",
+)
+ASK = """query ($subject: ID!, $target: ID!, $level: CertificateLevelCode) {
+  coverage(subject: $subject, target: $target, level: $level) { covered partlyCovered unknown notCovered } }"""
+
+
+@pytest.fixture(scope="module")
+def versions(documented: tuple[Served, dict[str, str]]) -> Served:
+    """A server whose graph has a certificate with two versions of its standard."""
+    server, tokens = documented
+    made = (standard_docx(None, HEAD), standard_docx(changed(), [each.replace("1.0版", "2.0版") for each in HEAD]))
+    for document, standard in zip(made, (EARLIER, LATER), strict=True):
+        found = confirmed_node((server, tokens["陈评审"]), "SKILL_STANDARD", renamed(document, NAME, CODE))
+        assert found == standard
+    return server
+
+
+def counts_of(server: Served, target: str, level: str | None = None) -> list[str]:
+    """Give what the headline must show; where no one looked, what was found is unknown."""
+    coverage = server.ask(ASK, {"subject": SUBJECT, "target": target, "level": level})["data"]["coverage"]
+    is_reviewed = sum(coverage.values()) > coverage["unknown"]
+    return [str(count) if is_reviewed or state == "unknown" else "未知" for state, count in coverage.items()]
+
+
+async def counted(page: Page) -> list[str]:
+    await page.wait_for_selector(".fit-head .legend")
+    return await page.locator(".fit-head .legend b").all_inner_texts()
+
+
+async def saved(page: Page, tool: str) -> Path:
+    async with page.expect_download() as sent:
+        await page.click(f".tools :text-is('{tool}')")
+    download: Download = await sent.value
+    return Path(await download.path())
+
+
+async def test_a_level_is_chosen_as_the_target_before_the_programme(versions: Served, browser: Browser):
+    expected = counts_of(versions, JAVA, "INTERMEDIATE")
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/fit?target={JAVA}")
+        await page.select_option(LEVEL, "INTERMEDIATE")
+        await look.settle()
+        await page.click(".picks a:has-text('软件技术')")
+        shown = (await counted(page), await page.input_value(LEVEL), await page.title())
+        await page.reload()
+        await look.settle()
+        again = (await counted(page), await page.input_value(LEVEL), await page.title())
+        end, headline = await page.inner_text(".end-x"), await page.inner_text(".headline h2")
+        await page.select_option(LEVEL, "")
+        await look.settle()
+        whole = await counted(page)
+        await page.go_back()
+        await page.wait_for_function(
+            "([each, value]) => document.querySelector(each)?.value === value",
+            arg=[".target-choice select", "INTERMEDIATE"],
+        )
+        back = await counted(page)
+
+    assert shown == again
+    assert (shown[0], back, whole) == (expected, expected, counts_of(versions, JAVA))
+    assert expected != whole
+    assert "软件技术 × JavaWeb应用开发 · 中级" in shown[2]
+    assert "中级" in end
+    assert headline.startswith("仅中级：")
+    assert look.complaints == []
+
+
+async def test_the_bars_of_a_choice_are_those_of_the_chosen_level(versions: Served, browser: Browser):
+    cube = """query ($level: [CertificateLevelCode!]) { coverageCube(dimensions: [MAJOR],
+      filter: {certificate: ["JavaWeb应用开发"], certificateLevel: $level, major: ["Major:2021:510203"]}) { rows { covered unknown } } }"""
+
+    async with opened(browser, versions) as look:
+        for level in ("INTERMEDIATE", None):
+            [row] = versions.ask(cube, {"level": level and [level]})["data"]["coverageCube"]["rows"]
+            await look.show(f"/fit?target={JAVA}{f'&level={level}' if level else ''}")
+            bar = await look.page.locator(".picks .row:has-text('510203') .bar").get_attribute("aria-label")
+            assert f"已覆盖 {row['covered']}" in (bar or "")
+            assert f"未评审 {row['unknown']}" in (bar or "")
+
+
+async def test_the_tables_and_the_query_of_a_level_are_those_of_it(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/fit?subject={SUBJECT}&target={JAVA}&level=ADVANCED&view=list")
+        rows = list(csv.DictReader(io.StringIO((await saved(page, "CSV")).read_text(encoding="utf-8-sig"))))
+        values = json.loads((await saved(page, "JSON")).read_text(encoding="utf-8"))
+        totals = dict(openpyxl.load_workbook(io.BytesIO((await saved(page, "XLSX")).read_bytes())).worksheets[2].values)
+        await page.click(".tools button:has-text('GraphQL')")
+        query, variables = await page.locator(".under pre").all_inner_texts()
+        answer = versions.ask(query, json.loads(variables))["data"]["coverage"]
+
+    assert {(each["等级"], each["标准版本"]) for each in rows} == {("高级", "2.0")}
+    assert {each["standard"] for each in values} == {"2.0"}
+    assert (totals["目标"], totals["等级"], totals["技能要求总数"]) == (JAVA, "高级", len(rows))
+    assert json.loads(variables) == {"subject": SUBJECT, "target": JAVA, "level": "ADVANCED"}
+    assert answer["requirements"] == len(rows) == len(values)
+
+
+async def test_a_version_of_the_standard_is_the_target_with_its_requirements_alone(versions: Served, browser: Browser):
+    certificate = f"Certificate:{NAME}"
+
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/fit?subject={SUBJECT}&target={certificate}&view=list&level=ADVANCED")
+        newest = await page.locator(".requirements tbody tr:not(.task-row)").count()
+        await page.select_option(VERSION, EARLIER)
+        await page.wait_for_function("() => document.title.includes('标准 1.0 版')")
+        await look.settle()
+        earlier = await page.locator(".requirements tbody tr:not(.task-row)").count()
+        headline, whole = await counted(page), await page.inner_text(".drawer .whole")
+        end = await page.locator(".end-x").get_attribute("href")
+        totals = dict(openpyxl.load_workbook(io.BytesIO((await saved(page, "XLSX")).read_bytes())).worksheets[2].values)
+        await page.reload()
+        await look.settle()
+        again = (await counted(page), await page.input_value(VERSION))
+        await page.click(".fit-head a:has-text('只对照几门课程')")
+        await page.click("button:has-text('全选')")
+        await page.click("a:has-text('对照这')")
+        of_courses = (await counted(page), await page.input_value(VERSION))
+
+    assert newest == earlier + 1
+    assert headline == counts_of(versions, EARLIER, "ADVANCED")
+    assert again == of_courses == (headline, EARLIER)
+    assert whole.startswith("标准 1.0 版共 ")
+    assert "level=ADVANCED&version=1.0" in (end or "")
+    assert (totals["目标"], totals["等级"], totals["技能要求总数"]) == (EARLIER, "高级", earlier)
+    assert look.complaints == []
+
+
+async def test_a_version_of_another_certificate_is_no_target_of_this_one(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        await look.show(f"/fit?subject={SUBJECT}&target={JAVA}&standard={LATER}")
+        assert await look.page.inner_text("h1") == "图谱里没有这个对象"
+
+
+@pytest.mark.parametrize(("language", "width", "theme"), [("zh", 1440, "light"), ("en", 390, "dark")])
+async def test_the_choice_of_a_target_is_set_well_and_open_to_all(
+    versions: Served, browser: Browser, language, width, theme
+):
+    async with opened(browser, versions, width, theme) as look:
+        for address in (
+            f"/fit?target=Certificate:{NAME}&level=INTERMEDIATE&standard={EARLIER}",
+            f"/fit?subject={SUBJECT}&target=Certificate:{NAME}&level=INTERMEDIATE&standard={EARLIER}",
+        ):
+            await look.show(f"{address}&lang={language}")
+            assert (await look.flaws(), await look.violations(), look.complaints) == ([], [], [])
+
+
+async def test_no_words_name_a_side_that_a_phone_does_not_have(versions: Served, browser: Browser):
+    """On a phone one stands above the other."""
+    said = {}
+    async with opened(browser, versions, 390) as look:
+        for address in ("/fit", f"/certificates/{NAME}/versions"):
+            for language in ("zh", "en"):
+                await look.show(f"{address}?lang={language}")
+                said[address, language] = re.findall(r"[左右]|\b(?:left|right)\b", await look.page.inner_text("main"))
+
+    assert said == {each: [] for each in said}
