@@ -58,6 +58,21 @@ async def test_the_large_search_says_what_it_finds_at_any_width(served: Served, 
     assert end == "ellipsis"
 
 
+# Names of provinces that are broken, or that leave their tile.
+CUT_TILES = """() => [...document.querySelectorAll('.tile span')].filter(each => each.getClientRects().length > 1
+  || each.getBoundingClientRect().width > each.parentElement.clientWidth).map(each => each.textContent)"""
+
+
+@pytest.mark.parametrize("width", [360, PHONE, 1440])
+async def test_the_name_of_a_province_stands_whole_in_its_tile(served: Served, browser: Browser, width: int):
+    async with opened(browser, served, width) as look:
+        await look.show("/")
+        tiles = await look.page.locator(".tile").count()
+        cut = await look.page.evaluate(CUT_TILES)
+
+    assert (tiles, cut) == (34, [])
+
+
 async def test_a_filter_shows_what_the_address_names_also_where_it_is_not_offered(served: Served, browser: Browser):
     async with opened(browser, served) as look:
         await look.show("/gaps?class=没有这个")
