@@ -73,6 +73,47 @@ async def test_no_sheet_is_left_blank_for_the_foot_and_none_has_the_foot_alone(
     assert "数据版本" in sheets[-1]
 
 
+CHOICES_OF_FIT = [f"/fit?target=Certificate:JavaWeb应用开发&level={each}" for each in ("ALL", "INTERMEDIATE")]
+
+
+@pytest.mark.parametrize("lies", [False, True])
+@pytest.mark.parametrize("address", CHOICES_OF_FIT)
+async def test_the_choice_of_a_fit_ends_with_its_foot_and_not_on_a_sheet_of_it(
+    served: Served, browser: Browser, address: str, lies: bool
+):
+    async with opened(browser, served) as look:
+        await look.show(address)
+        _, sheets = await printed(look.page, format="A4", landscape=lies)
+
+    assert "数据版本" in sheets[-1]
+    assert len(sheets[-1]) > 300
+
+
+@pytest.mark.parametrize("lies", [False, True])
+async def test_no_heading_in_the_list_of_a_fit_ends_a_sheet(served: Served, browser: Browser, lies: bool):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(FIT.replace("&at=req:ELEMENTARY:2.3.1", "&view=list&level=ALL"))
+        heads = {"".join(each.split()) for each in await page.locator(".task-row th").all_inner_texts()}
+        _, sheets = await printed(page, format="A4", landscape=lies)
+        lasts = ["".join(each.splitlines()[-1].split()) for each in sheets]
+
+    assert len(sheets) > 8
+    assert heads.isdisjoint(lasts)
+
+
+@pytest.mark.parametrize("language", ["zh", "en"])
+async def test_the_entry_of_the_import_prints_what_can_be_brought(served: Served, browser: Browser, language: str):
+    async with opened(browser, served) as look:
+        await look.show(f"/import?lang={language}")
+        doors = await look.page.locator(".door strong").all_inner_texts()
+        await look.page.emulate_media(media="print")
+        shown = [await each.is_visible() for each in await look.page.locator(".door strong, .door .lead").all()]
+
+    assert len(doors) == 3
+    assert shown == [True] * 6
+
+
 FOLDED = "details:not([open]):not(:has(form, input)) > ul > li"
 
 
