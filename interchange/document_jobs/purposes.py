@@ -2,14 +2,15 @@
 
 from collections.abc import Iterable
 from enum import StrEnum
-from typing import IO, Any, NamedTuple
+from typing import Any, NamedTuple
 
 from analysis.training_plans.training_plan import PlanReading
 from graph.model.core import Text
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import Document, document_from
-from interchange.documents.document_reading import SECONDS_ALLOWED, read_values
+from interchange.documents.document_reading import SECONDS_ALLOWED
+from interchange.documents.reading_here import read_values_here
 from interchange.documents.sheet_reading import read_sheets
 from interchange.standards.standard_document import KINDS, StandardDocument, standard_of
 from interchange.standards.teaching.teaching_standard import TeachingStandardReading
@@ -65,14 +66,13 @@ def read_for(
     purpose: Purpose,
     data: bytes,
     majors: Iterable[NamedMajor],
-    progress: IO[bytes] | None,
     choices: ColumnChoices = NO_CHOICES,
 ) -> DocumentValues:
-    """Read a document for a purpose, in a process of its own. Raises: DocumentError."""
+    """Read a document for a purpose, in a process that was made for it. Raises: DocumentError."""
     if purpose is Purpose.ALIGNMENTS:
         return DocumentValues([[each.name, each.rows] for each in read_sheets(data)], None)
     kinds = KINDS if purpose in STANDARDS else tuple(DocumentKind)
-    values = read_values(data, SECONDS_ALLOWED, kinds, progress)
+    values = read_values_here(data, SECONDS_ALLOWED, kinds)
     document = document_from(values)
     if purpose is Purpose.TRAINING_PLAN:
         plans = read_training_plans(document, list(majors), choices)

@@ -1,9 +1,9 @@
-"""The process of one job: ``python -m interchange.document_jobs.reading_process PURPOSE FOLDER SEEDS...``.
+"""What the process of one job does: it reads the document of a folder, and says on standard output whether it did.
 
-It reads ``document`` of the folder and writes ``pages.json`` and ``report.json`` next to it; of training plans also
-``plans.json``, so that the server need not read them again. On standard output it says as JSON whether it did, or why
-not; on standard error, which page was read. It has a process group of its own. The server kills the group to end it;
-when standard input closes, the server has gone, and it kills the group itself.
+It writes ``pages.json`` and ``report.json`` next to the document; of training plans also ``plans.json``, so that the
+server need not read them again. On standard output it says as JSON that it did, or why not; on standard error, which
+page was read. It has a process group of its own. The server kills the group to end it; when standard input closes, the
+server has gone or lost interest, and it kills the group itself. See ``forking_process`` for how it begins.
 """
 
 import json
@@ -11,14 +11,15 @@ import os
 import signal
 import sys
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import orjson
 
 from interchange.document_jobs.kept_choices import read_choices
 from interchange.document_jobs.purposes import Purpose, read_for
+from interchange.documents import reader_process
 from interchange.documents.document_errors import DocumentError
-from interchange.documents.reader_process import limit_process
 from interchange.training_plans.kept_plans import write_plans
 from interchange.training_plans.plan_head import NamedMajor
 from seeds.catalogue_majors import read_majors
@@ -26,16 +27,20 @@ from seeds.catalogue_majors import read_majors
 DOCUMENT, PAGES, REPORT, PLANS = "document", "pages.json", "report.json", "plans.json"
 
 
-def main() -> None:
+# As much as to read a document and to make out what is in it may take.
+SECONDS_LARGEST = 2 * reader_process.SECONDS_LARGEST
+
+
+def run_job(purpose: str, folder: str, seeds: Sequence[str]) -> None:
     """Read the document of a folder."""
-    purpose, folder, *seeds = sys.argv[1:]
-    limit_process()
-    threading.Thread(target=_end_with_parent, daemon=True).start()
+    reader_process.limit_process(SECONDS_LARGEST)
+    threading.Thread(target=_end_with_input, daemon=True).start()
     answer = _read(Purpose(purpose), Path(folder), [Path(each) for each in seeds])
     sys.stdout.write(json.dumps(answer, ensure_ascii=True))
+    sys.stdout.flush()
 
 
-def _end_with_parent() -> None:
+def _end_with_input() -> None:
     # Not sys.stdin: its lock would abort this process at its end.
     os.read(sys.stdin.fileno(), 1)
     os.killpg(os.getpgrp(), signal.SIGKILL)
@@ -45,7 +50,7 @@ def _read(purpose: Purpose, folder: Path, seeds: list[Path]) -> dict[str, object
     majors = (NamedMajor(*each) for each in read_majors(seeds))
     try:
         data, choices = (folder / DOCUMENT).read_bytes(), read_choices(folder)
-        read = read_for(purpose, data, majors, sys.stderr.buffer, choices)
+        read = read_for(purpose, data, majors, choices)
     except DocumentError as error:
         return {"error": [error.code, error.en, error.zh]}
     pages = orjson.dumps(read.pages)
@@ -61,7 +66,3 @@ def _write(path: Path, content: bytes) -> None:
     """Write a file that no one else may read."""
     with os.fdopen(os.open(path, os.O_CREAT | os.O_TRUNC | os.O_WRONLY, 0o600), "wb") as file:
         file.write(content)
-
-
-if __name__ == "__main__":
-    main()

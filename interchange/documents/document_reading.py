@@ -4,7 +4,7 @@ import subprocess
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import IO, Any
+from typing import Any
 
 import orjson
 
@@ -25,21 +25,31 @@ def read_document(
     return document_from(read_values(data, seconds, kinds))
 
 
-def read_values(data: bytes, seconds: float, kinds: Collection[DocumentKind], progress: IO[bytes] | None = None) -> Any:
-    """Read a document as ``document_from`` takes it; ``progress`` gets a line for each page. Raises: DocumentError."""
+def read_values(data: bytes, seconds: float, kinds: Collection[DocumentKind]) -> Any:
+    """Read a document as ``document_from`` takes it. Raises: DocumentError."""
+    return answer_of_process(kind_among(data, kinds), data, seconds)
+
+
+def kind_among(data: bytes, kinds: Collection[DocumentKind]) -> DocumentKind:
+    """Look which of these kinds a document is. Raises: DocumentError."""
     kind = look(data)
     if kind not in kinds:
         raise DocumentKindError.unsuitable(kind)
-    return answer_of_process(kind, data, seconds, progress)
+    return kind
 
 
-def answer_of_process(kind: str, data: bytes, seconds: float, progress: IO[bytes] | None = None) -> Any:
+def answer_of_process(kind: str, data: bytes, seconds: float) -> Any:
     """Read bytes of a kind, which were looked at, in a process of its own. Raises: DocumentError."""
     command = [sys.executable, "-m", "interchange.documents.reader_process", kind]
-    errors = subprocess.DEVNULL if progress is None else progress
     try:
         done = subprocess.run(  # noqa: S603  # our own module
-            command, input=data, stdout=subprocess.PIPE, stderr=errors, timeout=seconds, check=False, cwd=_ROOT
+            command,
+            input=data,
+            stdout=subprocess.PIPE,
+            stderr=subprocess.DEVNULL,
+            timeout=seconds,
+            check=False,
+            cwd=_ROOT,
         )
     except subprocess.TimeoutExpired:
         raise DocumentReaderError.out_of_time(seconds) from None

@@ -35,16 +35,25 @@ def main() -> None:
     """Read standard input as the kind of the first argument."""
     answer: dict[str, object]
     limit_process()
-    kind = sys.argv[1]
-    if kind == DocumentKind.PDF:
-        _silence()
     try:
-        document = _reader(kind)(sys.stdin.buffer.read())
-        answer = {"document": document}
+        answer = {"document": read_as(sys.argv[1], sys.stdin.buffer.read())}
     except DocumentError as error:
         answer = {"error": [type(error).__name__, error.en, error.zh, error.details]}
     # Not orjson, which takes no named tuples.
     sys.stdout.buffer.write(json.dumps(answer, ensure_ascii=False).encode())
+
+
+def read_as(kind: str, data: bytes) -> object:
+    """Read bytes of a kind in this process. Raises: DocumentError."""
+    if kind == DocumentKind.PDF:
+        _silence()
+    return _reader(kind)(data)
+
+
+def import_readers() -> None:
+    """Import the libraries of all kinds, for processes to come."""
+    for each in _MODULES.values():
+        importlib.import_module(each)
 
 
 def _silence() -> None:
@@ -54,9 +63,9 @@ def _silence() -> None:
     logging.disable(logging.CRITICAL)
 
 
-def limit_process() -> None:
+def limit_process(seconds: int = SECONDS_LARGEST) -> None:
     """Limit the memory and processor time of this process, and of those that it starts."""
-    for limit, value in ((resource.RLIMIT_AS, MEMORY_LARGEST), (resource.RLIMIT_CPU, SECONDS_LARGEST)):
+    for limit, value in ((resource.RLIMIT_AS, MEMORY_LARGEST), (resource.RLIMIT_CPU, seconds)):
         # A limit that the machine sets lower already stays.
         with contextlib.suppress(ValueError, OSError):
             resource.setrlimit(limit, (value, value))

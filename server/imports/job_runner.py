@@ -8,12 +8,8 @@ import asyncio
 import contextlib
 import hashlib
 import logging
-import os
 import re
-import signal
-import sys
 import time
-from asyncio.subprocess import PIPE, Process
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
@@ -24,15 +20,14 @@ import orjson
 from graph.errors import OneplusxError
 from interchange.document_jobs.reading_process import REPORT
 from interchange.documents.document_errors import DocumentReaderError
+from server.imports.forked_reader import ForkedReader, forked_reader
 from server.imports.job_store import Job, JobState, JobStore
 from server.jobs.job_places import LOOK_EVERY_S, CancelledJobError, JobPlaces
 from server.jobs.job_tasks import JobTasks
 from server.jobs.stored_jobs import InternalJobError, JobError
 
 log = logging.getLogger("oneplusx")
-MODULE = "interchange.document_jobs.reading_process"
 SECONDS_ALLOWED = 120.0
-_ROOT = Path(__file__).resolve().parents[2]
 _PAGE = re.compile(rb"page (\d{1,9}) of (\d{1,9})\n")
 
 # Makes of a job that was read one with its questions, and with the report where the graph has a part in it.
@@ -91,25 +86,13 @@ class JobRunner:
     async def _read(self, job: Job) -> Job:
         """Let the process of the job read the document. Raises: CancelledJobError."""
         job = self._store.change(job, state=JobState.READING)
-        command = [sys.executable, "-m", MODULE, job.purpose, str(self._store.folder(job.id)), *map(str, self._seeds)]
-        process = await asyncio.create_subprocess_exec(
-            *command, stdin=PIPE, stdout=PIPE, stderr=PIPE, cwd=_ROOT, start_new_session=True
-        )
-        try:
-            return await self._until_done(job, process)
-        finally:
-            if process.returncode is None:
-                # Its group: what it started to read the document ends with it.
-                with contextlib.suppress(ProcessLookupError):
-                    os.killpg(process.pid, signal.SIGKILL)
-                await process.wait()
+        async with forked_reader(job.purpose, self._store.folder(job.id), self._seeds) as reader:
+            return await self._until_done(job, reader)
 
-    async def _until_done(self, job: Job, process: Process) -> Job:
-        assert process.stdout
-        assert process.stderr
+    async def _until_done(self, job: Job, reader: ForkedReader) -> Job:
         seen = _PagesSeen()
-        answer = asyncio.create_task(process.stdout.read())
-        following = asyncio.create_task(seen.follow(process.stderr))
+        answer = asyncio.create_task(reader.answer.read())
+        following = asyncio.create_task(seen.follow(reader.progress))
         try:
             until = time.monotonic() + SECONDS_ALLOWED
             while not answer.done():
@@ -122,7 +105,7 @@ class JobRunner:
         finally:
             answer.cancel()
             following.cancel()
-        return self._job_read(replace(job, page=seen.page, pages=seen.pages), answer.result(), await process.wait())
+        return self._job_read(replace(job, page=seen.page, pages=seen.pages), answer.result(), await reader.status())
 
     def _job_read(self, job: Job, answer: bytes, status: int) -> Job:
         if status:

@@ -1,11 +1,14 @@
 """Documents become pages with lines and tables; what cannot be read is an error of ours, also when the reader dies."""
 
+import contextlib
 import re
 import sys
+import time
 import zlib
 
 import pytest
 
+from interchange.documents import reading_here
 from interchange.documents.document_errors import DocumentError
 from interchange.documents.document_kinds import DocumentKind
 from interchange.documents.document_pages import (
@@ -16,7 +19,8 @@ from interchange.documents.document_pages import (
     PrintedLine,
     TableCell,
 )
-from interchange.documents.document_reading import read_document
+from interchange.documents.document_reading import STANDARD_KINDS, read_document, read_values
+from interchange.documents.reading_here import read_values_here
 from tests.interchange.documents.made_documents import cell, docx, paragraph, pdf, table, text_at
 
 
@@ -223,6 +227,26 @@ def test_a_reader_that_takes_too_long_is_stopped():
         "DOCUMENT_READER",
         "读取文档超过 0.01 秒，已停止。请用原程序重新保存，或拆分。",
     )
+
+
+def test_a_reader_in_this_process_is_stopped_too_and_no_library_takes_that_for_a_damaged_file(monkeypatch):
+    def never(_kind, _data):
+        while True:
+            with contextlib.suppress(Exception):
+                time.monotonic()
+
+    monkeypatch.setattr(reading_here, "read_as", never)
+    with pytest.raises(DocumentError) as refusal:
+        read_values_here(docx(paragraph("文字")), 0.01, STANDARD_KINDS)
+
+    assert refusal.value.code == "DOCUMENT_READER"
+    assert "0.01" in refusal.value.message("en")
+
+
+def test_both_ways_of_reading_give_the_same():
+    data = pdf(a_table, text_at(50, 700, "第二页"))
+
+    assert read_values_here(data, 60, STANDARD_KINDS) == read_values(data, 60, STANDARD_KINDS)
 
 
 def turned(canvas, left, bottom, text, degrees):

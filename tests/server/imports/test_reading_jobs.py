@@ -1,6 +1,7 @@
 """From an upload to a report, as a page does it over HTTP."""
 
 import asyncio
+import contextlib
 import hashlib
 from pathlib import Path
 
@@ -143,11 +144,9 @@ async def test_cancelling_ends_the_process_at_once(office):
 def readers_of(job_id: str) -> list[str]:
     """The processes that read the document of a job."""
     found = []
-    for path in Path("/proc").glob("[0-9]*/cmdline"):
-        try:
-            found += [path.parent.name] if job_id.encode() in path.read_bytes() else []
-        except (FileNotFoundError, ProcessLookupError):
-            continue
+    for path in Path("/proc").glob("[0-9]*/cwd"):
+        with contextlib.suppress(OSError):
+            found += [path.parent.name] if path.readlink().name == job_id else []
     return found
 
 

@@ -1,0 +1,152 @@
+"""The process that reads the document of a job, from the side of the server: forked from one that has all imported.
+
+That one starts with the first job of this process, and again where it has ended: see ``forking_process``.
+"""
+
+import asyncio
+import atexit
+import contextlib
+import os
+import signal
+import socket
+import subprocess
+import sys
+from collections.abc import AsyncIterator, Sequence
+from pathlib import Path
+from threading import Lock
+from typing import Self
+
+import orjson
+
+MODULE = "interchange.document_jobs.forking_process"
+# An editor who brings several documents in waits for the imports once; 46 MB are not kept for good.
+IDLE_S = 300.0
+_ROOT = Path(__file__).resolve().parents[2]
+
+
+class ForkingProcess:
+    """The process from which readers are forked; it has no state but what it has imported."""
+
+    def __init__(self, idle_s: float = IDLE_S) -> None:
+        self._idle_s = idle_s
+        self._lock = Lock()
+        self._process: subprocess.Popen[bytes] | None = None
+        self._asking: socket.socket | None = None
+
+    def fork(self, job: bytes, ends: Sequence[int]) -> None:
+        """Let a reader begin on a job, with these ends of pipes."""
+        with self._lock:
+            try:
+                if self._asking is None:
+                    raise BrokenPipeError
+                socket.send_fds(self._asking, [job], ends)
+            except OSError:  # it has ended, or never began
+                socket.send_fds(self._started(), [job], ends)
+
+    @property
+    def process_id(self) -> int | None:
+        """The process, while there is one."""
+        return self._process.pid if self._process else None
+
+    def stop(self) -> None:
+        """End it; what was forked from it goes on."""
+        if self._asking:
+            self._asking.close()
+            self._asking = None
+        if self._process:
+            self._process.kill()
+            self._process.wait()
+            self._process = None
+
+    def _started(self) -> socket.socket:
+        self.stop()
+        self._asking, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
+        with theirs:
+            self._process = subprocess.Popen(  # noqa: S603  # our own module
+                [sys.executable, "-m", MODULE, str(self._idle_s)],
+                stdin=theirs.fileno(),
+                stdout=subprocess.DEVNULL,
+                cwd=_ROOT,
+                start_new_session=True,
+            )
+        return self._asking
+
+
+FORKING = ForkingProcess()
+atexit.register(FORKING.stop)
+
+
+class ForkedReader:
+    """One reader: what it says, and how it ended."""
+
+    def __init__(self, standard_input: int, said: Sequence["_Heard"]) -> None:
+        self._input: int | None = standard_input
+        self._said = said
+        self.answer, self.progress, self._told = (each.reader for each in said)
+        self._group: int | None = None
+        self._end = asyncio.create_task(self._heard_end())
+
+    @classmethod
+    async def begin(cls, purpose: str, folder: Path, seeds: Sequence[Path], forking: ForkingProcess) -> Self:
+        """Let a reader begin on the document of a folder."""
+        job = orjson.dumps([purpose, *(str(each.absolute()) for each in (folder, *seeds))])
+        pipes = [os.pipe() for _ in range(4)]
+        (theirs, ours), *heard = pipes
+        try:
+            forking.fork(job, (theirs, *(write for _, write in heard)))
+        finally:
+            for each in (theirs, *(write for _, write in heard)):
+                os.close(each)
+        return cls(ours, [await _Heard.of(read) for read, _ in heard])
+
+    async def status(self) -> int:
+        """Wait for its end; give its exit code, that of a kill where nobody was left to tell it."""
+        return await asyncio.shield(self._end)
+
+    async def end(self) -> None:
+        """Kill it, with what it started, unless it has ended."""
+        self.close_input()
+        if self._group is not None and not self._end.done():
+            with contextlib.suppress(ProcessLookupError):
+                os.killpg(self._group, signal.SIGKILL)
+        await self._end
+        for each in self._said:
+            each.transport.close()
+
+    def close_input(self) -> None:
+        """Let it end by itself, as with the end of the server: it may not have begun yet."""
+        if self._input is not None:
+            os.close(self._input)
+            self._input = None
+
+    async def _heard_end(self) -> int:
+        with contextlib.suppress(ValueError):  # an empty line: whoever would have told was killed
+            self._group = int(await self._told.readline())
+            return int(await self._told.readline())
+        return -signal.SIGKILL
+
+
+class _Heard:
+    """The end of a pipe from which this process reads."""
+
+    def __init__(self, reader: asyncio.StreamReader, transport: asyncio.ReadTransport) -> None:
+        self.reader, self.transport = reader, transport
+
+    @classmethod
+    async def of(cls, end: int) -> Self:
+        reader = asyncio.StreamReader()
+        protocol = asyncio.StreamReaderProtocol(reader)
+        transport, _ = await asyncio.get_running_loop().connect_read_pipe(lambda: protocol, os.fdopen(end, "rb", 0))
+        return cls(reader, transport)
+
+
+@contextlib.asynccontextmanager
+async def forked_reader(
+    purpose: str, folder: Path, seeds: Sequence[Path], forking: ForkingProcess = FORKING
+) -> AsyncIterator[ForkedReader]:
+    """Let a reader read the document of a folder; when the block ends, it has ended too."""
+    reader = await ForkedReader.begin(purpose, folder, seeds, forking)
+    try:
+        yield reader
+    finally:
+        await reader.end()
