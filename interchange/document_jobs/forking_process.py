@@ -4,7 +4,7 @@ To import all that reads documents takes six tenths of a second of a processor; 
 is imported once, and a job gets a copy of this process, which never looks into a document itself.
 
 Standard input is a socket. A message is a job; with it come the standard input, output and error of its process, and a
-pipe that is told the number of its group and how it ended. After so many seconds without a job, or without a server,
+pipe that gets the number of its group and how it ended. After this many seconds without a job, or without a server,
 this ends.
 """
 
@@ -20,7 +20,7 @@ import orjson
 from graph.collector import making_what_stays
 
 JOB_LARGEST = 1 << 16
-# Standard input, output and error, and what is told the end.
+# Standard input, output and error, and what gets the end.
 ENDS = 4
 
 
@@ -60,8 +60,8 @@ def _serve(asked: socket.socket) -> None:
 
 
 def _attend(job: bytes, ends: Sequence[int]) -> None:
-    """Let a process of its own run a job, and tell the number of its group and how it ended."""
-    *standard, told = ends
+    """Let a process of its own run a job, and say the number of its group and how it ended."""
+    *standard, end = ends
     status = 1
     try:
         purpose, folder, *seeds = orjson.loads(job)
@@ -69,13 +69,13 @@ def _attend(job: bytes, ends: Sequence[int]) -> None:
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for number, each in enumerate(standard):
             os.dup2(each, number)
-        # So that whoever looks for the process of a job finds it.
+        # Anyone who looks for the process of a job finds it by this.
         os.chdir(folder)
-        os.write(told, b"%d\n" % os.getpid())
+        os.write(end, b"%d\n" % os.getpid())
         if (reader := os.fork()) == 0:
             _run(purpose, folder, seeds)
         status = os.waitstatus_to_exitcode(os.waitpid(reader, 0)[1])
-        os.write(told, b"%d\n" % status)
+        os.write(end, b"%d\n" % status)
     finally:
         os._exit(status != 0)
 

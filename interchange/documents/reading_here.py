@@ -29,7 +29,7 @@ def read_values_here(data: bytes, seconds: float, kinds: Collection[DocumentKind
 
 @contextlib.contextmanager
 def _within(seconds: float) -> Iterator[None]:
-    """Stop the block after so many seconds of the clock; the processor's are limited for the whole process."""
+    """Stop the block after this many seconds of the clock; the processor's are limited for the whole process."""
 
     def stop(*_: object) -> Never:
         raise _OutOfTimeError

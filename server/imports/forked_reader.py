@@ -82,7 +82,7 @@ class ForkedReader:
     def __init__(self, standard_input: int, said: Sequence["_Heard"]) -> None:
         self._input: int | None = standard_input
         self._said = said
-        self.answer, self.progress, self._told = (each.reader for each in said)
+        self.answer, self.progress, self._said_end = (each.reader for each in said)
         self._group: int | None = None
         self._end = asyncio.create_task(self._heard_end())
 
@@ -100,7 +100,7 @@ class ForkedReader:
         return cls(ours, [await _Heard.of(read) for read, _ in heard])
 
     async def status(self) -> int:
-        """Wait for its end; give its exit code, that of a kill where nobody was left to tell it."""
+        """Wait for its end; give its exit code, that of a kill where no one was left to say it."""
         return await asyncio.shield(self._end)
 
     async def end(self) -> None:
@@ -120,9 +120,9 @@ class ForkedReader:
             self._input = None
 
     async def _heard_end(self) -> int:
-        with contextlib.suppress(ValueError):  # an empty line: whoever would have told was killed
-            self._group = int(await self._told.readline())
-            return int(await self._told.readline())
+        with contextlib.suppress(ValueError):  # an empty line: what would have said it was killed
+            self._group = int(await self._said_end.readline())
+            return int(await self._said_end.readline())
         return -signal.SIGKILL
 
 
