@@ -8,7 +8,7 @@ import pytest
 
 BROWSER = Path(__file__).resolve().parents[1] / "served" / "browser"
 # These have a server of their own.
-OWN_SERVER = {"made_versions.py", "test_explorer_versions.py", "test_explorer_suggestions.py"}
+OWN_SERVER = {"made_versions.py", "test_explorer_versions.py"}
 SHARED = {each: each.read_text(encoding="utf-8") for each in BROWSER.glob("*.py") if each.name not in OWN_SERVER}
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 
+from tests.workers import FOLDERS, group_of
+
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = "pytest_collection_modifyitems, pytest_terminal_summary, pytest_xdist_make_scheduler"
 CASES = """
@@ -66,6 +68,14 @@ def test_every_engine_starts_in_one_worker_and_its_cases_are_counted(tmp_path, w
     assert len({pid for name, pid in started if name == "embedded"}) == 1
     assert len({pid for _, pid in started}) == (2 if workers else 1)
     assert done.returncode == 1
+
+
+def test_files_that_share_a_server_run_in_one_worker():
+    review, explorer = "tests/served/browser/review/", "tests/served/browser/test_explorer.py"
+    cases = [f"{review}test_a.py::test_a", f"{review}test_b.py::test_b[zh]", f"{explorer}::test_c"]
+
+    assert [group_of(each) for each in cases] == [review, review, explorer]
+    assert all((ROOT / each / "conftest.py").exists() for each in FOLDERS)
 
 
 def test_what_is_left_out_between_commits_runs_with_all_others():

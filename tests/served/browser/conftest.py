@@ -13,7 +13,7 @@ def documented(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Serve
     """A server whose graph may change, and the tokens of its editors by name.
 
     Each test that writes has a grade of a plan, or a version of a standard, that no other test has. What looks at the
-    whole queue of proposals needs a server of its own.
+    whole queue of proposals has the server of `review`.
     """
     with reviewed_server(tmp_path_factory) as given:
         yield given

@@ -27,7 +27,7 @@ QUEUE = f"/review?subject={SUBJECT}&target={TARGET}"
 HELD_MS = 8_000
 WAITING = """query ($subject: ID!, $target: ID!) {
   reviewQueue(subject: $subject, target: $target, first: 100) { alignment { id version } } }"""
-STATE = "query ($id: ID!) { node(id: $id) { ... on Alignment { status reviewer changes(first: 9) { nodes { editor reason } } } } }"
+STATE = "query ($id: ID!) { node(id: $id) { ... on Alignment { status reviewer changes(first: 50) { nodes { editor reason } } } } }"
 COUNTS = """query ($subject: ID!, $target: ID!) { coverage(subject: $subject, target: $target, first: 1) {
   covered partlyCovered unknown notCovered } }"""
 UNKNOWN = """query ($subject: ID!, $target: ID!) {
@@ -37,10 +37,14 @@ UNKNOWN = """query ($subject: ID!, $target: ID!) {
 PROPOSE = """mutation ($input: ProposeAlignmentInput!) { proposeAlignment(input: $input) {
   alignment { id } userErrors { code message } } }"""
 SAID = "query ($id: ID!) { node(id: $id) { ... on Alignment { status role strength author } } }"
-PROPOSED = '{ alignments(first: 9, where: {author: {eq: "王老师"}}) { nodes { id author rationale role } } }'
+PROPOSED = '{ alignments(first: 9, where: {author: {eq: "王老师"}, status: {eq: SUGGESTED}}) { nodes { id author rationale role } } }'
 DECIDE_MANY = (
     """mutation ($input: DecideAlignmentsInput!) { decideAlignments(input: $input) { userErrors { code } } }"""
 )
+DECIDED = """query ($editors: [String!]!) { alignments(first: 100, where: {reviewer: {in: $editors}}) {
+  nodes { id version author status } } }"""
+UNDECIDED = """query ($editors: [String!]!) { alignments(first: 100, where: {author: {in: $editors}, status: {eq: SUGGESTED}}) {
+  nodes { id version author status } } }"""
 DECIDE = """mutation ($input: DecideAlignmentInput!) { decideAlignment(input: $input) { userErrors { code } } }"""
 
 
@@ -57,6 +61,33 @@ def reviewed_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[
         server = start_server(tmp_path_factory.mktemp("reviewed"), **settings_of(address))
         yield server, tokens
         stop_server(server)
+
+
+def take_back(server: Served, tokens: dict[str, str]) -> None:
+    """Let all that the editors decided wait again, and withdraw what they proposed."""
+    # What waits goes first: it may say the same as a proposal that was rejected.
+    _withdraw_all(server, tokens)
+    decided = [each for each in _alignments(server, DECIDED, tokens) if each["status"] in ("ACCEPTED", "REJECTED")]
+    _decide_all(server, tokens["陈评审"], "REOPEN", decided)
+    _withdraw_all(server, tokens)
+
+
+def _withdraw_all(server: Served, tokens: dict[str, str]) -> None:
+    undecided = _alignments(server, UNDECIDED, tokens)
+    for name, token in tokens.items():
+        _decide_all(server, token, "WITHDRAW", [each for each in undecided if each["author"] == name])
+
+
+def _alignments(server: Served, query: str, tokens: dict[str, str]) -> list[dict]:
+    return server.ask(query, {"editors": list(tokens)})["data"]["alignments"]["nodes"]
+
+
+def _decide_all(server: Served, token: str, decision: str, alignments: list[dict]) -> None:
+    rows = [{"alignment": each["id"], "version": each["version"]} for each in alignments]
+    if rows:
+        given = {"alignments": rows, "decision": decision, "reason": "换到下一组测试"}
+        answer = server.ask(DECIDE_MANY, {"input": given}, authorization=f"Bearer {token}")
+        assert answer["data"]["decideAlignments"]["userErrors"] == [], answer
 
 
 def waiting(server: Served) -> list[dict]:

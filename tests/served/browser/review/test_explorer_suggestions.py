@@ -304,7 +304,7 @@ async def test_without_a_token_nothing_is_proposed_and_the_page_says_where_to_si
 
 def test_what_is_selected_at_once_is_as_likely_as_suggestions_by_default():
     source = (
-        Path(__file__).parents[3] / "server" / "pages" / "explorer" / "source" / "pages" / "review" / "suggestions.tsx"
+        Path(__file__).parents[4] / "server" / "pages" / "explorer" / "source" / "pages" / "review" / "suggestions.tsx"
     )
     assert f"export const LIKELY = {calibration().threshold};" in source.read_text(encoding="utf-8")
 
@@ -391,8 +391,8 @@ async def test_the_fit_view_leads_to_suggestions_and_the_page_is_accessible(
     assert look.complaints == []
 
 
-async def test_an_english_page_says_in_english_why_a_course_is_suggested(writable, browser: Browser):
-    server, _ = writable
+async def test_an_english_page_says_in_english_why_a_course_is_suggested(reviewable, browser: Browser):
+    server, _ = reviewable
     async with opened(browser, server) as look:
         await look.show(f"/review?subject={OF_ONE_KEY}&target={TARGET}&lang=en")
         reason = look.page.locator(".suggested li p.fine").first
