@@ -1,12 +1,13 @@
 """Write all training plans of a document: one transaction, by an editor who may, with an entry in the trail each."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from functools import partial
 from typing import NamedTuple
 
 from analysis.training_plans.training_plan import PlanReading
 from graph.connection.database import Database
 from graph.query.revision import take_turn
-from graph.query.statement import Run, Writer
+from graph.query.statement import Writer
 from graph.upkeep import editors
 from graph.upkeep.editors import Editor
 from interchange.standard_imports.confirmed_import import (
@@ -22,7 +23,7 @@ from interchange.standard_imports.import_questions import ImportAnswers
 from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standards.corrections.correction import Correction
 from interchange.training_plan_imports.kept_columns import keep_columns
-from interchange.training_plan_imports.known_graph import KnownForPlans
+from interchange.training_plan_imports.known_graph import KnownForPlans, KnownLast
 from interchange.training_plan_imports.plan_import import PlanImport
 from interchange.training_plans.corrections.corrected_plans import correct_plans
 
@@ -40,13 +41,19 @@ class PlanDocument(NamedTuple):
 
 
 async def look_at_plans(
-    database: Database, document: PlanDocument, given: Mapping[str, str], reader: str = ""
+    database: Database,
+    document: PlanDocument,
+    given: Mapping[str, str],
+    reader: str = "",
+    known: KnownLast | None = None,
 ) -> list[ImportDraft]:
     """Give what an import would write, as an editor of the college ``reader`` sees it.
 
+    ``known`` keeps what the graph says for the next look.
+
     Raises: what ``confirm_plans`` raises of the document, its corrections and the answers.
     """
-    made = await _whole_drafts(database.read, document, given, reader)
+    made = await _whole_drafts(partial((known or KnownLast()).read, database, reader), document, given)
     return [counted(each, await each.facts.difference(database.read)) for each, _ in made]
 
 
@@ -78,7 +85,8 @@ async def _write(
     writer: Writer, editor: Editor, document: PlanDocument, given: Mapping[str, str], request: RequestKey
 ) -> list[ImportDraft]:
     written = []
-    for place, (each, college) in enumerate(await _whole_drafts(writer.run, document, given, editor.college or "")):
+    read_known = partial(KnownForPlans.read, writer.run, editor.college or "")
+    for place, (each, college) in enumerate(await _whole_drafts(read_known, document, given)):
         editor.require_plans_of(college, are_drafts=document.are_drafts)
         written.append(counted(each, (await each.facts.write(writer)).difference))
         await record_import(writer, each, editor, request, place)
@@ -87,13 +95,13 @@ async def _write(
 
 
 async def _whole_drafts(
-    run: Run, document: PlanDocument, given: Mapping[str, str], reader: str
+    read_known: Callable[[], Awaitable[KnownForPlans]], document: PlanDocument, given: Mapping[str, str]
 ) -> list[tuple[ImportDraft, str | None]]:
     """Make the draft of each plan, with the id of its college."""
     corrected = correct_plans(document.plans, document.corrections)
     answers = ImportAnswers(given)
     answers.may_be_settled = bool(document.corrections)
-    known = await KnownForPlans.read(run, reader)
+    known = await read_known()
     drafts = []
     for number, each in enumerate(corrected, start=1):
         prefix = f"plan-{number}-" if len(corrected) > 1 else ""

@@ -1,9 +1,11 @@
 """What of the graph the import of a training plan asks for: read once for all plans of a document."""
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Self
 
+from graph.connection.database import Database
 from graph.model.drafts import READER, visible
+from graph.query.revision import read_revision
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.named_certificates import KnownCertificates
 from interchange.standard_imports.named_majors import KnownMajors
@@ -48,6 +50,10 @@ class KnownForPlans(NamedTuple):
             await _plans(run, reader),
         )
 
+    def apart(self) -> Self:
+        """Give it with versions of plans that may be added to."""
+        return self._replace(plans={key: list(versions) for key, versions in self.plans.items()})
+
     def standard_for(self, major: str, entry_year: int) -> str | None:
         """Give the newest teaching standard of a major that was published by the year of entry."""
         fitting = [each for each in self.standards.get(major, ()) if each[0] <= entry_year]
@@ -56,6 +62,24 @@ class KnownForPlans(NamedTuple):
     def plan_ids(self) -> set[str]:
         """Give the ids of all versions of plans."""
         return {each.id for versions in self.plans.values() for each in versions}
+
+
+class KnownLast:
+    """Keeps what was read last until someone writes: an editor who corrects a plan looks at it again and again."""
+
+    def __init__(self) -> None:
+        self._kept: tuple[tuple[int, str], KnownForPlans] | None = None
+
+    async def read(self, database: Database, reader: str) -> KnownForPlans:
+        """Give what is known now, for an editor of the college ``reader``."""
+        # One member of a cluster may know of less than another said.
+        if database.chain is not None:
+            return await KnownForPlans.read(database.read, reader)
+        key = (await read_revision(database), reader)
+        kept = self._kept
+        if kept is None or kept[0] != key:
+            kept = self._kept = (key, await KnownForPlans.read(database.read, reader))
+        return kept[1].apart()
 
 
 async def _standards(run: Run) -> dict[str, list[tuple[int, str]]]:

@@ -33,6 +33,7 @@ from interchange.standards.corrections.correction_errors import CorrectionError
 from interchange.standards.skill.skill_standard import SkillStandardReading
 from interchange.standards.standard_document import StandardDocument, StandardReading
 from interchange.training_plan_imports.confirmed_plans import PlanDocument, look_at_plans
+from interchange.training_plan_imports.known_graph import KnownLast
 from interchange.training_plans.corrections.corrected_plans import correct_plans
 from interchange.training_plans.kept_plans import read_plans
 from interchange.training_plans.plan_head import NamedMajor
@@ -81,6 +82,7 @@ class ImportSteps:
         self._seeds = seeds
         self._database = database
         self._kept_plans = KeptPlans()
+        self._known = KnownLast()
 
     async def finish(self, job: Job) -> Job:
         """Give a job that was read with what the graph says of it. Raises: DocumentError, what reading raises."""
@@ -137,7 +139,7 @@ class ImportSteps:
         if read is None:
             reader = await editors.college_of(self._database.read, job.editor)
             document = (await self.plans(job))._replace(corrections=corrections)
-            return await look_at_plans(self._database, document, {}, reader or "")
+            return await look_at_plans(self._database, document, {}, reader or "", self._known)
         making = await run_in_threadpool(_making, job, read, corrections)
         return [await look_at_import(self._database, making, {}, carry_from=job.carry_from)]
 
