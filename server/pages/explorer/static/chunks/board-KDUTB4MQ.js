@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-7RBZKQWL.js";import"./chunk-Z7YQKNX7.js";import"./chunk-IBLUQ7PP.js";import"./chunk-GLXH3XOM.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-XW7K6HML.js";import"./chunk-ZYMBPWGF.js";import"./chunk-AUMJPY7B.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

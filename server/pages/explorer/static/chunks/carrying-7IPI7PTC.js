@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-WRJYKL7C.js";import"./chunk-Z6YYF4QA.js";import"./chunk-EOSV6UAU.js";import"./chunk-ZYMBPWGF.js";import"./chunk-AUMJPY7B.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

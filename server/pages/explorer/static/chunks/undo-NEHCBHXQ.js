@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-RRXNQ4AE.js";import"./chunk-VWVNG3TQ.js";import"./chunk-CUCC74JT.js";import"./chunk-ZXGRKEZV.js";import"./chunk-EOSV6UAU.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-XW7K6HML.js";import"./chunk-ZYMBPWGF.js";import"./chunk-AUMJPY7B.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{a as Undo};
