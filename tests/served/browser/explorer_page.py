@@ -70,7 +70,7 @@ ILL_SET = r"""() => {
     range.selectNodeContents(node);
     if (linesOf() > 3 && range.getBoundingClientRect().width < 2.2 * parseFloat(style.fontSize)) found.push(`one a line ${node.data.slice(0, 20)}: ${name(parent)}`);
     if (/\{[a-z]\w*\}/.test(node.data)) found.push(`empty place ${node.data.slice(0, 40)}: ${name(parent)}`);
-    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && (parent.closest('.plan-lines :is(td, th), thead th') || parent.closest('td, th')?.innerText.trim() === node.data.trim()) && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
+    if (/^[\u4e00-\u9fff]{2,3}$/.test(node.data.trim()) && (parent.closest('.plan-lines :is(td, th), thead th') || parent.closest('td, th')?.innerText.trim() === node.data.trim() || parent.matches('.fine, .tag, .level, .state')) && linesOf() > 1) found.push(`broken ${node.data}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang^=zh]') && /\b(?:Elementary|Intermediate|Advanced|Associate|Bachelor|Secondary|credits?|hours?|semesters?|courses?|unknown|none|years?|yes|no)\b/.test(node.data)) found.push(`English marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     if (document.documentElement.lang === 'en' && parent.closest('[lang]') === document.documentElement && /[\u4e00-\u9fff]/.test(node.data)) found.push(`not marked as Chinese ${node.data.slice(0, 40)}: ${name(parent)}`);
     const before = node.previousSibling?.textContent ?? '', after = node.nextSibling?.textContent ?? '';
@@ -92,7 +92,7 @@ ILL_SET = r"""() => {
     const style = getComputedStyle(each);
     if (style.display === 'inline' && parseFloat(style.borderLeftWidth) > 0 && each.getClientRects().length > 1 && isShown(each)) found.push(`two halves ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }
-  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, .folded, .chosen-item) + :is(.button, form, p:has(> .button:only-child))')) {
+  for (const each of document.querySelectorAll('#root :is(table, .scroll, ul, ol, .legend, .folded, .chosen-item) + :is(.button, form, p:has(> .button:only-child)), #root :is(p, .choice, .select, textarea) + :is(.select, .filters, .choice), #root p + .picks, #root h2 + .button')) {
     const above = each.previousElementSibling.getBoundingClientRect(), below = each.getBoundingClientRect();
     if (above.height && below.height && Math.abs(below.top - above.bottom) < 5) found.push(`close under ${name(each)}: ${each.textContent.slice(0, 30)}`);
   }
@@ -274,3 +274,25 @@ async def printed(page: Page, **options: Any) -> tuple[pypdfium2.PdfDocument, li
     """Print a page; give the document, and the text of each sheet with its breaks of lines."""
     paper = pypdfium2.PdfDocument(io.BytesIO(await page.pdf(**options)))
     return paper, [each.get_textpage().get_text_range() for each in paper]
+
+
+# As much of two lines may share a place: what hangs under one line, and what towers over the next.
+SHARED_HEIGHT = 0.5
+
+
+def overprinted(paper: pypdfium2.PdfDocument) -> list[str]:
+    """Give the texts of each sheet that are printed over other texts."""
+    found = []
+    for sheet in paper:
+        page = sheet.get_textpage()
+        boxes = sorted((page.get_rect(each) for each in range(page.count_rects())), key=lambda each: -each[3])
+        for at, (left, bottom, right, top) in enumerate(boxes):
+            for left_2, bottom_2, right_2, top_2 in boxes[at + 1 :]:
+                if top_2 <= bottom:
+                    break
+                shared = min(right, right_2) - max(left, left_2), top_2 - max(bottom, bottom_2)
+                if shared[0] > 2 and shared[1] > SHARED_HEIGHT * min(top - bottom, top_2 - bottom_2):
+                    found.append(
+                        f"{page.get_text_bounded(left, bottom, right, top)} / {page.get_text_bounded(left_2, bottom_2, right_2, top_2)}"
+                    )
+    return found

@@ -229,6 +229,28 @@ async def test_the_query_of_a_figure_does_not_run_out_of_its_place_on_a_phone(se
         assert await look.spilled() == []
 
 
+async def test_columns_of_a_matrix_stay_narrow_when_the_page_is_laid_out_anew(served: Served, browser: Browser):
+    async with opened(browser, served, 390) as look:
+        await look.show(f"{FIT}&view=matrix&level=ALL")
+        await look.page.wait_for_selector(".matrix .tasks th")
+        # A picture of more than the window makes the browser lay out the page for it, and leaves it so.
+        await look.page.screenshot(full_page=True, clip={"x": 0, "y": 0, "width": 390, "height": 3900})
+        widths = await look.page.locator(".matrix .tasks th").evaluate_all("all => all.map(each => each.offsetWidth)")
+
+    assert max(widths) < 60
+
+
+async def test_filters_of_a_dashboard_stand_in_two_columns_on_a_phone(served: Served, browser: Browser):
+    async with opened(browser, served, 390) as look:
+        await look.show("/gaps?through=plans")
+        lefts = await look.page.locator(".filters > .select").evaluate_all(
+            "all => all.map(each => each.getBoundingClientRect().left)"
+        )
+
+    assert len(lefts) > 4
+    assert len(set(lefts)) == 2
+
+
 OFF_HEADS = """() => [...document.querySelectorAll('.matrix .tasks th button')].map((button, at) => {
   const [head, cell] = [button, document.querySelector('.matrix tfoot tr').cells[at + 1]].map(each => each.getBoundingClientRect());
   return Math.round(Math.abs((head.left + head.right) / 2 - (cell.left + cell.right) / 2));

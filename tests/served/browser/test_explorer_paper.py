@@ -5,7 +5,7 @@ from urllib.parse import quote
 import pytest
 from playwright.async_api import Browser, Page
 
-from tests.served.browser.explorer_page import opened, printed
+from tests.served.browser.explorer_page import opened, overprinted, printed
 from tests.served.conftest import Served, on_one_engine
 
 pytestmark = on_one_engine
@@ -158,3 +158,29 @@ async def test_paper_says_by_which_rule_sets_a_plan_was_judged(served: Served, b
     assert shown == [chosen["name"]]
     assert "按所选规则集检查" in by_choice
     assert "按方案入学年份适用的国家规则检查" not in by_choice
+
+
+LIST = FIT.partition("&at")[0]
+MATRIX = f"{LIST}&view=matrix&level=ALL&at=cell:22:ELEMENTARY:2.3"
+
+
+@pytest.mark.parametrize(
+    "address", ["/gaps", "/gaps?through=plans", LIST, MATRIX, f"/plans/{quote(MADE_UP)}?view=rules", "/review"]
+)
+async def test_no_sheet_is_empty_none_has_the_foot_alone_and_nothing_is_printed_over_something_else(
+    served: Served, browser: Browser, address: str
+):
+    async with opened(browser, served, 390) as look:
+        await look.show(address)
+        if address == LIST:
+            await look.page.locator(".tools button").first.click()
+            await look.page.wait_for_selector(".under table")
+        paper, sheets = await printed(look.page, prefer_css_page_size=True)
+        over = overprinted(paper)
+
+    assert over == []
+    assert [each for each in sheets if not each.strip()] == []
+    # What proves a cell of a matrix may fill its sheet.
+    assert address == MATRIX or [each for each in sheets if not each.partition(served.url)[0].strip()] == []
+    assert all("各省人才培养方案的覆盖" not in each or "黑龙江" in each for each in sheets)
+    assert "在图中选一门课程" not in "".join(sheets)

@@ -8,6 +8,8 @@ import { count, label, t } from "../words";
 const STRONG = 0.8;
 const SUFFICIENT = 0.5;
 const SHADES = 4;
+/** As many characters of a name stand on two lines of a head. */
+const TWO_LINES = 28;
 export const strengthLetter = (strength: number): string => (strength >= STRONG ? "H" : strength >= SUFFICIENT ? "M" : "L");
 
 export interface MatrixCell {
@@ -63,7 +65,7 @@ function Heads({ tasks, items, onChoose }: { tasks: readonly Task[]; items: read
       <tr class="tasks">
         {tasks.map((task, at) => (
           <th key={task.id} scope="col" class={at > 0 && tasks[at - 1]?.area !== task.area ? "area-start" : ""}>
-            <button type="button" onClick={() => onChoose(taskKey(task))}><span class="bare-code">{task.code}</span> <Data>{task.name}</Data><span class="hidden-text"> {t("requirementsCount", { n: items.filter((each) => each.task === task).length })}</span></button>
+            <button type="button" class={task.name.length > TWO_LINES ? "long" : ""} onClick={() => onChoose(taskKey(task))}><span class="bare-code">{task.code}</span> <Data>{task.name}</Data><span class="hidden-text"> {t("requirementsCount", { n: items.filter((each) => each.task === task).length })}</span></button>
           </th>
         ))}
       </tr>

@@ -25,7 +25,7 @@ const Carrier = ({ name, strength }: { name: string; strength: number }) => (
 function Carriers({ item, courses }: { item: Item; courses: Shown["courses"] }) {
   if (item.carriers.length > 0) return <>{item.carriers.map(({ course, strength }) => <Carrier key={course} name={courses.get(course)?.name ?? ""} strength={strength} />)}</>;
   if (item.waiting.length > 0) return <span class="waits">{t("waiting", { n: item.waiting.length })}</span>;
-  return item.rejected > 0 ? null : <span class="fine">—</span>;
+  return item.rejected > 0 ? null : <span class="fine no-carrier">—</span>;
 }
 
 const carriersInWords = (item: Item, courses: Shown["courses"]): string =>

@@ -20,7 +20,7 @@ function CertificateRow({ row }: { row: Row }) {
   return (
     <tr>
       <th scope="row"><a href={link(["certificates", row.name])}><Data>{row.name}</Data></a> {row.standardCode && <Code>{row.standardCode}</Code>}</th>
-      <td>{levels.length > 0 ? levels.map((each) => <LevelTag key={each} level={each} />) : <span class="fine">{t("levelsUnknown")}</span>}</td>
+      <td>{levels.length > 0 ? levels.map((each) => <LevelTag key={each} level={each} />) : <span class="fine">{t("unknown")}</span>}</td>
       <td>{row.batch ? t("batchOf", { n: row.batch }) : <span class="fine">{t("unknown")}</span>}</td>
       <td class="number">{requirements > 0 ? count(requirements) : <span class="fine">{t("unknown")}</span>}</td>
       <td class="number">{row.majors.totalCount > 0 ? count(row.majors.totalCount) : <span class="fine">{t("unknown")}</span>}</td>

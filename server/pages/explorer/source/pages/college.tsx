@@ -52,7 +52,7 @@ const List = ({ plans: { nodes, totalCount } }: { plans: Listed }) => (
 const Drafts = ({ drafts }: { drafts: Listed }) => (
   <details class="folded" open={token.value !== null}>
     <summary>{t("collegeDrafts")}</summary>
-    <p class="lead">{t("collegeDraftsHelp")} <a href={link(["import", "plan"])}>{t("collegeImport")}</a></p>
+    <p class="lead">{t(token.value === null ? "collegeDraftsHelp" : "collegeDraftsListed")} <a href={link(["import", "plan"])}>{t("collegeImport")}</a></p>
     <SignIn />
     {token.value && drafts.totalCount === 0 && <p class="fine">{t("collegeNoDrafts")}</p>}
     <List plans={drafts} />

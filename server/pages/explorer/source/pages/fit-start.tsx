@@ -96,7 +96,7 @@ export function OtherMajor({ target, to = fitLink }: { target: string; to?: Lead
   return (
     <form onSubmit={find}>
       <p class="row">
-        <label class="select"><span>{t("otherMajor")}</span><input type="search" maxLength={TEXT_LARGEST} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} /></label>
+        <label class="select wide"><span>{t("otherMajor")}</span><input type="search" maxLength={TEXT_LARGEST} value={typed} onInput={(event) => setTyped(event.currentTarget.value)} /></label>
         <button type="submit" class="button" disabled={!typed.trim()}>{t("otherMajorFind")}</button>
       </p>
       {text && <StandardsOf key={text} text={text} target={target} to={to} />}

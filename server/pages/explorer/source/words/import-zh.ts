@@ -185,7 +185,7 @@ export const importZh = {
   EXAM: "考试",
   CHECK: "考查",
   totals: "文档的合计与我们的合计",
-  totalsLead: "左为文档所写，右为按各行算得的区间。",
+  totalsLead: "文档所写的合计，与按各行算得的区间对照。",
   totalsNone: "文档没有写小计或合计。",
   totalLabel: "合计项",
   scopeWhole: "整个方案",

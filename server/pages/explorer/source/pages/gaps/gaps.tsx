@@ -30,7 +30,7 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
     <Select name={g(`gaps_${name}`)} value={param(name) ?? ""} options={[["", name === "through" ? g("gapsStandards") : t("any")], ...options]} onChoose={(value) => filter({ [name]: value, ...more })} />
   );
   return (
-    <div class="filters">
+    <div class="filters even">
       {select("through", [["plans", g("gapsPlans")]], { province: null })}
       {areOfPlans() && select("province", choices.provinces.nodes.map(({ name }) => [name, name]))}
       {select("education", EDUCATION_LEVELS.map((each) => [each, t(each)]))}

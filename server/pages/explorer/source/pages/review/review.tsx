@@ -369,7 +369,7 @@ export function ReviewPage() {
       {error?.code === "NOT_KNOWN" && variables.target && <NoStandard target={variables.target} />}
       {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} hint={hint} seenBack={seenBack} /> : <Loading rows={9} />)}
       {!error && items && items.length > 0 && <OtherSide {...variables} />}
-      <p class="fine"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
+      <p class="fine to-gaps"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
     </>
   );
 }

@@ -135,7 +135,7 @@ export function Lines({ plan, read, number }: { plan: Plan; read: Plan; number: 
     <section class="card plan-lines">
       <h2>{w("lines")} <span class="number fine">{count(plan.lines.length)}</span></h2>
       <p class="lead">{w("linesLead")}</p>
-      <div class="row"><label class="check"><input type="checkbox" checked={isOnlyDoubts} onChange={(event) => filter({ only: event.currentTarget.checked ? "remarks" : null })} />{w("onlyRemarks")} <span class="number fine" role="status">{count(doubts.size)}</span></label><button type="button" class="button small" onClick={() => saveLines(plan)}>CSV</button></div>
+      <div class="row only-doubts"><label class="check"><input type="checkbox" checked={isOnlyDoubts} onChange={(event) => filter({ only: event.currentTarget.checked ? "remarks" : null })} />{w("onlyRemarks")} <span class="number fine" role="status">{count(doubts.size)}</span></label><button type="button" class="button small" onClick={() => saveLines(plan)}>CSV</button></div>
       {sections.length === 0 ? <p class="fine">{w("linesNone")}</p> : (
         <Lined label={w("lines")} isGrouped columns={heads.map((each) => (NUMBERS.has(each) ? numbers : column)(w(each)))}>
           {sections.map((each, at) => <SectionRows key={at} section={each} doubts={doubts} read={read} number={number} />)}
