@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-T4AFDOJE.js";import"./chunk-HSRF3IGC.js";import"./chunk-IBLUQ7PP.js";import"./chunk-KQ7U4YYY.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-KCTM3Q7F.js";import"./chunk-ZYMBPWGF.js";import"./chunk-VB67EUTU.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

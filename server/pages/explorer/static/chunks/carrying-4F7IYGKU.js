@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-BAQNLT4D.js";import"./chunk-UET6JS4O.js";import"./chunk-6P4O7AI6.js";import"./chunk-ZYMBPWGF.js";import"./chunk-VB67EUTU.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-ZOUQJYHL.js";import"./chunk-IHL2ITNR.js";import"./chunk-CUCC74JT.js";import"./chunk-LQO2L6DV.js";import"./chunk-6P4O7AI6.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-KCTM3Q7F.js";import"./chunk-ZYMBPWGF.js";import"./chunk-VB67EUTU.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{a as Undo};
