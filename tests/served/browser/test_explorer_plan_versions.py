@@ -162,6 +162,25 @@ async def test_what_changed_is_listed_as_the_api_says_and_the_last_edit_is_undon
     assert look.complaints == []
 
 
+async def test_courses_of_one_name_are_listed_and_counted_one_by_one(writable, browser: Browser):
+    plan = plan_of(writable, "2029级")
+    draft = edited_draft(writable, plan)
+    added = [{"action": "ADD_LINE", "line": {"name": "专题讲座", "credits": 1, "terms": [term]}} for term in ("1", "2")]
+    edit = {"trainingPlan": draft, "expectedVersion": 2, "edits": added, "reason": "增开讲座"}
+    told_of(writable, EDIT, {"input": edit})
+    async with asking(browser, writable, page_of(draft, "view=versions")) as look:
+        await look.page.wait_for_selector(".differences")
+        lead = await look.page.inner_text("#plan-differences-title + .lead")
+        heading = await look.page.inner_text(".differences h3:has-text('新增')")
+        rows = [each for each in await differences(look.page) if "专题讲座" in each[0]]
+        hidden = await look.page.locator(".differences .hidden-text:has-text('专题讲座')").count()
+
+    assert lead.startswith("新增 2 门")
+    assert heading.split()[-1] == "2"
+    assert (len(rows), hidden) == (2, 0)
+    assert look.complaints == []
+
+
 async def test_a_draft_is_published_only_once_its_editor_knows_what_that_means(writable, browser: Browser):
     draft = edited_draft(writable, plan_of(writable, "2034级"))
     async with asking(browser, writable, page_of(draft, "view=versions")) as look:

@@ -42,29 +42,32 @@ interface Row {
   field: string;
   before: string;
   after: string;
+  /** A course or group may have several rows, and another may have the same name: the first row of each has it. */
+  isFirst?: boolean;
   /** Two names were taken for one course since they are alike. */
   isGuess?: boolean;
 }
 
 const ofFields = (part: Row["part"], name: string, fields: readonly Difference[], isGuess = false): Row[] =>
-  fields.map(({ field, before, after }) => ({ part, name, field: coded("field_", field), before: valueText(field, before), after: valueText(field, after), isGuess }));
+  fields.map(({ field, before, after }, at) => ({ part, name, field: coded("field_", field), before: valueText(field, before), after: valueText(field, after), isFirst: at === 0, isGuess }));
 
 const lineText = ({ credits, hours, terms }: Differences["added"][number]): string =>
   [credits != null && v("creditsOf", { n: count(credits) }), hours != null && v("hoursOf", { n: count(hours) }), terms.length > 0 && v("termsOf", { t: listed(terms) })].filter(Boolean).join(v("comma")) || v("unstated");
 
 const totalSpan = (least: number | null | undefined, most: number | null | undefined): string => (least == null ? v("none") : spanText({ least, most: most ?? null }));
 
-const ofTotal = ({ module, figure, leastBefore, mostBefore, leastAfter, mostAfter }: Total): Row => ({
+const ofTotal = ({ module, figure, leastBefore, mostBefore, leastAfter, mostAfter }: Total, at: number, all: readonly Total[]): Row => ({
   part: "totals", name: module ? label(module) : v("wholePlan"), field: coded("field_", figure), before: totalSpan(leastBefore, mostBefore), after: totalSpan(leastAfter, mostAfter),
+  isFirst: at === 0 || all[at - 1]?.module !== module,
 });
 
 function rowsOf({ fields, changed, added, removed, groups, totals, certificates, notes }: Differences): Row[] {
   return [
     ...ofFields("plan", v("plan"), fields),
     ...changed.flatMap((each) => ofFields("changed", each.lineAfter.name, each.fields, each.pairedBy === "LIKENESS")),
-    ...added.map((each): Row => ({ part: "added", name: each.name, field: "", before: v("none"), after: lineText(each) })),
-    ...removed.map((each): Row => ({ part: "removed", name: each.name, field: "", before: lineText(each), after: v("none") })),
-    ...groups.flatMap((each): Row[] => (each.fields.length > 0 ? ofFields("groups", (each.groupAfter ?? each.groupBefore)?.label ?? "", each.fields) : [{ part: "groups", name: (each.groupAfter ?? each.groupBefore)?.label ?? "", field: "", before: each.groupBefore ? v("there") : v("none"), after: each.groupAfter ? v("there") : v("none") }])),
+    ...added.map((each): Row => ({ part: "added", name: each.name, field: "", before: v("none"), after: lineText(each), isFirst: true })),
+    ...removed.map((each): Row => ({ part: "removed", name: each.name, field: "", before: lineText(each), after: v("none"), isFirst: true })),
+    ...groups.flatMap((each): Row[] => (each.fields.length > 0 ? ofFields("groups", (each.groupAfter ?? each.groupBefore)?.label ?? "", each.fields) : [{ part: "groups", name: (each.groupAfter ?? each.groupBefore)?.label ?? "", field: "", before: each.groupBefore ? v("there") : v("none"), after: each.groupAfter ? v("there") : v("none"), isFirst: true }])),
     ...totals.map(ofTotal),
     ...ofFields("certificates", v("certificate"), certificates),
     ...ofFields("notes", v("note"), notes),
@@ -80,8 +83,8 @@ const tableOf = (rows: readonly Row[]): Table => ({
 const FIRST = 500;
 const PARTS: readonly Row["part"][] = ["plan", "added", "removed", "changed", "groups", "totals", "certificates", "notes"];
 
-const Name = ({ row, isNew }: { row: Row; isNew: boolean }) =>
-  isNew ? <><Mixed>{row.name}</Mixed> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Mixed>{row.name}</Mixed></span>;
+const Name = ({ row }: { row: Row }) =>
+  row.isFirst ? <><Mixed>{row.name}</Mixed> {row.isGuess && <span class="tag">{v("isGuess")}</span>}</> : <span class="hidden-text"><Mixed>{row.name}</Mixed></span>;
 
 /** Of a course that was added or removed there is no single field. */
 const HEADS = ["what", "field", "before", "after"] as const;
@@ -91,11 +94,11 @@ const Part = ({ part, rows }: { part: Row["part"]; rows: readonly Row[] }) => {
   const hasFields = rows.some((each) => each.field);
   return (
     <>
-      <h3>{v(`part_${part}`)} <span class="fine number">{count(new Set(rows.map((each) => each.name)).size)}</span></h3>
+      <h3>{v(`part_${part}`)} <span class="fine number">{count(rows.filter((each) => each.isFirst).length)}</span></h3>
       <Lined label={v(`part_${part}`)} columns={(hasFields ? HEADS : WHOLE_HEADS).map((each) => column(v(each)))}>
         {rows.map((each, at) => (
           <tr key={at}>
-            <th scope="row"><Name row={each} isNew={rows[at - 1]?.name !== each.name} /></th>
+            <th scope="row"><Name row={each} /></th>
             {hasFields && <td>{each.field}</td>}
             <td class="text before"><Mixed>{each.before}</Mixed></td>
             <td class="text after"><Mixed>{each.after}</Mixed></td>
