@@ -5,6 +5,7 @@ editors added stands in no release, so the graph is compared with itself, too: e
 what goes out with what comes in. Of each index a sample is sought.
 """
 
+import asyncio
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
@@ -24,6 +25,8 @@ READ_TIMEOUT_S = 60.0
 RESERVED_S = 3.0
 # In a graph much larger than the national one a look takes longer than that, and writes may go on during it.
 LOOKS_AGAIN = 3
+# Between two of them those that waited write: a write is tried again after half a second at most.
+PAUSE_S = 1.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,19 +54,23 @@ async def shortfalls(database: Database) -> list[Shortfall]:
     """
     before = await read_revision(database)
     found = await _look(database)
-    for _ in range(LOOKS_AGAIN):
-        if not found or await read_revision(database) == before:
-            return found
-        before, found = await _look_again(database, found)
+    if not found or await read_revision(database) == before:
+        return found
+    for number in range(LOOKS_AGAIN):
+        await asyncio.sleep(PAUSE_S if number else 0)
+        found, is_sure = await _look_again(database, found)
+        if is_sure:
+            break
     return found
 
 
-async def _look_again(database: Database, found: list[Shortfall]) -> tuple[int, list[Shortfall]]:
-    """Look while writes wait: give the revision before it, and what still falls short of what did."""
+async def _look_again(database: Database, found: list[Shortfall]) -> tuple[list[Shortfall], bool]:
+    """Look while writes wait: give what still falls short, and whether they waited until the end."""
     async with reserved(database, RESERVED_S):
         before = await read_revision(database)
         again = {each.name: each for each in await _look(database)}
-    return before, [again[each.name] for each in found if each.name in again]
+        left = [again[each.name] for each in found if each.name in again]
+        return left, not left or await read_revision(database) == before
 
 
 async def _look(database: Database) -> list[Shortfall]:

@@ -21,6 +21,8 @@ import orjson
 MODULE = "interchange.document_jobs.forking_process"
 # An editor who brings several documents in waits for the imports once; 46 MB are not kept for good.
 IDLE_S = 300.0
+# To import all and to fork takes a second, on a busy machine some.
+ENDS_WITHIN_S = 10.0
 _ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -49,7 +51,11 @@ class ForkingProcess:
         return self._process.pid if self._process else None
 
     def stop(self) -> None:
-        """End it; what was forked from it goes on."""
+        """End it; what was forked from it goes on, and what waits to be forked does not begin."""
+        with self._lock:
+            self._stop()
+
+    def _stop(self) -> None:
         if self._asking:
             self._asking.close()
             self._asking = None
@@ -59,7 +65,7 @@ class ForkingProcess:
             self._process = None
 
     def _started(self) -> socket.socket:
-        self.stop()
+        self._stop()
         self._asking, theirs = socket.socketpair(socket.AF_UNIX, socket.SOCK_SEQPACKET)
         with theirs:
             self._process = subprocess.Popen(  # noqa: S603  # our own module
@@ -76,10 +82,15 @@ FORKING = ForkingProcess()
 atexit.register(FORKING.stop)
 
 
+class NotBegunError(Exception):
+    """The process from which a reader would have been forked ended before it."""
+
+
 class ForkedReader:
     """One reader: what it says, and how it ended."""
 
-    def __init__(self, standard_input: int, said: Sequence["_Heard"]) -> None:
+    def __init__(self, forking: ForkingProcess, standard_input: int, said: Sequence["_Heard"]) -> None:
+        self._forking = forking
         self._input: int | None = standard_input
         self._said = said
         self.answer, self.progress, self._said_end = (each.reader for each in said)
@@ -90,18 +101,26 @@ class ForkedReader:
     async def begin(cls, purpose: str, folder: Path, seeds: Sequence[Path], forking: ForkingProcess) -> Self:
         """Let a reader begin on the document of a folder."""
         job = orjson.dumps([purpose, *(str(each.absolute()) for each in (folder, *seeds))])
-        pipes = [os.pipe() for _ in range(4)]
-        (theirs, ours), *heard = pipes
+        (theirs, ours), *heard = [os.pipe() for _ in range(4)]
+        given = (theirs, *(write for _, write in heard))
         try:
-            forking.fork(job, (theirs, *(write for _, write in heard)))
+            forking.fork(job, given)
+        except BaseException:
+            _close(ours, *(read for read, _ in heard))
+            raise
         finally:
-            for each in (theirs, *(write for _, write in heard)):
-                os.close(each)
-        return cls(ours, [await _Heard.of(read) for read, _ in heard])
+            _close(*given)
+        return cls(forking, ours, [await _Heard.of(read) for read, _ in heard])
 
     async def status(self) -> int:
-        """Wait for its end; give its exit code, that of a kill where no one was left to say it."""
-        return await asyncio.shield(self._end)
+        """Wait for its end; give its exit code, that of a kill where no one was left to say it.
+
+        Raises: NotBegunError.
+        """
+        status = await asyncio.shield(self._end)
+        if self._group is None:
+            raise NotBegunError
+        return status
 
     async def end(self) -> None:
         """Kill it, with what it started, unless it has ended."""
@@ -109,6 +128,10 @@ class ForkedReader:
         if self._group is not None and not self._end.done():
             with contextlib.suppress(ProcessLookupError):
                 os.killpg(self._group, signal.SIGKILL)
+        await asyncio.wait((self._end,), timeout=ENDS_WITHIN_S)
+        if not self._end.done():
+            # It waits to be forked, from a process that does not answer.
+            self._forking.stop()
         await self._end
         for each in self._said:
             each.transport.close()
@@ -124,6 +147,11 @@ class ForkedReader:
             self._group = int(await self._said_end.readline())
             return int(await self._said_end.readline())
         return -signal.SIGKILL
+
+
+def _close(*ends: int) -> None:
+    for each in ends:
+        os.close(each)
 
 
 class _Heard:

@@ -20,7 +20,7 @@ import orjson
 from graph.errors import OneplusxError
 from interchange.document_jobs.reading_process import REPORT
 from interchange.documents.document_errors import DocumentReaderError
-from server.imports.forked_reader import ForkedReader, forked_reader
+from server.imports.forked_reader import ForkedReader, NotBegunError, forked_reader
 from server.imports.job_store import Job, JobState, JobStore
 from server.jobs.job_places import LOOK_EVERY_S, CancelledJobError, JobPlaces
 from server.jobs.job_tasks import JobTasks
@@ -86,6 +86,12 @@ class JobRunner:
     async def _read(self, job: Job) -> Job:
         """Let the process of the job read the document. Raises: CancelledJobError."""
         job = self._store.change(job, state=JobState.READING)
+        try:
+            return await self._read_by_fork(job)
+        except NotBegunError:
+            return await self._read_by_fork(job)
+
+    async def _read_by_fork(self, job: Job) -> Job:
         async with forked_reader(job.purpose, self._store.folder(job.id), self._seeds) as reader:
             return await self._until_done(job, reader)
 

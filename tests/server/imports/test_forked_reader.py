@@ -10,7 +10,7 @@ import orjson
 import pytest
 
 from interchange.document_jobs.reading_process import DOCUMENT, PAGES
-from server.imports.forked_reader import ForkingProcess, forked_reader
+from server.imports.forked_reader import ForkingProcess, NotBegunError, forked_reader
 from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
 from tests.waiting import until
 
@@ -97,6 +97,43 @@ async def test_where_the_process_has_ended_the_next_document_starts_another(tmp_
 
     assert (read_then, still) == (({}, b"", 0), 2)
     assert another != ended
+
+
+async def test_a_process_that_does_not_answer_holds_no_job_back(tmp_path, forking, monkeypatch):
+    monkeypatch.setattr("server.imports.forked_reader.ENDS_WITHIN_S", 0.01)
+    assert (await read(folder_of(tmp_path, "first", standard_docx()), forking))[2] == 0
+    hung = forking.process_id
+    os.kill(hung, signal.SIGSTOP)
+
+    async with forked_reader("SKILL_STANDARD", folder_of(tmp_path, "waits", standard_docx()), (), forking) as waiting:
+        pass
+    with pytest.raises(NotBegunError):
+        await waiting.status()
+
+    assert not is_there(hung)
+    assert (await read(folder_of(tmp_path, "next", standard_docx()), forking))[2] == 0
+
+
+async def test_where_no_process_can_be_started_no_descriptor_stays_open(tmp_path, forking, monkeypatch):
+    def refuse(*_: object, **__: object) -> None:
+        raise BlockingIOError
+
+    monkeypatch.setattr("subprocess.Popen", refuse)
+    folder = folder_of(tmp_path, "none", standard_docx())
+    before = descriptors()
+    with pytest.raises(BlockingIOError):
+        await read(folder, forking)
+    forking.stop()
+
+    assert descriptors() == before
+
+
+def descriptors() -> int:
+    return len(list(Path("/proc/self/fd").iterdir()))
+
+
+def is_there(process: int) -> bool:
+    return Path(f"/proc/{process}").exists()
 
 
 def has_ended(process: int) -> bool:

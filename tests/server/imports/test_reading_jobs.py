@@ -3,6 +3,8 @@
 import asyncio
 import contextlib
 import hashlib
+import os
+import signal
 from pathlib import Path
 
 import orjson
@@ -10,11 +12,13 @@ import pytest
 
 from interchange.standard_imports.confirmed_import import confirm_import
 from interchange.standards.standard_document import read_standard
+from server.imports.forked_reader import FORKING
 from tests.interchange.standard_imports.imports import ANSWERS, HEAD, STANDARD, run_all, skill_import
 from tests.interchange.standard_imports.test_skill_import import ABRIDGE
 from tests.interchange.standards.made_standards import Layout, standard_docx, standard_pdf
 from tests.interchange.standards.made_teaching import teaching_docx
 from tests.server.imports.importing import CANCEL, JOB, READ, REQUEST, importing
+from tests.waiting import WITHIN_S
 
 DOCX = standard_docx(before=HEAD)
 
@@ -37,6 +41,19 @@ async def test_a_document_becomes_the_report_of_the_command_line(office):
         ("major-3", "高等职业学校 520202 护理"),
         ("major-4", "高等职业学校 网站管理"),
     ]
+
+
+async def test_a_job_begins_again_where_the_process_ends_from_which_it_would_be_forked(office):
+    await office.read("rui", DOCX, "SKILL_STANDARD")
+    hung = FORKING.process_id
+    os.kill(hung, signal.SIGSTOP)
+    job = await office.begin("rui", DOCX, "SKILL_STANDARD")
+    async with asyncio.timeout(WITHIN_S):
+        while (await office.job("rui", job["id"]))["state"] == "QUEUED":
+            pass
+    os.kill(hung, signal.SIGKILL)
+
+    assert (await office.ended("rui", job["id"]))["state"] == "REPORTED"
 
 
 async def test_a_pdf_counts_its_pages(office):

@@ -2,10 +2,9 @@
 import { useState } from "preact/hooks";
 import { Select } from "../../../parts/small";
 import { cw } from "../../../words/correcting";
-import { w } from "../../../words/import";
 import { corrections } from "../corrections";
-import { UNSTATED } from "./figures";
-import type { Group, Plan } from "./report";
+import { nameOf } from "./correct";
+import type { Plan } from "./report";
 
 const KINDS = ["CHOOSE_ONE", "CHOOSE_CREDITS", "ALTERNATIVES"] as const;
 type Kind = (typeof KINDS)[number];
@@ -21,14 +20,6 @@ function statement(label: string, kind: Kind, number: string): string {
 
 /** The new choices that corrections of this plan state so far. */
 const madeSoFar = (plan: string): string[] => [...new Set([...corrections.value.values()].filter(({ item, text }) => item.startsWith(`${plan}:`) && item.endsWith(":choice") && /\D/.test(text)).map(({ text }) => text))];
-
-const nameOf = ({ number, label }: Group): string => `${w("inGroup", { n: number })} ${label}`;
-
-/** The choice of a line in words: of a group that was read its number and name, of a new one what states it. */
-export function choiceText(plan: Plan, text: string): string {
-  const group = plan.groups.find((each) => String(each.number) === text);
-  return text === "" ? UNSTATED : group ? nameOf(group) : text;
-}
 
 /** Whether a choice is of a number of courses or directions: only then lines have directions. */
 export const hasDirections = (plan: Plan, text: string): boolean =>

@@ -2,16 +2,19 @@
 import { useState } from "preact/hooks";
 import { filter, param } from "../../../address";
 import { csvOf, save, tableOf } from "../../../parts/figure";
+import { later } from "../../../parts/later";
 import { Lined, column, numbers } from "../../../parts/lined";
 import { Data } from "../../../parts/small";
 import { count, label, listed, t } from "../../../words";
 import { cw } from "../../../words/correcting";
 import { named, w } from "../../../words/import";
-import { LineForm, Opener, Others, Value, isInWeeks, isLeftOut, itemOf, rowOf } from "./correct";
+import { Opener, Others, Value, isInWeeks, isLeftOut, itemOf, rowOf } from "./correct";
 import { FIGURES, UNSTATED, figureText, intervalText } from "./figures";
 import { PlaceTag, placeText } from "./places";
 import { type Line, type Module, type Plan, type Remark, asWritten, isOfLine } from "./report";
 
+/** Few lines are corrected. */
+const LineForm = later(async () => (await import("./line-form")).LineForm);
 const ANY_TERM = "*";
 const COLUMNS = 10;
 type Doubts = ReadonlyMap<Line, readonly (readonly ["problems" | "guesses", Remark])[]>;
