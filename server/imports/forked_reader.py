@@ -13,7 +13,7 @@ import subprocess
 import sys
 from collections.abc import AsyncIterator, Sequence
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Thread
 from typing import Self
 
 import orjson
@@ -75,6 +75,8 @@ class ForkingProcess:
                 cwd=_ROOT,
                 start_new_session=True,
             )
+        # Else it stays in the list of processes when it has ended.
+        Thread(target=self._process.wait, daemon=True).start()
         return self._asking
 
 

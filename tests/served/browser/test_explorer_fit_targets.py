@@ -1,17 +1,19 @@
 """What a fit is measured against: a whole certificate, one of its levels, one version of its standard, kept in the address."""
 
+import asyncio
 import csv
 import io
 import json
 import re
 from pathlib import Path
+from urllib.parse import unquote
 
 import openpyxl
 import pytest
-from playwright.async_api import Browser, Download, Page
+from playwright.async_api import Browser, Download, Page, Route
 
 from tests.interchange.standard_imports.imports import HEAD
-from tests.interchange.standards.made_standards import standard_docx
+from tests.interchange.standards.made_standards import CONTENT, standard_docx
 from tests.served.browser.bringing import confirmed_node, renamed
 from tests.served.browser.explorer_page import opened
 from tests.served.browser.made_versions import changed
@@ -21,6 +23,8 @@ pytestmark = pytest.mark.engine("embedded")
 
 SUBJECT, JAVA = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 NAME, CODE = "示例两版对照", "990078"
+# Its tables are taken for those of the two higher levels.
+TWO_LEVELS = "示例两个等级"
 EARLIER, LATER = (f"SkillStandard:{CODE}:{each}" for each in ("1.0", "2.0"))
 LEVEL, VERSION = (
     ".target-choice .select:has-text('对照等级') select",
@@ -35,6 +39,10 @@ def versions(documented: tuple[Served, dict[str, str]]) -> Served:
     """A server whose graph has a certificate with two versions of its standard."""
     server, tokens = documented
     made = (standard_docx(None, HEAD), standard_docx(changed(), [each.replace("1.0版", "2.0版") for each in HEAD]))
+    lower = {level: areas for level, areas in CONTENT.items() if level != "高级"}
+    confirmed_node(
+        (server, tokens["陈评审"]), "SKILL_STANDARD", renamed(standard_docx(lower, HEAD), TWO_LEVELS, "990079")
+    )
     for document, standard in zip(made, (EARLIER, LATER), strict=True):
         found = confirmed_node((server, tokens["陈评审"]), "SKILL_STANDARD", renamed(document, NAME, CODE))
         assert found == standard
@@ -159,6 +167,86 @@ async def test_a_version_of_another_certificate_is_no_target_of_this_one(version
     async with opened(browser, versions) as look:
         await look.show(f"/fit?subject={SUBJECT}&target={JAVA}&standard={LATER}")
         assert await look.page.inner_text("h1") == "图谱里没有这个对象"
+
+
+async def test_what_is_reviewed_of_a_version_are_its_own_requirements(versions: Served, browser: Browser):
+    gone = "INTERMEDIATE:1.2.2"
+    at = f"view=list&level=INTERMEDIATE&at=req:{gone}"
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{NAME}&standard={EARLIER}&{at}")
+        await page.click(".drawer a:has-text('去评审')")
+        await page.wait_for_selector(".review")
+        address, opened_there = unquote(page.url), await page.inner_text(".review > :last-child")
+        await page.click("main > .lead a:has-text('对接')")
+        await look.settle()
+        back = (await counted(page), await page.input_value(VERSION))
+
+    assert address.endswith(f"at=SkillRequirement:{CODE}:1.0:{gone}")
+    assert "能设置过期时间" in opened_there
+    assert "2.0 版" not in opened_there
+    assert back == (counts_of(versions, EARLIER), EARLIER)
+    assert look.complaints == []
+
+
+async def test_the_title_names_the_version_whose_figures_are_shown(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{NAME}&level=ADVANCED")
+        held = asyncio.Event()
+
+        async def hold(route: Route) -> None:
+            if "FitCoverage" in (route.request.post_data or ""):
+                await held.wait()
+            await route.continue_()
+
+        await page.route("**/graphql", hold)
+        await page.select_option(VERSION, EARLIER)
+        await page.wait_for_function("() => location.search.includes('standard=')")
+        meanwhile = await page.title()
+        held.set()
+        await page.wait_for_function("() => document.title.includes('标准 1.0 版')")
+
+    assert "1.0" not in meanwhile
+
+
+async def test_a_choice_names_its_certificate_and_takes_no_version_of_another(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        await look.show("/fit")
+        await page.select_option(LEVEL, "ADVANCED")
+        named = page.url
+        await look.show(f"/fit?standard={EARLIER}&target={JAVA}")
+        links = await page.locator(".picks a").evaluate_all("all => all.map((each) => each.getAttribute('href'))")
+
+    assert "target=Certificate" in named
+    assert links
+    assert [each for each in links if "standard=" in each] == []
+
+
+async def test_clearing_the_filters_changes_nothing_of_the_target(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        page = look.page
+        for clear in ("key", "button"):
+            await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{NAME}&level=ADVANCED&state=COVERED&view=list")
+            if clear == "key":
+                await page.keyboard.press("0")
+            else:
+                await page.click("button:has-text('清除筛选')")
+            await page.wait_for_function("() => !location.search.includes('state=')")
+            await page.wait_for_selector(".requirements")
+            assert (await page.input_value(LEVEL), "level=ADVANCED" in page.url) == ("ADVANCED", True)
+
+
+async def test_a_level_that_the_standard_lacks_is_named_as_such(versions: Served, browser: Browser):
+    async with opened(browser, versions) as look:
+        await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{TWO_LEVELS}&level=ELEMENTARY")
+        said = await look.page.inner_text(".target-choice")
+        count = await counted(look.page)
+
+    assert "该标准没有初级，这里对照整个证书。" in said
+    assert count == counts_of(versions, f"Certificate:{TWO_LEVELS}")
+    assert look.complaints == []
 
 
 @pytest.mark.parametrize(("language", "width", "theme"), [("zh", 1440, "light"), ("en", 390, "dark")])

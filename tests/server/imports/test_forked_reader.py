@@ -137,7 +137,7 @@ def is_there(process: int) -> bool:
 
 
 def has_ended(process: int) -> bool:
-    return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] == "Z"
+    return not is_there(process)
 
 
 def working_in(folder: Path) -> list[int]:

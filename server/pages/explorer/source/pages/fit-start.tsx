@@ -133,7 +133,6 @@ function certificatesOf(standards: FitStandardsQuery["skillStandards"]["nodes"])
   });
 }
 
-const chosenFit: Leading = (subject, target) => link(["fit"], { subject, ...targetParams(target) });
 
 export function FitStart() {
   useTitle(t("fit"));
@@ -147,6 +146,10 @@ export function FitStart() {
           const certificates = certificatesOf(skillStandards.nodes);
           const chosen = certificates.find((each) => each.id === param("target")) ?? certificates[0];
           if (!chosen) return <Empty title={t("noFullStandard")}>{t("noOutlineHelp")}</Empty>;
+          // An address may name a version of another certificate, or no certificate.
+          const standard = chosen.versions.find((each) => each.id === param("standard"))?.id ?? null;
+          const targeted = (target: string) => ({ ...targetParams(target), standard });
+          const chosenFit: Leading = (subject, target) => link(["fit"], { subject, ...targeted(target) });
           return (
             <div class="fit-start">
               <section class="card edge-x">
@@ -156,9 +159,9 @@ export function FitStart() {
                     <li key={each.id}><button type="button" aria-pressed={each === chosen} onClick={() => choose({ target: each.id, level: null, standard: null })}><Data>{each.name}</Data> <span class="fine">{t("requirementsCount", { n: each.requirements })}</span></button></li>
                   ))}
                 </ul>
-                <TargetChoice standards={chosen.versions} />
+                <TargetChoice target={chosen.id} standards={chosen.versions} />
               </section>
-              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} to={chosenFit} /><p><a href={link(["fit"], { ...targetParams(chosen.id), pick: "search" })}>{t("fitPickSet")}</a></p><Subjects name={chosen.name} id={chosen.id} to={chosenFit} level={targetLevel(chosen.versions)} hasBars={param("standard") === null} /></section>
+              <section class="card edge-one"><h2>{t("fitSubjects")}</h2><OtherMajor target={chosen.id} to={chosenFit} /><p><a href={link(["fit"], { ...targeted(chosen.id), pick: "search" })}>{t("fitPickSet")}</a></p><Subjects name={chosen.name} id={chosen.id} to={chosenFit} level={targetLevel(chosen.versions)} hasBars={standard === null} /></section>
             </div>
           );
         }}

@@ -25,20 +25,30 @@ export const targetLevel = (standards: readonly Standard[]): Level | null =>
 /** What names the target in an address: it stays while the subject is changed. */
 export const targetParams = (target: string) => ({ target, level: param("level"), standard: param("standard") });
 
-/** A certificate with the level and the version that the address names. */
-export function targetName({ name, skillStandards }: { name: string; skillStandards: readonly Standard[] }): string {
-  const [level, version] = [targetLevel(skillStandards), skillStandards.find((each) => each.id === param("standard"))?.version];
+/** What is measured, decided on and proposed for: the certificate of the address, or the version of its standard. */
+export const measuredTarget = (): string | null => param("standard") ?? param("target");
+
+/** A certificate with the level that the address names and, where it names one, the version whose requirements are shown. */
+export function targetName({ name, skillStandards }: { name: string; skillStandards: readonly Standard[] }, versions: readonly string[]): string {
+  const [level, version] = [targetLevel(skillStandards), param("standard") && versions[0]];
   return [name, ...(level ? [t(level)] : []), ...(version ? [t("countedVersions", { v: version })] : [])].join(" · ");
 }
 
 /** One level in place of all, one version in place of the newest. */
-export function TargetChoice({ standards }: { standards: readonly Standard[] }) {
+export function TargetChoice({ target, standards }: { target: string; standards: readonly Standard[] }) {
   const levels = LEVELS.filter((each) => hasLevel(countedOf(standards), each));
-  if (levels.length < 2 && standards.length < 2) return null;
+  const named = LEVELS.find((each) => each === param("level"));
+  const lacking = named && !levels.includes(named) ? named : null;
+  const chooseVersion = (standard: string): void => {
+    const chosen = standards.filter((each) => !standard || each.id === standard);
+    choose({ target, standard, level: named && !hasLevel(chosen, named) ? null : param("level"), area: null, at: null });
+  };
+  if (levels.length < 2 && standards.length < 2 && !lacking) return null;
   return (
     <div class="row target-choice">
-      {levels.length > 1 && <Select name={fitWord("targetLevel")} value={targetLevel(standards) ?? ""} options={[["", fitWord("targetWhole")], ...levels.map((each) => [each, t(each)] as const)]} onChoose={(level) => choose({ level, area: null, at: null })} />}
-      {standards.length > 1 && <Select name={fitWord("targetVersion")} value={param("standard") ?? ""} options={[["", fitWord("targetNewest")], ...standards.map((each) => [each.id, t("countedVersions", { v: each.version })] as const)]} onChoose={(standard) => choose({ standard, area: null, at: null })} />}
+      {levels.length > 1 && <Select name={fitWord("targetLevel")} value={targetLevel(standards) ?? ""} options={[["", fitWord("targetWhole")], ...levels.map((each) => [each, t(each)] as const)]} onChoose={(level) => choose({ target, level, area: null, at: null })} />}
+      {standards.length > 1 && <Select name={fitWord("targetVersion")} value={param("standard") ?? ""} options={[["", fitWord("targetNewest")], ...standards.map((each) => [each.id, t("countedVersions", { v: each.version })] as const)]} onChoose={chooseVersion} />}
+      {lacking && <p class="fine">{fitWord("targetLacks", { l: t(lacking) })}</p>}
     </div>
   );
 }

@@ -26,7 +26,7 @@ import { listed, sentences, t } from "../words";
 import { fitWord } from "../words/fit-subject";
 import { type Area, type Coverage, type Fit, type Item, type TargetNode, type Task, areaKey, choiceOf, courseKey, stateKey, taskKey, versionsOf, weave } from "./fit-model";
 import { FitStart } from "./fit-start";
-import { TargetChoice, targetLevel, targetName, targetParams } from "./fit-target";
+import { TargetChoice, measuredTarget, targetLevel, targetName, targetParams } from "./fit-target";
 import { COURSES_LARGEST, coursesForAddress, coursesOfAddress, isOfPlan } from "./fit-subject/course-set";
 import { MeasuredBy, NothingToMeasure, measuredOf } from "./fit-subject/of-major";
 import { type Subject, type SubjectNode, setOf, subjectName, subjectOf } from "./fit-subject/subject";
@@ -87,10 +87,10 @@ function Doing({ subject, target }: { subject: Subject; target: TargetNode }) {
   const { node, holders } = subject;
   return (
     <p class="row">
-      {holders.length === 1 && holders.map(({ id }) => <a key={id} class="button small primary" href={link(["review"], { subject: id, target: target.id })}>{t("reviewAndSuggestions")}</a>)}
+      {holders.length === 1 && holders.map(({ id }) => <a key={id} class="button small primary" href={link(["review"], { subject: id, target: target.id, standard: param("standard") })}>{t("reviewAndSuggestions")}</a>)}
       {node && <a class="button small" href={link(["compare"], { target: target.id, a: node.id })}>{t("compareWith")}</a>}
       <a class="button small" href={chooserLink(subject, target.id)}>{fitWord(node ? "pickSome" : "pickOthers")}</a>
-      {node && <a class="button small" href={suggestionsOf(node.id, target.id)} download>{t("suggestionsTable")}</a>}
+      {node && <a class="button small" href={suggestionsOf(node.id, measuredTarget() ?? target.id)} download>{t("suggestionsTable")}</a>}
       {node && <a class="button small" href={link(["import", "alignments"], { subject: node.id, target: target.id })}>{t("bringTable")}</a>}
     </p>
   );
@@ -103,10 +103,10 @@ function Head({ subject, target, fit }: { subject: Subject; target: TargetNode; 
   const [bounds, reason] = boundsSentence(counts);
   return (
     <div class="fit-head">
-      <h1 class="hidden-text">{subjectName(subject)} × {targetName(target)}</h1>
+      <h1 class="hidden-text">{subjectName(subject)} × {targetName(target, versionsOf(fit.items))}</h1>
       <div>
         <div class="ends">{subject.node ? <SubjectEnd subject={subject.node} /> : <SetEnd subject={subject} target={target.id} />}<span class="times" aria-hidden="true">×</span><TargetEnd target={target} items={items} /></div>
-        <TargetChoice standards={target.skillStandards} />
+        <TargetChoice target={target.id} standards={target.skillStandards} />
       </div>
       <section class="headline">
         <h2>{level ? t("selectionLevel", { level: t(level), said: bounds }) : bounds}</h2>
@@ -242,7 +242,11 @@ function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: st
   const levels = [...levelsOf(fit), "ALL" as const];
   const show = (at: number): void => filter({ view: VIEWS[at], at: null });
   const step = (by: number): void => filter({ level: levels[Math.min(levels.length - 1, Math.max(0, levels.indexOf(level) + by))], area: null, at: null });
-  useKeys({ 1: () => show(0), 2: () => show(1), 3: () => show(2), "[": () => step(-1), "]": () => step(1), 0: () => filter({ state: null, area: null, level: null, at: null }) });
+  useKeys({
+    1: () => show(0), 2: () => show(1), 3: () => show(2), "[": () => step(-1), "]": () => step(1),
+    // The level is part of what is measured, and stays.
+    0: () => filter({ state: null, area: null, at: null }),
+  });
   const table = useMemo(() => tableOf(fit, items), [fit, items, language.value]);
   const choice = choiceOf(param("at"), fit, items, t);
   const chosen = useMemo(() => new Set(choice?.items.map((each) => each.id)), [choice?.key, items]);
@@ -254,7 +258,7 @@ function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: st
       <div class={`fit-body fit-${view}`}>
         <Figure id={`fit-${view}`} title={<>{titles[0]} · {levelSaid}</>} lead={titles[1]} query={FIT_COVERAGE} variables={{ ...subject.asked, ...askedOf(target, shown) }} table={table} workbook={workbookOf(subject, target, shown)}>
           <Controls view={view} level={level} state={state} levels={levelsOf(fit)} />
-          {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: "ALL" })}>{t("clearFilters")}</button></Empty>}
+          {items.length === 0 && <Empty title={t("nothingFits")}><button type="button" class="button small" onClick={() => filter({ state: null, area: null, level: param("level") ?? "ALL" })}>{t("clearFilters")}</button></Empty>}
           {items.length > 0 && view === "flow" && <FitFlow fit={fit} items={items} chosen={chosen} />}
           {items.length > 0 && view === "matrix" && <Matrix fit={fit} items={items} chosen={choice?.key ?? null} onChoose={(at) => choose({ at })} />}
           {items.length > 0 && view === "list" && <Requirements tasks={fit.tasks} items={items} courses={fit.courses} chosen={choice?.key ?? null} />}
@@ -267,9 +271,9 @@ function Body({ fit, subject, target }: { fit: Fit; subject: Subject; target: st
 
 function Loaded({ subject, target, coverage, major }: { subject: Subject; target: TargetNode; coverage: Coverage; major?: ComponentChildren }) {
   const name = subjectName(subject);
-  useTitle(`${name} × ${targetName(target)}`);
   const rejected = useRejectedCounts(subject);
   const fit = useMemo(() => weave(subject, target, coverage, rejected), [subject, target, coverage, rejected]);
+  useTitle(`${name} × ${targetName(target, versionsOf(fit.items))}`);
   return (
     <>
       <Crumbs items={[{ name: t("fit"), href: link(["fit"]), isData: false }, { name, href: subject.node ? subjectLink(subject.node) : chooserLink(subject, target.id), isData: subject.node !== null }, { name: target.name, href: link(["certificates", target.name]) }]} />

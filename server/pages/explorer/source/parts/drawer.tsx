@@ -31,7 +31,7 @@ function CourseName({ course, subject }: { course: Proof["course"]; subject: Sub
 }
 
 /** The queue, open at this requirement. */
-const reviewLink = (subject: string, requirement: string): string => link(["review"], { subject, target: param("target"), at: requirement });
+const reviewLink = (subject: string, requirement: string): string => link(["review"], { subject, target: param("target"), standard: param("standard"), at: requirement });
 
 const ProofCard = ({ course, alignment, subject }: Proof & { subject: Subject }) => (
   <li class="proof">

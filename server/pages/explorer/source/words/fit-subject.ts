@@ -42,6 +42,7 @@ const fitSubjectZh = {
   targetWhole: "整个证书",
   targetVersion: "标准版本",
   targetNewest: "各等级的最新版本",
+  targetLacks: "该标准没有{l}，这里对照整个证书。",
   selectionOfVersion: "标准 {v} 版共 {n} 条要求：",
 };
 
@@ -85,6 +86,7 @@ const fitSubjectEn: Record<keyof typeof fitSubjectZh, string> = {
   targetWhole: "The whole certificate",
   targetVersion: "Version of the standard",
   targetNewest: "The newest of each level",
+  targetLacks: "The standard has no level “{l}”: the whole certificate is compared.",
   selectionOfVersion: "Version {v} of the standard has {n} requirements. ",
 };
 

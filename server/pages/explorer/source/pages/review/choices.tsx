@@ -4,7 +4,8 @@ import { useAnswer } from "../../api";
 import CHOICES from "../../documents/review-choices.graphql";
 import type { ReviewChoicesQuery, ReviewChoicesQueryVariables } from "../../generated/answers";
 import { Empty, Shown } from "../../parts/answer";
-import { Data, fitLink } from "../../parts/small";
+import { Data } from "../../parts/small";
+import { targetParams } from "../fit-target";
 import { t } from "../../words/reviewing";
 import { OtherMajor, Subjects } from "../fit-start";
 
@@ -81,7 +82,7 @@ export function Choices({ subject, target }: Sides) {
   return (
     <>
       <Empty title={t("reviewEmpty")}>
-        {t(subject && target ? "reviewAllDecided" : isOne ? "choicesLead" : "reviewEmptyHelp")} <a class="button small" href={subject && target ? fitLink(subject, target) : link(["fit"])}>{t(subject && target ? "choicesFit" : "choicesStart")}</a>
+        {t(subject && target ? "reviewAllDecided" : isOne ? "choicesLead" : "reviewEmptyHelp")} <a class="button small" href={subject && target ? link(["fit"], { subject, ...targetParams(target) }) : link(["fit"])}>{t(subject && target ? "choicesFit" : "choicesStart")}</a>
       </Empty>
       <OtherSide subject={subject} target={target} />
     </>

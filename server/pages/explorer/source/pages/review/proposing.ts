@@ -1,5 +1,5 @@
 // Where a course is proposed for a requirement: the page of review, with that requirement open whether the queue has it or not.
-import { link } from "../../address";
+import { link, param } from "../../address";
 
 const start = (subject: string): string => `search:${subject}:`;
 
@@ -11,4 +11,4 @@ export const searchedIn = (key: string | null, subject: string | null): string |
   key && subject && key.startsWith(start(subject)) ? key.slice(start(subject).length) : null;
 
 export const proposeLink = (subject: string, target: string | null, requirement: string): string =>
-  link(["review"], { subject, target, at: searchKey(subject, requirement) });
+  link(["review"], { subject, target, standard: target === param("target") ? param("standard") : null, at: searchKey(subject, requirement) });

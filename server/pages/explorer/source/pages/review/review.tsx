@@ -9,11 +9,11 @@ import { useKeys } from "../../keys";
 import { Loading, Problem } from "../../parts/answer";
 import { QueryLink } from "../../parts/figure";
 import { useRejected } from "../../parts/rejected";
-import { fitLink } from "../../parts/small";
 import { useTitle } from "../../parts/title";
 import { count } from "../../words";
 import { type Word, t } from "../../words/reviewing";
 import { useAdded, useSuggestionsAnew } from "./added";
+import { measuredTarget, targetParams } from "../fit-target";
 import { Card } from "./card";
 import { Choices, NoStandard, OtherSide } from "./choices";
 import { type Correction, type Decision, type Item, type Proposal, type Verdict, WORD_OF, decide, decisions, editor, forget, forgetWritten, isReworded, isWaiting, itemKey, itemsOf, propose, sendHeld, takenBack, token, undo } from "./decisions";
@@ -279,7 +279,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     if (undone) filter({ at: undone.item });
   };
   const reload = (key: string | null): void => {
-    askPages<ReviewQueueQuery>(QUEUE, { subject, target: param("target") }, PAGES).then(
+    askPages<ReviewQueueQuery>(QUEUE, { subject, target: measuredTarget() }, PAGES).then(
       (found) => {
         onItems(itemsOf(found, subject));
         if (key) forget(key);
@@ -294,7 +294,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     reload(null);
   }, [takenBack.value]);
   const another = proposingOf(item, subject);
-  const states = useStates(subject, param("target"));
+  const states = useStates(subject, measuredTarget());
   useKeys({
     j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => (another ? go(another) : focus("proposed-course")), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
     ...Object.fromEntries(words.map((each, place) => [String(place + 1), () => pick(each)])),
@@ -344,7 +344,8 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
 
 export function ReviewPage() {
   useTitle(t("review"));
-  const variables = { subject: param("subject"), target: param("target") };
+  const target = param("target");
+  const variables = { subject: param("subject"), target: measuredTarget() };
   const [queue, setItems] = useQueue(variables);
   const { items, answer } = useAdded(queue.items, variables.subject);
   const error = queue.error ?? answer.error;
@@ -362,13 +363,13 @@ export function ReviewPage() {
   return (
     <>
       <h1>{t("reviewTitle")}</h1>
-      <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, at: null })}>{t("reviewAll")}</a>} {variables.subject && variables.target && <><a href={changed({ subject: null, at: null })}>{t("reviewOthers")}</a> <a href={fitLink(variables.subject, variables.target)}>{t("choicesFit")}</a> </>}<QueryLink query={QUEUE} variables={variables} /></p>
+      <p class="lead">{t("reviewLead")} {(variables.subject || variables.target) && <a href={changed({ subject: null, target: null, standard: null, at: null })}>{t("reviewAll")}</a>} {variables.subject && target && <><a href={changed({ subject: null, at: null })}>{t("reviewOthers")}</a> <a href={link(["fit"], { subject: variables.subject, ...targetParams(target) })}>{t("choicesFit")}</a> </>}<QueryLink query={QUEUE} variables={variables} /></p>
       <SignIn />
       {error && <Problem error={error} isPage />}
       {error?.code === "STATEMENT_TIMEOUT" && !(variables.subject && variables.target) && <p>{t("reviewTimeout")} <a class="button small" href={link(["fit"])}>{t("choicesStart")}</a></p>}
-      {error?.code === "NOT_KNOWN" && variables.target && <NoStandard target={variables.target} />}
+      {error?.code === "NOT_KNOWN" && target && <NoStandard target={target} />}
       {!error && (items ? <Desk items={items} onItems={setItems} subject={variables.subject} suggestions={suggestions} hint={hint} seenBack={seenBack} /> : <Loading rows={9} />)}
-      {!error && items && items.length > 0 && <OtherSide {...variables} />}
+      {!error && items && items.length > 0 && <OtherSide subject={variables.subject} target={target} />}
       <p class="fine to-gaps"><a href={link(["gaps"])}>{t("gapsTitle")}</a></p>
     </>
   );

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-EAA46YFE.js";import"./chunk-C472OEOE.js";import"./chunk-IBLUQ7PP.js";import"./chunk-BY25GGXF.js";import"./chunk-KITBNYZP.js";import"./chunk-RNXCYMV7.js";import"./chunk-QUEX6VDZ.js";import"./chunk-ZYMBPWGF.js";import"./chunk-WPBCMP5M.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

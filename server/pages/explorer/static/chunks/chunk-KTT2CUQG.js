@@ -1,0 +1,1 @@
+import{r as t,t as i}from"./chunk-ORRHCIBS.js";var s=n=>`search:${n}:`,g=(n,r)=>s(n)+r,o=(n,r)=>n&&r&&n.startsWith(s(r))?n.slice(s(r).length):null,e=(n,r,l)=>i(["review"],{subject:n,target:r,standard:r===t("target")?t("standard"):null,at:g(n,l)});export{g as a,o as b,e as c};

@@ -1,1 +1,0 @@
-import{t as s}from"./chunk-ORRHCIBS.js";var t=n=>`search:${n}:`,g=(n,r)=>t(n)+r,o=(n,r)=>n&&r&&n.startsWith(t(r))?n.slice(t(r).length):null,e=(n,r,i)=>s(["review"],{subject:n,target:r,at:g(n,i)});export{g as a,o as b,e as c};
