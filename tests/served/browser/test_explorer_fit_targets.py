@@ -23,7 +23,6 @@ pytestmark = pytest.mark.engine("embedded")
 
 SUBJECT, JAVA = "TeachingStandard:2025:510203", "Certificate:JavaWeb应用开发"
 NAME, CODE = "示例两版对照", "990078"
-# Its tables are taken for those of the two higher levels.
 TWO_LEVELS = "示例两个等级"
 EARLIER, LATER = (f"SkillStandard:{CODE}:{each}" for each in ("1.0", "2.0"))
 LEVEL, VERSION = (
@@ -240,11 +239,11 @@ async def test_clearing_the_filters_changes_nothing_of_the_target(versions: Serv
 
 async def test_a_level_that_the_standard_lacks_is_named_as_such(versions: Served, browser: Browser):
     async with opened(browser, versions) as look:
-        await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{TWO_LEVELS}&level=ELEMENTARY")
+        await look.show(f"/fit?subject={SUBJECT}&target=Certificate:{TWO_LEVELS}&level=ADVANCED")
         said = await look.page.inner_text(".target-choice")
         count = await counted(look.page)
 
-    assert "该标准没有初级，这里对照整个证书。" in said
+    assert "该标准没有高级，这里对照整个证书。" in said
     assert count == counts_of(versions, f"Certificate:{TWO_LEVELS}")
     assert look.complaints == []
 
