@@ -7,8 +7,9 @@ from analysis.training_plans.training_plan import PlanLine, PlanRemark
 from interchange.documents.document_pages import Document, PrintedLine
 from interchange.training_plans.tables.headings.course_heading import CourseHeading, PlanColumn
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.numerals import FIGURE, NUMERAL
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold, module_of, nature_of
+from interchange.training_plans.tables.plan_words import SOME_OF, bare, fold, module_of, module_title, nature_of
 
 # A shorter line may stand on several pages by chance.
 _RUNNING_LEAST = 6
@@ -23,12 +24,25 @@ _BESIDES = re.compile(r"(?:线上|网络|在线|线下|校内|校外|企业|学�
 # Half of the name of a module, as the end of a page leaves it, and how whole names end.
 _HALF_LARGEST = 4
 _ENDS_A_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|其[他它])(?:[(（].*)?$")
-# What stands in sentences, and in no title outside brackets: 公共基础课程均为必修, 必修课共32门, 选修课占10%.
+# What stands in sentences, and in titles only where the rest says no more than how much there is: 公共基础课程均为必修.
 _SENTENCE = re.compile(r"[。;；,，!！?？]|为.{0,8}(?:必修|选修|限选|任选)|占|共计?\d")
-# 专业选修课，至少选修8学分: how much is chosen, behind a title.
-_QUOTA_BEHIND = re.compile(
-    r"[,，][^,，。;；]{0,8}[选修][^,，。;；\d一二两三四五六七八九十]{0,6}[\d.一二两三四五六七八九十]{1,4}个?(?:学分|门)$"
+# What may stand behind a title, with or without a comma: how much there is, 共3门12学分, and how much of it is taken.
+_AMOUNT = rf"(?:共计?|合计|总计|计)?(?:开设)?(?:\d{{1,4}}(?:\.\d)?|{NUMERAL})(?:门(?:课程?)?|个?学分|学时|课时|周)"
+_TAKEN = rf"(?:选修?|修满|不[少低]于|至少)[^,;\d课]{{0,6}}{FIGURE}个?(?:学分|门(?:课程?)?)"
+_AMOUNTS_BEHIND = re.compile(rf"(?:{_AMOUNT}|(?:学生|至少|任|限)*{_TAKEN})+$")
+# Only with a comma: 单位：学时, 选修, 第三、四学期, 见下表.
+_NATURE = r"(?:必修|选修|限选|任选)课?(?:程)?"
+_BEHIND = re.compile(
+    rf"(?:{_AMOUNT})+|[^课]{{0,8}}{_TAKEN}|单位:.*|{_NATURE}"
+    r"|第[一二三四五六\d、至~-]{1,8}学期(?:开设)?|(?:具体|详)?(?:安排|设置)?(?:如下|[如见]下表)(?:所示)?"
 )
+_CHOICE_LARGEST = 20
+_ALL_ARE = re.compile(rf"(?:均|都|全部)为{_NATURE}")
+# 以下为专业核心课程: what is said of the rows below.
+_BELOW_ARE = re.compile(r"^(?:以下|下列|下表|下述)(?:所列|各门|课程|全部|均|都)*[为是]")
+# What titles do not say, whatever stands behind: 学生须修满选修课, 本专业必修课.
+_SAID = re.compile(r"[本该全]专业|学生(?![选任])|须|需|应(?!用)|修[满读]|毕业前|开设|(?<!自)由")
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
 _BELOW = re.compile(r"(?:以下|下列|下表|下述|所列)")
 _SOME_CREDITS = re.compile(r"[选修].{0,6}\d个?学分")
 _NUMBER_OF_TABLE = re.compile(r"^续?表(\d{1,2})(?![\d.-])")
@@ -53,9 +67,27 @@ def is_title(text: str) -> bool:
 
     One on what is chosen of the courses below is about them: 以下课程任选6学分。
     """
-    shown = re.sub(r"\([^()]*\)", "", bare(text))
+    shown = _IN_BRACKETS.sub("", bare(text))
     is_of_choice = bool(_BELOW.search(shown)) and bool(SOME_OF.search(shown) or _SOME_CREDITS.search(shown))
-    return is_of_choice or not _SENTENCE.search(_QUOTA_BEHIND.sub("", shown).rstrip(":;,"))
+    return is_of_choice or not _SENTENCE.search(shown.rstrip(":;,")) or _is_title_with_more(text)
+
+
+def _is_title_with_more(text: str) -> bool:
+    """Whether all that follows a title counts or chooses: 专业选修课程，共3门，任选2门. A full stop may end that."""
+    stated = bare(text)
+    title, *more = re.split("[,;]", _IN_BRACKETS.sub("", stated).rstrip(":;,。"))
+    named = _BELOW_ARE.sub("", title)
+    name = _AMOUNTS_BEHIND.sub("", named)
+    is_of_one = bool(module_title(name))
+    is_sentence = stated.endswith("。") and not more and name == title and not stated.endswith(")。")
+    if is_sentence or _SENTENCE.search(name) or _SAID.search(name) or (named != title and not is_of_one):
+        return False
+    return all(_may_follow(each) or (is_of_one and _ALL_ARE.fullmatch(each)) for each in more)
+
+
+def _may_follow(clause: str) -> bool:
+    is_choice = len(clause) <= _CHOICE_LARGEST and not re.search("课(?!程)", clause) and bool(SOME_OF.search(clause))
+    return is_choice or bool(_BEHIND.fullmatch(clause))
 
 
 def natures_of_tables(text: str) -> dict[int, str]:

@@ -127,6 +127,10 @@ def test_the_grade_on_the_cover_of_a_compilation(cover, own, grade, is_guess):
         "公共基础课程均为必修",
         "选修课学分占总学分的10%",
         "第五学期起，学生修读选修课",
+        "本专业必修课共32门，共64学分。",
+        "必修课共32门，选修课共8门",
+        "专业选修课每年更新。",
+        "专业核心课程，采用理实一体化教学。",
     ],
 )
 def test_a_sentence_above_courses_says_no_nature_of_them_and_is_named(sentence):
@@ -150,10 +154,41 @@ def test_a_sentence_above_courses_says_no_nature_of_them_and_is_named(sentence):
         # A sentence on what is chosen of the courses below is about them.
         ("以下专业选修课程任选4学分。", "ELECTIVE"),
         ("学生须在下列选修课程中任选，不得少于6学分。", "ELECTIVE"),
+        # Behind a title may stand how much there is, and how much of it is taken.
+        ("专业拓展课程：选修，共12学分", "ELECTIVE"),
+        ("专业核心课程（必修）；单位：学时", "REQUIRED"),
+        ("三、专业必修课程，共3门，12学分，192学时。", "REQUIRED"),
+        ("（二）专业核心课程（6门），均为必修", "REQUIRED"),
+        ("以下为专业核心课程，均为必修课。", "REQUIRED"),
+        ("专业限选课，第三、四学期开设", "RESTRICTED_ELECTIVE"),
     ],
 )
 def test_a_title_above_courses_says_their_nature(title, nature):
     plan = plan_of(word(*HEAD, title, COURSES))
 
     assert [each.nature for each in plan.lines] == [nature]
+    assert "sentence-above-courses" not in rules(plan.guesses)
+
+
+@pytest.mark.parametrize(
+    ("title", "module", "choice"),
+    [
+        ("三、专业核心课程，共3门，12学分，192学时", "CORE", None),
+        ("专业核心课程，8门", "CORE", None),
+        ("（一）公共基础课程（必修课），共32学分", "COMMON", None),
+        ("专业选修课程，3选2", "EXTENSION", (2, None)),
+        ("专业选修课程3选2，共8学分", "EXTENSION", (2, None)),
+        ("专业选修课程（从下列课程中选修2门）。", "EXTENSION", (2, None)),
+        ("公共选修课，每人至少选修2门，4学分", "COMMON", (2, None)),
+        ("专业选修课程，不少于8学分", "EXTENSION", (None, 800)),
+        ("专业选修课 共3门 选修8学分", "EXTENSION", (None, 800)),
+        ("专业选修课，共计开设3门，学生选修8学分", "EXTENSION", (None, 800)),
+    ],
+)
+def test_a_title_keeps_its_module_and_choice_with_amounts_behind_it(title, module, choice):
+    rows = [[name, 4, 64, 32, 32, 1] for name in ("网页基础", "网页开发", "数据")]
+    plan = plan_of(word(*HEAD, title, [COURSES[0], *rows]))
+
+    assert {each.module for each in plan.lines} == {module}
+    assert [(each.choose, each.credits) for each in plan.groups] == ([choice] if choice else [])
     assert "sentence-above-courses" not in rules(plan.guesses)
