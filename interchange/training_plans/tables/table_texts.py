@@ -29,7 +29,8 @@ _SENTENCE = re.compile(r"[。;；,，!！?？]|为.{0,8}(?:必修|选修|限选|
 # What may stand behind a title, with or without a comma: how much there is, 共3门12学分, and how much of it is taken.
 _AMOUNT = rf"(?:共计?|合计|总计|计)?(?:开设)?(?:\d{{1,4}}(?:\.\d)?|{NUMERAL})(?:门(?:课程?)?|个?学分|学时|课时|周)"
 _TAKEN = rf"(?:选修?|修满|不[少低]于|至少)[^,;\d课]{{0,6}}{FIGURE}个?(?:学分|门(?:课程?)?)"
-_AMOUNTS_BEHIND = re.compile(rf"(?:{_AMOUNT}|(?:学生|至少|任|限)*{_TAKEN})+$")
+# No two readings of one amount are tried: a long text of them would never end.
+_AMOUNTS_BEHIND = re.compile(rf"(?:{_AMOUNT}|(?:学生|至少|任|限)*{_TAKEN})++$")
 # Only with a comma: 单位：学时, 选修, 第三、四学期, 见下表.
 _NATURE = r"(?:必修|选修|限选|任选)课?(?:程)?"
 _BEHIND = re.compile(
