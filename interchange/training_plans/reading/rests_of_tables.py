@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Iterable
+from functools import cached_property
 
 from interchange.training_plans.tables.certificate_tables import has_own_heading
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading
@@ -26,21 +27,30 @@ def as_rest(header: CourseHeading) -> CourseHeading:
     return header._replace(first=0, last=-1)
 
 
-def is_rest_of(grid: Grid, before: Grid, header: CourseHeading) -> bool:
-    """Whether a table is the rest of the one before, which stands under ``header``.
+class CoursesAbove:
+    """A table of courses with its heading, which later tables without one may go on with."""
 
-    It has as many columns, courses with figures, no heading of its own, and in its columns what stood there.
-    """
-    if grid.column_count != before.column_count or has_own_heading(grid):
-        return False
-    rest = as_rest(header)
-    rows = [each.row for each in table_rows(grid, rest) if each.kind is RowKind.COURSE]
-    figures = [header.index_of(M.CREDITS), header.index_of(M.HOURS)]
-    has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
-    if not rows or not has_figures or _begins_with_labels(grid, header):
-        return False
-    own = [each.row for each in table_rows(before, header) if each.kind is RowKind.COURSE]
-    return _is_alike(grid, rows, before, own, header)
+    def __init__(self, grid: Grid, header: CourseHeading) -> None:
+        self.grid, self.header = grid, header
+
+    @cached_property
+    def kinds(self) -> dict[int, set[str]]:
+        """What stands in each column: read once, however many tables are held against it."""
+        return _kinds(self.grid, self.header)
+
+    def goes_on_in(self, grid: Grid) -> bool:
+        """Whether a table is the rest of this one.
+
+        It has as many columns, courses with figures, no heading of its own, and in its columns what stood there.
+        """
+        if grid.column_count != self.grid.column_count or has_own_heading(grid):
+            return False
+        figures = [self.header.index_of(M.CREDITS), self.header.index_of(M.HOURS)]
+        has_figures = any(re.match(r"\d", grid.text(row, each)) for row in grid.rows() for each in figures)
+        if not has_figures or _begins_with_labels(grid, self.header):
+            return False
+        kinds = _kinds(grid, as_rest(self.header))
+        return bool(kinds) and _is_alike(kinds, self.kinds, self.header)
 
 
 def _begins_with_labels(grid: Grid, header: CourseHeading) -> bool:
@@ -57,18 +67,23 @@ def _has_digit(text: str) -> bool:
     return bool(re.search(r"\d", text))
 
 
-def _is_alike(grid: Grid, rows: Iterable[int], before: Grid, rows_before: Iterable[int], header: CourseHeading) -> bool:
+def _is_alike(now: dict[int, set[str]], before: dict[int, set[str]], header: CourseHeading) -> bool:
     """Whether no column of natures, and at most one other, has cells of other kinds only."""
-    rows, rows_before = [*rows], [*rows_before]
     differing: list[bool] = []
     for each in header.columns:
-        was, now = _kinds(before, rows_before, each.column), _kinds(grid, rows, each.column)
-        if each.meaning in _JUDGED and was and now and was.isdisjoint(now):
-            differing.append(was == {"nature"})
+        kinds, known = now[each.column], before.get(each.column, set())
+        if each.meaning in _JUDGED and kinds and known and kinds.isdisjoint(known):
+            differing.append(known == {"nature"})
     return len(differing) < 2 and not any(differing)
 
 
-def _kinds(grid: Grid, rows: Iterable[int], column: int) -> set[str]:
+def _kinds(grid: Grid, header: CourseHeading) -> dict[int, set[str]]:
+    """Give the kinds of cells in each column of the courses below a heading; nothing where there are none."""
+    rows = [each.row for each in table_rows(grid, header) if each.kind is RowKind.COURSE]
+    return {each.column: _kinds_in(grid, rows, each.column) for each in header.columns} if rows else {}
+
+
+def _kinds_in(grid: Grid, rows: Iterable[int], column: int) -> set[str]:
     texts = (grid.text(row, column) for row in rows)
     return {_kind(bare(each)) for each in texts if not is_empty(each)}
 

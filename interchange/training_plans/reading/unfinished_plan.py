@@ -15,7 +15,7 @@ from interchange.training_plans.plan_head import Facts, HeadText
 from interchange.training_plans.plan_preamble import Sections, is_note, preamble
 from interchange.training_plans.plan_schedules import Schedule, read_schedule
 from interchange.training_plans.reading.course_descriptions import CourseDescriptions
-from interchange.training_plans.reading.rests_of_tables import as_rest, is_rest_of
+from interchange.training_plans.reading.rests_of_tables import CoursesAbove, as_rest
 from interchange.training_plans.reading.shares_in_sentences import StatedShare
 from interchange.training_plans.tables.certificate_tables import (
     certificate_heading,
@@ -90,8 +90,9 @@ class UnfinishedPlan:
         self.not_read: list[PlanRemark] = []
         # Tables of the terms of courses that stand in other tables.
         self.schedules: list[Schedule] = []
-        self.header: CourseHeading | None = None
+        # The last table of courses, and the same with its heading as long as another may go on with it.
         self.last: Grid | None = None
+        self.above: CoursesAbove | None = None
         self.caption = ""
         # What titles since the last table say of the marks and units of the next one.
         self.legends: list[Note] = []
@@ -160,8 +161,8 @@ class UnfinishedPlan:
         elif _GUIDE.search(grid.page.sheet):
             self._facts_of_a_guide(grid)
             self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
-        elif self._goes_on(grid):
-            self._continued(grid, title)
+        elif self.above and self.above.goes_on_in(grid):
+            self._continued(grid, self.above.header, title)
         else:
             self._other(grid)
         self.caption = ""
@@ -177,22 +178,22 @@ class UnfinishedPlan:
 
     def leave_out(self, remark: PlanRemark | None) -> None:
         """Pass a table that is not read; no later table is its rest, nor that of a table before it."""
-        self.caption, self.foot, self.header, self.legends = "", None, None, []
+        self.caption, self.foot, self.above, self.legends = "", None, None, []
         self.is_in_notes = self.is_right_below = False
         if remark is not None:
             self.not_read.append(remark)
 
     def _courses(self, grid: Grid, header: CourseHeading, title: str) -> None:
         is_next_page = self.last is not None and self.last.page.number < grid.page.number and not grid.page.sheet
-        if self.header and self.last and is_next_page and self.last.column_count == grid.column_count:
-            header = as_on_the_page_before(header, self.header)
+        if self.above and is_next_page and self.above.grid.column_count == grid.column_count:
+            header = as_on_the_page_before(header, self.above.header)
         self.courses.nature_said = self.natures.get(number_of_table(title) or 0, "")
         # Where the courses of all stand in appendices, none of these only offers them.
         self.is_in_appendices |= not self.courses.lines and (title.startswith("附") or _is_appendix(grid, header.first))
         is_appendix = bool(_APPENDIX.search(title) and self.courses.lines and not self.is_in_appendices)
         own = self._own_title(grid, header, title)
         self.courses.read(grid, header, own, is_appendix=is_appendix, is_rest=self._is_rest(grid))
-        self.header, self.last, self.is_right_below = header, grid, True
+        self.above, self.last, self.is_right_below = CoursesAbove(grid, header), grid, True
         self._below(grid, header)
 
     def _own_title(self, grid: Grid, header: CourseHeading, text: str) -> str:
@@ -230,18 +231,12 @@ class UnfinishedPlan:
         above = [row for row in range(header.first) if looks_like_a_course(grid, row)]
         self.not_read += rows_not_read(grid, [*above, *rest])
 
-    def _goes_on(self, grid: Grid) -> bool:
-        """Whether a table without heading is the rest of the one before."""
-        return self.header is not None and self.last is not None and is_rest_of(grid, self.last, self.header)
-
-    def _continued(self, grid: Grid, title: str) -> None:
-        if self.header is None:
-            return
-        header = as_rest(self.header)
+    def _continued(self, grid: Grid, before: CourseHeading, title: str) -> None:
+        header = as_rest(before)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
         own = self._own_title(grid, header, title)
         self.courses.read(grid, header, own, is_appendix=False, is_rest=self._is_rest(grid))
-        self.header, self.last = header, grid
+        self.above, self.last = CoursesAbove(grid, header), grid
 
     def _other(self, grid: Grid) -> None:
         certificates, weeks, overview = read_certificates(grid), self.weeks.take(grid), overview_of(grid)

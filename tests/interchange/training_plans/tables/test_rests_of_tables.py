@@ -2,6 +2,8 @@
 
 import pytest
 
+from interchange.training_plans.reading import rests_of_tables
+from interchange.training_plans.tables.plan_rows import table_rows
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, word
 
@@ -57,3 +59,18 @@ def test_the_rest_of_a_rest_is_compared_with_it():
     plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], "续表", parts[0], "续表", parts[1], "师资", parts[2]))
 
     assert [each.name for each in plan.lines[3:]] == ["网络", "图像"]
+
+
+def test_a_table_of_courses_is_read_once_for_all_tables_held_against_it(monkeypatch):
+    held = []
+
+    def counted(grid, header):
+        held.append(grid.row_count)
+        return table_rows(grid, header)
+
+    monkeypatch.setattr(rests_of_tables, "table_rows", counted)
+    others = [part for _ in range(5) for part in ("师资", [[1, "张三", "女", 45, 20, "教授"]])]
+    plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], *others))
+
+    assert len(plan.lines) == len(COURSES)
+    assert held.count(len(COURSES) + 1) == 1
