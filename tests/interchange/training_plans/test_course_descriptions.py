@@ -48,6 +48,14 @@ def test_what_follows_the_title_of_a_course_is_not_held_against_the_plan(title, 
         ("《国家职业教育改革实施方案》",),
         ("（一）《数控技术》", "会编程。", "（二）学时比例"),
         ("《数控技术》", "会编程。", "八、教学进程总体安排"),
+        # A chapter may be numbered in digits, stand one level above the title, or have no number.
+        ("6.课程设置", "《数控技术》", "会编程。", "7.教学进程总体安排"),
+        ("6 课程设置", "（1）《数控技术》", "会编程。", "7 教学进程总体安排"),
+        ("六、课程设置", "（三）课程简介", "1.《数控技术》", "会编程。", "（四）学时安排"),
+        ("6.1 公共基础课程", "《数控技术》", "1.能力目标", "会编程。", "6.2 其他说明"),
+        ("课程简介", "《数控技术》", "会编程。", "教学进程总体安排"),
+        ("《数控技术》", "会编程。", "毕业要求"),
+        ("《数控技术》", "会编程。", "教学安排"),
         ("《数控技术》是核心课程。",),
         ("根据《职业教育法》",),
     ],
@@ -55,6 +63,22 @@ def test_what_follows_the_title_of_a_course_is_not_held_against_the_plan(title, 
 def test_what_ends_the_description_of_a_course_or_is_no_title_of_one(before):
     assert differing(*before, SHARE) == ["share-differs"]
     assert differing(*before, TOTALS) == ["sum-differs"] * 2
+
+
+@pytest.mark.parametrize(
+    "parts",
+    [
+        ("6.课程设置", "《数控技术》", "1.能力目标", "会编程。", "2.学时分配"),
+        ("六、课程设置", "（三）课程简介", "1.《数控技术》", "（1）能力目标", "会编程。", "（2）学时分配"),
+        ("（三）课程简介", "（一）《数控技术》", "（1）能力目标"),
+        ("2.课程简介", "《数控技术》", "1.能力目标", "2.知识目标", "3.对应的毕业要求"),
+        ("《数控技术》", "学分：6", "学时：104"),
+        ("《数控技术》", "学时比例：理论40，实践60", "0.导言"),
+    ],
+)
+@pytest.mark.parametrize("text", [SHARE, TOTALS])
+def test_the_parts_of_a_description_do_not_end_it(parts, text):
+    assert differing(before=(*parts, text)) == []
 
 
 def test_a_table_of_courses_ends_a_description():
