@@ -8,14 +8,15 @@ from interchange.training_plans.tables.certificate_tables import has_own_heading
 from interchange.training_plans.tables.headings.course_heading import FIGURES, CourseHeading
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_numbers import is_empty
+from interchange.training_plans.tables.plan_numbers import is_empty, is_tick
 from interchange.training_plans.tables.plan_rows import RowKind, table_rows
 from interchange.training_plans.tables.plan_words import assessment_of, bare, nature_of
 
 M = Meaning
 # In these columns each form has cells of one kind; names, modules and remarks are any text.
 _JUDGED = FIGURES | {M.TERM, M.SEMESTERS, M.NATURE, M.ASSESSMENT, M.WEEKLY}
-_NUMBER = re.compile(r"[(（]?[\d一二三四五六七八九十①-⑩√✓✔●○▲△☑■*★※第+]")
+_NUMBER = re.compile(r"[(（]?[\d一二三四五六七八九十①-⑩√✓✔●○▲△☑■*★◆※第+]")
+_CAPTION = re.compile(r"续表|\(续\)")
 _NATURE_LARGEST = _ASSESSMENT_LARGEST = 8
 # These stand in the headings of any table.
 _OF_ANY = {"序号", "备注", "说明", "名称"}
@@ -28,20 +29,34 @@ def as_rest(header: CourseHeading) -> CourseHeading:
 
 
 class CoursesAbove:
-    """A table of courses with its heading, which later tables without one may go on with."""
+    """A table of courses with its heading, which later tables without one may go on with.
 
-    def __init__(self, grid: Grid, header: CourseHeading) -> None:
-        self.grid, self.header = grid, header
+    ``is_last``: no other table stands between it and the next. ``first``: the table with the heading of a rest.
+    """
+
+    def __init__(self, grid: Grid, header: CourseHeading, first: "CoursesAbove | None" = None) -> None:
+        self.grid, self.header, self.is_last = grid, header, True
+        self.first = first or self
+
+    def with_rest(self, grid: Grid) -> "CoursesAbove":
+        """Give a rest of this table: what stands there in other words tells nothing of later ones."""
+        return CoursesAbove(grid, as_rest(self.header), self.first)
 
     @cached_property
     def kinds(self) -> dict[int, set[str]]:
         """What stands in each column: read once, however many tables are held against it."""
         return _kinds(self.grid, self.header)
 
-    def goes_on_in(self, grid: Grid) -> bool:
+    @cached_property
+    def numbers(self) -> list[int]:
+        """The numbers that its rows have in their column."""
+        return _numbers(self.grid, self.header)
+
+    def goes_on_in(self, grid: Grid, caption: str) -> bool:
         """Whether a table is the rest of this one.
 
-        It has as many columns, courses with figures, no heading of its own, and in its columns what stood there.
+        It has as many columns, courses with figures, no heading of its own, and in its columns what stood there. Where
+        its caption calls it the rest, or its numbers go on, other words may stand in them.
         """
         if grid.column_count != self.grid.column_count or has_own_heading(grid):
             return False
@@ -50,7 +65,13 @@ class CoursesAbove:
         if not has_figures or _begins_with_labels(grid, self.header):
             return False
         kinds = _kinds(grid, as_rest(self.header))
-        return bool(kinds) and _is_alike(kinds, self.kinds, self.header)
+        is_called_so = self.is_last and bool(_CAPTION.search(bare(caption)))
+        is_said = is_called_so or self._is_numbered_on(grid)
+        return bool(kinds) and (is_said or _is_alike(kinds, self.first.kinds, self.header))
+
+    def _is_numbered_on(self, grid: Grid) -> bool:
+        numbers = _numbers(grid, as_rest(self.header))
+        return bool(numbers and self.numbers) and numbers[0] == self.numbers[-1] + 1
 
 
 def _begins_with_labels(grid: Grid, header: CourseHeading) -> bool:
@@ -68,13 +89,19 @@ def _has_digit(text: str) -> bool:
 
 
 def _is_alike(now: dict[int, set[str]], before: dict[int, set[str]], header: CourseHeading) -> bool:
-    """Whether no column of natures, and at most one other, has cells of other kinds only."""
-    differing: list[bool] = []
+    """Whether at most one column has cells of other kinds only; all terms count as one."""
+    differing: set[int | M] = set()
     for each in header.columns:
         kinds, known = now[each.column], before.get(each.column, set())
         if each.meaning in _JUDGED and kinds and known and kinds.isdisjoint(known):
-            differing.append(known == {"nature"})
-    return len(differing) < 2 and not any(differing)
+            differing.add(M.TERM if each.meaning is M.TERM else each.column)
+    return len(differing) < 2
+
+
+def _numbers(grid: Grid, header: CourseHeading) -> list[int]:
+    column = header.index_of(M.INDEX)
+    texts = [bare(grid.text(row, column)) for row in range(header.last + 1, grid.row_count)]
+    return [int(each) for each in texts if column is not None and re.fullmatch(r"\d{1,3}", each)]
 
 
 def _kinds(grid: Grid, header: CourseHeading) -> dict[int, set[str]]:
@@ -93,4 +120,4 @@ def _kind(text: str) -> str:
         return "nature"
     if len(text) <= _ASSESSMENT_LARGEST and assessment_of(text):
         return "assessment"
-    return "number" if _NUMBER.match(text) else "text"
+    return "number" if _NUMBER.match(text) or is_tick(text) else "text"

@@ -161,10 +161,12 @@ class UnfinishedPlan:
         elif _GUIDE.search(grid.page.sheet):
             self._facts_of_a_guide(grid)
             self.not_read.append(PlanRemark("guide-sheet", grid.page.sheet, grid.place(0)))
-        elif self.above and self.above.goes_on_in(grid):
-            self._continued(grid, self.above.header, title)
+        elif self.above and self.above.goes_on_in(grid, title):
+            self._continued(grid, self.above, title)
         else:
             self._other(grid)
+            if self.above:
+                self.above.is_last = False
         self.caption = ""
 
     def _take_legend(self, text: str, place: PlanPlace) -> None:
@@ -231,12 +233,12 @@ class UnfinishedPlan:
         above = [row for row in range(header.first) if looks_like_a_course(grid, row)]
         self.not_read += rows_not_read(grid, [*above, *rest])
 
-    def _continued(self, grid: Grid, before: CourseHeading, title: str) -> None:
-        header = as_rest(before)
+    def _continued(self, grid: Grid, above: CoursesAbove, title: str) -> None:
+        header = as_rest(above.header)
         self.courses.remarks.guesses.append(PlanRemark("heading-of-the-table-before", grid.text(0, 0), grid.place(0)))
         own = self._own_title(grid, header, title)
         self.courses.read(grid, header, own, is_appendix=False, is_rest=self._is_rest(grid))
-        self.above, self.last = CoursesAbove(grid, header), grid
+        self.above, self.last = above.with_rest(grid), grid
 
     def _other(self, grid: Grid) -> None:
         certificates, weeks, overview = read_certificates(grid), self.weeks.take(grid), overview_of(grid)

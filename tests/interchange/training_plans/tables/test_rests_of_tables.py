@@ -54,6 +54,68 @@ def test_a_table_with_the_cells_of_courses_goes_on_with_them(rows, expected):
     assert [names for names, _ in names_with(rows)] == [expected, expected]
 
 
+# Practice has words of its own: another nature, and no hours or semester in figures.
+OTHER_WORDS = [["社会实践", "必修", 2, "课余", "假期"], ["志愿服务", "实践", 1, "课余", "假期"]]
+
+
+@pytest.mark.parametrize(
+    ("caption", "numbers", "is_read"),
+    [
+        ("续表", ["", ""], True),
+        ("表1（续）", [1, 2], True),
+        # The numbers of the rows go on.
+        ("其他", [4, 5], True),
+        ("其他", [1, 2], False),
+        ("其他", ["", ""], False),
+    ],
+)
+def test_a_rest_that_says_so_may_have_other_words(caption, numbers, is_read):
+    rows = [[number, *each] for number, each in zip(numbers, OTHER_WORDS, strict=True)]
+    plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], caption, rows))
+
+    assert [each.name for each in plan.lines[3:]] == (["社会实践", "志愿服务"] if is_read else [])
+    assert ("table-of-another-kind" in rules(plan.not_read)) is not is_read
+
+
+def test_other_natures_alone_make_no_other_table():
+    rows = [["", "军训", "实践", 2, 112, 1], ["", "岗位实习", "第二课堂", 24, 720, 6]]
+
+    assert [names for names, _ in names_with(rows)] == [["军训", "岗位实习"]] * 2
+
+
+TERMS = ["课程名称", "课程性质", "学分", "总学时", "考核方式", "一", "二"]
+OF_TERMS = [["网页基础", "必修", 4, 64, "考试", 4, ""], ["网页开发", "必修", 4, 64, "考查", "", 4]]
+
+
+@pytest.mark.parametrize(
+    ("row", "is_read"),
+    [
+        *(([["入学教育", "实践", 1, 16, "考查", tick, ""]], True) for tick in ("V", "v", "◎", "×", "是", "Y", "◆")),
+        # All terms are one column.
+        ([["岗位实习", "必修", 24, 720, "考查", "实习", "实习"]], True),
+        ([["张三", "教授", 45, 20, "1980年", "网络", "女"], ["李四", "讲师", 35, 10, "1990年", "图像", "男"]], False),
+    ],
+)
+def test_terms_with_ticks_or_words(row, is_read):
+    plan = plan_of(word(HEAD[0][0], [TERMS, *OF_TERMS], "其他", row))
+
+    assert [each.name for each in plan.lines[2:]] == ([each[0] for each in row] if is_read else [])
+
+
+def test_the_words_of_a_rest_are_not_those_of_the_table_after_it():
+    rest = [[4, "军训", "实践", 2, 112, 1]]
+    plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], "续表", rest, "师资", [[1, "张三", "女", 45, 20, "教授"]]))
+
+    assert [each.name for each in plan.lines[3:]] == ["军训"]
+
+
+def test_the_rest_of_a_table_of_another_kind_is_none_of_courses():
+    teachers = [[[1, "张三", "女", 45, 20, "教授"]], [[2, "李四", "男", 35, 10, "讲师"]]]
+    plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], "师资", teachers[0], "续表", teachers[1]))
+
+    assert len(plan.lines) == len(COURSES)
+
+
 def test_the_rest_of_a_rest_is_compared_with_it():
     parts = [[[4, "网络", "选修", 4, 64, 3]], [[5, "图像", "选修", 2, 32, 4]], [[1, "张三", "女", 45, 20, "教授"]]]
     plan = plan_of(word(HEAD[0][0], [HEADING, *COURSES], "续表", parts[0], "续表", parts[1], "师资", parts[2]))
