@@ -1,12 +1,12 @@
 """Certificates that a text lists: 取得下列证书之一：甲证书（中级，第4学期）、乙证书, or each in a line below."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from analysis.training_plans.training_plan import PlanPlace, PlanRemark, TargetCertificate
 from interchange.training_plans.plan_head import HeadText
 from interchange.training_plans.tables.plan_numbers import semester_list
-from interchange.training_plans.tables.plan_words import fold, level_of
+from interchange.training_plans.tables.plan_words import bare, fold, level_of
 
 # What follows are certificates that a student gets, and no courses that they stand for.
 _LISTS = re.compile(
@@ -18,11 +18,14 @@ _NAME = r"[^、;；。,，()]{4,40}"
 _IN_BRACKETS = re.compile(rf"({_NAME})\(([^()]*)\)")
 _IN_A_LINE = re.compile(rf"({_NAME}(?:\([^()]*\))?)[,，]([^;；。]*)[;；。]?")
 # 四、职业证书 as a title, and 职业技能等级证书:甲(高级,第6学期) in one line: what follows is nothing but certificates.
+# 证书对应课程 and 毕业证书 are titles of other things.
 _TITLE = re.compile(
-    r"(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d[.、])?[^。;；:,，、]{0,16}证书[^。;；:,，、书]{0,6}"
+    r"(?!.*(?:课|毕业证|学历|学位|置换|学完))(?:[一二三四五六七八九十]{1,2}、|\([一二三四五六七八九十]{1,2}\)|\d[.、])?[^。;；:,，、]{0,16}证书[^。;；:,，、书]{0,6}"
 )
 _ONE = rf"{_NAME}\([^()]*学期[^()]*\)"
 _ONLY_ITEMS = re.compile(rf"({_ONE}(?:[、;；,，]{_ONE})*)(?:[,，;；、]?[任至必][^、;；。]{{1,10}})?。?")
+# Of courses too a text says the semesters: without a level, one of the names must be that of a certificate.
+_NAMED = re.compile(r"证书|(?:资格|上岗|操作|驾驶|许可|合格|从业|等级)证|执照|1\+X|等级|[一二三四五六]级")
 _LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:初级|中级|高级|[一二三四五]级(?:[甲乙]等)?)(?![\u4e00-\u9fff])")
 _SEMESTER = re.compile(r"第?([一二三四五六七八九十\d]{1,2})学期")
 _OF_ALL = re.compile(
@@ -31,16 +34,19 @@ _OF_ALL = re.compile(
 _MORE = re.compile(r"1\+X|职业技能等级|职业资格|证书|[\s“”\"]")
 
 
-def with_listed(certificates: Sequence[TargetCertificate], texts: Iterable[HeadText]) -> list[TargetCertificate]:
+def with_listed(
+    certificates: Sequence[TargetCertificate], texts: Iterable[HeadText], courses: Iterable[str]
+) -> list[TargetCertificate]:
     """Add the certificates that texts list; one known already without level or semester takes what the text says."""
+    names = {*map(bare, courses)}
     found, is_listing, before = [*certificates], False, ""
     for each in texts:
         text = fold(each.text)
         match, number = _LISTS.search(text), _NUMBERED.match(text)
-        titled = _below_a_title(text, before)
+        titled = _below_a_title(text, before, names)
         before = text
         if titled:
-            listed = [*_items(_IN_BRACKETS.findall(titled), each.place)]
+            listed = [*_items(titled, each.place)]
         elif match:
             listed = [*_items(_IN_BRACKETS.findall(text[match.end() :]), each.place)]
         elif number and is_listing:
@@ -57,12 +63,15 @@ def with_listed(certificates: Sequence[TargetCertificate], texts: Iterable[HeadT
     return found
 
 
-def _below_a_title(text: str, before: str) -> str:
-    """Give a text of nothing but certificates with their semesters, below or behind a title that names certificates."""
+def _below_a_title(text: str, before: str, courses: Collection[str]) -> list[tuple[str, str]]:
+    """Give what a text of nothing but certificates lists with semesters, below or behind a title that names them."""
     title, colon, rest = text.partition(":")
     items = rest if colon and _TITLE.fullmatch(title) else text if _TITLE.fullmatch(before.rstrip(":")) else ""
     match = _ONLY_ITEMS.fullmatch(items.strip())
-    return match[1] if match else ""
+    listed = _IN_BRACKETS.findall(match[1]) if match else []
+    is_of_courses = any("学时" in said or (bare(name) in courses and not _LEVEL.search(said)) for name, said in listed)
+    are_certificates = any(_NAMED.search(name) or _LEVEL.search(said) for name, said in listed)
+    return listed if are_certificates and not is_of_courses else []
 
 
 def remarks_of(before: Sequence[TargetCertificate], after: Sequence[TargetCertificate]) -> Iterator[PlanRemark]:

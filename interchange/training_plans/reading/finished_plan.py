@@ -59,7 +59,8 @@ def finished_plan(draft: UnfinishedPlan, majors: Sequence[NamedMajor]) -> PlanRe
     for note in courses.notes:
         draft.facts.take(HeadText(note.text, note.place))
         _note_certificates(draft, note)
-    certificates = with_listed(draft.certificates, [*draft.prose, *draft.framed])
+    names = [each.name for each in courses.lines]
+    certificates = with_listed(draft.certificates, [*draft.prose, *draft.framed], names)
     doubled = lines_in_two_tables(courses.lines)
     for index in doubled:
         courses.lines[index] = courses.lines[index]._replace(is_counted=False)

@@ -2,6 +2,7 @@
 
 import pytest
 
+from interchange.training_plans.tables.plan_words import fold
 from tests.interchange.training_plans.made_plans import plan_of, word
 
 TABLE = [["课程名称", "学分", "总学时", "学期"], ["甲", 2, 32, 1]]
@@ -95,3 +96,46 @@ def test_a_contest_next_to_certificates_is_named_and_is_none():
 
     assert [each.name for each in plan.certificates] == ["示例制图证书", "示例竞赛裁判证书"]
     assert [(each.rule, each.place.row) for each in plan.not_read] == [("row-not-read", 3)]
+
+
+@pytest.mark.parametrize(
+    "texts",
+    [
+        ("证书对应课程：示例制图（第3学期）、示例测量（中级，第4学期）。",),
+        ("（三）课证融通证书课程：示例制图（64学时，第3学期）；示例测量（48学时，第4学期）。",),
+        ("毕业证书", "岗位实习（第5、6学期）、毕业设计（第6学期）"),
+        ("四、职业证书", "示例制图（第3学期）、示例测量（第4学期）"),
+        ("四、职业证书", "示例制图（中级，第3学期）、示例测量课（第1学期）"),
+        ("四、职业证书", "示例制图（中级，第3学期，64学时）"),
+    ],
+)
+def test_courses_with_their_semesters_are_no_certificates(texts):
+    table = [["课程名称", "学分", "总学时", "学期"], ["示例测量课", 2, 32, 1]]
+    plan = plan_of(word("示例专业人才培养方案", table, *texts))
+
+    assert plan.certificates == ()
+    assert not [each for each in plan.guesses if each.rule == "certificate-in-a-note"]
+
+
+def test_courses_in_a_frame_stay_named_as_not_read():
+    text = "以下课程学完后考取职业技能等级证书：示例制图（第1学期）、示例测量（第2学期）"
+    plan = plan_of(word("示例专业人才培养方案", TABLE, [[text]]))
+
+    assert (plan.certificates, [each.subject for each in plan.not_read]) == ((), [fold(text)])
+
+
+@pytest.mark.parametrize(
+    ("title", "items", "expected"),
+    [
+        # Certificates are often called as the course that prepares for them: the level tells them apart.
+        ("四、职业证书", "示例制图课（中级，第4学期）", [("示例制图课", "中级", (4,))]),
+        ("毕业应取得的职业技能等级证书：", "示例制图（中级，第4学期）", [("示例制图", "中级", (4,))]),
+        ("职业资格证书", "示例从业资格证（第2学期）", [("示例从业资格证", None, (2,))]),
+        ("五、证书要求", "示例外语四级（第3学期）", [("示例外语四级", None, (3,))]),
+    ],
+)
+def test_a_level_or_a_name_of_a_certificate_tells_it_from_a_course(title, items, expected):
+    table = [["课程名称", "学分", "总学时", "学期"], ["示例制图课", 2, 32, 1]]
+    plan = plan_of(word("示例专业人才培养方案", table, title, items))
+
+    assert [(each.name, each.level_text, each.semesters) for each in plan.certificates] == expected
