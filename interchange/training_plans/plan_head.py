@@ -9,9 +9,10 @@ from interchange.training_plans.tables.plan_numbers import CHINESE
 from interchange.training_plans.tables.plan_words import bare, module_of, module_title
 
 # Schools of a college that joins many have its name and their own: 示例联合职业技术学院江州分院.
+# A centre may call itself a school too: 示例县职业技术教育中心学校.
 _SCHOOL = (
     r"(?:联合职业技术学院[\u4e00-\u9fff]{2,10}?(?:分院|办学点)"
-    r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|职教中心|职业(?:技术)?教育(?:培训)?中心|职业中学|学校)"
+    r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|(?:职教|职业(?:技术)?教育(?:培训)?)中心(?:学校)?|职业中学|学校)"
 )
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
 # 幼儿师范学校(五年制高职): the name of a college alone, which may add what it is.

@@ -17,6 +17,22 @@ def test_a_centre_of_vocational_education_is_a_college():
     assert head.college == "示例县职业技术教育中心"
 
 
+@pytest.mark.parametrize(
+    ("college", "major"),
+    [
+        ("示例县职业技术教育中心学校", "机电技术应用"),
+        ("示例市职业教育中心学校", "学前教育"),
+        ("示例县职教中心学校", "机电技术应用"),
+        ("示例县职业技术教育中心", "机电技术应用"),
+        ("示例市职业教育中心", "学前教育"),
+    ],
+)
+def test_a_title_names_a_centre_or_its_school_whole_and_then_the_major(college, major):
+    head = head_of(f"{college}{major}专业人才培养方案")
+
+    assert (head.college, head.major_name) == (college, major)
+
+
 def test_a_centre_that_a_sentence_names_is_no_college():
     head = head_of("网页技术专业人才培养方案", "学生在示例县职业教育中心实习，每周两天。")
 
