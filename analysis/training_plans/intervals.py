@@ -13,6 +13,8 @@ _Figure = Callable[[PlanLine], Interval]
 _NOTHING = Interval(0, 0)
 # A figure that tables of practice total, and that says nothing of a whole plan.
 WEEKS = "weeks"
+# From this many hours a week on, a line leaves no room for others in its weeks.
+_HOURS_OF_WHOLE_WEEKS = 16
 
 
 class LinesAndGroups(Protocol):
@@ -90,9 +92,16 @@ def practice_of(line: PlanLine) -> Interval:
     return _part(line.practice_hours, line.theory_hours, line.hours)
 
 
+def fills_its_weeks(line: PlanLine) -> bool:
+    """Whether a line that states weeks takes them whole: many plans say of each course for how many it is taught."""
+    if line.duration_weeks is None or line.weekly_hours:
+        return False
+    return line.hours is None or line.hours * 100 >= line.duration_weeks * _HOURS_OF_WHOLE_WEEKS
+
+
 def weeks_of(line: PlanLine) -> Interval:
-    """Give the weeks that a line fills, in hundredths; of one with weekly hours they are open."""
-    return exactly(line.duration_weeks)
+    """Give the weeks that a line fills, in hundredths; of one that is taught next to others in them they are open."""
+    return exactly(line.duration_weeks if fills_its_weeks(line) else None)
 
 
 def _part(own: int | None, other: int | None, whole: int | None) -> Interval:

@@ -7,9 +7,10 @@ from math import ceil, floor
 from analysis.training_plans.compliance.bounds import BROKEN, KEPT, OPEN
 from analysis.training_plans.compliance.course_names import fold
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
-from analysis.training_plans.compliance.plan_facts import PlanFacts, fills_its_weeks
+from analysis.training_plans.compliance.plan_facts import PlanFacts
 from analysis.training_plans.compliance.plan_rule import Bound, PlanRule
 from analysis.training_plans.compliance.scope import missing_rest, numbers_of
+from analysis.training_plans.intervals import fills_its_weeks
 from analysis.training_plans.training_plan import PlanLine
 
 _CREDIT = _HUNDREDTHS = 100

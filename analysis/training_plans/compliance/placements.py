@@ -4,8 +4,9 @@ from collections.abc import Collection, Sequence
 from typing import Literal, NamedTuple
 
 from analysis.training_plans.compliance.course_names import fold
-from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts, fills_its_weeks, weeks_of
+from analysis.training_plans.compliance.plan_facts import SEMESTERS_A_YEAR, PlanFacts, weeks_of
 from analysis.training_plans.compliance.plan_rule import PlanRule
+from analysis.training_plans.intervals import fills_its_weeks
 from analysis.training_plans.training_plan import PlanLine
 
 # A semester has 20 weeks of activity: a placement of these fills it, and one of half of them does not. In hundredths.

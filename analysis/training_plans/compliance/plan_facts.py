@@ -27,8 +27,6 @@ _SECONDARY = re.compile(rf"(?:中职|中专|中等职业|中等职业教育|中�
 _HIGHER = re.compile(rf"(?:高职|大专|专科|高等职业|高等职业教育){_STAGE}")
 
 SEMESTERS_A_YEAR = 2
-# From this many hours a week on, a line leaves no room for others in its weeks.
-HOURS_OF_WHOLE_WEEKS = 16
 _WEEK = 100
 _STRUCK_OUT = "struck-out"
 # How the title of a document says that it has a part of the plan alone: 人才培养方案（节选）.
@@ -163,13 +161,6 @@ def hours_of(line: PlanLine, hours_per_week: int | None) -> int | None:
     if line.duration_weeks is not None and hours_per_week is not None:
         return line.duration_weeks * hours_per_week // _WEEK
     return None
-
-
-def fills_its_weeks(line: PlanLine) -> bool:
-    """Whether a line that states weeks takes them whole: many plans say of each course for how many it is taught."""
-    if line.duration_weeks is None or line.weekly_hours:
-        return False
-    return line.hours is None or line.hours * _WEEK >= line.duration_weeks * HOURS_OF_WHOLE_WEEKS
 
 
 def weeks_of(line: PlanLine, hours_per_week: int | None) -> tuple[int, int | None]:

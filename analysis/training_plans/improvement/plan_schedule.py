@@ -5,7 +5,6 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from analysis.training_plans.compliance.plan_facts import fills_its_weeks
 from analysis.training_plans.improvement.semester_schedule import (
     HUNDREDTHS,
     OBJECTIVES,
@@ -16,7 +15,7 @@ from analysis.training_plans.improvement.semester_schedule import (
     Semester,
     SemesterLimits,
 )
-from analysis.training_plans.intervals import interval
+from analysis.training_plans.intervals import fills_its_weeks, interval
 from analysis.training_plans.plan_lines import PlanNames, folded, keyed_lines, names_of
 from analysis.training_plans.training_plan import Interval, PlanLine, PlanReading
 

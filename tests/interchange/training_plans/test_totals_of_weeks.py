@@ -37,6 +37,27 @@ def test_weeks_that_a_course_leaves_open_are_compared_with_nothing():
     ]
 
 
+BY_TERMS = ["课程名称", "学分", "周数", "总学时", "一", "二", "三"]
+
+
+@pytest.mark.parametrize("stated", [16, 48])
+def test_weeks_in_which_courses_are_taught_next_to_others_have_no_sum(stated):
+    taught = [["网页基础", 4, 16, 64, 4, "", ""], ["网页开发", 4, 16, 64, "", 4, ""], ["数据", 4, 16, 64, "", "", 4]]
+    total = ["合计", 12, stated, 192, 4, 4, 4]
+    rows = [[*each[:4], *([None] * 3)] for each in (*taught, total)]
+
+    assert differing(sheet_plan(BY_TERMS, *taught, total)) == []
+    assert differing(sheet_plan(BY_TERMS, *rows)) == []
+
+
+@pytest.mark.parametrize(("stated", "named"), [(26, []), (24, ["合计 周数 24 ≠ 26 … ?"])])
+def test_weeks_of_practice_are_added_next_to_those_of_a_course_that_does_not_fill_them(stated, named):
+    heading = ["课程名称", "学分", "周数", "总学时"]
+    rows = [["军训", 2, 2, 112], ["岗位实习", 24, 24, 720], ["网页基础", 4, 16, 64]]
+
+    assert differing(sheet_plan(heading, *rows, ["合计", 30, stated, 896])) == named
+
+
 def test_a_total_of_weeks_comes_back_from_the_form_and_from_what_is_kept():
     plan = sheet_plan(HEADING, *COURSES, ["合计", None, 29.5, 29.5, None])
     again = plan_of(export_workbook(plan).data)
