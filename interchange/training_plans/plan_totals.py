@@ -201,7 +201,7 @@ def compare(rows: Sequence[StatedFigures], choices: Choices) -> tuple[list[State
     rows = [_with_what_is_stood_for(each, choices) for each in rows]
     totals: list[StatedTotal] = []
     problems: list[PlanRemark] = []
-    for each in (_with_whole(_with_lines_below(row, choices.lines), choices.lines) for row in rows):
+    for each in (_with_whole(_with_lines_below(row, choices.lines), rows, choices.lines) for row in rows):
         scope, lines, ours = _best(each, choices)
         numbers = tuple(at + 1 for at in lines)
         totals.append(StatedTotal(each.place, each.label, scope, each.stated, ours, numbers))
@@ -248,13 +248,11 @@ def _with_lines_below(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedF
     return each._replace(scopes=(*scopes, ("/".join(each.path), in_path)))
 
 
-def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures:
+def _with_whole(each: StatedFigures, rows: Sequence[StatedFigures], lines: Sequence[PlanLine]) -> StatedFigures:
     """Add what a total may be about besides the lines above it: it may stand above its own."""
     label = bare(each.label)
     if not each.scopes and is_of_which(label) and not each.path:
-        # A total of a part may stand above all lines: 其中:必修 below the heading.
-        part = scope_of_which(label, lines)
-        return each._replace(scopes=((each.label, part),) if part else ())
+        return each._replace(scopes=tuple((each.label, part) for part in _parts_below(each, rows, lines) if part))
     if not each.scopes or "小计" in label:
         return each
     further: list[tuple[str | None, tuple[int, ...]]] = []
@@ -272,6 +270,18 @@ def _with_whole(each: StatedFigures, lines: Sequence[PlanLine]) -> StatedFigures
         further += [(None, tuple(range(len(lines))))] if GRAND_WORD.search(label) else []
     scopes = [scope for scope in (*each.scopes, *further) if scope[1]]
     return each._replace(scopes=tuple(dict.fromkeys(scopes)) or each.scopes)
+
+
+def _parts_below(
+    each: StatedFigures, rows: Sequence[StatedFigures], lines: Sequence[PlanLine]
+) -> Iterator[tuple[int, ...]]:
+    """Give what a total of a part above all lines may be about: its table, the plan, or what the next total sums."""
+    own = [at for at, line in enumerate(lines) if line.place[:3] == each.place[:3]]
+    totals = [row.place.row or 0 for row in rows if row.place[:3] == each.place[:3] and not is_of_which(row.label)]
+    end = min((row for row in totals if row > (each.place.row or 0)), default=None)
+    block = [at for at in own if end is None or (lines[at].place.row or 0) < end]
+    for indexes in (own, range(len(lines)), block):
+        yield tuple(indexes[at] for at in scope_of_which(each.label, [lines[at] for at in indexes]))
 
 
 def _of_kind(name: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:

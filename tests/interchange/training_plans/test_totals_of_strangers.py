@@ -120,6 +120,40 @@ def test_a_total_of_no_line_is_compared_with_nothing():
     assert ("totals-of-no-lines", "第一学年合计") in doubts(plan)[0]
 
 
+PRACTICE = ["二、实践"], HEADING, [None, "岗位实习", "必修", 10, 240], ["合计", None, None, 10, 240]
+
+
+@pytest.mark.parametrize(
+    ("required", "of_which", "differing"),
+    [
+        ((6, 96), (1, 2), []),
+        # Of the whole plan.
+        ((16, 336), (1, 2, 4), []),
+        ((7, 96), (1, 2), ["其中:必修 学分 7 ≠ 6"]),
+    ],
+)
+def test_a_part_above_all_courses_is_of_its_own_table_or_of_the_plan(required, of_which, differing):
+    courses = [[None, "网页基础", "必修", 4, 64], [None, "大学英语", "必修", 2, 32], [None, "数据标注", "选修", 3, 48]]
+    parts = [["其中：必修", None, None, *required], ["其中：选修", None, None, 3, 48]]
+    plan = sheet_plan(HEADING, *parts, *courses, ["合计", None, None, 9, 144], [], *PRACTICE)
+    totals, found = totals_of(plan)
+
+    assert (totals[:2], found) == ([("其中:必修", of_which), ("其中:选修", (3,))], differing)
+
+
+@pytest.mark.parametrize(
+    ("required", "of_which", "differing"),
+    [((6, 96), (1, 2), []), ((16, 336), (1, 2, 4), []), ((7, 97), (1, 2), ["学分 7 ≠ 6", "学时 97 ≠ 96"])],
+)
+def test_a_part_above_the_courses_of_a_table_of_its_own(required, of_which, differing):
+    courses = [[None, "网页基础", "必修", 4, 64], [None, "大学英语", "必修", 2, 32], [None, "数据标注", "选修", 3, 48]]
+    table = [HEADING, ["其中：必修", None, None, *required], *courses]
+    practice = [HEADING, [None, "岗位实习", "必修", 10, 240]]
+    totals, found = totals_of(plan_of(word(*TITLE, table, "表2 其他", practice)))
+
+    assert (totals, found) == ([("其中:必修", of_which)], [f"其中:必修 {each}" for each in differing])
+
+
 SUMMARY = [[None, "学分", "总学时"], ["第一学年", 15, 240], ["第二学年", 10, 240], ["总计", 25, 480]]
 
 
