@@ -81,10 +81,9 @@ _ADMITTED = re.compile(
 _LEVEL_WHERE = re.compile(r"层次|学制|年制|修业年限|高职|中职|本科")
 _HOURS_PER_WEEK = re.compile(r"(?:每周|1周|一周)(?:均|按|折合|计|以|为|折算为?|算)*(\d{2})(?:个)?(?:学时|课时|节)")
 _FORM = re.compile(r"(非全日制|全日制|业余|函授)")
-# 学制五年(五年一贯制高职),全日制: in a longer text the form counts where the years stand before it.
-_FORM_LABEL = re.compile(
-    r"(?:学制|修业年限)[^。;；]{0,24}?[,，、(]?(非全日制|全日制|业余|函授)(?=$|[,，;；。)])|(?:学习|教育|办学|培养)形式\s*:\s*(非全日制|全日制|业余|函授)"
-)
+_FORM_LABEL = re.compile(r"(?:学习|教育|办学|培养)形式\s*:\s*(非全日制|全日制|业余|函授)")
+# 学制五年(五年一贯制高职),全日制: in a longer text the form counts where the years stand before it, and no other does.
+_FORM_OF_YEARS = re.compile(r"(?:学制|修业年限)[^。;；]{0,24}?[,，、(]?(非全日制|全日制|业余|函授)(?=$|[,，;；。)])")
 _JUNK = re.compile(
     r"^第[一二三四五六七八九十]+(?:部分|[章节])|^附[件表录]\s*\d*\s*[:.、]?|^(?:续?表|图)\s*[\d一二三四五六七八九十]+(?:-\d+)?(?:\s*\(续表?\))?\s*[:.、]?"
     r"|\(?20\d{2}\s*[级版届]\)?|^关于|^[一二三四五六七八九十]+、|^\([一二三四五六七八九十\d]{1,3}\)"
@@ -245,8 +244,13 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
         yield "education_level", level
     if match := _HOURS_PER_WEEK.search(bare(text)):
         yield "hours_per_week", int(match[1])
-    if match := _FORM.search(text) if len(text) <= 40 else _FORM_LABEL.search(text):
-        yield "education_form", next(filter(None, match.groups()))
+    if match := _FORM.search(text) if len(text) <= 40 else _FORM_LABEL.search(text) or _form_of_years(text):
+        yield "education_form", match[1]
+
+
+def _form_of_years(text: str) -> re.Match[str] | None:
+    """Find the form behind the years; where a text names two, one is of some students alone."""
+    return _FORM_OF_YEARS.search(text) if len({*_FORM.findall(text)}) == 1 else None
 
 
 def _level(text: str, *, is_title: bool) -> str | None:

@@ -65,6 +65,25 @@ def test_the_form_behind_the_years_counts_in_a_longer_text():
 
 
 @pytest.mark.parametrize(
+    ("text", "form"),
+    [
+        (
+            "学制：全日制三年，退役军人等社会考生学制三年，非全日制，实行弹性学制和灵活多元教学模式组织教学工作。",
+            None,
+        ),
+        ("学制三年，全日制，非全日制学生的修业年限另行规定；实行弹性学制和灵活多元教学模式，按学校规定执行。", None),
+        (
+            "本专业面向在职人员招生，学制三年，非全日制，实行弹性学制和灵活多元的教学模式组织教学工作，按学校规定执行。",
+            "非全日制",
+        ),
+        ("学习形式：全日制，退役军人等社会考生为非全日制，实行弹性学制和灵活多元教学模式，按学校规定执行。", "全日制"),
+    ],
+)
+def test_of_two_forms_in_a_longer_text_none_is_that_of_the_years(text, form):
+    assert head_of("网页技术专业人才培养方案", text).education_form == form
+
+
+@pytest.mark.parametrize(
     ("title", "name"),
     [
         ("网页工程技术专业（职业本科）2025级教学计划进程表", "网页工程技术"),
