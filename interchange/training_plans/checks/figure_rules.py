@@ -17,6 +17,10 @@ FIGURE_RULES: dict[str, tuple[str, str]] = {
         "a sentence above the courses is no title: check whether it says their module, nature or choice",
         "课程表上方是一句话，未作标题：请核对其中是否写明课程类别、性质或选法",
     ),
+    "weeks-without-a-mark": (
+        "a note says how courses without a mark end, and not whether it means these, which have weeks: left open",
+        "说明写明未标注课程的考核方式，未写明是否含这些按周安排的课程：考核方式留空",
+    ),
     "term-with-holidays": (
         "the term says that holidays or a short term are in it: what stands there is taken as of the semester itself",
         "该学期注明含假期或短学期：所列内容计入该学期",

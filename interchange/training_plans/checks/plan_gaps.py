@@ -50,6 +50,14 @@ def no_semesters(lines: Sequence[PlanLine], headings: Iterable[str]) -> Iterator
         yield PlanRemark("no-semesters", named, lines[0].place, str(len(lines)))
 
 
+def weeks_without_a_mark(lines: Iterable[PlanLine]) -> Iterator[PlanRemark]:
+    """Name the courses with weeks of which a note on courses without a mark does not say whether it means them."""
+    open_ones = [each for each in lines if each.is_counted]
+    if open_ones:
+        names = "、".join(dict.fromkeys(each.name for each in open_ones))
+        yield PlanRemark("weeks-without-a-mark", names, open_ones[0].place)
+
+
 def _has_terms(line: PlanLine) -> bool:
     return bool(line.semesters or line.summer_terms or line.alternatives)
 

@@ -29,6 +29,7 @@ from interchange.training_plans.checks.plan_gaps import (
     natures_not_stated,
     no_semesters,
     semesters_not_stated,
+    weeks_without_a_mark,
 )
 from interchange.training_plans.checks.row_numbers import lines_by_number, number_remarks
 from interchange.training_plans.checks.stated_sums import term_sums_that_differ, totals_of_no_lines
@@ -161,6 +162,7 @@ def _doubts(
 ) -> Iterator[PlanRemark]:
     """Say where the document's own numbers and sums speak against what was read."""
     yield from number_remarks(draft.courses.numbers)
+    yield from weeks_without_a_mark(lines[at] for at in draft.courses.without_mark)
     for find in (
         lines_as_totals,
         tables_of_modules,

@@ -29,6 +29,8 @@ class GatheredCourses:
         # What a text says of the nature of all courses of the next table.
         self.nature_said = ""
         self.lines: list[PlanLine] = []
+        # Those with weeks whose assessment a note on what has no mark leaves open.
+        self.without_mark: list[int] = []
         self.shared: list[list[int]] = []
         self.shared_credits: list[list[int]] = []
         self.quotas: list[StatedQuota] = []

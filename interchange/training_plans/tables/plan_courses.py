@@ -235,6 +235,7 @@ class _Table(TableModules):
         if index >= LINES_LARGEST:
             raise DocumentTooLargeError(LINES, index + 1, LINES_LARGEST)
         self.tables.lines.append(line)
+        self.tables.without_mark += [index] if reader.has_weeks_without_mark and not line.assessment else []
         self._number(row, line.place, line.name)
         self.tables.scopes.add(index)
         self._keep_shared(row, index)

@@ -63,6 +63,8 @@ class RowTerms(TaughtHours):
         self.assessments_in_turn: list[str] = []
         # By the sign next to the name, and by that or by having none.
         self.kind_by_mark = self.assessment_by_name = ""
+        # Whether it has weeks of which a note on what has no mark does not say whether it means them.
+        self.has_weeks_without_mark = False
         self.code_in_name = ""
         # The direction that a remark names next to another that says that one is taken.
         self.part_in_remark = ""
@@ -288,9 +290,11 @@ class RowTerms(TaughtHours):
         said = (legend.get(mark) if mark else None) or _LETTERS.get(mark)
         if said or (cell.number is None and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
             return said
-        has_own_column = any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED))
+        if self.kind_by_mark or any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED)):
+            return None
         is_weeks = cell.number is None and not is_untimed(mark)
-        return None if has_own_column or self.kind_by_mark else legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
+        self.has_weeks_without_mark |= is_weeks and UNMARKED in legend and UNMARKED_WEEKS not in legend
+        return legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""

@@ -107,3 +107,39 @@ def test_semesters_state_their_weeks_in_brackets(text, semesters, weeks):
 
     assert read(plan, "semesters", "weeks")[1:] == [("实习", semesters, weeks)]
     assert "value-not-read" not in rules(plan.problems)
+
+
+@pytest.mark.parametrize(
+    ("of_the_rest", "practice", "named"),
+    [
+        ("未标注的为考查课", {}, ["军训、实训"]),
+        # A note that means practice too leaves nothing open, and one on marks alone says nothing of the rest.
+        ("其余（含实践教学环节）为考查课", {"2": "CHECK"}, []),
+        ("★为核心课程", {}, []),
+    ],
+)
+def test_courses_with_weeks_of_which_a_note_on_the_unmarked_says_nothing_are_named(of_the_rest, practice, named):
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "一", "二"],
+        ["甲", 4, 64, "4▲", None],
+        ["军训", 2, 48, None, "2周"],
+        ["实训", 2, 48, None, "2周"],
+        ["实习", 2, 48, None, "2周▲"],
+        [f"注：“▲”表示该学期为考试课，{of_the_rest}。"],
+    )
+
+    ends = {"甲": {"1": "EXAM"}, "军训": practice, "实训": practice, "实习": {"2": "EXAM"}}
+    assert dict(read(plan, "assessment")) == ends
+    assert [each.subject for each in plan.guesses if each.rule == "weeks-without-a-mark"] == named
+
+
+def test_weeks_next_to_a_column_of_assessments_leave_nothing_open():
+    plan = sheet_plan(
+        ["课程名称", "学分", "总学时", "考核方式", "一", "二"],
+        ["甲", 4, 64, "考试", 4, None],
+        ["实训", 2, 48, "考查", None, "2周"],
+        ["社会实践", 1, 24, None, None, "1周"],
+        ["注：“▲”表示该学期为考试课，未标注的为考查课。"],
+    )
+
+    assert [each.rule for each in plan.guesses if each.rule == "weeks-without-a-mark"] == []
