@@ -155,7 +155,7 @@ async def test_keys_change_view_and_level_and_clear(served: Served, browser: Bro
         "/fit list ALL COVERED",
         "/fit list ADVANCED COVERED",
         "/fit matrix ADVANCED COVERED",
-        "/fit matrix null null",
+        "/fit matrix ADVANCED null",
         "/gaps null null null",
     ]
     assert look.complaints == []
