@@ -27,8 +27,8 @@ STATE = f"""() => {{ const view = {VIEW}, entries = window.entries; window.entri
   return [view, entries, view.trim() ? [...said, ...faults] : ['nothing is left']]; }}"""
 UNFOLD = "document.querySelectorAll('main details').forEach(each => { each.open = true; })"
 VALUES = "all => all.filter(each => !each.disabled).map(each => each.value)"
-# What is chosen elsewhere may be part of a form.
-IN_FILTERS = "each => each.closest('.filters') !== null"
+# What is chosen elsewhere, or is a part of what is said in a fieldset, comes into the address with the rest of it, or is sent.
+IN_FILTERS = "each => each.closest('.filters') !== null && each.closest('fieldset') === null"
 NAME = "each => (each.closest('label') ?? each).textContent.slice(0, 12)"
 
 
