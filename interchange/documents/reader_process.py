@@ -9,7 +9,7 @@ import importlib
 import json
 import resource
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from functools import partial
 
 from interchange.documents.document_errors import DocumentError
@@ -45,9 +45,8 @@ def main() -> None:
 
 def read_as(kind: str, data: bytes) -> object:
     """Read bytes of a kind in this process. Raises: DocumentError."""
-    if kind == DocumentKind.PDF:
-        _silence()
-    return _reader(kind)(data)
+    with _silent() if kind == DocumentKind.PDF else contextlib.nullcontext():
+        return _reader(kind)(data)
 
 
 def import_readers() -> None:
@@ -56,11 +55,17 @@ def import_readers() -> None:
         importlib.import_module(each)
 
 
-def _silence() -> None:
+@contextlib.contextmanager
+def _silent() -> Iterator[None]:
     """Log nothing: pdfminer logs each oddity of a file, and a damaged one has thousands."""
     import logging  # noqa: PLC0415  # the others start without it
 
+    before = logging.root.manager.disable
     logging.disable(logging.CRITICAL)
+    try:
+        yield
+    finally:
+        logging.disable(before)
 
 
 def limit_process(seconds: int = SECONDS_LARGEST) -> None:

@@ -1,6 +1,7 @@
 """Documents become pages with lines and tables; what cannot be read is an error of ours, also when the reader dies."""
 
 import contextlib
+import logging
 import re
 import sys
 import time
@@ -247,6 +248,8 @@ def test_both_ways_of_reading_give_the_same():
     data = pdf(a_table, text_at(50, 700, "第二页"))
 
     assert read_values_here(data, 60, STANDARD_KINDS) == read_values(data, 60, STANDARD_KINDS)
+    # It was silent while it read, and logs again.
+    assert logging.getLogger("oneplusx").isEnabledFor(logging.ERROR)
 
 
 def turned(canvas, left, bottom, text, degrees):
