@@ -18,7 +18,6 @@ from analysis.training_plans.derived_values import line_after
 from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, PlanValues, plan_of
 
-_OFFERED = {"COURSE_OFFERED", "COURSES_OFFERED"}
 # The value of a line that a rule bounds, by what it measures.
 _FIGURES = {"HOURS": "hours", "CREDITS": "credits", "HOURS_OR_WEEKS": "hours", "WEEKS": "durationWeeks"}
 _WITH_DECIMALS = frozenset({"credits", "durationWeeks"})

@@ -15,7 +15,6 @@ _SCHOOL = (
     r"|职业技术大学|大学|学院|职业学校|专业学校|技工学校|中专|(?:职教|职业(?:技术)?教育(?:培训)?)中心(?:学校)?|职业中学|学校)"
 )
 _COLLEGE = re.compile(rf"(?:^|[:\s])([\u4e00-\u9fff()]{{2,18}}?{_SCHOOL})")
-# 幼儿师范学校(五年制高职): the name of a college alone, which may add what it is.
 # A department is an 学院 too; these words stand in the names of colleges.
 _OWN_LINE = re.compile(r"职业|技术|大学|专科|师范|职教|技工|技师|中专|中等")
 _COLLEGE_LABEL = re.compile(r"^(?:学校|院校|办学单位|培养单位)(?:名称)?\s*:\s*(.{3,120})$")

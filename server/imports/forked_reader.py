@@ -175,8 +175,9 @@ async def forked_reader(
     purpose: str, folder: Path, seeds: Sequence[Path], forking: ForkingProcess = FORKING
 ) -> AsyncIterator[ForkedReader]:
     """Let a reader read the document of a folder; when the block ends, it has ended too."""
-    reader = await ForkedReader.begin(purpose, folder, seeds, forking)
+    beginning = asyncio.create_task(ForkedReader.begin(purpose, folder, seeds, forking))
     try:
-        yield reader
+        yield await asyncio.shield(beginning)
     finally:
-        await reader.end()
+        # Also where a job is cancelled as it begins.
+        await (await beginning).end()

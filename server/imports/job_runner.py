@@ -89,6 +89,7 @@ class JobRunner:
         try:
             return await self._read_by_fork(job)
         except NotBegunError:
+            # It waited for a process that has ended: another one is started for it.
             return await self._read_by_fork(job)
 
     async def _read_by_fork(self, job: Job) -> Job:

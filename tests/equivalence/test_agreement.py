@@ -23,7 +23,8 @@ log = logging.getLogger(__name__)
 
 # In CI the full number; at home a quick look.
 COUNT = 1_800 if os.environ.get("CI") else 150
-# Neo4j is asked a part: the documents are the same, and so is all but the statement. Fewer miss a way of answering.
+# Neo4j is asked a part: the documents are the same, and so is all but the statement. At home they must be
+# enough to meet each way of answering.
 NEO4J_COUNT = max(COUNT // 8, 75)
 INVALID_COUNT = COUNT // 10
 # graphql-core answers introspection, and walks the record for all that stands next to it.

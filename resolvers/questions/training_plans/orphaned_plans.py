@@ -43,9 +43,6 @@ _CERTIFICATES = (
     f"{_TARGETED_LEVELS}<-[:HAS_LEVEL]-(k:Certificate)",
     "(p)-[:HAS_PLAN_COURSE]->(:PlanCourse)-[:LINKED_TO_CERTIFICATE]->(k:Certificate)",
 )
-_TARGETS = (
-    "MATCH (p)-[:HAS_TARGET_CERTIFICATE]->(:TargetCertificate)-[:TARGETS_LEVEL]->(l:CertificateLevel)<-[:HAS_LEVEL]-(k)"
-)
 
 
 class _Cause(NamedTuple):

@@ -1,5 +1,6 @@
 """The processes that read documents are copies of one that has all imported, and whatever ends is harmless to the next."""
 
+import asyncio
 import contextlib
 import os
 import signal
@@ -112,6 +113,24 @@ async def test_a_process_that_does_not_answer_holds_no_job_back(tmp_path, forkin
 
     assert not is_there(hung)
     assert (await read(folder_of(tmp_path, "next", standard_docx()), forking))[2] == 0
+
+
+async def test_a_reader_ends_at_whatever_moment_its_job_is_cancelled(tmp_path, forking):
+    assert (await read(folder_of(tmp_path, "first", standard_docx()), forking))[2] == 0
+    left = []
+    for moment in range(8):
+        folder = folder_of(tmp_path, f"cancelled {moment}", None)
+        reading = asyncio.create_task(read(folder, forking))
+        for _ in range(moment):
+            await asyncio.sleep(0)
+        reading.cancel()
+        with contextlib.suppress(asyncio.CancelledError):
+            await reading
+        # One that begins late would be there after the next has been read.
+        await read(folder_of(tmp_path, f"next {moment}", standard_docx()), forking)
+        left += working_in(folder)
+
+    assert left == []
 
 
 async def test_where_no_process_can_be_started_no_descriptor_stays_open(tmp_path, forking, monkeypatch):

@@ -25,8 +25,8 @@ export const targetLevel = (standards: readonly Standard[]): Level | null =>
 /** What names the target in an address: it stays while the subject is changed. */
 export const targetParams = (target: string) => ({ target, level: param("level"), standard: param("standard") });
 
-/** What is measured, decided on and proposed for: the certificate of the address, or the version of its standard. */
-export const measuredTarget = (): string | null => param("standard") ?? param("target");
+/** What is measured, decided on and proposed for: a certificate or, where the address names one, a version of its standard. */
+export const measuredTarget = <Target extends string | null>(target: Target): string | Target => param("standard") ?? target;
 
 /** A certificate with the level that the address names and, where it names one, the version whose requirements are shown. */
 export function targetName({ name, skillStandards }: { name: string; skillStandards: readonly Standard[] }, versions: readonly string[]): string {

@@ -90,7 +90,7 @@ function Doing({ subject, target }: { subject: Subject; target: TargetNode }) {
       {holders.length === 1 && holders.map(({ id }) => <a key={id} class="button small primary" href={link(["review"], { subject: id, target: target.id, standard: param("standard") })}>{t("reviewAndSuggestions")}</a>)}
       {node && <a class="button small" href={link(["compare"], { target: target.id, a: node.id })}>{t("compareWith")}</a>}
       <a class="button small" href={chooserLink(subject, target.id)}>{fitWord(node ? "pickSome" : "pickOthers")}</a>
-      {node && <a class="button small" href={suggestionsOf(node.id, measuredTarget() ?? target.id)} download>{t("suggestionsTable")}</a>}
+      {node && <a class="button small" href={suggestionsOf(node.id, measuredTarget(target.id))} download>{t("suggestionsTable")}</a>}
       {node && <a class="button small" href={link(["import", "alignments"], { subject: node.id, target: target.id })}>{t("bringTable")}</a>}
     </p>
   );
@@ -215,7 +215,7 @@ function tableOf(fit: Fit, items: readonly Item[]): Table {
 }
 
 /** What the shown requirements are asked by. */
-const askedOf = (target: string, { level, area }: ReturnType<typeof shownOf>) => ({ target: area?.id ?? param("standard") ?? target, ...(level !== "ALL" && !area && { level }) });
+const askedOf = (target: string, { level, area }: ReturnType<typeof shownOf>) => ({ target: area?.id ?? measuredTarget(target), ...(level !== "ALL" && !area && { level }) });
 
 /** The same requirements as a workbook with their evidence, which the server writes. */
 function workbookOf({ asked: subject }: Subject, target: string, shown: ReturnType<typeof shownOf>): string {
@@ -313,7 +313,7 @@ function OfMajor({ id, target }: { id: string; target: string }) {
 
 function Pair({ subject, target, major }: { subject: string; target: string; major?: ComponentChildren }) {
   const ends = useAnswer<FitEndsQuery, FitEndsQueryVariables>(FIT_ENDS, { subject, target });
-  const coverage = useCoverage({ subject, target: param("standard") ?? target });
+  const coverage = useCoverage({ subject, target: measuredTarget(target) });
   const found = ends.data?.subject;
   const one = useMemo(() => (found?.__typename === "TeachingStandard" || found?.__typename === "TrainingPlan" ? subjectOf(found) : null), [found]);
   return <Shown isPage answer={ends}>{({ target: x }) => <Measured subject={one} target={x} coverage={coverage} major={major} />}</Shown>;
@@ -321,7 +321,7 @@ function Pair({ subject, target, major }: { subject: string; target: string; maj
 
 function CourseSet({ courses, target }: { courses: string[]; target: string }) {
   const answer = useAnswer<FitSetQuery, FitSetQueryVariables>(FIT_SET, { courses, target });
-  const coverage = useCoverage({ courses, target: param("standard") ?? target });
+  const coverage = useCoverage({ courses, target: measuredTarget(target) });
   const subject = useMemo(() => answer.data && setOf(answer.data, courses), [answer.data]);
   return <Shown isPage answer={answer}>{({ target: x }) => <Measured subject={subject} target={x} coverage={coverage} />}</Shown>;
 }

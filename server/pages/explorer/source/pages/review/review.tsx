@@ -279,7 +279,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     if (undone) filter({ at: undone.item });
   };
   const reload = (key: string | null): void => {
-    askPages<ReviewQueueQuery>(QUEUE, { subject, target: measuredTarget() }, PAGES).then(
+    askPages<ReviewQueueQuery>(QUEUE, { subject, target: measuredTarget(param("target")) }, PAGES).then(
       (found) => {
         onItems(itemsOf(found, subject));
         if (key) forget(key);
@@ -294,7 +294,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
     reload(null);
   }, [takenBack.value]);
   const another = proposingOf(item, subject);
-  const states = useStates(subject, measuredTarget());
+  const states = useStates(subject, measuredTarget(param("target")));
   useKeys({
     j: () => move(1), k: () => move(-1), a: () => act("ACCEPT"), r: () => act("REJECT"), n: () => act("CLOSE"), w: () => act("WITHDRAW"), u: takeBack, e: () => focus("strength"), p: () => (another ? go(another) : focus("proposed-course")), s: proposeLikeliest, x: () => { if (item && isSelectable(item)) toggle(item); },
     ...Object.fromEntries(words.map((each, place) => [String(place + 1), () => pick(each)])),
@@ -345,7 +345,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
 export function ReviewPage() {
   useTitle(t("review"));
   const target = param("target");
-  const variables = { subject: param("subject"), target: measuredTarget() };
+  const variables = { subject: param("subject"), target: measuredTarget(target) };
   const [queue, setItems] = useQueue(variables);
   const { items, answer } = useAdded(queue.items, variables.subject);
   const error = queue.error ?? answer.error;

@@ -1,4 +1,4 @@
-import{a as u,c as w,d as p,e as g,g as $}from"./chunk-ISUFB34V.js";import{a as s,c as C}from"./chunk-P6KESNA5.js";import{a as Q,h as P,m,o as N,r as v,z as I}from"./chunk-QUEX6VDZ.js";import{a as e}from"./chunk-ZYMBPWGF.js";import{c as x}from"./chunk-WPBCMP5M.js";import{i as y}from"./chunk-E4WSAS5T.js";import{b as d,d as S,r as _,t as k,u as T,y as b}from"./chunk-ORRHCIBS.js";var D=`query FitPick($holder: ID!) {
+import{a as u,c as w,d as p,e as g,g as $}from"./chunk-67BJBZVM.js";import{a as s,c as C}from"./chunk-DG32D6RY.js";import{a as Q,h as P,m,o as N,r as v,z as I}from"./chunk-QUEX6VDZ.js";import{a as e}from"./chunk-ZYMBPWGF.js";import{c as x}from"./chunk-WPBCMP5M.js";import{i as y}from"./chunk-E4WSAS5T.js";import{b as d,d as S,r as _,t as k,u as T,y as b}from"./chunk-ORRHCIBS.js";var D=`query FitPick($holder: ID!) {
   node(id: $holder) {
     __typename
     id
