@@ -21,7 +21,6 @@ from starlette.applications import Starlette
 from starlette.routing import Mount, Route
 from starlette.types import Receive, Scope, Send
 
-from graph.connection.admission import Admission
 from graph.connection.batching import Batcher
 from graph.connection.database import Database
 from graph.connection.directory_keeper import DirectoryKeeper
@@ -40,7 +39,7 @@ from server.api.tables.table_endpoint import Tables
 from server.api.trusted_documents import read_trusted
 from server.data_watch import DataWatch
 from server.full_collections import timely_full_collections
-from server.graph_source import Graph, expensive_at_once, limits_of, open_graph
+from server.graph_source import Graph, limits_of, open_graph, places_for_expensive
 from server.http.cross_origin import cross_origin
 from server.http.health import Health
 from server.http.no_metrics import no_metrics_routes
@@ -133,7 +132,7 @@ def create_app(chosen: Settings | None = None, given: Graph | None = None) -> St
                 directory,
                 _batcher(stack, database) if options.batching else None,
                 services={**current_editor_services(database), **imports.services, **improvements.services},
-                expensive=Admission(database.limits, expensive_at_once(graph.address, options.workers)),
+                expensive=places_for_expensive(graph.address, database.limits, options),
                 writing=writing.run if writing else None,
                 documents=Documents(schema, {each.text: each.parsed for each in (rules.trusted or {}).values()}),
             )

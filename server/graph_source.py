@@ -8,7 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from graph.connection.address import GraphAddress
+from graph.connection.admission import Admission
 from graph.connection.database import Database, Limits
+from graph.connection.shared_turn import SharedTurn
 from graph.engine.embedded.data_folder import has_graph
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from server.settings import Settings
@@ -27,6 +29,8 @@ STATEMENTS_OF_OTHERS = 32
 
 # How often a process looks whether the engine has moved.
 LOOK_EVERY_S = 0.5
+# Files of the data folder, by which processes take turns with expensive statements.
+EXPENSIVE_LOCK = "expensive"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,9 +97,17 @@ def limits_of(settings: Settings) -> Limits:
     )
 
 
-def expensive_at_once(address: GraphAddress, workers: int) -> int | None:
-    """Give how many expensive statements one process may have under way, so that others keep half of the processors.
+def places_for_expensive(address: GraphAddress, limits: Limits, settings: Settings) -> Admission:
+    """Give the places for expensive statements of one process, so that others keep half of the processors.
 
-    Each takes one for as long as it runs. None: the graph is on another machine, whose processors we do not know.
+    Each statement takes one for as long as it runs. Where there are more processes than half of the processors, they
+    share turns. If the graph is on another machine, we do not know its processors.
     """
-    return max(1, len(os.sched_getaffinity(0)) // (2 * workers)) if address.is_here else None
+    if not address.is_here:
+        return Admission(limits)
+    half = max(1, len(os.sched_getaffinity(0)) // 2)
+    shared = None
+    if settings.workers > half:
+        # Processes that are started together have numbers in a row, so each turn has about as many.
+        shared = SharedTurn(settings.data_dir / f"{EXPENSIVE_LOCK}-{os.getpid() % half}.lock", wait_s=None)
+    return Admission(limits, max(1, half // settings.workers), shared)

@@ -105,7 +105,7 @@ class Settings(BaseSettings):
     expensive_timeout_s: Seconds = Field(
         default=5.0,
         description="Time limit of a statement that is known to be expensive. At most a quarter of ONEPLUSX_POOL_SIZE "
-        "run at once; more of them wait.",
+        "run at once, and on the machine of the graph half as many as it has processors; more of them wait.",
     )
     request_timeout_s: Seconds = Field(
         default=15.0,

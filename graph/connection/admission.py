@@ -9,6 +9,7 @@ import contextlib
 from collections.abc import AsyncIterator
 
 from graph.connection.database import Limits
+from graph.connection.shared_turn import SharedTurn
 from graph.database_errors import GraphBusyError
 from graph.fair_shares import SharedPlaces, Turns
 
@@ -19,12 +20,16 @@ FIRST_RUN = 3
 
 
 class Admission:
-    """The places for expensive statements of one process; ``at_once`` says that there are fewer."""
+    """The places for expensive statements of one process; ``at_once`` says that there are fewer.
 
-    def __init__(self, limits: Limits, at_once: int | None = None) -> None:
+    ``shared``: a turn that several processes share, since there are more of them than places in all.
+    """
+
+    def __init__(self, limits: Limits, at_once: int | None = None, shared: SharedTurn | None = None) -> None:
         most = limits.expensive_at_once
         self.places = min(most, at_once or most)
         self._turns, self._line = Turns(self.places), SharedPlaces(most * WAITING_PER_PLACE)
+        self._shared = shared
         self._timeout_s = limits.expensive_s
         self._first_timeout_s = max(limits.expensive_s, FIRST_RUN * limits.statement_s)
         self._within_s = limits.acquisition_s
@@ -51,14 +56,14 @@ class Admission:
         """
         if not self._line.take(caller):
             raise GraphBusyError
-        try:
-            async with asyncio.timeout(self._within_s * self.patience):
-                await self._turns.take(caller)
-        except TimeoutError as error:
-            raise GraphBusyError from error
-        finally:
-            self._line.leave(caller)
-        try:
+        async with contextlib.AsyncExitStack() as held:
+            try:
+                async with asyncio.timeout(self._within_s * self.patience):
+                    await held.enter_async_context(self._turns.turn(caller))
+                    if self._shared:
+                        await held.enter_async_context(self._shared.taken())
+            except TimeoutError as error:
+                raise GraphBusyError from error
+            finally:
+                self._line.leave(caller)
             yield
-        finally:
-            self._turns.pass_on()

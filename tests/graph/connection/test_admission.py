@@ -7,7 +7,9 @@ import pytest
 
 from graph.connection.admission import Admission
 from graph.connection.database import Limits
+from graph.connection.shared_turn import SharedTurn
 from graph.database_errors import GraphBusyError
+from tests.waiting import until
 
 
 class Statements:
@@ -137,3 +139,40 @@ async def test_next_to_one_caller_who_fills_the_line_another_waits_for_one_turn_
     assert all(
         isinstance(each.exception(), GraphBusyError) for each in flood if not each.cancelled() and each.exception()
     )
+
+
+def _processes(tmp_path, count, **limits) -> list[Statements]:
+    """Give the statements of processes that share one turn, each with one place of its own."""
+    return [
+        Statements(Admission(Limits(pool_size=4, **limits), 1, SharedTurn(tmp_path / "lock", wait_s=None)))
+        for _ in range(count)
+    ]
+
+
+async def test_processes_that_share_a_turn_run_one_statement_at_a_time_and_alternate(tmp_path):
+    one, other = _processes(tmp_path, 2)
+    first, second = one.start(0), one.start(1)
+    await until(lambda: one.running == [0])
+    third = other.start(2)
+    await turns()
+    assert other.running == []
+
+    one.ends[0].set()
+    await until(lambda: other.running == [2])
+    assert one.running == []
+    other.ends[2].set()
+    await until(lambda: one.running == [1])
+    one.ends[1].set()
+    await asyncio.gather(first, second, third)
+
+
+async def test_one_to_whom_the_shared_turn_does_not_come_is_refused_and_leaves_its_place(tmp_path):
+    one, other = _processes(tmp_path, 2, acquisition_s=0.05)
+    first = one.start(0)
+    await until(lambda: one.running == [0])
+    with pytest.raises(GraphBusyError):
+        await other.start(1)
+
+    one.ends[0].set()
+    await first
+    await asyncio.wait_for(_held(other.admission), 10)
