@@ -413,8 +413,8 @@ _OF_ANOTHER = (
     "请申请该院校的令牌；如为导入，可在询问院校时改选编辑者所属院校。",
 )
 _OF_NONE = (
-    "Ask for a token of that college, or send the address of the import to one of its reviewers. Or publish at once.",
-    "请申请该院校的令牌，或把导入页的地址发给该院校的评审人；也可以不存草案，直接发布。",
+    "Ask for a token of that college. An import can also be published at once, or confirmed by one of its reviewers.",
+    "请申请该院校的令牌。如为导入，也可以不存草案、直接发布，或由该院校的评审人在导入页确认。",
 )
 
 

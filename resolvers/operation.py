@@ -35,7 +35,7 @@ from graph.query.change_log import News
 from graph.query.directory import Directory
 from graph.query.plan import Call, Inputs, Lookup, Refused, Root
 from resolvers.cost import EXPENSIVE, check_cost, cost_of
-from resolvers.editing.execution import MutationPlanner, Planned, run_mutation
+from resolvers.editing.execution import MutationPlanner, Planned, refusal, run_mutation
 from resolvers.editing.mutation import Mutation
 from resolvers.editing.registry import MUTATIONS, by_name
 from resolvers.identify import KEPT_PLANS, Identified, Identifier, Request
@@ -299,7 +299,8 @@ class Operations:
                 case Refused():
                     root[each.key] = each.error
                 case Planned():
-                    root[each.request.key] = await self._changed(each, operation, request)
+                    changed = root[each.request.key] = await self._changed(each, operation, request)
+                    trace.refused = trace.refused or refusal(each, changed)
                 case FieldRequest() if each.name in SERVICES_BY_NAME:
                     root[each.key] = await self._serve(collector, each, request)
         trace.database_s = time.perf_counter() - began

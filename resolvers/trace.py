@@ -25,6 +25,8 @@ class Trace:
     statement: str = ""
     params: Mapping[str, Any] = field(default_factory=dict)
     statements: int = 0
+    # Code of the first of ``userErrors``, of a mutation that was refused.
+    refused: str = ""
     prepare_s: float = 0.0
     database_s: float = 0.0
     shape_s: float = 0.0

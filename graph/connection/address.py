@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from graph.errors import OneplusxError
+from graph.setting_errors import GraphAddressError
 
 
 def _no_trouble() -> OneplusxError | None:
@@ -13,6 +14,7 @@ def _no_trouble() -> OneplusxError | None:
 
 # Where Bolt is spoken, unless an address says otherwise.
 BOLT_PORT = 7687
+_SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 _HERE = frozenset({"127.0.0.1", "localhost", "::1"})
 
 
@@ -31,3 +33,16 @@ class GraphAddress:
     def is_here(self) -> bool:
         """Whether the server is on this machine, and shares its processors."""
         return urlsplit(self.uri).hostname in _HERE
+
+    def check(self) -> None:
+        """Refuse what the driver does not know, or would take for this machine. Raises: GraphAddressError."""
+        scheme = self.uri.partition("://")[0]
+        if scheme not in _SCHEMES:
+            raise GraphAddressError(self.uri, f"`{scheme}` is not Bolt.")
+        try:
+            parts = urlsplit(self.uri)
+            is_whole = bool(parts.hostname) and parts.port != 0
+        except ValueError as error:
+            raise GraphAddressError(self.uri, f"{error}.") from error
+        if not is_whole:
+            raise GraphAddressError(self.uri, "it names no host or no port.")

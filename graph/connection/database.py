@@ -72,7 +72,6 @@ OLDEST = (5, 23)
 # Neo4j's own database: it takes commands of administration only, and refuses all else with a syntax error.
 SYSTEM = "system"
 
-SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
 
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
@@ -397,9 +396,7 @@ class Database:
 
 def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:
     """Make a driver in the running loop. Raises: GraphAddressError."""
-    scheme = address.uri.partition("://")[0]
-    if scheme not in SCHEMES:
-        raise GraphAddressError(address.uri, f"`{scheme}` is not Bolt.")
+    address.check()
     try:
         return neo4j.AsyncGraphDatabase.driver(
             address.uri,

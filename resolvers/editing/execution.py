@@ -209,6 +209,13 @@ async def run_mutation(
     return _payload(planned, {"userErrors": [], "bookmark": to_token(written.bookmarks), **said, **nodes})
 
 
+def refusal(planned: Planned, payload: object) -> str:
+    """Give the code of the first of the ``userErrors`` of a payload. Empty: there is none, or no one asked."""
+    asked = [each.key for each in planned.payload if each.name == "userErrors"]
+    errors = [error for key in asked if isinstance(payload, Mapping) for error in payload[key]]
+    return errors[0]["code"] if errors else ""
+
+
 def _nothing_said(mutation: Mutation) -> dict[str, Any]:
     return {"bookmark": None, **{each.name: [] for each in mutation.says}}
 

@@ -46,7 +46,7 @@ class Metrics:
         self._registry = made
         self._requests = Counter(
             "oneplusx_requests",
-            "Requests by kind of operation, outcome (OK or the code of the first error) and registered name.",
+            "Requests by kind of operation, outcome (OK or the first error's or user error's code) and registered name.",
             ("kind", "code", "operation"),
             registry=made,
         )
@@ -122,7 +122,7 @@ class Metrics:
         """Count an answer, and what it took if it was executed for this request."""
         trace = answer.trace
         self._sources[source].inc()
-        self._count(trace, code_of(answer.errors[0]) if answer.errors else "OK")
+        self._count(trace, code_of(answer.errors[0]) if answer.errors else trace.refused or "OK")
         if source in _OF_OTHERS:
             return
         self._tiers[trace.tier].observe(trace.prepare_s + trace.database_s + trace.shape_s)

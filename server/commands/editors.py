@@ -51,7 +51,12 @@ def revoke_editor(
     name: Annotated[str, typer.Argument(help=say("Name of the editor.", "编辑者姓名。"))],
 ) -> None:
     if not with_database(lambda database: editors.revoke(database, name)):
-        err.print(say(f"There is no editor {name}.", f"没有名为 {name} 的编辑者。"), markup=False)
+        was = [revoked for known, _, _, revoked, _ in with_database(editors.all_editors) if known == name]
+        if was:
+            message = say(f"{name} was revoked already, on {was[-1]}.", f"{name} 已于 {was[-1]} 撤销。")
+        else:
+            message = say(f"There is no editor {name}.", f"没有名为 {name} 的编辑者。")
+        err.print(message, markup=False)
         raise typer.Exit(1)
 
 

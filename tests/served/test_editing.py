@@ -85,5 +85,8 @@ def test_an_editor_is_added_proposes_reads_the_own_change_and_is_revoked(server,
     again = server.ask(PROPOSE, {"input": {**given, "role": "ASSESSES"}}, **bearer)
     assert again["errors"][0]["extensions"]["code"] == "UNAUTHENTICATED"
     assert again["errors"][0]["message"].startswith("No editor has this bearer token")
-    assert oneplusx("editors", "revoke", "王老师").returncode == 1
+    twice, unknown = oneplusx("editors", "revoke", "王老师"), oneplusx("editors", "revoke", "李老师")
+    assert (twice.returncode, unknown.returncode) == (1, 1)
+    assert "王老师 was revoked already, on 20" in twice.stderr
+    assert "There is no editor 李老师." in unknown.stderr
     assert "as the alignments say" in oneplusx("status").stdout

@@ -49,6 +49,11 @@ async def test_direct_and_routed_addresses_work(scheme, engine_address):
         ({"uri": "bolt://nohost.invalid:7687"}, GraphUnreachableError, "nohost.invalid"),
         ({"uri": "http://127.0.0.1:7474"}, GraphAddressError, "`http`"),
         ({"uri": "bolt://127.0.0.1:port"}, GraphAddressError, "127.0.0.1:port"),
+        ({"uri": "bolt://"}, GraphAddressError, "no host"),
+        ({"uri": "bolt://:7687"}, GraphAddressError, "no host"),
+        ({"uri": "neo4j://127.0.0.1:0"}, GraphAddressError, "no port"),
+        ({"uri": "bolt://127.0.0.1:99999"}, GraphAddressError, "out of range"),
+        ({"uri": "bolt://[::1"}, GraphAddressError, "IPv6"),
     ],
 )
 async def test_what_is_wrong_is_told_by_an_error_of_its_own(change, error, named, engine_address):
