@@ -46,7 +46,7 @@ class Metrics:
         self._registry = made
         self._requests = Counter(
             "oneplusx_requests",
-            "Requests by kind of operation, outcome (OK or the first error's or user error's code) and registered name.",
+            "Requests by kind of operation, outcome (OK or the first code of an error or user error) and name.",
             ("kind", "code", "operation"),
             registry=made,
         )
