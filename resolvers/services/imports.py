@@ -61,7 +61,14 @@ IMPORT_QUESTION = RecordType(
         _text("name", Text("Its name: answer by it.", "问题名称，回答时使用。")),
         _text("subject", Text("What the document says.", "文档中的原文。")),
         _text("text", Text("What is asked, in the language of `Accept-Language`.", "问题，语言随 `Accept-Language`。")),
-        _text("choices", Text("Answers that suggest themselves.", "可选的答案。"), many=True),
+        _text(
+            "choices",
+            Text(
+                "Answers that suggest themselves. One with its name in brackets is answered without it.",
+                "可选的答案；括号内为名称，回答时不填。`none` 为“都不是”。",
+            ),
+            many=True,
+        ),
         _text(
             "proposed",
             Text(

@@ -42,10 +42,12 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcom
     found = [_offered(rule, plan, course, year) for course in rule.courses if names_in_use(course, year)]
     state = worst(each.state for each in found)
     deciding = [each for each in found if each.state == state]
+    lines = tuple(sorted({number for each in found for number in each.lines}))
+    reason = deciding[0].reason if deciding else "OFFERED"
     return MeasureOutcome(
         state,
-        deciding[0].reason if deciding else "OFFERED",
-        lines=tuple(sorted({number for each in found for number in each.lines})),
+        "COURSES_MISSING" if reason == "NO_SUCH_LINE" and lines else reason,
+        lines=lines,
         outside=tuple(sorted({number for each in deciding for number in each.outside})),
         undecided=tuple(dict.fromkeys(why for each in deciding for why in each.undecided)),
     )

@@ -24,6 +24,10 @@ COMPLIANCE_REASON = CodeList(
         "LINES_OUTSIDE": Text("Some lines are outside the bounds.", "部分课程行超出阈值。"),
         "OFFERED": Text("Whether the course is offered as wanted.", "课程是否按要求开设。"),
         "NO_SUCH_LINE": Text("No line has such a course.", "没有此类课程。"),
+        "COURSES_MISSING": Text(
+            "Of several courses that must all be offered, some have no line; the lines counted are of the others.",
+            "须开设的几门课程不全：计入的是已开设的，其余没有。",
+        ),
         "OTHER_MODULE": Text("The course stands in another module.", "课程列在其他模块。"),
         "OTHER_NATURE": Text("The course is of another nature.", "课程性质与要求不同。"),
         "FORMER_NAME": Text("A name that is no longer in use.", "名称已不再使用。"),
