@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 
 from graph.model.core import Text
 from interchange.documents.document_errors import DocumentError
-from interchange.standard_imports.import_questions import ImportQuestion
+from interchange.standard_imports.import_questions import ImportQuestion, listed_zh
 
 SHOWN_LARGEST = 10
 
@@ -101,14 +101,14 @@ class ImportAnswerError(StandardImportError):
         """Make the error of a major that the catalogue does not have, or has in several editions."""
         offered = ", ".join(question.choices)
         if editions:
-            listed = ", ".join(editions)
-            en, zh = f"{answer!r} is in several editions: {listed}", f"{answer!r} 见于多个版本：{listed}"
+            en = f"{answer!r} is in several editions: {', '.join(editions)}"
+            zh = f"{answer!r} 见于多个版本：{'、'.join(editions)}"
         else:
             en, zh = f"the catalogue has no major {answer!r}", f"专业目录中没有 {answer!r}"
         return cls(
             f"{question.name} ({question.subject}): {en}. Write EDITION:CODE of any major of the catalogue, or one of "
             f"these: {offered}",
-            f"{question.name}（{question.subject}）：{zh}。请填目录中任一专业的“版本:代码”，或选择：{offered}",
+            f"{question.name}（{question.subject}）：{zh}。请填目录中任一专业的“版本:代码”，或选择：{listed_zh(question.choices)}",
         )
 
 

@@ -1,7 +1,7 @@
 """What an import asks a person to decide, and the answers. The same file gives questions of the same names."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from typing import NamedTuple
 
 from graph.errors import Language
@@ -11,6 +11,9 @@ ACCEPT = "accept"
 # The name by which all proposals are accepted: `proposals=accept`.
 PROPOSALS = "proposals"
 NEW = "new"
+# A choice with its name: 2021:510203 (软件技术, 高职专科).
+_NAMED_CHOICE = re.compile(r"([^\s()]+) \((.*)\)")
+_NONE_ZH = f"{NONE}（都不是）"
 
 
 class ImportQuestion(NamedTuple):
@@ -28,10 +31,27 @@ class ImportQuestion(NamedTuple):
 
     def line(self, language: Language) -> str:
         """Give the question in one line."""
-        text, among = (self.zh, "；可选：") if language == "zh" else (self.en, "; choices: ")
-        asked = ": ".join(filter(None, (self.name, self.subject, text)))
-        proposed = f"; proposed: {self.proposed}" if language == "en" else f"；建议：{self.proposed}"
-        return asked + (among + ", ".join(self.choices) if self.choices else "") + (proposed if self.proposed else "")
+        return self._line_zh() if language == "zh" else self._line_en()
+
+    def _line_en(self) -> str:
+        asked = ": ".join(filter(None, (self.name, self.subject, self.en)))
+        choices = f"; choices: {', '.join(self.choices)}" if self.choices else ""
+        return asked + choices + (f"; proposed: {self.proposed}" if self.proposed else "")
+
+    def _line_zh(self) -> str:
+        asked = "：".join(filter(None, (self.name, self.subject, self.zh)))
+        choices = f"；可选：{listed_zh(self.choices)}" if self.choices else ""
+        return asked + choices + (f"；建议：{self.proposed}" if self.proposed else "")
+
+
+def listed_zh(choices: Iterable[str]) -> str:
+    """List choices in Chinese: what an answer takes stands first, and what it means in full-width brackets."""
+    return "、".join(_NONE_ZH if each == NONE else _in_chinese(each) for each in choices)
+
+
+def _in_chinese(choice: str) -> str:
+    found = _NAMED_CHOICE.fullmatch(choice)
+    return f"{found[1]}（{found[2].replace(', ', '，')}）" if found else choice
 
 
 # The names of the questions that a document may lead to.

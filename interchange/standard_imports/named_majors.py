@@ -9,7 +9,7 @@ from graph.model.codes import EDUCATION_LEVEL
 from graph.query.folding import fold
 from graph.query.statement import Run, Statement
 from interchange.standard_imports.import_errors import ImportAnswerError
-from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion
+from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion, listed_zh
 
 LATEST_EDITION = "2021"
 CHOICES_LARGEST = 5
@@ -139,9 +139,9 @@ class KnownMajors:
 
 
 def _before_says(before: Sequence[KnownMajor], *, was_none: bool) -> tuple[str, str]:
-    listed = ", ".join(each.shown_choice for each in before)
-    en = f". By this name the certificate is linked with {listed} already" if before else ""
-    zh = f"。此前已按此名称与 {listed} 建立关系" if before else ""
+    listed = [each.shown_choice for each in before]
+    en = f". By this name the certificate is linked with {', '.join(listed)} already" if before else ""
+    zh = f"。此前已按此名称与 {listed_zh(listed)}建立关系" if before else ""
     if not was_none:
         return en, zh
     return f"{en}. For another version the answer was none", f"{zh}。导入其他版本时回答为“都不是”"

@@ -49,7 +49,7 @@ class KnownOccupations:
             question,
             f"{printed.code} {printed.name}".strip(),
             "which occupation is it? Its code. none: the standard gets no link from this name",
-            "是哪个职业？可填职业代码。都不是（none）：不因此名称建立关系",
+            "是哪个职业？可填职业代码。都不是：不因此名称建立关系",
             (*(f"{each.code} ({each.name})" for each in near[:CHOICES_LARGEST]), NONE),
         )
         answer = answers.take(asked)

@@ -9,7 +9,7 @@ from graph.query.statement import Run, Statement
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.earlier_answers import MAJOR_ANSWERS, EarlierAnswers, kept_answer
 from interchange.standard_imports.import_errors import ImportAnswerError
-from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion
+from interchange.standard_imports.import_questions import NONE, ImportAnswers, ImportQuestion, listed_zh
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from interchange.standard_imports.known_version import KnownVersion
 from interchange.standard_imports.named_certificates import KnownCertificate, KnownCertificates
@@ -210,13 +210,13 @@ def _earlier(known: Mapping[str, Mapping[str, Any]], name: str) -> list[str]:
 
 def _none_says(linked: Collection[str], offered: Sequence[KnownMajor]) -> tuple[str, str]:
     """Say what `none` does: this document makes no link; one that the graph has rests on something else."""
-    there = ", ".join(each.shown_choice for each in offered if each.id in linked)
+    there = [each.shown_choice for each in offered if each.id in linked]
     en = ". none: the certificate gets no link from this name"
-    zh = "。都不是（none）：不因此名称为证书建立关系"
+    zh = "。都不是：不因此名称为证书建立关系"
     if not there:
         return en, zh
-    zh += f"；图中已有的与 {there} 的关系按其原有来源保留"
-    return f"{en}; the one with {there} stays as its own source says", zh
+    zh += f"；图中已有的与 {listed_zh(there)}的关系按其原有来源保留"
+    return f"{en}; the one with {', '.join(there)} stays as its own source says", zh
 
 
 def _basis(*, is_printed: bool) -> dict[str, Any]:

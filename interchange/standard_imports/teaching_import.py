@@ -156,7 +156,7 @@ class TeachingImport:
 
 
 def _none_says(_: object) -> tuple[str, str]:
-    return ". none: the standard belongs to no major of the graph", "。都不是（none）：该标准不归入图中任何专业"
+    return ". none: the standard belongs to no major of the graph", "。都不是：该标准不归入图中任何专业"
 
 
 def _differences(named: Mapping[str, str], known: Mapping[str, Mapping[str, Any]]) -> Iterator[tuple[str, str]]:

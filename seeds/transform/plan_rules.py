@@ -142,7 +142,8 @@ def _add(row: TableRow, measured: Mapping[str, PropertyValue], seeds: Seeds, fac
         "code": f"{number:02}",
         "kind": _kind(row, measured),
         "appliesTo": row["applies_to"],
-        "item": row["item"],
+        # The colon of the reference between two Chinese words is ours.
+        "item": row["item"].replace(":", "："),
         "operator": row["operator"],
         "value": plain_number(row["value"]),
         **bounds(rough + row["value"]),

@@ -115,15 +115,15 @@ async def test_none_makes_no_link_and_the_question_says_which_one_stays(small_gr
 
     linked, unknown = refused.value.questions
     assert (linked.proposed, unknown.proposed) == ("2021:520201K", "none")
-    assert "此前已按此名称与 2021:520201K (护理, 高职专科) 建立关系" in linked.zh
+    assert "此前已按此名称与 2021:520201K（护理，高职专科）建立关系" in linked.zh
     assert linked.en.endswith(
         ". none: the certificate gets no link from this name; the one with 2021:520201K (护理, 高职专科) stays as its "
         "own source says"
     )
     assert linked.zh.endswith(
-        "。都不是（none）：不因此名称为证书建立关系；图中已有的与 2021:520201K (护理, 高职专科) 的关系按其原有来源保留"
+        "。都不是：不因此名称为证书建立关系；图中已有的与 2021:520201K（护理，高职专科）的关系按其原有来源保留"
     )
-    assert unknown.zh.endswith("。导入其他版本时回答为“都不是”。都不是（none）：不因此名称为证书建立关系")
+    assert unknown.zh.endswith("。导入其他版本时回答为“都不是”。都不是：不因此名称为证书建立关系")
     # That of the earlier version is as it was; those that the later one names rest on its document first.
     assert after.keys() == before.keys()
     assert after["Major:2021:520201K"] == before["Major:2021:520201K"]

@@ -1,4 +1,5 @@
 // What the import asks a person: one of the choices, or an answer in words.
+import { language } from "../../address";
 import { later } from "../../parts/later";
 import { Data, Mixed } from "../../parts/small";
 import { type ImportWord, named, w } from "../../words/import";
@@ -9,7 +10,7 @@ export type Answers = ReadonlyMap<string, string>;
 
 const SAME_IN_WORDS: Record<string, ImportWord> = { accept: "accept", none: "none", new: "new" };
 /** A choice is shown with its name, and answered without: 2025:510203 (软件技术). */
-const NAMED_CHOICE = /^([^\s()]+) \(.*\)$/;
+const NAMED_CHOICE = /^([^\s()]+) \((.*)\)$/;
 
 export const answerOf = (choice: string): string => NAMED_CHOICE.exec(choice)?.[1] ?? choice;
 const isFree = (question: Question, answer: string | undefined): boolean => answer !== undefined && !question.choices.some((each) => answerOf(each) === answer);
@@ -21,11 +22,15 @@ const CLOSED = new Set([...NATURES, "accept"]);
 /** Where these are all the answers, there is nothing to write. */
 const isOnly = (choices: readonly string[]): boolean => choices.length > 0 && (choices.every((each) => CLOSED.has(each)) || (choices.length === 1 && choices[0] === "new"));
 
+/** In Chinese its brackets and commas are full-width. */
+const punctuated = (choice: string): string =>
+  language.value === "en" ? choice : choice.replace(NAMED_CHOICE, (_, answer: string, name: string) => `${answer}（${name.replaceAll(", ", "，")}）`);
+
 const choiceName = (question: Question, choice: string) => {
   if (choice === "new" && isOfVersion(question)) return w("nextVersion");
   if (NATURES.has(choice)) return named(choice);
   const word = SAME_IN_WORDS[choice];
-  return word ? w(word) : <Data>{choice}</Data>;
+  return word ? w(word) : <Data>{punctuated(choice)}</Data>;
 };
 
 const Colleges = later(async () => (await import("./colleges")).Colleges);
