@@ -145,7 +145,7 @@ def test_what_an_earlier_version_was_linked_with_is_proposed_whatever_its_name()
     [
         ("999999", "the catalogue has no major '999999'", "专业目录中没有 '999999'"),
         ("2021:610205", "the catalogue has no major '2021:610205'", "专业目录中没有 '2021:610205'"),
-        ("7", "'7' is in several editions: 2015:7, 2004:7", "'7' 见于多个版本：2015:7, 2004:7"),
+        ("7", "'7' is in several editions: 2015:7, 2004:7", "'7' 见于多个版本：2015:7、2004:7"),
     ],
 )
 def test_an_answer_that_names_no_major_says_so(answer, said, chinese):
