@@ -185,3 +185,20 @@ def test_no_word_of_a_page_hides_one_of_all_pages() -> None:
 
     assert len(common) > 500
     assert [sorted(a.keys() & b.keys()) for at, a in enumerate(twice) for b in twice[at + 1 :]] == [[]] * 6
+
+
+# A phone shows tables as cards, one part under the other.
+BY_SIDE = re.compile(r"[前后][一两二三四五六几]列|[左右][侧边]|\b(?:first|last) \w+ columns\b|\bon the (?:left|right)\b")
+
+
+def test_no_word_says_where_something_stands_in_one_form_of_a_page_alone() -> None:
+    texts = [
+        text
+        for path in sorted((SOURCE / "words").glob("*.ts"))
+        for words in own_texts(path).values()
+        for text in words.values()
+    ]
+
+    assert len(texts) > 2000
+    assert [each for each in texts if BY_SIDE.search(each)] == []
+    assert BY_SIDE.search("后四列是个数")
