@@ -271,3 +271,19 @@ async def test_no_words_name_a_side_that_a_phone_does_not_have(versions: Served,
                 said[address, language] = re.findall(r"[左右]|\b(?:left|right)\b", await look.page.inner_text("main"))
 
     assert said == {each: [] for each in said}
+
+
+NAMED = {
+    "SkillStandard:510084:2.0": {"standard": "SkillStandard:510084:2.0"},
+    "StandardLevel:510084:2.0:INTERMEDIATE": {"standard": "SkillStandard:510084:2.0", "level": "INTERMEDIATE"},
+}
+
+
+@pytest.mark.parametrize("target", NAMED)
+async def test_an_address_may_name_a_standard_or_its_level_as_target(served: Served, browser: Browser, target: str):
+    async with opened(browser, served) as look:
+        await look.show(f"/fit?subject={SUBJECT}&target={target}")
+        await counted(look.page)
+        said = dict(each.split("=", 1) for each in unquote(look.page.url).partition("?")[2].split("&"))
+
+    assert said == {"subject": SUBJECT, "target": JAVA, **NAMED[target]}

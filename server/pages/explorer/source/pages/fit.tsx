@@ -33,6 +33,8 @@ import { type Subject, type SubjectNode, setOf, subjectName, subjectOf } from ".
 
 const ChooseCourses = later(async () => (await import("./fit-subject/choose-courses")).ChooseCourses);
 
+const OfStandard = later(async () => (await import("./fit-subject/of-standard")).OfStandard);
+
 const VIEWS = ["flow", "matrix", "list"] as const;
 type View = (typeof VIEWS)[number];
 const NARROW_PX = 700;
@@ -340,10 +342,12 @@ function Refused({ courses, target }: { courses: readonly string[]; target: stri
   );
 }
 
+const IS_STANDARD = /^(SkillStandard|StandardLevel):/;
 const IS_COURSE = /^(Plan)?Course:/;
 
 export function FitPage() {
   const [subject, target, pick, courses] = [param("subject"), param("target"), param("pick"), coursesOfAddress()];
+  if (target && IS_STANDARD.test(target)) return <OfStandard key={target} id={target} />;
   if (!target || !(subject || pick || courses.length > 0)) return <FitStart />;
   if (pick) return <ChooseCourses target={target} pick={pick} courses={courses} />;
   if (subject?.startsWith("Major:")) return <OfMajor key={`${subject} ${target}`} id={subject} target={target} />;
