@@ -198,6 +198,22 @@ async def test_fixed_terms_of_a_college_stand_in_the_language_of_the_page(
     assert ownership in options
 
 
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "高水平专业群 第 2 轮"), ("en", "high-level programme group round 2")]
+)
+async def test_a_college_of_the_second_round_alone_has_its_standing_and_no_group_in_its_place(
+    served: Served, browser: Browser, language: str, said: str
+):
+    async with opened(browser, served) as look:
+        await look.show(in_language("/colleges/广东农工商职业技术学院", language))
+        facts = await look.page.locator(".facts-row dd").all_inner_texts()
+        await look.show(in_language("/provinces/440000", language))
+        row = await look.page.locator("tr:has-text('广东农工商职业技术学院') td").all_inner_texts()
+
+    assert facts[3] == said
+    assert row[4] == said
+
+
 WAITS = """query ($id: ID!) { node(id: $id) { ... on Course {
   waiting: alignments(first: 1, where: { status: { eq: SUGGESTED } }) { totalCount }
   accepted: alignments(first: 1, where: { status: { eq: ACCEPTED } }) { totalCount } } } }"""

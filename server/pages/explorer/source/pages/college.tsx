@@ -4,6 +4,7 @@ import { useAnswer } from "../api";
 import COLLEGE from "../documents/college.graphql";
 import type { CollegePageQuery, CollegePageQueryVariables } from "../generated/answers";
 import { NotFound, Shown } from "../parts/answer";
+import { DoubleHigh } from "../parts/double-high";
 import { Code, Crumbs, Data, EnglishName, Seal, SourcesCard, Stated, Terms, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
@@ -17,7 +18,7 @@ const Facts = ({ college }: { college: College }) => (
     <div><dt>{t("level")}</dt><dd>{t(college.educationLevel)}</dd></div>
     <div><dt>{t("ownership")}</dt><dd><Terms>{college.ownership}</Terms></dd></div>
     <div><dt>{t("authority")}</dt><dd><Stated>{college.authority}</Stated></dd></div>
-    <div><dt>{t("doubleHigh")}</dt><dd>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : "—"}</dd></div>
+    <div><dt>{t("doubleHigh")}</dt><dd><DoubleHigh of={college} /></dd></div>
     <div><dt>{t("website")}</dt><dd>{college.website ? <a href={college.website} target="_blank" rel="noreferrer">{college.website}</a> : t("unknown")}</dd></div>
   </dl>
 );

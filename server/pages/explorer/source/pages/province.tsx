@@ -4,6 +4,7 @@ import { ask, useAnswer } from "../api";
 import PROVINCE from "../documents/province.graphql";
 import type { ProvincePageQuery, ProvincePageQueryVariables } from "../generated/answers";
 import { Empty, NotFound, NothingFits, Shown } from "../parts/answer";
+import { DoubleHigh } from "../parts/double-high";
 import { Lined, column, numbers } from "../parts/lined";
 import { ReadOn } from "../parts/read-on";
 import { Code, Crumbs, Data, Seal, Select, SourcesCard, Terms, collegeLink } from "../parts/small";
@@ -27,7 +28,7 @@ const CollegeRow = ({ college }: { college: College }) => (
     <td class="whole" lang={college.city ? "zh-CN" : undefined}>{college.city?.name ?? <span class="fine">{t("unknown")}</span>}</td>
     <td>{t(college.educationLevel)}</td>
     <td><Terms>{college.ownership}</Terms></td>
-    <td>{college.doubleHigh ? <Terms>{college.doubleHigh}</Terms> : <Data>{college.programmeGroups.map((each) => each.name).join("、") || "—"}</Data>}</td>
+    <td><DoubleHigh of={college} /></td>
     <td class="number">{count(college.trainingPlans.totalCount)}</td>
   </tr>
 );
