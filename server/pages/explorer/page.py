@@ -35,6 +35,7 @@ PAGE_HTML = """<!doctype html>
 <link rel="icon" href="/explorer/static/icon.svg">
 <title>1+X 图谱</title>
 <link rel="stylesheet" href="/explorer/static/style.css">
+<link rel="stylesheet" href="/explorer/static/print.css" media="print">
 <script type="module" src="/explorer/static/app.js"></script>
 </head>
 <body>

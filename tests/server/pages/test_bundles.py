@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from server.pages.explorer.page import PAGE_HTML
 from tests.conftest import ROOT
 
 PAGES = ROOT / "server" / "pages"
@@ -16,6 +17,8 @@ MADE = {"node_modules", "generated"}
 EXPLORER = PAGES / "explorer" / "static"
 ENTRY_BYTES = 60_000
 PAGE_BYTES = 90_000
+# What the pages that bring a document in may still grow by.
+ROOM_OF_IMPORTS = 3_000
 
 
 def sources_below(folder: Path) -> list[Path]:
@@ -57,3 +60,16 @@ def test_the_explorer_is_small() -> None:
     )
     assert compressed(entry) <= ENTRY_BYTES
     assert compressed(heaviest) <= PAGE_BYTES
+
+
+def test_what_an_import_needs_late_comes_late() -> None:
+    imports = json.loads((EXPLORER / "imports.json").read_text(encoding="utf-8"))
+    entry = loaded_with("app.js", imports) | {"style.css"}
+    desks = [loaded_with(each, imports) | entry for each in imports if each.startswith("chunks/desk-")]
+    late = {each for each in imports if each.startswith(("chunks/confirm-", "print.css"))}
+
+    assert len(desks) == 3
+    assert len(late) == 2
+    assert all(late.isdisjoint(each) for each in desks)
+    assert max(map(compressed, desks)) <= PAGE_BYTES - ROOM_OF_IMPORTS
+    assert '<link rel="stylesheet" href="/explorer/static/print.css" media="print">' in PAGE_HTML

@@ -6,7 +6,7 @@ import { build } from "esbuild";
 
 rmSync("../static", { recursive: true, force: true });
 const result = await build({
-  entryPoints: { app: "main.tsx", style: "style/style.css" },
+  entryPoints: { app: "main.tsx", style: "style/style.css", print: "style/print.css" },
   outdir: "../static",
   chunkNames: "chunks/[name]-[hash]",
   bundle: true,

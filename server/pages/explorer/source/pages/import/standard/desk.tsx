@@ -6,7 +6,7 @@ import { cw } from "../../../words/correcting";
 import { w } from "../../../words/import";
 import { standardWord } from "../../../words/import-standard";
 import { editor } from "../../review/decisions";
-import { Confirm } from "../confirm";
+import { Confirm } from "../confirming";
 import { useCorrected } from "../corrected";
 import { FileFacts } from "../facts";
 import type { Job } from "../job";
