@@ -237,6 +237,17 @@ async def _shown(page: Page, picture: Picture) -> bytes:
     return await part.screenshot()
 
 
+def with_few_colours(drawn: Image.Image) -> Image.Image:
+    """Give the picture with the colours that are seen most as they are, grounds above all, and with what comes near the others."""
+    half = COLOURS // 2
+    counted = sorted(drawn.getcolors(drawn.width * drawn.height) or [], reverse=True)
+    seen_most = [channel for _, colour in counted[:half] for channel in colour]
+    others = drawn.quantize(half, Image.Quantize.MAXCOVERAGE).getpalette() or []
+    palette = Image.new("P", (1, 1))
+    palette.putpalette([*seen_most, *others[: half * 3]])
+    return drawn.quantize(palette=palette, dither=Image.Dither.NONE)
+
+
 async def _shoot(browser: Browser, desk: Desk, picture: Picture) -> None:
     scheme = "dark" if picture.dark else "light"
     context = await browser.new_context(
@@ -251,10 +262,8 @@ async def _shoot(browser: Browser, desk: Desk, picture: Picture) -> None:
         await picture.steps(page, desk)
     if picture.printed:
         await page.emulate_media(media="print")
-    drawn = Image.open(io.BytesIO(await _shown(page, picture)))
-    drawn.convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE).save(
-        FOLDER / f"{picture.name}.png", optimize=True
-    )
+    drawn = Image.open(io.BytesIO(await _shown(page, picture))).convert("RGB")
+    with_few_colours(drawn).save(FOLDER / f"{picture.name}.png", optimize=True)
     await context.close()
 
 

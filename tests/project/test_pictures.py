@@ -2,7 +2,9 @@
 
 import re
 
-from bench.pictures import FOLDER, PICTURES, page
+from PIL import Image
+
+from bench.pictures import COLOURS, FOLDER, PICTURES, page, with_few_colours
 from tests.conftest import ROOT
 
 MAIN = ROOT / "server" / "pages" / "explorer" / "source" / "main.tsx"
@@ -28,3 +30,16 @@ def test_each_page_of_the_explorer_has_a_picture():
     assert len(pages) > 20
     assert pages - WITHOUT - shown == set()
     assert "api/0" in shown
+
+
+def test_a_picture_keeps_the_colour_of_its_ground():
+    ground, size = (0xF5, 0xF3, 0xED), 64
+    drawn = Image.new("RGB", (size, size * 4), ground)
+    for at in range(size * size):
+        drawn.putpixel((at % size, at // size), (at % 256, at * 7 % 256, at * 13 % 256))
+
+    kept = with_few_colours(drawn).convert("RGB")
+
+    assert kept.getpixel((1, size * 4 - 1)) == ground
+    assert len(kept.getcolors() or []) <= COLOURS
+    assert drawn.quantize(COLOURS, Image.Quantize.MAXCOVERAGE).convert("RGB").getpixel((1, size * 4 - 1)) != ground
