@@ -188,7 +188,9 @@ def test_no_word_of_a_page_hides_one_of_all_pages() -> None:
 
 
 # A phone shows tables as cards, one part under the other.
-BY_SIDE = re.compile(r"[前后][一两二三四五六几]列|[左右][侧边]|\b(?:first|last) \w+ columns\b|\bon the (?:left|right)\b")
+BY_SIDE = re.compile(
+    r"[前后][一两二三四五六几]列|[左右][侧边]|\b(?:first|last) \w+ columns\b|\bon the (?:left|right)\b"
+)
 
 
 def test_no_word_says_where_something_stands_in_one_form_of_a_page_alone() -> None:
