@@ -241,7 +241,7 @@ def with_few_colours(drawn: Image.Image) -> Image.Image:
     """Give the picture with the colours that are seen most as they are, grounds above all, and with what comes near the others."""
     half = COLOURS // 2
     counted = sorted(drawn.getcolors(drawn.width * drawn.height) or [], reverse=True)
-    seen_most = [channel for _, colour in counted[:half] for channel in colour]
+    seen_most = [channel for _, colour in counted[:half] if isinstance(colour, tuple) for channel in colour]
     others = drawn.quantize(half, Image.Quantize.MAXCOVERAGE).getpalette() or []
     palette = Image.new("P", (1, 1))
     palette.putpalette([*seen_most, *others[: half * 3]])
