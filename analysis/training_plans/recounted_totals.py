@@ -5,12 +5,12 @@ from analysis.training_plans.plan_edits import PlanTree, records_of_tree
 from analysis.training_plans.plan_records import PlanRecords, PlanValues, our_values, plan_of
 from analysis.training_plans.training_plan import Interval, PlanReading, StatedTotal
 
-# Said in the label of a total that edits have left behind.
-OF_THE_DOCUMENT = "（原文所写，方案此后已修改）"
+# Said in the label of a total that its lines do not make. Whether they did before the edits is not known here.
+OF_THE_DOCUMENT = "（原文所写，与现有各行不符）"
 
 
 def with_totals_left_behind(plan: PlanReading) -> PlanReading:
-    """Give an edited plan as it is sent out: a total that its lines no longer make is the document's alone."""
+    """Give an edited plan as it is sent out: a total that its lines do not make is the document's alone."""
     return plan._replace(totals=tuple(map(_as_sent, recounted(plan).totals)))
 
 

@@ -135,7 +135,7 @@ async def test_totals_that_edits_left_behind_are_sent_as_those_of_the_document(c
     (unedited,), (again,) = (read_training_plans(read_here(each.content)) for each in (before, after))
 
     # What the document states is kept, and says whose it is; no line is compared with it.
-    assert [(each.label, each.lines) for each in again.totals] == [("合计（原文所写，方案此后已修改）", ())]
+    assert [(each.label, each.lines) for each in again.totals] == [("合计（原文所写，与现有各行不符）", ())]
     assert again.totals[0].stated == unedited.totals[0].stated
     assert "sum-differs" not in {each.rule for each in again.problems}
     assert (len(again.lines), after.headers["oneplusx-values-lost"]) == (len(unedited.lines), "0")
