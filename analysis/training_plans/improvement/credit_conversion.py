@@ -41,7 +41,10 @@ class ConvertibleCourse(NamedTuple):
 
 
 class HeldCertificate(NamedTuple):
-    """A certificate, the courses whose content it covers, and the hundredths of credits that the credit bank gives."""
+    """A certificate, the courses whose content it covers, and the hundredths of credits that the credit bank gives.
+
+    Without courses no one said which it covers: that none fits is not known.
+    """
 
     key: str
     level: str | None
@@ -102,7 +105,7 @@ def pair_refusals(
 
 def _refusals(problem: ConversionProblem, certificate: HeldCertificate, course: ConvertibleCourse) -> Iterator[Refusal]:
     if course.key not in certificate.courses:
-        yield Refusal(CONTENT)
+        yield Refusal(CONTENT, is_unknown=not certificate.courses)
     if course.credits is None:
         yield Refusal(CREDITS_NOT_STATED, is_unknown=True)
     for rule in problem.rules:
@@ -193,6 +196,11 @@ def credits_of_choice(problem: ConversionProblem, chosen: Sequence[ConvertedCour
     """Give the hundredths of credits that a choice of pairs converts."""
     amounts: Mapping[str, int] = {each.key: each.credits or 0 for each in problem.courses}
     return sum(amounts[each.course] for each in chosen)
+
+
+def without_courses(problem: ConversionProblem) -> list[str]:
+    """Name the certificates of which neither plan nor caller says which courses they cover."""
+    return [each.key for each in problem.certificates if not each.courses]
 
 
 def undecided(problem: ConversionProblem, answer: CreditConversion) -> list[ConvertedCourse]:

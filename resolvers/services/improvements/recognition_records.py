@@ -33,6 +33,13 @@ CREDIT_RECOGNITION = RecordType(
     fields=(
         _CREDITS,
         text_field("body", Text("Whose rules.", "采用哪所院校的规则。")),
+        flag_field(
+            "isOpen",
+            Text(
+                "More may be recognised than was computed: rules cannot be computed, or facts are left out.",
+                "实际可转换的可能更多：有规则无法计算，或方案未写明所需内容。",
+            ),
+        ),
         RecordField(name="converted", description=Text("The courses.", "转换的课程。"), record=CONVERTED_COURSE),
         RecordField(
             name="alternatives",
@@ -70,6 +77,14 @@ CREDIT_RECOGNITION = RecordType(
             Text(
                 "Codes of rules that cannot be computed, such as steps of an application.",
                 "无法计算的规则编号，如申请步骤。",
+            ),
+            many=True,
+        ),
+        text_field(
+            "withoutCourses",
+            Text(
+                "Certificates for which neither the plan nor `covers` names a course of the plan: they stay open.",
+                "方案与 `covers` 都没有写明覆盖本方案哪些课程的证书：能否转换无法判断。",
             ),
             many=True,
         ),

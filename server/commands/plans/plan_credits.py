@@ -16,6 +16,7 @@ from analysis.training_plans.improvement.credit_conversion import (
     credits_of_choice,
     may_convert_more,
     reasons,
+    without_courses,
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, PlanConversion
 from seeds.credit_rules import read_credit_rules
@@ -130,6 +131,11 @@ def _parts(stated: PlanConversion, answer: CreditConversion, others: Sequence[st
         changed = [f"{pair.course} ← {pair.certificate}" for pair in each if pair not in answer.pairs]
         yield say(f"As good ({number}): ", f"同样优的方案 {number}：") + "、".join(changed)
     yield _left_out(problem, answer)
+    if silent := without_courses(problem):
+        yield say(
+            "Which courses of the plan these certificates cover is not stated. Name them by --cover 'X=A,B': ",
+            "方案没有写明以下证书覆盖哪些课程，请用 --cover '证书=甲,乙' 指定：",
+        ) + "、".join(silent)
     if any(each.bank_credits is None for each in problem.certificates):
         yield say(
             "Credits of the credit bank are not known for some certificates: no bound by them. Give them by --bank.",
@@ -197,6 +203,8 @@ def _json(stated: PlanConversion, answer: CreditConversion, others: Sequence[str
             "unique": answer.is_unique,
             "rules": [each._asdict() for each in problem.rules],
             "rulesNotComputed": others,
+            "open": _is_open(problem, answer, others),
+            "withoutCourses": without_courses(problem),
             "unknown": stated.unknown,
         },
         option=orjson.OPT_INDENT_2,

@@ -9,7 +9,9 @@ from analysis.training_plans.improvement.credit_conversion import (
     ConvertedCourse,
     CreditConversion,
     credits_of_choice,
+    may_convert_more,
     reasons,
+    without_courses,
 )
 from graph.errors import Language
 from server.plans.graph_plan import PlanContext
@@ -25,6 +27,7 @@ def show_recognition(
     return {
         "credits": credits_of_choice(problem, answer.pairs) / 100,
         "body": stated.body,
+        "isOpen": may_convert_more(problem, answer, is_whole=not stated.not_computed),
         "converted": _converted(problem, answer.pairs, context),
         "alternatives": [{"converted": _converted(problem, each, context)} for each in answer.alternatives],
         "refused": [
@@ -40,6 +43,7 @@ def show_recognition(
         ],
         "rules": [each.code for each in problem.rules],
         "rulesNotComputed": list(stated.not_computed),
+        "withoutCourses": without_courses(problem),
         "withoutBankCredits": [each.key for each in problem.certificates if each.bank_credits is None],
         "unknown": list(stated.stated.unknown),
     }

@@ -77,6 +77,29 @@ def test_no_credits_are_not_zero_where_rules_or_facts_are_left(tmp_path, languag
     assert "0 学分" not in done.stdout
 
 
+@pytest.mark.parametrize(
+    ("language", "unknown", "silent"),
+    [
+        (
+            "zh_CN",
+            "可转换的学分无法判断",
+            "方案没有写明以下证书覆盖哪些课程，请用 --cover '证书=甲,乙' 指定：Web前端开发 中级",
+        ),
+        ("en_US", "How many credits are converted is not known", "Name them by --cover 'X=A,B': Web前端开发 中级"),
+    ],
+)
+def test_a_certificate_of_which_no_one_says_what_it_covers_is_no_proven_zero(tmp_path, language, unknown, silent):
+    certificates = [CERTIFICATES[0], ["Web前端开发", "中级", "4", None]]
+    done = convert(tmp_path, "--rules", "湖南工艺美术", language=language, certificates=certificates)
+    machine = orjson.loads(convert(tmp_path, "--rules", "湖南工艺美术", "--json", certificates=certificates).stdout)
+    shown = " ".join(done.stdout.split())
+
+    assert (done.returncode, done.stderr) == (0, "")
+    assert unknown in shown
+    assert silent in shown
+    assert (machine["credits"], machine["open"], machine["withoutCourses"]) == (0, True, ["Web前端开发 中级"])
+
+
 def test_the_rules_of_a_college_without_any_are_asked_for(tmp_path):
     done = convert(tmp_path)
 

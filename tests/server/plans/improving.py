@@ -19,8 +19,8 @@ SCHEDULE = f"""schedule {{ isPossible moves prerequisites courses {{ course line
   semesters {{ semester weeks weeksFrom weeklyHoursNow weeklyHours }}
   examinations {{ certificate semester courses }} shortages {{ first last hours capacity }} {CONFLICTS} leftOut unknown }}"""
 PAIR = "certificate course line"
-RECOGNITION = f"""recognition {{ credits body converted {{ {PAIR} credits }} alternatives {{ converted {{ {PAIR} credits }} }}
-  refused {{ {PAIR} rules {{ code text isUnknown }} }} rules rulesNotComputed withoutBankCredits unknown }}"""
+RECOGNITION = f"""recognition {{ credits body isOpen converted {{ {PAIR} credits }} alternatives {{ converted {{ {PAIR} credits }} }}
+  refused {{ {PAIR} rules {{ code text isUnknown }} }} rules rulesNotComputed withoutCourses withoutBankCredits unknown }}"""
 PORTFOLIO = f"""portfolio {{ requirements taught standard isComplete rest {{ hoursMost coveredMost coveredFound isCut }}
   points {{ extraHours covered isUnique levels {{ level requirements covered isWhole }}
     outcomes {{ requirement {REQUIREMENT} course line affinity ground through {{ code }} }} extended {{ course line hours addedHours }}

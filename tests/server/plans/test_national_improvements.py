@@ -129,6 +129,7 @@ async def test_credits_are_recognised_by_the_rules_of_a_college(office):
         for each in [*answer["converted"], *answer["refused"]]
     }
     assert pairs == {"网页开发": "2", "数据库": "6", "甲": "3"}
+    assert (answer["isOpen"], answer["withoutCourses"]) == (True, [])
     assert answer["withoutBankCredits"] == ["1+X Web前端开发职业技能等级证书 中级"]
     assert all(each["rules"] for each in answer["refused"])
     assert (answer["unknown"], bool(answer["rules"])) == ([], True)

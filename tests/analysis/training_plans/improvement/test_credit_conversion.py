@@ -19,6 +19,7 @@ from analysis.training_plans.improvement.credit_conversion import (
     may_convert_more,
     refusals,
     undecided,
+    without_courses,
 )
 from analysis.training_plans.improvement.plan_conversion import ConversionWishes, plan_conversion
 from analysis.training_plans.training_plan import PlanHead, PlanLine, PlanPlace, PlanReading, TargetCertificate
@@ -95,7 +96,10 @@ def test_a_rule_of_another_level_says_nothing_and_an_unknown_level_is_said():
 def test_content_that_does_not_fit_and_the_credit_bank_refuse():
     bank = (ConversionRule("T03", "BANK_CREDITS"),)
 
-    assert reasons(HeldCertificate("网页", None, (), 300), bank)["网页开发"] == (Refusal("CONTENT"), Refusal("T03"))
+    assert reasons(HeldCertificate("网页", None, ("算法",), 300), bank)["网页开发"] == (
+        Refusal("CONTENT"),
+        Refusal("T03"),
+    )
     assert reasons(HeldCertificate("网页", None, ("网页开发",)), bank)["网页开发"] == ()
 
 
@@ -117,10 +121,12 @@ def test_a_pair_that_is_refused_for_certain_is_not_open(course, is_whole, is_ope
     assert bool(undecided(problem, nothing)) is (is_open and is_whole)
 
 
-def test_where_no_content_fits_nothing_is_open_whatever_rules_say():
-    problem = ConversionProblem(COURSES, (HeldCertificate("证书", "INTERMEDIATE", ()),), ())
+@pytest.mark.parametrize(("covered", "is_open"), [(("算法",), False), ((), True)])
+def test_where_no_content_fits_nothing_is_open_unless_no_one_says_what_is_covered(covered, is_open):
+    problem = ConversionProblem(COURSES, (HeldCertificate("证书", "INTERMEDIATE", covered),), ())
 
-    assert not may_convert_more(problem, CreditConversion(()), is_whole=False)
+    assert may_convert_more(problem, CreditConversion(()), is_whole=False) is is_open
+    assert without_courses(problem) == (["证书"] if is_open else [])
 
 
 def test_what_the_chosen_pairs_fill_is_named():

@@ -23,6 +23,7 @@ const improveZh = {
   boundLeast: "已证明不会低于 {n}",
   boundMost: "已证明不会高于 {n}",
   provenAnswer: "每一步都已证明最优",
+  provenOfKnown: "就能够计算的部分，每一步都已证明最优",
   bestSoFar: "时限内求得的最好结果，未全部证明",
   uniqueAnswer: "结果唯一，重算相同",
   stage_UNSERVED: "仍缺的技能要求",
@@ -74,7 +75,7 @@ const improveZh = {
   saveHelpDraft: "学时和新开课程写入草案，全部写入或全部不写入。课程目标的增加待方案发布后，再在评审中提出对接。",
   revise: "建立修订草案并保存",
   reviseFirst: "已发布的方案不再改变：先据此建立修订草案，限本校编辑者。",
-  scheduleHelp: "换学期的课程写入草案，全部写入或全部不写入。方案写明的周学时、考核学期随之调整；上表的周学时是算得的，不写入。",
+  scheduleHelp: "换学期的课程写入草案，全部写入或全部不写入。方案写明的周学时与周数按新学期的教学周数改写，考核学期随之调整；方案没有写明的周学时不写入。",
   otherLines: "草案的课程行与本方案不同，没有保存。请在草案中重新求解。",
 
   noOrderMatched: "方案写了先修课程，但名称与方案中的课程都对不上（见下方列表），所以这个排法没有考虑课程先后。保存前请逐门核对，或在上面的“先修关系”中补充后重新求解。",
@@ -116,6 +117,7 @@ const improveEn: Record<ImproveWord, string> = {
   boundLeast: "proven: not below {n}",
   boundMost: "proven: not above {n}",
   provenAnswer: "Every step is proven best",
+  provenOfKnown: "Every step is proven best of what can be computed",
   bestSoFar: "The best in the time given; not every step is proven",
   uniqueAnswer: "the only such answer, the same each time",
   stage_UNSERVED: "Requirements still open",
@@ -167,7 +169,7 @@ const improveEn: Record<ImproveWord, string> = {
   saveHelpDraft: "Hours and new courses are written to the draft, all or none. What a course teaches more can be proposed as an alignment once the plan is published.",
   revise: "Make a draft and save in it",
   reviseFirst: "A published plan never changes: first a draft is made of it, by editors of its college.",
-  scheduleHelp: "The courses that move are written to the draft, all or none, with weekly hours and examinations where the plan states them. The weekly hours above are worked out, and not written.",
+  scheduleHelp: "The courses that move are written to the draft, all or none, with their examinations. Weekly hours and weeks that the plan states are written by the weeks of the new semester; those that it leaves out are not.",
   otherLines: "The draft has other lines than this plan, so nothing was saved in it. Solve again in the draft.",
 
   noOrderMatched: "The plan names prerequisites, and none is the name of one of its courses (listed below), so no order of courses was kept. Check each course before you save, or add pairs above and solve again.",

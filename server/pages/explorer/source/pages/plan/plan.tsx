@@ -39,7 +39,7 @@ const VIEWS: readonly View[] = [
 const [FIRST] = VIEWS as [View];
 
 /** The first view has no name in the address. Each leaves the choices of the others behind, but for the certificate level. */
-const OF_VIEWS = { sets: null, asOf: null, verdict: null, budget: null, lower: null, weekly: null, courses: null, weeks: null, lock: null, begin: null, order: null, before: null, after: null, body: null, free: null, without: null, job: null, accepted: null, levels: null, point: null, from: null, fill: null };
+const OF_VIEWS = { sets: null, asOf: null, verdict: null, budget: null, lower: null, weekly: null, courses: null, weeks: null, lock: null, begin: null, order: null, before: null, after: null, body: null, free: null, without: null, covering: null, covered: null, job: null, accepted: null, levels: null, point: null, from: null, fill: null };
 const changesTo = ({ name }: View): Record<string, string | null> => ({ ...OF_VIEWS, view: name === FIRST.name ? null : name });
 
 const Tabs = ({ shown }: { shown: View }) => (

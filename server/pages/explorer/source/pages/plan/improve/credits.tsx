@@ -3,7 +3,7 @@ import { type ComponentChildren, Fragment } from "preact";
 import CONVERT from "../../../documents/plan-credit-conversion.graphql";
 import BODIES from "../../../documents/plan-credit-bodies.graphql";
 import RULES from "../../../documents/plan-credit-rules.graphql";
-import { filter, param } from "../../../address";
+import { changed, filter, param } from "../../../address";
 import { type Pages, useAnswer, usePages } from "../../../api";
 import type { PlanCreditBodiesQuery, PlanCreditBodiesQueryVariables, PlanCreditRulesQuery, PlanCreditRulesQueryVariables } from "../../../generated/answers";
 import { Figure } from "../../../parts/figure";
@@ -16,6 +16,7 @@ import { said } from "../../../words/pilots";
 import { target } from "../../../words/targets";
 import { zh } from "../../../words/zh";
 import type { Plan } from "../terms";
+import { Covers, coversSaid } from "./covers";
 import type { Job } from "./job";
 import JOB from "../../../documents/improvement-job.graphql";
 import { Targets } from "./targets";
@@ -67,6 +68,17 @@ const Refused = ({ refused, rules }: { refused: Recognition["refused"]; rules: R
 const Folded = ({ title, names, children }: { title: string; names: readonly string[]; children: ComponentChildren }) =>
   names.length === 0 ? null : <details class="folded"><summary>{title} <span class="number">{count(names.length)}</span></summary>{children}</details>;
 
+/** Why nothing is known of a certificate, and where to say what it covers. */
+const WithoutCourses = ({ names }: { names: readonly string[] }) =>
+  names.length === 0 ? null : (
+    <section class="card credits-silent">
+      <h3>{creditsWord("withoutCourses", { n: names.length })}</h3>
+      <ul class="plain-list">{names.map((each) => <li key={each}><Certificate name={each} /></li>)}</ul>
+      <p class="lead">{creditsWord("withoutCoursesHelp")}</p>
+      <p><a class="button small" href={changed({ job: null })}>{creditsWord("sayCovered")}</a></p>
+    </section>
+  );
+
 function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules }) {
   const named = [[target("withoutBankCredits"), recognition.withoutBankCredits], [i("unknownNames"), recognition.unknown]] as const;
   const byCode = [[target("rulesComputed"), recognition.rules], [target("rulesNotComputed"), recognition.rulesNotComputed]] as const;
@@ -81,18 +93,15 @@ function Lists({ recognition, rules }: { recognition: Recognition; rules: Rules 
 /** A pair that one rule refuses for certain is decided, whatever the others leave open. */
 const undecidedOf = ({ refused }: Recognition): number => refused.filter(({ rules }) => rules.every((each) => each.isUnknown)).length;
 
-/** Whether more may be recognised than was computed: rules that no one can compute, or facts that the plan leaves out. */
-const isOpen = (recognition: Recognition): boolean => recognition.rulesNotComputed.length > 0 || recognition.rules.length === 0 || undecidedOf(recognition) > 0;
-
 function titleOf(recognition: Recognition): string {
   const n = count(recognition.credits);
-  if (!isOpen(recognition)) return creditsWord("creditsOf", { n });
+  if (!recognition.isOpen) return creditsWord("creditsOf", { n });
   return recognition.credits === 0 ? creditsWord("creditsUnknown") : creditsWord("creditsComputed", { n });
 }
 
 function openText(recognition: Recognition): string {
   const [rules, pairs] = [recognition.rulesNotComputed.length, undecidedOf(recognition)];
-  return [recognition.rules.length === 0 && creditsWord("creditsOfNone"), rules > 0 && creditsWord("creditsOfRules", { n: rules }), pairs > 0 && creditsWord("creditsOfPairs", { n: pairs })].filter((each) => each !== false).reduce((before, each) => sentences(before, each), "");
+  return [recognition.rules.length === 0 && creditsWord("creditsOfNone"), rules > 0 && creditsWord("creditsOfRules", { n: rules }), pairs > 0 && creditsWord("creditsOfPairs", { n: pairs }), recognition.withoutCourses.length > 0 && creditsWord("creditsOfSilent", { n: recognition.withoutCourses.length })].filter((each) => each !== false).reduce((before, each) => sentences(before, each), "");
 }
 
 function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
@@ -101,10 +110,11 @@ function Result({ recognition, job }: { recognition: Recognition; job: Job }) {
   const table = { columns: { certificate: creditsWord("certificate"), course: creditsWord("course"), credits: creditsWord("credits") }, rows: converted.map((each) => [each.certificate, each.course, each.credits]) };
   return (
     <>
-      <Figure id="plan-credits" title={titleOf(recognition)} lead={<Mixed>{sentences(creditsWord("rulesOf", { name: bodyName }), isOpen(recognition) ? openText(recognition) : "")}</Mixed>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
-        {converted.length === 0 ? <p class="lead">{target(isOpen(recognition) ? "convertedUnknown" : "convertedNone")}</p> : <Rows converted={converted} />}
+      <Figure id="plan-credits" title={titleOf(recognition)} lead={<Mixed>{sentences(creditsWord("rulesOf", { name: bodyName }), recognition.isOpen ? openText(recognition) : "")}</Mixed>} query={JOB} variables={{ id: job.id, waitSeconds: 0 }} table={table}>
+        {converted.length === 0 ? <p class="lead">{target(recognition.isOpen ? "convertedUnknown" : "convertedNone")}</p> : <Rows converted={converted} />}
         {alternatives.map((each, at) => <details key={at} class="folded"><summary>{creditsWord("alternative", { n: at + 1 })}</summary><Rows converted={each.converted} /></details>)}
       </Figure>
+      <WithoutCourses names={recognition.withoutCourses} />
       <Refused refused={recognition.refused} rules={rules} />
       <Lists recognition={recognition} rules={rules} />
     </>
@@ -140,13 +150,14 @@ export function Credits({ plan }: { plan: Plan }) {
         <Select name={i("body")} value={body ?? ""} options={[["", bodies.hasOwn ? creditsWord("bodyOwn", { name: plan.collegeName }) : creditsWord("bodyChoose")], ...bodies.names]} onChoose={(value) => filter({ body: value || null })} />
       </div>
       {!hasTargets && <p class="lead" role="note">{leading(target("creditsNoTargets"))}<a href={TEMPLATE} download>{target("planTemplate")}</a></p>}
+      {hasTargets && <Covers plan={plan} />}
       {!isChosen && <p class="lead" role="note"><Mixed>{creditsWord("bodyNone", { name: plan.collegeName })}</Mixed></p>}
     </>
   );
   return (
     <>
       <h2>{target("creditsTitle")}</h2>
-      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={target("creditsLead")} button={target("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body } : null}>
+      <Worked kind="CREDITS" plan={plan.id} mutation={CONVERT} lead={target("creditsLead")} button={target("creditsAsk")} fields={fields} input={isChosen && hasTargets ? { plan: plan.id, rulesOf: body, covers: coversSaid(plan) } : null}>
         {(job) => job.recognition && <Result recognition={job.recognition} job={job} />}
       </Worked>
       {param("job") === null && <Targets plan={plan} />}

@@ -50,7 +50,7 @@ function GoingOn({ job, bearer }: { job: Job; bearer: string }) {
 
 const Proof = ({ job }: { job: Job }) => (
   <details class="folded proof-line">
-    <summary>{i(job.isProven ? "provenAnswer" : "bestSoFar")}{job.isUnique && ` · ${i("uniqueAnswer")}`}</summary>
+    <summary>{i(job.isProven ? (job.recognition?.isOpen ? "provenOfKnown" : "provenAnswer") : "bestSoFar")}{job.isUnique && ` · ${i("uniqueAnswer")}`}</summary>
     <Stages job={job} />
   </details>
 );
