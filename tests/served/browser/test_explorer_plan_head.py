@@ -96,6 +96,33 @@ async def test_a_published_plan_is_filled_in_by_a_draft_of_it(writable, browser:
     assert look.complaints == []
 
 
+async def test_what_is_typed_and_not_saved_is_there_again_after_another_view(writable, browser: Browser):
+    draft = silent_plan(writable, "2073级", "DRAFT")
+    async with opened(browser, writable[0]) as look:
+        page = look.page
+        await show_signed_in(look, writable[1], page_of(draft, "view=versions"))
+        await page.locator("nav.tabs a").first.click()
+        await page.click(".head-editing summary")
+        await page.locator(".head-editing [name=educationForm]").fill("全日制")
+        await page.locator("nav.tabs a[href*='view=board']").click()
+        await page.wait_for_selector(".board")
+        await page.go_back()
+        form = page.locator(".head-editing form")
+        await form.locator("[name=educationForm]").wait_for(state="visible")
+        kept = await form.locator("[name=educationForm]").input_value()
+        await form.locator("button").click()
+        await page.locator(".head-editing [role=status] a").wait_for()
+        await page.locator("nav.tabs a[href*='view=board']").click()
+        await page.wait_for_selector(".board")
+        await page.go_back()
+        await page.locator(".head-editing").wait_for()
+        after = await page.locator(".head-editing").get_attribute("open")
+
+    told = told_of(writable, HEAD, {"id": draft})["node"]
+    assert (kept, told["educationForm"], after) == ("全日制", "全日制", None)
+    assert look.complaints == []
+
+
 async def test_the_page_of_edits_says_why_the_page_of_rules_leaves_its_rules_open(writable, browser: Browser):
     plan = silent_plan(writable, "2092级", None)
     async with asking(browser, writable, page_of(plan, LEVEL)) as look:

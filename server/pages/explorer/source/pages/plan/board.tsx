@@ -66,7 +66,7 @@ const Sums = ({ term, weekly, derived }: { term: Term; weekly: string; derived: 
 
 interface Shown {
   plan: Plan;
-  /** Of a proposal: how much later a line begins. */
+  /** Of a proposal: how much later a line begins than it does now. */
   shift?: Shift;
   /** Of a proposal: the weekly hours of each semester. */
   weekly?: ReadonlyMap<string, number | null>;
@@ -87,7 +87,7 @@ function derivedOfTerm(term: Term, { plan, weekly, weekTable }: Shown): string |
 function weeklyOfTerm(term: Term, { plan, weekly }: Shown): string {
   const proposed = weekly?.get(term.name ?? "");
   if (weekly) return proposed == null ? p("unknownFigure") : count(proposed);
-  return spanText(weeklyOf(term, plan.groups));
+  return spanText(weeklyOf(term, plan));
 }
 
 function TermColumn({ term, shown }: { term: Term; shown: Shown }) {
@@ -109,7 +109,7 @@ function TermColumn({ term, shown }: { term: Term; shown: Shown }) {
 
 export const BoardColumns = (shown: Shown) => (
   <div class="scroll board" role="region" aria-label={p("view_board")} tabIndex={0}>
-    {termsOf(shown.plan.courses, shown.shift).map((each) => <TermColumn key={each.name ?? ""} term={each} shown={shown} />)}
+    {termsOf(shown.plan.courses).map((each) => <TermColumn key={each.name ?? ""} term={each} shown={shown} />)}
   </div>
 );
 

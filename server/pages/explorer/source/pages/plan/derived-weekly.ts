@@ -48,10 +48,10 @@ function weeklyOfRow({ line, weekly, weeks, hours }: Placed, teaching: number): 
 export function derivedWeekly(term: Term, plan: Plan, table: readonly WeekFigure[]): Span {
   const teaching = teachingWeeks(term, plan, table);
   // Where nothing is taught by the week there are no weekly hours: they are not zero.
-  if (teaching === 0 || term.rows.every(({ line }) => isBlock(line))) return weeklyOf(term, plan.groups);
-  return weeklyOf({ ...term, rows: term.rows.map((each) => ({ ...each, weekly: weeklyOfRow(each, teaching) })) }, plan.groups);
+  if (teaching === 0 || term.rows.every(({ line }) => isBlock(line))) return weeklyOf(term, plan);
+  return weeklyOf({ ...term, rows: term.rows.map((each) => ({ ...each, weekly: weeklyOfRow(each, teaching) })) }, plan);
 }
 
 /** Whether a semester has weekly hours that the plan leaves out. */
-export const isSilent = (term: Term, plan: Plan): boolean => weeklyOf(term, plan.groups).most === null;
+export const isSilent = (term: Term, plan: Plan): boolean => weeklyOf(term, plan).most === null;
 export const hasSilent = (plan: Plan): boolean => termsOf(plan.courses).some((each) => each.name !== null && !each.name.endsWith("S") && isSilent(each, plan));

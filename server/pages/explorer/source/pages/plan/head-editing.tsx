@@ -57,11 +57,14 @@ function Field({ name, value, onInput }: { name: Name; value: string; onInput: (
 
 const stored = (name: Name, text: string): string | number | null => (text.trim() === "" ? null : NUMBERS[name] ? Number(text) : text.trim());
 
+/** What was typed and not saved, by plan: another view of the plan, or another page, takes none of it away. */
+const unsaved = new Map<string, Partial<Texts>>();
+
 function useHead(plan: Plan) {
   const proposed = plan.years == null ? standardOf(plan)?.duration ?? null : null;
   const years = proposed === null ? null : yearsIn(proposed);
   const given = textsOf(plan);
-  const [typed, setTyped] = useState<Partial<Texts>>(years === null ? {} : { years });
+  const [typed, setTyped] = useState<Partial<Texts>>({ ...(years !== null && { years }), ...unsaved.get(plan.id) });
   const [done, setDone] = useState<readonly Name[]>([]);
   const doing = useDoing(async (input) => {
     await change<EditTrainingPlanMutation>(EDIT, { input }, sending());
@@ -73,10 +76,15 @@ function useHead(plan: Plan) {
     const values = Object.fromEntries(differing.map((name) => [name, stored(name, texts[name])]));
     const isDone = await doing.run({ trainingPlan: plan.id, expectedVersion: plan.editVersion ?? 0, edits: [{ action: "CHANGE_PLAN", plan: values }], reason: h("reason") });
     if (!isDone) return;
+    unsaved.delete(plan.id);
     setTyped({});
     setDone(differing);
   };
-  return { texts, differing, done, doing, save, proposal: years !== null && texts.years === years ? proposed : null, put: (name: Name, text: string) => setTyped({ ...typed, [name]: text }) };
+  const put = (name: Name, text: string): void => {
+    unsaved.set(plan.id, { ...typed, [name]: text });
+    setTyped({ ...typed, [name]: text });
+  };
+  return { texts, differing, done, doing, save, proposal: years !== null && texts.years === years ? proposed : null, put };
 }
 
 /** Opened and in sight where a rule sent here. */
@@ -84,6 +92,7 @@ export function HeadEditing({ plan }: { plan: Plan }) {
   const { texts, differing, done, doing, save, proposal, put } = useHead(plan);
   const here = useRef<HTMLDetailsElement>(null);
   const isSent = param("fill") !== null;
+  const [isKept] = useState(unsaved.has(plan.id));
   useEffect(() => {
     if (isSent) here.current?.scrollIntoView({ block: "center" });
   }, [isSent]);
@@ -92,7 +101,7 @@ export function HeadEditing({ plan }: { plan: Plan }) {
     void save();
   };
   return (
-    <details class="folded head-editing" ref={here} open={isSent || undefined}>
+    <details class="folded head-editing" ref={here} open={isSent || isKept || undefined}>
       <summary>{h("title")}</summary>
       <form onSubmit={send}>
         <p class="fine">{h("lead")}</p>

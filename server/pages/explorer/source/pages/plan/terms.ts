@@ -45,10 +45,6 @@ export type Shift = ReadonlyMap<string, number>;
 const later = (term: string, by: number): string => (term === ANY_TERM ? term : `${Number.parseInt(term, 10) + by}${term.endsWith("S") ? "S" : ""}`);
 const laterAll = (texts: readonly string[], by: number): string[] => texts.map((each) => each.replace(/^[^:]+/, (term) => later(term, by)));
 
-/** A line as it would be, all its terms later by as many semesters. */
-const shifted = (line: Line, by: number): Line =>
-  by === 0 ? line : { ...line, terms: laterAll(line.terms, by), alternativeTerms: laterAll(line.alternativeTerms, by), weeklyHours: laterAll(line.weeklyHours, by), termWeeks: laterAll(line.termWeeks, by), termHours: laterAll(line.termHours, by), assessment: laterAll(line.assessment, by), semesterText: laterAll(gathered(line), by).join("; ") || line.semesterText };
-
 export type TermValues = Pick<Line, "terms" | "alternativeTerms" | "weeklyHours" | "termWeeks" | "termHours" | "assessment">;
 
 /** What a line says term by term, all of it later by as many semesters; only what it says at all. */
@@ -57,6 +53,32 @@ export function termsLater(line: Line, by: number): Partial<TermValues> {
   const own = gathered(line);
   const stated = { terms: [...terms, ...own.map((each) => each.split(":")[0] ?? "")], alternativeTerms, weeklyHours: weeklyHours.length > 0 ? weeklyHours : own, termWeeks, termHours, assessment };
   return Object.fromEntries(Object.entries(stated).filter(([, texts]) => texts.length > 0).map(([name, texts]) => [name, laterAll(texts, by)]));
+}
+
+/** What a line says of one of its terms, and of how many weeks of it. */
+export interface TermFigures {
+  term: string;
+  weekly: number | null;
+  weeks: number | null;
+  /** Taught hours of the term, as far as the line states hours at all. */
+  hours: number | null;
+}
+
+const numberIn = (values: ReadonlyMap<string, string>, term: string): number | null => {
+  const text = valueIn(values, term);
+  return text === null ? null : Number(text);
+};
+
+/** The figures of a line in each of its semesters; its hours are divided by what it states of each, as the solver does. */
+export function figuresOf(line: Pick<Line, "hours" | "terms" | "weeklyHours" | "termWeeks" | "termHours">): TermFigures[] {
+  const [weekly, weeks, hours] = [line.weeklyHours, line.termWeeks, line.termHours].map(byTerm) as [Map<string, string>, Map<string, string>, Map<string, string>];
+  const terms = line.terms.filter((each) => !each.endsWith("S")).map((term) => ({ term, weekly: numberIn(weekly, term), weeks: numberIn(weeks, term), stated: numberIn(hours, term) }));
+  const taught = terms.map((each) => each.stated ?? (each.weekly ?? 0) * (each.weeks ?? 0));
+  const total = line.hours ?? (taught.every(Boolean) ? taught.reduce((all, each) => all + each, 0) : null);
+  const own = taught.every(Boolean) ? taught : terms.map((each) => each.weekly ?? 0);
+  const weights = own.some(Boolean) ? own : own.map(() => 1);
+  const weight = weights.reduce((all, each) => all + each, 0);
+  return terms.map(({ stated: _, ...each }, at) => ({ ...each, hours: total === null ? null : (total * (weights[at] ?? 0)) / weight }));
 }
 
 function placesOf(line: Line): [string | null, Placed][] {
@@ -81,9 +103,9 @@ const HALF = 0.5;
 const orderOf = (name: string | null): number => (name === null ? Infinity : Number.parseInt(name, 10) + (name.endsWith("S") ? HALF : 0));
 
 /** Every semester up to the last that has a course, so that an empty one is seen; then what has no term. */
-export function termsOf(lines: readonly Line[], shift: Shift = new Map()): Term[] {
+export function termsOf(lines: readonly Line[]): Term[] {
   const rows = new Map<string | null, Placed[]>();
-  for (const line of lines) for (const [term, placed] of placesOf(shifted(line, shift.get(line.id) ?? 0))) rows.set(term, [...(rows.get(term) ?? []), placed]);
+  for (const line of lines) for (const [term, placed] of placesOf(line)) rows.set(term, [...(rows.get(term) ?? []), placed]);
   const last = Math.max(0, ...[...rows.keys()].filter((each) => each !== null).map((each) => Number.parseInt(each, 10)));
   for (let term = 1; term <= last; term += 1) if (!rows.has(String(term))) rows.set(String(term), []);
   return [...rows].sort(([one], [other]) => orderOf(one) - orderOf(other)).map(([name, placed]) => ({ name, rows: placed }));
@@ -94,6 +116,29 @@ export const sum = (spans: readonly Span[]): Span => ({
   least: spans.reduce((all, each) => all + each.least, 0),
   most: spans.some((each) => each.most === null) ? null : spans.reduce((all, each) => all + (each.most ?? 0), 0),
 });
+
+interface Credited {
+  credits: number;
+  span: Span;
+}
+
+const HUNDREDTHS = 100;
+const inHundredths = (credits: number): number => Math.round(credits * HUNDREDTHS);
+
+const wider = (one: Span, other: Span | undefined): Span =>
+  other === undefined ? one : { least: Math.min(one.least, other.least), most: one.most === null || other.most === null ? null : Math.max(one.most, other.most) };
+
+/** Of lines that have exactly the wanted credits together: the least and the most; null: no lines have these. */
+function ofCredits(wanted: number, lines: readonly Credited[]): Span | null {
+  const most = inHundredths(wanted);
+  const sums = new Map([[0, exactly(0)]]);
+  for (const { credits, span } of lines)
+    for (const [before, all] of [...sums]) {
+      const after = before + inHundredths(credits);
+      if (after <= most) sums.set(after, wider(sum([all, span]), sums.get(after)));
+    }
+  return sums.get(most) ?? null;
+}
 
 type Figure<Row> = (row: Row) => number | null;
 
@@ -106,12 +151,20 @@ function ofOptions(sums: readonly Span[], choose: number): Span {
   return { least: least.reduce((a, b) => a + b, 0), most: largest.length < taken || most.includes(null) ? null : largest.reduce((a, b) => a + b, 0) };
 }
 
-/** What is taken of the rows of one group. Where credits are chosen, any of the rows may be left out, and all may be taken. */
-function ofGroup<Row>(group: Group, rows: readonly Row[], lineOf: (row: Row) => Line, figure: Figure<Row>): Span {
+/** Lines of exactly the credits that are chosen. Where none have these, or it is not known, any may be left out, and all may be taken. */
+function ofChosenCredits<Row>(credits: number | null, members: readonly Line[], rows: readonly Row[], lineOf: (row: Row) => Line, figure: Figure<Row>): Span {
+  const spanOf = (own: readonly Row[]): Span => sum(own.map((each) => exactly(figure(each))));
+  const isKnown = credits !== null && members.every((each) => each.credits != null);
+  const chosen = isKnown ? ofCredits(credits, members.map((line) => ({ credits: line.credits ?? 0, span: spanOf(rows.filter((each) => lineOf(each).id === line.id)) }))) : null;
+  return chosen ?? { least: 0, most: spanOf(rows).most };
+}
+
+/** What is taken of the rows of one group, which may have members elsewhere. */
+function ofGroup<Row>(group: Group, members: readonly Line[], rows: readonly Row[], lineOf: (row: Row) => Line, figure: Figure<Row>): Span {
   const [first] = rows;
   // Alternatives share the figures of one cell, which is that of the first line.
   if (group.kind === "ALTERNATIVES") return first === undefined ? exactly(0) : exactly(figure(first));
-  if (group.kind === "CHOOSE_CREDITS") return { least: 0, most: sum(rows.map((each) => exactly(figure(each)))).most };
+  if (group.kind === "CHOOSE_CREDITS") return ofChosenCredits(group.credits ?? null, members, rows, lineOf, figure);
   const options = new Map<string, Span[]>();
   for (const row of rows) {
     const { id, option } = lineOf(row);
@@ -122,46 +175,44 @@ function ofGroup<Row>(group: Group, rows: readonly Row[], lineOf: (row: Row) => 
   return ofOptions([...[...options.values()].map(sum), ...Array.from({ length: elsewhere }, () => exactly(0))], group.choose ?? 1);
 }
 
-/** What a student takes of these rows, with what is chosen of groups. Lines that do not count are left out. */
-export function taken<Row>(rows: readonly Row[], groups: readonly Group[], lineOf: (row: Row) => Line, figure: Figure<Row>): Span {
-  const counted = rows.filter((each) => lineOf(each).isCounted !== false);
-  const fixed = counted.filter((each) => !lineOf(each).group).map((each) => exactly(figure(each)));
-  const chosen = groups.map((group) => ofGroup(group, counted.filter((each) => lineOf(each).group?.id === group.id), lineOf, figure));
+const membersOf = (group: Group, lines: readonly Line[]): Line[] => lines.filter((each) => each.group?.id === group.id && each.isCounted !== false);
+
+/** A plan as far as choices need it: what is chosen of a group may run in another term. */
+export type Choices = Pick<Plan, "courses" | "groups">;
+
+/** Weekly hours that a student takes of these rows, with what is chosen of groups. Lines that do not count are left out. */
+function weeklyTaken(rows: readonly Placed[], { courses, groups }: Choices): Span {
+  const counted = rows.filter(({ line }) => line.isCounted !== false);
+  const fixed = counted.filter(({ line }) => !line.group).map(({ weekly }) => exactly(weekly));
+  const chosen = groups.map((group) => ofGroup(group, membersOf(group, courses), counted.filter(({ line }) => line.group?.id === group.id), ({ line }) => line, ({ weekly }) => weekly));
   return sum([...fixed, ...chosen]);
 }
 
 /** Credits of a group: those that it names, or those of its options. */
 export function creditsOf(group: Group, lines: readonly Line[]): Span {
   if (group.kind === "CHOOSE_CREDITS" && group.credits !== null && group.credits !== undefined) return exactly(group.credits);
-  return ofGroup(group, lines, (each) => each, (each) => each.credits ?? null);
+  return ofGroup(group, lines, lines, (each) => each, (each) => each.credits ?? null);
 }
-
-const HUNDREDTHS = 100;
 
 /** Whether some of these lines have exactly the wanted credits together; null: one of them leaves its credits out. */
 export function choosableCredits(wanted: number, lines: readonly Line[]): boolean | null {
-  const stated = lines.filter((each) => each.isCounted !== false).map((each) => each.credits ?? null);
-  if (stated.includes(null)) return null;
-  const most = Math.round(wanted * HUNDREDTHS);
-  const sums = new Set([0]);
-  for (const each of stated) for (const before of [...sums]) if (before + Math.round((each ?? 0) * HUNDREDTHS) <= most) sums.add(before + Math.round((each ?? 0) * HUNDREDTHS));
-  return sums.has(most);
+  const counted = lines.filter((each) => each.isCounted !== false);
+  if (counted.some((each) => each.credits == null)) return null;
+  return ofCredits(wanted, counted.map((each) => ({ credits: each.credits ?? 0, span: exactly(0) }))) !== null;
 }
 
 /** Credits that a student takes of all lines of a plan, as rules and totals count them. */
 export function creditsTaken(lines: readonly Line[], groups: readonly Group[]): Span {
   const sums = groups.map((group) => {
-    const members = lines.filter((each) => each.group?.id === group.id && each.isCounted !== false);
+    const members = membersOf(group, lines);
     if (group.kind === "CHOOSE_CREDITS" && group.credits != null && members.length > 0 && choosableCredits(group.credits, members)) return exactly(group.credits);
-    return ofGroup({ ...group, options: [] }, members, (each) => each, (each) => each.credits ?? null);
+    return ofGroup({ ...group, options: [] }, members, members, (each) => each, (each) => each.credits ?? null);
   });
   return sum([...lines.filter((each) => !each.group && each.isCounted !== false).map((each) => exactly(each.credits ?? null)), ...sums]);
 }
 
 /** Weekly hours of a term. What runs here only perhaps may add nothing. */
-export function weeklyOf({ rows }: Term, groups: readonly Group[]): Span {
+export function weeklyOf({ rows }: Term, plan: Choices): Span {
   const [sure, perhaps] = [rows.filter((each) => !each.isPerhaps), rows.filter((each) => each.isPerhaps)];
-  const own = taken(sure, groups, (each) => each.line, (each) => each.weekly);
-  const more = taken(perhaps, groups, (each) => each.line, (each) => each.weekly);
-  return sum([own, { least: 0, most: more.most }]);
+  return sum([weeklyTaken(sure, plan), { least: 0, most: weeklyTaken(perhaps, plan).most }]);
 }

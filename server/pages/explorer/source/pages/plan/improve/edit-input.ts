@@ -1,8 +1,8 @@
 // Accepted edits as the API takes them, for a draft and for what they would change.
 import type { TrainingPlanEditInput } from "../../../generated/answers";
-import type { Plan } from "../terms";
-import { type Shift, termsLater } from "../terms";
+import type { Plan, Shift } from "../terms";
 import type { Edit } from "./edits";
+import { type Weeks, termsMoved } from "./moved-lines";
 
 const more = (hours: number | null | undefined, added: number): number | undefined => (hours == null ? undefined : hours + added);
 
@@ -23,10 +23,10 @@ function ofElective({ course, addedHours, practiceHours, semester }: Edit, at: n
 }
 
 /** Courses that begin in another semester. */
-export const moveInputs = (shift: Shift, plan: Plan): TrainingPlanEditInput[] =>
+export const moveInputs = (shift: Shift, plan: Plan, weeksOf: Weeks): TrainingPlanEditInput[] =>
   plan.courses.flatMap((each) => {
     const by = shift.get(each.id) ?? 0;
-    return by === 0 ? [] : [{ action: "CHANGE_LINE" as const, of: each.id, line: termsLater(each, by) }];
+    return by === 0 ? [] : [{ action: "CHANGE_LINE" as const, of: each.id, line: termsMoved(each, by, weeksOf) }];
   });
 
 /** What changes lines: a course that only teaches more keeps its line, and gets an alignment in review. */

@@ -14,6 +14,7 @@ import type { Plan } from "../terms";
 import { Conflicts } from "./conflicts";
 import { moveInputs } from "./edit-input";
 import type { Job } from "./job";
+import { type Weeks, linesMoved, unlikeOf } from "./moved-lines";
 import { Saving } from "./saving";
 import { ScheduleForm, saidOfSchedule } from "./schedule-form";
 import { NumberField, Worked, numberOf } from "./worked";
@@ -31,8 +32,22 @@ const Semesters = ({ schedule }: { schedule: Schedule }) => (
     <Lined label={s("semesters")} columns={[column(s("semester")), numbers(i("weeks")), column(s("weeksFrom")), numbers(s("weeklyNow")), numbers(s("weeklyThen"))]}>
       {schedule.semesters.map((each) => <tr key={each.semester}><th scope="row">{p("semesterOf", { n: each.semester })}</th><td class="number">{count(each.weeks)}</td><td>{s(`weeks_${each.weeksFrom}`)}</td><td class="number">{figureText(rounded(each.weeklyHoursNow))}</td><td class="number">{figureText(rounded(each.weeklyHours))}</td></tr>)}
     </Lined>
+    <p class="fine">{s("weeklyBasis")}</p>
   </section>
 );
+
+/** Courses whose stated weekly hours are not those of the table: where they stand, a board adds up what is stated. */
+function UnlikeStated({ plan, weeks }: { plan: Plan; weeks: Weeks }) {
+  const unlike = unlikeOf(plan.courses, weeks);
+  if (unlike.length === 0) return null;
+  return (
+    <details class="folded schedule-unlike">
+      <summary>{s("unlike")} <span class="number">{count(unlike.length)}</span></summary>
+      <p class="lead caution">{s("unlikeHelp")}</p>
+      <ul class="plain-list">{unlike.map(({ line, term, stated, computed }) => <li key={`${line.id} ${term}`}><Data>{labelOf(line, plan.courses)}</Data> <span class="number">{s("unlikeFigures", { t: term, a: count(stated), b: count(computed) })}</span></li>)}</ul>
+    </details>
+  );
+}
 
 /** The course of an answer, as the form names it. */
 function labelIn(plan: Plan, { course, line }: Schedule["courses"][number]): string {
@@ -68,6 +83,8 @@ const Impossible = ({ schedule }: { schedule: Schedule }) => (
 function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
   const shift = new Map(movesOf(schedule).flatMap((each) => (each.line ? [[each.line, (each.semester ?? each.semesterNow) - each.semesterNow] as const] : [])));
   const weekly = new Map(schedule.semesters.map((each) => [String(each.semester), rounded(each.weeklyHours)]));
+  const weeks = new Map(schedule.semesters.map((each) => [String(each.semester), each.weeks]));
+  const then = { ...plan, courses: linesMoved(plan.courses, shift, weeks) };
   return (
     <>
       {schedule.isPossible ? (
@@ -75,8 +92,9 @@ function Proposal({ plan, schedule }: { plan: Plan; schedule: Schedule }) {
           {schedule.moves > 0 && <p class={schedule.prerequisites === 0 ? "banner schedule-order-kept" : "fine schedule-order-kept"} role="note">{schedule.prerequisites === 0 ? i(schedule.unknown.length > 0 ? "noOrderMatched" : "noOrder") : s("orderKept", { n: count(schedule.prerequisites) })}</p>}
           <div class="columns"><Semesters schedule={schedule} /><Moves plan={plan} schedule={schedule} /></div>
           <h3>{s("boardThen")}</h3>
-          <BoardColumns plan={plan} shift={shift} weekly={weekly} />
-          {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan)} reason={s("scheduleReason")} view="board" help="scheduleHelp" none={s("movesNone")} /></section>}
+          <BoardColumns plan={then} shift={shift} weekly={weekly} />
+          <UnlikeStated plan={then} weeks={weeks} />
+          {shift.size > 0 && <section class="card"><Saving plan={plan} edits={moveInputs(shift, plan, weeks)} reason={s("scheduleReason")} view="board" help="scheduleHelp" none={s("movesNone")} /></section>}
         </>
       ) : <Impossible schedule={schedule} />}
       <Conflicts conflicts={schedule.conflicts} lead={s("conflictsOfSchedule")} />
