@@ -58,10 +58,17 @@ _MODULE_NAME = re.compile(r"(?:课程?|环节|模块|教学|实践|选修|必修
 _NO_MAJOR = re.compile(
     r"(?:各|本|学校|学院)?(?:人才|课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
 )
-_ALONE_MAJOR = re.compile(r"(?:20\d{2}[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业")
+_ALONE_MAJOR = re.compile(
+    r"(?:20\d{2}\s*[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业"
+    r"(?P<level>\((?:(?:职业|高职)本科|(?:三年制)?(?:高职|大专|专科)|(?:三年制)?(?:中职|中专)|[三四五]年制)\))?"
+)
+# 专业(技能)课程设置与安排, 公共基础课程设置一览: the table of a module, and no plan of a major.
+_ONLY_MODULE_WORDS = re.compile(
+    r"(?:公共|专业|通识|素质|思政|职业|集中|综合|\((?:技能|技术|群)\)|技能|技术|能力|基础|核心|拓展|扩展|提升|方向|教育|实践|教学|平台|必修|选修|限选|任选)+"
+)
 _YEARS = re.compile(
     r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|(?:^|[\s;；,，)])学制\s*:\s*([2-5])(?=$|[\s;；,，])"
-    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|^([二三四五2-5])\s*年[,，](?:均?为)?全日制(?=$|[,，;；。])|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
+    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|^([二三四五2-5])\s*年[,，](?:均?为)?全日制(?:本科|专科)?(?=$|[,，;；。])|[;；。]全日制([二三四五])年(?=$|[,，;；。])|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -239,7 +246,8 @@ def _facts(text: str) -> Iterable[tuple[str, str | int]]:
     if len(text) <= 80 and (match := _YEARS.search(text)):
         years = next(filter(None, match.groups()))
         yield "duration_years", CHINESE.get(years) or int(years)
-    if len(text) <= 80 and (level := _level(text, is_title=is_title)):
+    alone = _ALONE_MAJOR.fullmatch(text)
+    if len(text) <= 80 and (level := _level(text, is_title=is_title or bool(alone and alone["level"]))):
         yield "education_level", level
     if match := _HOURS_PER_WEEK.search(bare(text)):
         yield "hours_per_week", int(match[1])
@@ -298,6 +306,7 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
             # 第一学年第二学期教学进程表 names a semester.
             is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name) or _NUMBER_ALONE.fullmatch(name))
+            is_module |= _ONLY_MODULE_WORDS.fullmatch(name) is not None
             if len(name) >= 2 and not is_module and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):

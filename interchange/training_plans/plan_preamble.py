@@ -11,7 +11,7 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import NOTE_START, bare
 
 _LABEL = re.compile(
-    r"^(?:学校|院校|办学单位|培养单位|专业|培养层次|教育层次|层次|学历层次|学制|标准学制|基本学制|修业年限|适用年级|年级|代码|入学要求|"
+    r"^(?:学校|院校|办学单位|培养单位|专业|培养层次|教育层次|层次|学历层次|学制|标准学制|基本学制|(?:基本|标准)?修业年限|适用年级|年级|代码|入学要求|"
     r"招生对象|学习形式|所属大类|备注|说明|注)(?:名称|代码|年限|类型|名称及代码|名称与代码)?\s*:?$"
 )
 _SECTION = re.compile(r"^(?:第?[一二三四五六七八九十]{1,3}[、.．]|第[一二三四五六七八九十]+[章部]分?)\s*(\S.{1,40})$")

@@ -8,7 +8,7 @@ from interchange.training_plans.tables.headings.plan_columns import heading_from
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, names_courses, plain_label
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
-from interchange.training_plans.tables.plan_words import bare, module_of, nature_of
+from interchange.training_plans.tables.plan_words import bare, module_of, module_title, nature_of
 
 M = Meaning
 # A table that says what courses are about repeats those of the plan; it is none of its tables.
@@ -81,7 +81,9 @@ def _lists_modules(grid: Grid, header: CourseHeading) -> bool:
         return False
     texts = [grid.text(row, names[0].column) for row in range(header.last + 1, grid.row_count)]
     shown = [bare(each) for each in texts if each and not is_total_label(each)]
-    return len(shown) > 1 and all(MODULE_NAME.search(each) and (module_of(each) or nature_of(each)) for each in shown)
+    return len(shown) > 1 and all(
+        MODULE_NAME.search(each) and (module_of(each) or nature_of(each) or module_title(each)) for each in shown
+    )
 
 
 def overview_of(grid: Grid) -> CourseHeading | None:

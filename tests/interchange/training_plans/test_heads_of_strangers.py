@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.interchange.training_plans.made_plans import plan_of, word
+from tests.interchange.training_plans.made_plans import plan_of, plans_of, word
 
 COURSES = [["课程名称", "学分", "总学时"], ["网页基础", 4, 64]]
 
@@ -46,6 +46,9 @@ def test_a_centre_that_a_sentence_names_is_no_college():
         ("三年，全日制。每学年设两个长学期。", 3, "全日制"),
         ("3年，全日制企业实习除外。", None, "全日制"),
         ("2年，企业实践。", None, None),
+        ("四年，全日制本科；授予学士学位。", 4, "全日制"),
+        ("高中毕业生或具有同等学力者；全日制三年。", 3, "全日制"),
+        ("中职阶段全日制三年；高职阶段全日制两年。", None, "全日制"),
     ],
 )
 def test_a_line_of_years_and_form_alone(text, years, form):
@@ -94,3 +97,49 @@ def test_of_two_forms_in_a_longer_text_none_is_that_of_the_years(text, form):
 )
 def test_a_level_in_brackets_is_no_part_of_a_major_and_a_variant_is(title, name):
     assert head_of(title).major_name == name
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "附表2 专业（技能）课程设置与学年学时分配表",
+        "附表2 专业（群）课程设置与安排",
+        "公共基础课程设置与教学安排表",
+        "专业核心课程设置一览表",
+    ],
+)
+def test_the_table_of_a_module_begins_no_other_plan(caption):
+    practice = [["课程名称", "学分", "总学时"], ["网页开发", 6, 96]]
+    (plan,) = plans_of(word("网页技术专业人才培养方案", "专业代码：990001", COURSES, caption, practice))
+
+    assert (plan.head.major_name, plan.head.major_code) == ("网页技术", "990001")
+    assert [each.name for each in plan.lines] == ["网页基础", "网页开发"]
+
+
+def test_the_table_of_another_major_still_begins_its_plan():
+    other = [["课程名称", "学分", "总学时"], ["营销基础", 6, 96]]
+    plans = plans_of(
+        word("网页技术专业人才培养方案", COURSES, "附表2 教育营销（校企合作）专业课程设置与教学安排表", other)
+    )
+
+    assert [each.head.major_name for each in plans] == ["网页技术", "教育营销(校企合作)"]
+
+
+def test_a_major_with_its_grade_and_level_on_a_line_of_its_own():
+    head = head_of("2024 级网页技术专业（职业本科）", "人 才 培 养 方 案", "网页技术（990001）", "四年，全日制本科。")
+
+    assert (head.major_name, head.major_code, head.grade) == ("网页技术", "990001", "2024级")
+    assert (head.education_level, head.duration_years) == ("BACHELOR", 4)
+
+
+def test_a_variant_on_a_line_of_its_own_is_no_level():
+    head = head_of("2024级网页技术专业（校企合作）", "网页技术专业人才培养方案")
+
+    assert (head.major_name, head.education_level) == ("网页技术", None)
+
+
+def test_the_years_stand_next_to_a_label_in_a_table():
+    table = [["专业名称", "网页技术", "专业代码", "990001"], ["基本修业年限", "三年", "学习形式", "全日制"]]
+    head = head_of("网页技术专业人才培养方案", table)
+
+    assert (head.duration_years, head.education_form) == (3, "全日制")

@@ -93,6 +93,23 @@ def test_a_table_of_totals_under_the_word_for_items():
     assert "value-not-read" not in rules(plan_of(word(TITLE, "表1", courses, "表2", of_modules)).problems)
 
 
+def test_courses_of_the_major_are_a_module_in_a_table_of_totals():
+    courses = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48], ["专业核心课", "必修", "乙", 4, 64]]
+    totals = [["项目", "学分", "学时"], ["公共基础课", 3, 48], ["专业课程", 4, 64], ["总计", 7, 112]]
+    plan = plan_of(word(TITLE, "表1", courses, "表2 学时学分比例表", totals))
+
+    assert [each.name for each in plan.lines] == ["甲", "乙"]
+    assert [each.label for each in plan.totals] == ["公共基础课", "专业课程", "总计"]
+
+
+def test_one_course_among_names_of_modules_makes_all_courses():
+    courses = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48]]
+    practice = [["项目", "学分", "学时"], ["专业课程", 4, 96], ["专业课程考证强化", 2, 48]]
+    plan = plan_of(word(TITLE, "表1", courses, "表2 集中实践", practice))
+
+    assert [each.name for each in plan.lines] == ["甲", "专业课程", "专业课程考证强化"]
+
+
 def test_practice_under_the_word_for_items_stays_courses():
     courses = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48]]
     practice = [["项目", "学分", "学时"], ["毕业设计", 4, 96], ["岗位实习", 8, 192]]
