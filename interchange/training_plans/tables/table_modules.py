@@ -6,11 +6,14 @@ from analysis.training_plans.training_plan import PlanPlace, PlanRemark
 from interchange.documents.document_pages import TableCell
 from interchange.training_plans.tables.gathered_courses import GatheredCourses
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.numerals import number_of
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import is_academic_title, is_empty, semester_of_title
 from interchange.training_plans.tables.plan_rows import CourseRow
 from interchange.training_plans.tables.plan_words import (
     NATURE_TITLE,
+    SOME_OF,
+    bare,
     choice_in_nature,
     direction_of,
     fold,
@@ -109,7 +112,10 @@ class TableModules:
         for column in columns:
             cell = self.grid.cell(row.row, column)
             if cell is None or not self.grid.text_of(cell):
-                texts += [] if meaning is Meaning.GROUP and self.repeats_modules else self._carry(row, column)
+                is_in_none = meaning is Meaning.GROUP and (
+                    self.repeats_modules or self._is_below_a_full_choice(row.row, column)
+                )
+                texts += [] if is_in_none else self._carry(row, column)
                 continue
             if is_empty(self.grid.text_of(cell)):
                 # A sign says that there is none: nothing goes on from above.
@@ -129,6 +135,13 @@ class TableModules:
             self.carried[column] = text
             texts.append(text)
         return texts
+
+    def _is_below_a_full_choice(self, row: int, column: int) -> bool:
+        """Whether the cell above, 二选一 over two rows, reaches over all courses of its choice: the next is in none."""
+        above = (self.grid.cell(at, column) for at in range(row - 1, -1, -1))
+        cell = next((each for each in above if each is not None and self.grid.text_of(each)), None)
+        match = SOME_OF.search(bare(self.grid.text_of(cell))) if cell else None
+        return cell is not None and match is not None and 1 < cell.rows == number_of(match[1] or "")
 
     def _explained(self, row: CourseRow, column: int, text: str) -> str:
         """Give the module that a note says letters stand for."""

@@ -1,9 +1,12 @@
-"""What one cell over several terms says of them in words: 每学期8学时, 第2~5学期开设."""
+"""What one cell over several terms says of them in words: 每学期8学时, 第2~5学期开设, 24周(第5学期8周、第6学期16周)."""
 
 import re
+from collections.abc import Mapping
 from collections.abc import Set as AbstractSet
+from types import MappingProxyType
 from typing import NamedTuple
 
+from interchange.training_plans.tables.lines.plan_semesters import weeks_of_each
 from interchange.training_plans.tables.plan_numbers import semester_list
 from interchange.training_plans.tables.plan_words import bare
 
@@ -15,15 +18,19 @@ _AND_MORE = re.compile(r"([^,;:()。]{1,24})[,;:(。](.{2,60})")
 
 
 class SaidOfTerms(NamedTuple):
-    """The terms that a cell names, the hours of each where it says them, and what else it says."""
+    """The terms that a cell names, the hours or weeks of each where it says them, and what else it says."""
 
     terms: AbstractSet[str]
     hours: int | None = None
     rest: str = ""
+    weeks: Mapping[str, int] = MappingProxyType({})
 
 
 def said_of_terms(text: str, covered: AbstractSet[str]) -> SaidOfTerms | None:
     """Read a cell over these terms; null where it does not say which of them it means."""
+    weeks = {str(term): each for term, each in weeks_of_each(text).items()}
+    if weeks:
+        return SaidOfTerms(weeks.keys(), weeks=weeks) if weeks.keys() <= covered else None
     each = EACH_TERM.search(bare(text))
     rest = EACH_TERM.sub("", bare(text), count=1).strip(",、;:()")
     if each and not re.search(r"\d|学期|学年|[前后上下]半", rest):

@@ -17,6 +17,7 @@ from interchange.training_plans.tables.lines.name_marks import (
     with_assessment,
 )
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
+from interchange.training_plans.tables.lines.plan_semesters import weeks_of_each
 from interchange.training_plans.tables.lines.remark_facts import remark_facts
 from interchange.training_plans.tables.plan_numbers import (
     hundredths,
@@ -480,6 +481,6 @@ def _chooses_parts(text: str) -> bool:
 
 
 def _weeks(text: str) -> int | None:
-    """Read the weeks of a course, in hundredths: 2周, 0.5, 01-18."""
-    forms = (weeks_of, hundredths, span_of_weeks)
+    """Read the weeks of a course, in hundredths: 2周, 0.5, 01-18, 38(5学期20周,6学期18周)."""
+    forms = (weeks_of, hundredths, span_of_weeks, lambda each: sum(weeks_of_each(each).values()) or None)
     return next((weeks for read in forms if (weeks := read(text)) is not None), None)

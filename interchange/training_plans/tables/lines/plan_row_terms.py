@@ -11,7 +11,12 @@ from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.cells_over_terms import EACH_TERM, said_of_terms, terms_said
 from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
-from interchange.training_plans.tables.lines.plan_semesters import stated_semesters, weeks_in_brackets
+from interchange.training_plans.tables.lines.plan_semesters import (
+    stated_semesters,
+    weeks_in_brackets,
+    weeks_in_turn,
+    weeks_of_each,
+)
 from interchange.training_plans.tables.lines.taught_hours import WHOLE_WEEK, TaughtHours, are_whole_hours
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import (
@@ -45,7 +50,8 @@ _HALF_OF_TERM = re.compile(r"[前后]\d{1,2}周$")
 _ROWS_OF_NO_COURSE = 3
 # 4/2: hours and weeks, or hours of two semesters.
 _PAIR = re.compile(r"\d(?:\.\d)?/\d(?:\.\d)?")
-_LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:[,、;]\d{1,2}(?:\.\d)?)+")
+# 4/4/2 are more than two.
+_LIST = re.compile(r"\d{1,2}(?:\.\d)?(?:(?:[,、;]\d{1,2}(?:\.\d)?)+|(?:/\d{1,2}(?:\.\d)?){2,})")
 # Letters next to weekly hours, where no note says what they mean: 4S, 2C.
 _LETTERS = {"S": "EXAM", "K": "EXAM", "C": "CHECK"}
 
@@ -171,6 +177,11 @@ class RowTerms(TaughtHours):
             found["terms"].append(column.term)
             if shown.hours is not None:
                 found["semester_hours"][column.term] = shown.hours * 100
+            if column.term in shown.weeks:
+                weeks = shown.weeks[column.term]
+                self._whole_weeks(found, column.term, weeks)
+                if assessment := self._marked_assessment(SemesterCell(weeks=weeks), column):
+                    found["assessment"][column.term] = assessment
         if shown:
             self.marks += [text] if shown.rest and not self._goes_on(column.column) else []
             return True
@@ -288,31 +299,24 @@ class RowTerms(TaughtHours):
         """Read what a mark says of the assessment, or what a note says of figures without one."""
         legend, mark = {**self.context.legend, **dict(column.legend)}, cell.mark or UNMARKED
         said = (legend.get(mark) if mark else None) or _LETTERS.get(mark)
-        if said or (cell.number is None and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
+        has_figure = cell.number is not None or (cell.hours is not None and cell.weeks is None)
+        if said or (not has_figure and cell.weeks is None and not is_untimed(mark)) or is_tick(mark):
             return said
         if self.kind_by_mark or any(self.header.of(each) for each in (M.ASSESSMENT, M.EXAMINED, M.CHECKED)):
             return None
-        is_weeks = cell.number is None and not is_untimed(mark)
+        is_weeks = not has_figure and not is_untimed(mark)
         self.has_weeks_without_mark |= is_weeks and UNMARKED in legend and UNMARKED_WEEKS not in legend
         return legend.get(UNMARKED_WEEKS if is_weeks else UNMARKED)
 
     def _weekly_alone(self, found: dict[str, Any]) -> None:
         """Read columns that state the semester with its weekly hours (1/5), or the weekly hours of all."""
-        text = self._text(M.SEMESTER_AND_WEEKLY)
-        if text:
-            match = re.fullmatch(r"(\d{1,2})/(\d{1,2}(?:\.\d)?)", bare(text))
-            if match:
-                found["terms"].append(match[1])
-                found["weekly_hours"][match[1]] = hundredths(match[2])
-            else:
-                self._problem("value-not-read", text, M.SEMESTER_AND_WEEKLY)
+        self._semester_with_weekly(found)
         shown = self._text(M.WEEKLY) or ""
         heading = "".join(each.heading for each in self.header.of(M.WEEKLY))
         both = weekly_and_weeks(shown, are_weeks_first=bool(_WEEKS_BEFORE.search(heading)))
-        if both and self._is_in_turn(shown, both, found):
-            self.weekly_in_turn = [hundredths(each) or 0 for each in bare(shown).split("/")]
-            self._guess("weekly-hours-in-turn", shown, "、".join(dict.fromkeys(found["terms"])))
-        elif both:
+        if self._are_in_turn(found, shown, both):
+            return
+        if both:
             self._check_product(both)
             found["weekly_hours"].setdefault(ANY_TERM, both.weekly)
             found["weeks"].setdefault(ANY_TERM, both.weeks)
@@ -327,19 +331,45 @@ class RowTerms(TaughtHours):
         elif (parts := weekly_in_parts(shown)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, parts)
             self._guess("sum-or-product-in-a-cell", shown, f"{parts / 100:g}")
-        elif _LIST.fullmatch(bare(shown)):
-            # 3,2: of each semester in its turn.
-            self.weekly_in_turn = [hundredths(each) or 0 for each in re.split(r"[,、;]", bare(shown))]
         elif is_untimed(shown):
             self.marks.append(shown)
             self._hours_of_a_remark(found)
         elif (weekly := self._number(M.WEEKLY, hundredths)) is not None:
             found["weekly_hours"].setdefault(ANY_TERM, weekly)
 
+    def _semester_with_weekly(self, found: dict[str, Any]) -> None:
+        text = self._text(M.SEMESTER_AND_WEEKLY)
+        if text and (match := re.fullmatch(r"(\d{1,2})/(\d{1,2}(?:\.\d)?)", bare(text))):
+            found["terms"].append(match[1])
+            found["weekly_hours"][match[1]] = hundredths(match[2])
+        elif text:
+            self._problem("value-not-read", text, M.SEMESTER_AND_WEEKLY)
+
+    def _are_in_turn(self, found: dict[str, Any], shown: str, both: WeeklyAndWeeks | None) -> bool:
+        """Read what each semester has in its turn: weekly hours as 3,2 or 4/4/2, or whole weeks as 4周+10周."""
+        terms = self._terms_known(found)
+        if weeks := weeks_in_turn(shown):
+            found["duration"] = sum(weeks)
+            found["weeks"] |= dict(zip(terms, weeks, strict=True)) if len(terms) == len(weeks) else {}
+            return True
+        is_list = _LIST.fullmatch(bare(shown)) and both is None
+        if not is_list and not (both and self._is_in_turn(shown, both, found)):
+            return False
+        self.weekly_in_turn = [hundredths(each) or 0 for each in re.split(r"[,、;/]", bare(shown))]
+        if "/" in shown:
+            self._guess("weekly-hours-in-turn", shown, "、".join(terms))
+        return True
+
+    def _terms_known(self, found: dict[str, Any]) -> list[str]:
+        """Give the terms that columns show, or those that a cell states where no column shows any."""
+        year, stated = self._text(M.YEAR) or "", self._text(M.SEMESTERS) or ""
+        listed = stated_semesters(stated, year, self.context.entry_year, in_years=self.context.in_years)
+        return [*dict.fromkeys(found["terms"])] or [str(each) for each in (listed.semesters if listed else ())]
+
     def _is_in_turn(self, shown: str, both: WeeklyAndWeeks, found: dict[str, Any]) -> bool:
         """Whether 4/2 are the weekly hours of two semesters: hours and weeks would not make its hours."""
         hours = self._stated_hours()
-        is_pair = bool(_PAIR.fullmatch(bare(shown))) and len(dict.fromkeys(found["terms"])) == 2
+        is_pair = bool(_PAIR.fullmatch(bare(shown))) and len(self._terms_known(found)) == 2
         return (
             is_pair
             and hours is not None
@@ -383,6 +413,9 @@ class RowTerms(TaughtHours):
             stated = "、".join(map(str, of_each))
         stated = self._typed(stated) if stated else None
         listed = self._semester_list(stated) if stated else None
+        shared = weeks_of_each(self._text(M.WEEKS) or "")
+        if shared.keys() == {*columns, *(listed or ())}:
+            terms["weeks"] |= {str(term): weeks for term, weeks in shared.items()}
         if stated and listed is None:
             self._problem("value-not-read", stated, M.SEMESTERS)
         if listed and columns and set(listed) != set(columns):

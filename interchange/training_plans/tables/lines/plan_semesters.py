@@ -9,9 +9,11 @@ from interchange.training_plans.tables.plan_numbers import (
     SEMESTERS_LARGEST,
     academic_semester,
     has_holidays,
+    hundredths,
     semester_list,
     semester_number,
     semester_weeks,
+    weeks_of,
     without_holidays,
 )
 from interchange.training_plans.tables.plan_words import bare
@@ -22,6 +24,8 @@ _LIST_IN_YEARS = re.compile(rf"{_IN_YEAR.pattern}(?:(?:[、,/~至]|-(?=[1-5]\.))
 # No list writes its numbers in two ways.
 _MIXED = re.compile(r"[一二三四五]/[12](?:[-、,]2)?")
 _YEAR = re.compile(r"第?([一二三四五1-5])(?:学?年(?:级)?)?|大([一二三四])")
+_SHARED_WEEKS = re.compile(r"(?:共|合计)?(\d{1,2}(?:\.\d)?)周?\(([^()]+)\)")
+_WEEKS_OF_ONE = re.compile(r"第?([一二三四五六七八1-8])学?期:?(\d{1,2}(?:\.\d)?)周")
 _ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?")
 _HALVES = {"上": 1, "秋": 1, "1": 1, "一": 1, "下": 2, "春": 2, "2": 2, "二": 2}
 
@@ -38,6 +42,21 @@ def weeks_in_brackets(text: str) -> dict[int, int]:
     listed = re.split(r"[、,;]", bare(text))
     found = {semester_number(each) or 0: semester_weeks(each) or 0 for each in listed if each.endswith("周)")}
     return found if len(found) == len(listed) and all(found) and all(found.values()) else {}
+
+
+def weeks_of_each(text: str) -> dict[int, int]:
+    """Read weeks with those of each semester, 24周(第五学期8周、第六学期16周); empty where they do not add up."""
+    match = _SHARED_WEEKS.fullmatch(bare(text))
+    parts = [_WEEKS_OF_ONE.fullmatch(each) for each in re.split(r"[、,;+]", match[2])] if match else []
+    found = {_number(each[1]): hundredths(each[2]) or 0 for each in parts if each}
+    is_whole = match is not None and len(found) == len(parts) and sum(found.values()) == hundredths(match[1])
+    return found if is_whole else {}
+
+
+def weeks_in_turn(text: str) -> list[int]:
+    """Read whole weeks of one semester after the other, in hundredths: 4周+10周; empty where a text is none."""
+    parts = [weeks_of(each) for each in bare(text).split("+")]
+    return [each or 0 for each in parts] if len(parts) > 1 and None not in parts else []
 
 
 def counts_in_years(texts: Iterable[str]) -> bool:

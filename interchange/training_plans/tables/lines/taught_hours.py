@@ -68,7 +68,8 @@ class TaughtHours(RowYears):
         if found["weeks"].keys() - {ANY_TERM}:
             # The terms say their own: these are the weeks of the course.
             return
-        if (product := taught_in(weekly, weeks)) != (fields["hours"] or 0) * 100:
+        product = taught_in(weekly, weeks)
+        if (fields["hours"] or 0) * 100 not in {product, product * len(fields["semesters"])}:
             if span_of_weeks(self._text(M.WEEKS) or "") is None or not fields["hours"]:
                 return
             # From the fifth week to the seventeenth: these are weeks of the semester, whatever they make.

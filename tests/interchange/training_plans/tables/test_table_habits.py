@@ -453,11 +453,11 @@ def test_the_title_of_a_table_says_the_nature_of_its_courses():
 
 def test_a_heading_that_differs_on_another_sheet_is_no_spoilt_one():
     rows = [["公共基础课", "必修", "甲", 3, 48, "线上"]]
-    sheets = [SheetOf(name, [*HEAD, [*PLAIN, last], *rows]) for name, last in (("一", "备注"), ("二", "对应证书"))]
+    sheets = [SheetOf(name, [*HEAD, [*PLAIN, last], *rows]) for name, last in (("一", "备注"), ("二", "地点"))]
     plan = plan_of(workbook(*sheets))
 
     assert [each.remark for each in plan.lines] == ["线上", None]
-    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "对应证书")]
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "地点")]
 
 
 def test_a_title_that_stands_on_each_page_names_the_module_on_the_first():

@@ -1,0 +1,91 @@
+"""What one cell says of several semesters: weekly hours or weeks in turn, and weeks with those of each semester."""
+
+import pytest
+
+from tests.interchange.training_plans.made_plans import plan_of, rules, sheet_plan, word
+
+PLAIN = ["课程名称", "学分", "总学时", "周学时", "起止周", "开课学期"]
+TERMS = ["课程名称", "学分", "总学时", "一", "二", "三", "四", "五", "六"]
+
+
+def last_of(plan):
+    return plan.lines[-1]
+
+
+@pytest.mark.parametrize(
+    ("hours", "weekly", "semesters", "found"),
+    [
+        (160, "4/4/2", "1-3", {"1": 400, "2": 400, "3": 200}),
+        (96, "2/4", "4、5", {"4": 200, "5": 400}),
+        # Four a week for eight weeks make the hours in both semesters: no turn.
+        (64, "4/8", "4、5", {"4": 400, "5": 400}),
+    ],
+)
+def test_weekly_hours_of_semesters_that_a_cell_states(hours, weekly, semesters, found):
+    plan = sheet_plan(PLAIN, ["甲", 2, 32, 2, "1-16", "1"], ["乙", 6, hours, weekly, "1-16", semesters])
+
+    assert dict(last_of(plan).weekly_hours) == found or set(last_of(plan).weekly_hours.values()) == {400}
+    assert ("weekly-hours-in-turn" in rules(plan.guesses)) == (weekly != "4/8")
+
+
+def test_as_many_weekly_hours_as_semesters_are_needed():
+    plan = sheet_plan(PLAIN, ["甲", 2, 32, 2, "1-16", "1"], ["乙", 10, 160, "4/4/2", "1-16", "1-2"])
+
+    assert dict(last_of(plan).weekly_hours) == {}
+    assert "value-not-read" in rules(plan.problems)
+
+
+def test_whole_weeks_in_turn_are_no_weekly_hours():
+    plan = sheet_plan(PLAIN, ["甲", 2, 32, 2, "1-16", "1"], ["岗位实习", 14, 280, "4周+10周", None, "7、8"])
+
+    assert (last_of(plan).duration_weeks, dict(last_of(plan).weeks)) == (1400, {"7": 400, "8": 1000})
+    assert dict(last_of(plan).weekly_hours) == {}
+
+
+def test_weekly_hours_through_the_weeks_of_each_semester_leave_nothing_to_doubt():
+    plan = sheet_plan(
+        PLAIN, ["体育", 4, 128, 2, "1-16", "1-4"], ["甲", 2, 32, 2, "1-16", "1"], ["乙", 2, 40, 2, "1-16", "1-2"]
+    )
+
+    assert [each.subject for each in plan.guesses if each.rule == "weekly-hours-and-weeks-differ"] == ["32 ≠ 40"]
+
+
+@pytest.mark.parametrize(
+    ("text", "weeks"),
+    [
+        ("24周（第五学期8周、第六学期16周）", {"5": 800, "6": 1600}),
+        ("24（5学期8周，6学期16周）", {"5": 800, "6": 1600}),
+    ],
+)
+def test_weeks_with_those_of_each_semester(text, weeks):
+    below_terms = sheet_plan(
+        TERMS, ["甲", 4, 64, 4], ["岗位实习", 24, 576, None, None, None, None, text, None], merges=["H4:I4"]
+    )
+    in_a_column = sheet_plan(["课程名称", "学分", "学时", "周数", "学期"], ["岗位实习", 24, 576, text, "5、6"])
+
+    for plan in (below_terms, in_a_column):
+        assert (last_of(plan).duration_weeks, dict(last_of(plan).weeks)) == (2400, weeks)
+        assert last_of(plan).semesters == (5, 6)
+        assert "value-not-read" not in rules(plan.problems)
+
+
+def test_weeks_that_do_not_make_their_sum_are_not_read():
+    text = "24周（第五学期8周、第六学期18周）"
+    plan = sheet_plan(["课程名称", "学分", "学时", "周数", "学期"], ["岗位实习", 24, 576, text, "5、6"])
+
+    assert (last_of(plan).duration_weeks, dict(last_of(plan).weeks)) == (None, {})
+    assert "value-not-read" in rules(plan.problems)
+
+
+def test_hours_of_a_term_without_a_mark_end_as_the_note_says():
+    rows = [
+        TERMS[:5],
+        ["甲", 4, 64, "4*", None],
+        ["形势与政策", 1, 16, "8学时", "8学时"],
+        ["军训", 2, 48, "2周", None],
+    ]
+    plan = plan_of(word("网页技术专业教学进程表", rows, "注：周学时后带“*”的学期为考试，其余为考查。"))
+
+    ends = {each.name: dict(each.assessment) for each in plan.lines}
+    assert ends == {"甲": {"1": "EXAM"}, "形势与政策": {"1": "CHECK", "2": "CHECK"}, "军训": {}}
+    assert [each.subject for each in plan.guesses if each.rule == "weeks-without-a-mark"] == ["军训"]
