@@ -3,7 +3,7 @@
 import io
 import re
 from collections.abc import Callable, Iterable, Iterator
-from itertools import count, islice, pairwise
+from itertools import chain, count, islice, pairwise
 from typing import Any
 
 from pdfminer.pdfdocument import PDFPasswordIncorrect
@@ -34,6 +34,7 @@ from interchange.documents.document_pages import (
     TableCell,
 )
 from interchange.documents.ruled_rows import uprights
+from interchange.documents.stacked_text import stacked_columns
 
 # Corners of cells that differ by less are the same grid line.
 _SNAP = 3.0
@@ -122,12 +123,18 @@ def _blocks(page: Page, table_numbers: Iterator[int]) -> tuple[PrintedLine | Doc
     tables = [each for each in page.find_tables(_settings(page)) if _column_count(each) > 1]
     inside: set[int] = set()
     grids = []
+    order = {id(each): at for at, each in enumerate(printed)}
     for table in tables:
         within = [each for each in characters if _is_in(each, table.bbox) and id(each) not in inside]
         runs = [each for each in turned if id(each[0]) not in inside]
         # What is printed across the lines of a table stays a line of the page, so that it is not lost.
         inside.update(id(each) for cell in table.cells for each in within if _is_in(each, cell))
         inside.update(id(each) for box in table.cells for run in _runs_in(runs, box, within) for each in run)
+        stacked = _stacked(table, sorted([*within, *chain(*runs)], key=lambda each: order[id(each)]))
+        taken = {id(each) for column in stacked for each in column}
+        inside |= taken
+        within = [each for each in within if id(each) not in taken]
+        runs = [*stacked, *(run for run in runs if id(run[0]) not in taken)]
         grids.append(_grid(table, within, runs, next(table_numbers)))
     rest = [each for each in characters if id(each) not in inside]
     # A mark across the page would stand in the middle of the words of cells.
@@ -230,6 +237,13 @@ def _grid(
         (_cell(Box(*corners), lefts, tops, characters, runs) for corners in table.cells), key=lambda cell: cell[:2]
     )
     return DocumentTable(number, tuple(cells), len(tops), len(lefts), _rounded(table.bbox))
+
+
+def _stacked(table: Table, characters: list[dict[str, Any]]) -> list[list[dict[str, Any]]]:
+    """Give the columns of text that run downwards in cells that are taller than wide."""
+    tall = [box for box in table.cells if box[3] - box[1] > box[2] - box[0]]
+    columns = (stacked_columns([each for each in characters if _is_in(each, box)]) for box in tall)
+    return list(chain(*columns))
 
 
 def _grid_lines(places: Iterable[float]) -> list[float]:
