@@ -28,6 +28,18 @@ _ONLY_ITEMS = re.compile(rf"({_ONE}(?:[、;；,，]{_ONE})*)(?:[,，;；、]?[�
 _NAMED = re.compile(r"证书|(?:资格|上岗|操作|驾驶|许可|合格|从业|等级)证|执照|1\+X|等级|[一二三四五六]级")
 _LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:初级|中级|高级|[一二三四五]级(?:[甲乙]等)?)(?![\u4e00-\u9fff])")
 _SEMESTER = re.compile(r"第?([一二三四五六七八九十\d]{1,2})学期")
+# 取得甲(中级)或乙职业技能等级证书(中级)之一: what a sentence asks for, each with its level.
+_ASKED = re.compile(r"(?<!可)(?:取得|获得|考取|获取)([^。;；,，:]{4,120}?证书[^。;；,，:]{0,14})(?=[。;；,，]|$)")
+_ASKED_ONE = re.compile(
+    r"([^、;。,]{3,40}?)(?:职业技能等级证书|职业资格证书|等级证书|证书)?"
+    r"\(((?:[初中高]级工?|[一二三四五]级)(?:/[初中高]级工?)?)\)(?:职业技能等级|职业资格|等级)?(?:证书)?"
+)
+# Of teachers, of what one may do, and of what counts for other credits a sentence asks nothing of students.
+_NOT_ASKED = re.compile(r"鼓励|教师|师资|双师|导师|员工|免修|免考|折算|置换|替代|认定|抵免|兑换|奖励|参照|推荐|可以|者")
+_NO_NAME = re.compile(
+    r".*(?:证书|以及|和|相[应关]|本专业|至少|[以如]下|下列|任[意何一]|各[类种]|[一二两三\d][个种项本]).*|(?:1\+X)?(?:职业)?(?:技能)?(?:等级|资格)?"
+)
+_HOW_MANY = re.compile(r"(?:之一|(?:中的?)?(?:任意|至少|任选)?[其之]?[一1](?:个|种|项|本)?)?(?:以上)?$")
 _OF_ALL = re.compile(
     r"^(?:上述|以上|上列)(?:各|职业技能等级|职业资格|等)*证书[^。;；,，]{0,8}?第?([一二三四五六七八九十\d]{1,2})学期"
 )
@@ -53,7 +65,7 @@ def with_listed(
             item = _IN_A_LINE.fullmatch(text[number.end() :])
             listed = [*_items([item.groups()] if item else [], each.place)]
         else:
-            listed = []
+            listed = [*_items(_asked(text, names), each.place)]
         is_listing = text.endswith(":") if match else is_listing and number is not None
         for one in listed:
             _add(found, one)
@@ -72,6 +84,16 @@ def _below_a_title(text: str, before: str, courses: Collection[str]) -> list[tup
     is_of_courses = any("学时" in said or (bare(name) in courses and not _LEVEL.search(said)) for name, said in listed)
     are_certificates = any(_NAMED.search(name) or _LEVEL.search(said) for name, said in listed)
     return listed if are_certificates and not is_of_courses else []
+
+
+def _asked(text: str, courses: Collection[str]) -> list[tuple[str, str]]:
+    """Give the certificates that a sentence asks for, where each has its level and none is a course."""
+    match = None if _NOT_ASKED.search(text) else _ASKED.search(text)
+    parts = re.split(r"[、或]", _HOW_MANY.sub("", match[1])) if match else []
+    found = [_ASKED_ONE.fullmatch(each.strip()) for each in parts]
+    names = [bare(each[1]) if each else "" for each in found]
+    are_all = not any(each in courses or _NO_NAME.fullmatch(each) for each in names)
+    return [(each[1], each[2]) for each in found if each and are_all]
 
 
 def remarks_of(before: Sequence[TargetCertificate], after: Sequence[TargetCertificate]) -> Iterator[PlanRemark]:
@@ -94,7 +116,8 @@ def _items(items: Iterable[Sequence[str]], place: PlanPlace) -> Iterator[TargetC
 
 def _add(found: list[TargetCertificate], listed: TargetCertificate) -> None:
     for at, each in enumerate(found):
-        is_of_one_level = not (each.level_text and listed.level_text) or each.level_text == listed.level_text
+        # 三级/高级工 in a table and 三级 in a text are one.
+        is_of_one_level = (listed.level_text or "") in (each.level_text or listed.level_text or "")
         if _key(each) == _key(listed) and is_of_one_level:
             if not each.level_text:
                 found[at] = found[at]._replace(level_text=listed.level_text, level=listed.level)

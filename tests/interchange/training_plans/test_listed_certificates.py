@@ -139,3 +139,42 @@ def test_a_level_or_a_name_of_a_certificate_tells_it_from_a_course(title, items,
     plan = plan_of(word("示例专业人才培养方案", table, title, items))
 
     assert [(each.name, each.level_text, each.semesters) for each in plan.certificates] == expected
+
+
+def test_a_sentence_asks_for_certificates_with_their_levels():
+    text = "修满140学分，体质健康测试达标，并取得示例绿化工（四级/中级工）或1+X示例制图（BIM）职业技能等级证书（中级）之一，准予毕业。"
+
+    assert certificates(text) == (
+        [("示例绿化工", "四级", ()), ("1+X示例制图(BIM)", "中级", ())],
+        ["示例绿化工", "1+X示例制图(BIM)"],
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "学生取得职业技能等级（中级）证书，准予毕业。",
+        "学生取得相关职业技能等级证书（中级）之一，准予毕业。",
+        "获得省级技能竞赛奖项或示例电工职业技能等级证书（中级）。",
+        "专任教师均取得示例电工（高级）证书。",
+        "鼓励学生考取示例电工（中级）证书。",
+        "取得示例电工（中级）证书，可置换对应课程4学分。",
+        "取得甲（四级）证书。",
+        "取得学历证书和示例电工（中级）证书。",
+    ],
+)
+def test_other_sentences_ask_for_no_certificate(text):
+    assert certificates(text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    ("level", "found"),
+    [
+        ("四级/中级工", [("示例绿化工", "四级/中级工", ())]),
+        ("三级", [("示例绿化工", "三级", ()), ("示例绿化工", "四级", ())]),
+    ],
+)
+def test_a_certificate_of_a_table_that_a_sentence_asks_for_stays_one(level, found):
+    known = [["序号", "证书名称", "等级"], [1, "示例绿化工", level]]
+
+    assert certificates("学生须取得示例绿化工（四级）证书。", tables=[known])[0] == found
