@@ -268,6 +268,9 @@ def _with_whole(each: StatedFigures, rows: Sequence[StatedFigures], lines: Seque
         is_of_table = (len(first) < len(lines) and "总" not in label) or label.startswith("学年")
         further += [(each.scopes[0][0], own)] if is_of_table else []
         further += [(None, tuple(range(len(lines))))] if GRAND_WORD.search(label) else []
+        # At the top of a later table it sums what is below it there.
+        below = tuple(at for at, line in enumerate(lines) if first and line.place[:3] == each.place[:3])
+        further += [(each.label, below)] if below and (lines[below[0]].place.row or 0) > (each.place.row or 0) else []
     scopes = [scope for scope in (*each.scopes, *further) if scope[1]]
     return each._replace(scopes=tuple(dict.fromkeys(scopes)) or each.scopes)
 

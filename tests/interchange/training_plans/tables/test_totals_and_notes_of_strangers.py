@@ -143,3 +143,26 @@ def test_weeks_next_to_a_column_of_assessments_leave_nothing_open():
     )
 
     assert [each.rule for each in plan.guesses if each.rule == "weeks-without-a-mark"] == []
+
+
+@pytest.mark.parametrize(
+    ("stated", "differs"),
+    [
+        ((7, 112), []),
+        # The total of the table before may stand at the top of the next one, on another page.
+        ((3, 48), []),
+        ((8, 112), ["专业课程合计 学分 8 ≠ 7"]),
+    ],
+)
+def test_a_total_at_the_top_of_a_later_table_sums_the_courses_below_it(stated, differs):
+    plan = plan_of(
+        word(
+            "网页技术专业教学进程表",
+            "表1 公共课",
+            [["课程名称", "学分", "总学时"], ["甲", 3, 48]],
+            "表2 专业课程",
+            [["课程名称", "学分", "总学时"], ["专业课程合计", *stated], ["乙", 4, 64], ["丙", 3, 48]],
+        )
+    )
+
+    assert [each.subject for each in plan.problems if each.rule == "sum-differs"] == differs
