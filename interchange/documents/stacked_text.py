@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import Any
 
-# A column has at least so many characters; fewer may be anything.
+# What has fewer characters is no column.
 _LEAST = 2
 
 
