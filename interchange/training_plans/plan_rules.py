@@ -1,6 +1,7 @@
 """What each rule of the reading of plans says of its subject, in English and Chinese."""
 
 from interchange.training_plans.checks.figure_rules import FIGURE_RULES
+from interchange.training_plans.checks.name_rules import NAME_RULES
 from interchange.training_plans.head_rules import HEAD_RULES
 
 RULES: dict[str, tuple[str, str]] = {
@@ -252,15 +253,6 @@ RULES: dict[str, tuple[str, str]] = {
         "a note says that the sign marks core courses, and the course stands in another module",
         "按说明该标记表示核心课程，而课程列在其他模块",
     ),
-    "code-in-the-name": (
-        "no column has codes, and one stands next to the name of the course: taken from it",
-        "无课程代码栏，而课程名称旁写有代码：取作课程代码",
-    ),
-    "signs-next-to-a-name": ("signs next to the name of the course: kept as a remark", "课程名称旁有符号：记入备注"),
-    "asterisk-after-a-name": (
-        "a sign next to the name of the course, and no note says that it marks core courses: it stays in the name",
-        "课程名称旁有符号，文中未说明其表示核心课程：保留在名称中",
-    ),
     "sign-for-zero": ("a sign stands where a figure should: read as zero", "数值栏中为符号：视为 0"),
     "assessment-by-a-loose-word": ("neither 考试 nor 考查 is written: taken so", "既未写考试也未写考查：按字面推定"),
     "words-next-to-a-tick": ("words next to the mark of assessment: kept as a remark", "考核标记旁另有文字：记入备注"),
@@ -300,6 +292,7 @@ RULES: dict[str, tuple[str, str]] = {
     ),
     **HEAD_RULES,
     **FIGURE_RULES,
+    **NAME_RULES,
     "code-doubled": ("two courses have the same code: correct one", "两门课程代码相同：请更正"),
     "line-in-two-tables": (
         "another table has the course with the same figures: not counted again; say whether it is taken twice",

@@ -17,6 +17,8 @@ GUESSES_OF_ONE_LINE: Mapping[str, frozenset[str]] = {
     "name-from-module": _NAME,
     "one-name-over-several-rows": _NAME,
     "signs-next-to-a-name": _NAME,
+    "latin-line-in-the-name": _NAME,
+    "latin-line-as-english-name": _NAME,
     "code-in-the-name": _CODE | _NAME,
     "words-in-the-column-of-codes": _CODE,
     "core-by-mark": _MODULE,

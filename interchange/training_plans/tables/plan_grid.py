@@ -6,6 +6,7 @@ from functools import cached_property
 from analysis.training_plans.training_plan import PlanPlace
 from interchange.documents.document_pages import DocumentPage, DocumentTable, TableCell
 from interchange.training_plans.tables.headings.column_choices import NO_CHOICES, ColumnChoices
+from interchange.training_plans.tables.lines.names_in_two_languages import EnglishColumns, english_columns, joined_lines
 from interchange.training_plans.tables.plan_words import as_written, fold
 
 
@@ -94,11 +95,12 @@ class Grid:
     def _texts(self) -> dict[int, str]:
         return {id(each): fold(_joined(each)) for each in self.table.cells}
 
+    @cached_property
+    def english_columns(self) -> EnglishColumns:
+        """Give the columns of names with their English form."""
+        cells = self.table.cells
+        return english_columns((each.column, [as_written(line.text) for line in each.lines]) for each in cells)
+
 
 def _joined(cell: TableCell) -> str:
-    """Put the lines of a cell together: with a blank between words of Latin letters, else without."""
-    text = ""
-    for line in cell.lines:
-        is_word = text[-1:].isascii() and text[-1:].isalnum() and line.text[:1].isascii() and line.text[:1].isalpha()
-        text += f" {line.text}" if is_word else line.text
-    return text
+    return joined_lines(each.text for each in cell.lines)

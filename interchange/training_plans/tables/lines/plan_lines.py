@@ -11,11 +11,11 @@ from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.lines.name_marks import (
     MarkedName,
     has_a_sign,
-    is_code,
     marked_name,
     name_and_code,
     with_assessment,
 )
+from interchange.training_plans.tables.lines.names_in_two_languages import name_of_cell
 from interchange.training_plans.tables.lines.plan_row_terms import RowTerms
 from interchange.training_plans.tables.lines.plan_semesters import weeks_of_each
 from interchange.training_plans.tables.lines.remark_facts import remark_facts
@@ -162,8 +162,6 @@ class LineReader(RowTerms):
         if self.header.is_of_the_form:
             return MarkedName(name, "", is_core=False, is_explained=False), english
         if not self.header.of(M.CODE):
-            if is_code(english):
-                name, english = f"{english} {name}", ""
             written, (name, self.code_in_name) = name, name_and_code(name)
             if self.code_in_name:
                 self._guess("code-in-the-name", written, self.code_in_name)
@@ -179,13 +177,18 @@ class LineReader(RowTerms):
         return marked, english
 
     def _name_and_english(self) -> tuple[str, str]:
-        lines = self.grid.lines(self.row, self.header.name_column)
-        chinese = [each for each in lines if re.search(r"[\u4e00-\u9fff]", each)]
-        english = [each for each in lines if each not in chinese]
-        is_pair = bool(chinese) and all(re.fullmatch(r"[A-Za-z][\w\s,.&'()/:-]{3,}", each) for each in english)
-        if english and is_pair:
-            return "".join(chinese), " ".join(english)
-        return self.grid.written(self.row, self.header.name_column), ""
+        column, is_form = self.header.name_column, self.header.is_of_the_form
+        lines, usual = self.grid.lines(self.row, column), self.grid.english_columns
+        read = name_of_cell(
+            lines,
+            above_is_english=column in usual.above and not is_form,
+            below_is_english=column in usual.below or is_form,
+        )
+        if read is None:
+            return self.grid.written(self.row, column), ""
+        if read.guess and not is_form:
+            self._guess(read.guess, " ".join(lines), read.english or read.name)
+        return read.name, read.english
 
     def _remark(self) -> str | None:
         texts = [self.grid.written(self.row, each.column) for each in self.header.of(M.REMARK)]
