@@ -1,7 +1,8 @@
 """Transform the rules on training plans: clause, force and formula from the reference, measures from a table of ours.
 
 ``rule_measures.csv`` says for each rule what a program measures, with exact bounds; the formula stays for people.
-``other_reading`` there says how the formula could be read otherwise, or why nothing is measured; no seed holds it.
+``names_sources`` there has the sources of names of courses that the formula lacks. ``other_reading`` says how the
+formula could be read otherwise, or why nothing is measured; no seed holds it.
 """
 
 import csv
@@ -11,7 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from seeds.transform.matching import bounds, date_span, find_college, plain_number
-from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Seeds, TableRow
+from seeds.transform.reference_tables import Fact, PropertyValue, Reference, Seeds, TableRow, texts
 from seeds.transform.sources import Sources
 
 SET = "rules"
@@ -84,11 +85,14 @@ def transform_plan_rules(reference: Reference, sources: Sources, seeds: Seeds) -
         measures = {(row["rule_set"], row["item"]): row for row in csv.DictReader(opened)}
     present = {(seeds.values(each)["ruleSetCode"], seeds.values(each)["item"]): each for each in seeds.ids("Rule")}
     for row in reference.rows(FILE):
-        more = _measured(row, measures[row["rule_set"], row["item"]])
+        measure = measures[row["rule_set"], row["item"]]
+        more = _measured(row, measure)
+        named_in = tuple(map(sources.id_of, filter(None, measure["names_sources"].split("|"))))
         if node := present.get(_other_key(row)):
-            seeds.values(node).update(more)
+            values = seeds.values(node)
+            values.update(more, sourceIds=tuple(dict.fromkeys((*texts(values["sourceIds"]), *named_in))))
         else:
-            _add(row, more, seeds, Fact(basis="REPORTED", sources=_sources(row, sources)))
+            _add(row, more, seeds, Fact(basis="REPORTED", sources=(*_sources(row, sources), *named_in)))
     for code, rule_set in _SETS.items():
         seeds.values(f"RuleSet:{code}").update(educationLevels=rule_set.levels, durationYears=rule_set.years)
 

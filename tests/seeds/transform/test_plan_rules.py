@@ -83,6 +83,23 @@ def test_lessons_of_sport_are_required_ones_and_no_courses_on_its_trade():
     ]
 
 
+def test_the_rules_on_art_name_the_eight_courses_of_the_ministry_and_their_source():
+    rules = [
+        node_by_id("Rule", f"Rule:{each}")
+        for each in ("COMMON_BACHELOR:09", "COMMON_HIGHER:12", "COMMON_COURSES_HIGHER:15")
+    ]
+    eight = ("艺术导论", "音乐鉴赏", "美术鉴赏", "影视鉴赏", "戏剧鉴赏", "舞蹈鉴赏", "书法鉴赏", "戏曲鉴赏")
+
+    for rule in rules:
+        assert all(any(name in each for name in rule["names"].split("|")) for each in eight), rule["id"]
+        assert "Source:rules.hfnu" in rule["sourceIds"].split("|"), rule["id"]
+
+
+def test_the_table_of_measures_has_as_many_cells_in_each_row():
+    with MEASURES.open(encoding="utf-8", newline="") as opened:
+        assert {len(row) for row in csv.reader(opened)} == {20}
+
+
 def test_each_rule_without_a_measure_says_why():
     with MEASURES.open(encoding="utf-8", newline="") as opened:
         without = [row for row in csv.DictReader(opened) if not row["measure"]]
