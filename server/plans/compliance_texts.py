@@ -29,6 +29,7 @@ _REMARK_OF_MUST = Text(
 )
 # Under which headings the part of a share stands, so that it compares with shares of other tables.
 _COUNTED = Text("Counted: ", "计入：")
+_NOT_OFFERED = Text("No line has these courses: ", "缺少课程：")
 _LEFT_OUT = Text("Not judged by the rule", "规则不予判断")
 _BETWEEN_SENTENCES, _BETWEEN_NAMES, _BEFORE_NAMES = Text("; ", "；"), Text(", ", "、"), Text(": ", "：")
 
@@ -116,7 +117,10 @@ def _deciding(finding: RuleVerdict, names: Mapping[int, str], language: Language
     # The figures next to it say the rest.
     elif finding.verdict != "PASS" and finding.reason != "BOUNDS":
         reason = COMPLIANCE_REASON.codes[finding.reason].in_language(language)
-        yield _naming(reason, finding.outside, names, language)
+        if finding.reason != "NO_SUCH_LINE" or not finding.missing:
+            yield _naming(reason, finding.outside, names, language)
+        if finding.missing:
+            yield _NOT_OFFERED.in_language(language) + _BETWEEN_NAMES.in_language(language).join(finding.missing)
     if finding.verdict == "REMARK" and finding.rule.force == "MUST":
         yield _REMARK_OF_MUST.in_language(language)
 

@@ -25,7 +25,8 @@ class RuleVerdict(NamedTuple):
     ``measured`` is in the unit of the measure: hours, hundredths of credits, hundredths of a per cent of a share,
     courses, hundredths of weeks or of hours of a credit. ``measured_as`` says which of hours and weeks decided, both
     in hundredths. ``part`` and ``whole`` are the hours of a share. ``lines`` are the numbers of the lines counted,
-    ``outside`` those that break the rule, ``left_out`` those that the rule itself does not judge.
+    ``outside`` those that break the rule, ``left_out`` those that the rule itself does not judge. ``missing`` names the
+    courses that a rule on several wants and no line has.
     """
 
     rule: PlanRule
@@ -39,6 +40,7 @@ class RuleVerdict(NamedTuple):
     undecided: tuple[Undecided, ...] = ()
     measured_as: str | None = None
     left_out: tuple[int, ...] = ()
+    missing: tuple[str, ...] = ()
 
 
 class MeasureOutcome(NamedTuple):
@@ -54,3 +56,4 @@ class MeasureOutcome(NamedTuple):
     undecided: tuple[Undecided, ...] = ()
     measured_as: str | None = None
     left_out: tuple[int, ...] = ()
+    missing: tuple[str, ...] = ()

@@ -12,6 +12,7 @@ from analysis.training_plans.compliance.course_names import (
     is_joined,
     is_named,
     joined_parts,
+    name_to_use,
     names_in_use,
 )
 from analysis.training_plans.compliance.finding import MeasuredSpan, MeasureOutcome, Undecided
@@ -39,8 +40,10 @@ def course_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome
 
 def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcome:
     """Judge whether each of the courses is offered; one that began in a later year is not asked for."""
-    found = [_offered(rule, plan, course, year) for course in rule.courses if names_in_use(course, year)]
+    wanted = [course for course in rule.courses if names_in_use(course, year)]
+    found = [_offered(rule, plan, course, year) for course in wanted]
     state = worst(each.state for each in found)
+    absent = [course for course, each in zip(wanted, found, strict=True) if each.reason == "NO_SUCH_LINE"]
     deciding = [each for each in found if each.state == state]
     lines = tuple(sorted({number for each in found for number in each.lines}))
     reason = deciding[0].reason if deciding else "OFFERED"
@@ -50,6 +53,7 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcom
         lines=lines,
         outside=tuple(sorted({number for each in deciding for number in each.outside})),
         undecided=tuple(dict.fromkeys(why for each in deciding for why in each.undecided)),
+        missing=tuple(name for course in absent if (name := name_to_use(course, year))),
     )
 
 

@@ -212,6 +212,7 @@ def _values(finding: RuleVerdict) -> dict[str, Any]:
         "lines": finding.lines,
         "outside": finding.outside,
         "leftOut": finding.left_out,
+        "missing": finding.missing,
         "undecided": [{"kind": each.kind, "numbers": each.numbers, **_says(each.kind)} for each in finding.undecided],
         "en": COMPLIANCE_REASON.codes[finding.reason].english,
         "zh": COMPLIANCE_REASON.codes[finding.reason].chinese,
