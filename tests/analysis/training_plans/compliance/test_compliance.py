@@ -172,7 +172,10 @@ def test_the_day_decides_whether_a_name_is_in_use(name, year, wanted):
 
 
 def test_a_rule_on_several_courses_names_those_that_no_line_has():
-    several = {"names": ["思想道德与法治/思想道德修养与法律基础@-2021", "形势与政策", "四史@2030"], "natures": ["REQUIRED"]}
+    several = {
+        "names": ["思想道德与法治/思想道德修养与法律基础@-2021", "形势与政策", "四史@2030"],
+        "natures": ["REQUIRED"],
+    }
     taught = [line("思想道德与法治", nature="REQUIRED")]
 
     found = finding(rule("COURSES_OFFERED", **several), taught)
