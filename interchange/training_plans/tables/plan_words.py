@@ -92,6 +92,10 @@ def _normalized(text: str) -> str:
     return "".join(each if at % 2 else unicodedata.normalize("NFKC", each) for at, each in enumerate(parts))
 
 
+# Fonts of PDF files give ⽤, the radical, where 用 is printed: it looks the same and is another character.
+_RADICALS = {code: unicodedata.normalize("NFKC", chr(code)) for code in range(0x2F00, 0x2FD6)}
+
+
 def fold(text: str) -> str:
     """Write full-width digits and signs as usual ones, and leave out blanks between Chinese characters."""
     folded = _normalized(text)
@@ -99,8 +103,8 @@ def fold(text: str) -> str:
 
 
 def as_written(text: str) -> str:
-    """Leave out what blanks and line breaks add to a text; its characters stay."""
-    return _BETWEEN_HAN.sub("", _SPACES.sub(" ", text)).strip()
+    """Leave out what blanks and line breaks add to a text; its characters stay, but for radicals."""
+    return _BETWEEN_HAN.sub("", _SPACES.sub(" ", text.translate(_RADICALS))).strip()
 
 
 def bare(text: str) -> str:

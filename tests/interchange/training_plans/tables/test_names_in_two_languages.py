@@ -106,3 +106,7 @@ def test_breaks_in_a_cell_of_a_document_are_read_as_in_a_workbook():
         ("Linux操作系统", ""),
         ("C语言程序设计", ""),
     ]
+
+
+def test_radicals_that_a_font_gives_are_read_as_the_characters_they_stand_for():
+    assert [name for name, _ in read("应\u2f64开发（Ⅱ）", "\u2f3c理健康教育")] == ["应用开发（Ⅱ）", "心理健康教育"]
