@@ -20,7 +20,7 @@ _OF_A_TOOL = re.compile(r"[a-z][A-Z]|\d")
 
 
 class NameOfCell(NamedTuple):
-    """A name, its English form, and the rule of the guess by which they were told apart; empty where there is none."""
+    """A name, its English form, and the rule of the guess that parted them; empty where there is none."""
 
     name: str
     english: str = ""
