@@ -171,19 +171,6 @@ def test_the_day_decides_whether_a_name_is_in_use(name, year, wanted):
     assert verdict(offered, lines, as_of=day) == wanted
 
 
-def test_a_rule_on_several_courses_names_those_that_no_line_has():
-    several = {
-        "names": ["思想道德与法治/思想道德修养与法律基础@-2021", "形势与政策", "四史@2030"],
-        "natures": ["REQUIRED"],
-    }
-    taught = [line("思想道德与法治", nature="REQUIRED")]
-
-    found = finding(rule("COURSES_OFFERED", **several), taught)
-    assert (found.verdict, found.lines, found.missing) == ("FAIL", (1,), ("形势与政策",))
-    assert finding(rule("COURSES_OFFERED", **several), []).missing == ("思想道德与法治", "形势与政策")
-    assert finding(rule("COURSES_OFFERED", **several), [*taught, line("形势与政策", nature="ELECTIVE")]).missing == ()
-
-
 def test_an_old_term_is_remarked_on_from_its_year():
     term = rule("TERM_ABSENT", force="TERM", names=["顶岗实习@2022"])
 
