@@ -104,8 +104,9 @@ class TableComparison:
     def _existing(self, line: TableLine, node_id: str) -> RowFinding:
         before = dict(self._known.alignments.get(node_id) or {})
         if not before or node_id in self._seen:
-            rule = "row-twice" if before else "no-such-alignment"
-            return RowFinding(line, RowState.REFUSED, node_id, problems=[RowProblem("alignment", rule, node_id)])
+            problem = RowProblem("alignment", "row-twice" if before else "no-such-alignment", node_id)
+            named = self._name(id_of_course(line), id_of_requirement(line), line)
+            return RowFinding(line, RowState.REFUSED, node_id, named, [problem])
         self._seen.add(node_id)
         name = self._name(before["course"], before["requirement"])
         stated, problems = stated_values(line, before)
@@ -184,7 +185,8 @@ class TableComparison:
             holder = self._taken.setdefault(place, own)
             if self._says(holder, stated):
                 return RowFinding(line, RowState.UNCHANGED, holder, self._name(course, requirement))
-            problems += [] if holder == own else [RowProblem("role", "taken", holder)]
+            rule = "taken" if holder.startswith("Alignment:") else "pair-twice"
+            problems += [] if holder == own else [RowProblem("role", rule, holder)]
         name = self._name(course, requirement, line)
         if problems:
             return RowFinding(line, RowState.REFUSED, "", name, problems)

@@ -248,19 +248,21 @@ async def refuse_second(writer: Writer, node_id: str, role: str | None) -> None:
 
 
 def said_already(alignment: str) -> StateError:
-    """Make the error of a second alignment that says the same."""
+    """Make the error of a second live alignment of the same course, requirement and role."""
     return StateError(
-        f"{alignment} says this already. Decide on it, or withdraw it first.",
-        f"{alignment} 已有同样的对接。请先对其作出决定或撤回。",
+        f"{alignment} has the same course, requirement and role (or none), of which there is one alignment. "
+        "Decide on it, or withdraw it first.",
+        f"{alignment} 的课程、技能要求与对接作用（或均为空）相同，同一组合只能有一条对接。请先对其作出决定或撤回。",
         alignment=alignment,
     )
 
 
 def _said_in(row: int) -> StateError:
-    """Make the error of a row that says what another of its request says."""
+    """Make the error of a row with the same course, requirement and role as another of its request."""
     return StateError(
-        f"Row {row} of this request says the same, where the first is row 0. Leave one of them out.",
-        f"本次请求的第 {row} 行（从 0 起）内容相同，请只保留其中一行。",
+        f"Row {row} of this request, where the first is row 0, has the same course, requirement and role (or none). "
+        "There is one alignment of these. Leave one of the rows out.",
+        f"本次请求的第 {row} 行（从 0 起）课程、技能要求与对接作用（或均为空）相同。同一组合只能有一条对接，请只保留其中一行。",
     )
 
 

@@ -15,6 +15,7 @@ from graphql import (
     TypeInfo,
     TypeInfoVisitor,
     ValidationContext,
+    ValuesOfCorrectTypeRule,
     Visitor,
     specified_rules,
     visit,
@@ -26,11 +27,16 @@ from graphql.validation.validate import (
 )
 
 from resolvers.request.limits import MergingRule, SizeRule, TypeNamesRule
+from resolvers.request.placed_values import PlacedValuesRule
 
 ERRORS_LARGEST = 10
 
-_BOUNDED = {OverlappingFieldsCanBeMergedRule: MergingRule, KnownTypeNamesRule: TypeNamesRule}
-RULES = (SizeRule, *(_BOUNDED.get(each, each) for each in specified_rules))
+_OURS = {
+    OverlappingFieldsCanBeMergedRule: MergingRule,
+    KnownTypeNamesRule: TypeNamesRule,
+    ValuesOfCorrectTypeRule: PlacedValuesRule,
+}
+RULES = (SizeRule, *(_OURS.get(each, each) for each in specified_rules))
 
 
 def validate_document(schema: GraphQLSchema, document: DocumentNode) -> list[GraphQLError]:

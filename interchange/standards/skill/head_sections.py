@@ -65,7 +65,7 @@ _OF_MAJORS_OR_POSITIONS = re.compile(r"专业|岗位|面向|从事|\d{6}|^[^，�
 _SENTENCE_SHORTEST = 12
 # A line that describes a level, such as 【初级】：主要面向; the one that says which levels there are names several.
 _DESCRIBES_A_LEVEL = re.compile(
-    r"^(?![^：:]*[初中高]级[^：:]{0,20}(?:[初中高]级|个等级))[^：:，。]{0,16}[初中高]级[^：:，。]{0,8}[：:]\s*(?=\S{8,})"
+    r"^(?![^：:]*[初中高]级[^：:]{0,20}(?:[初中高]级|个等级))[^：:，。]{0,16}[初中高]级[^：:，。]{0,8}[：:]\s*(?!见)(?=\S{2,})"
 )
 # A line of a section of both that begins to name positions, or majors again.
 _OF_POSITIONS = re.compile(r"^(?!.*\d{6}).*(?:岗位|^(?:主要)?(?:面向|从事))")

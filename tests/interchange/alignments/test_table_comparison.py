@@ -259,8 +259,25 @@ def test_a_row_that_comes_twice_is_refused():
     assert (first.state, problems(second)) == ("UNCHANGED", [("alignment", "row-twice")])
 
     first, second = findings(table_row(**NEW), table_row(**NEW))
-    assert (first.state, problems(second)) == ("NEW", [("role", "taken")])
+    assert (first.state, problems(second)) == ("NEW", [("role", "pair-twice")])
     assert second.problems[0].detail == "对接表!2"
+
+
+def test_a_second_row_of_one_pair_is_refused_for_what_is_the_same():
+    first, second = findings(
+        table_row(**NEW), table_row(**NEW | {"kind": "MINOR", "strength": 0.3, "rationale": "另一理由"})
+    )
+
+    assert (first.state, second.state) == ("NEW", "REFUSED")
+    assert second.problems[0].english.startswith("对接表!2 has the same course, requirement and role")
+    assert second.problems[0].chinese.startswith("对接表!2 的课程、技能要求与对接作用（或均为空）相同")
+
+
+@pytest.mark.parametrize("alignment", ["Alignment:none", "Alignment:a1"])
+def test_a_row_whose_alignment_is_refused_names_course_and_requirement(alignment):
+    *_, refused = findings(table_row(version=2), table_row(version=2, alignment=alignment))
+
+    assert (refused.state, refused.name) == ("REFUSED", "程序设计基础 → 1.10 能编写代码")
 
 
 def test_columns_that_were_deleted_say_nothing():
@@ -287,7 +304,7 @@ def test_every_rule_is_reached():
         "no-such-alignment", "row-twice", "version-missing", "version-ahead", "version-of-new", "changed-meanwhile",
         "ends-stay", "not-the-graphs", "empty", "no-strength", "no-end", "no-such-code", "no-number", "no-such-node", "kind-and-role",
         "kind-and-strength", "too-long", "unfit-character", "status-and-content", "status-of-new", "no-such-step",
-        "settled", "taken",
+        "settled", "taken", "pair-twice",
         # Of the graph: test_ends_by_name.
         "no-such-name", "several-of-name", "standard-unclear",
     }  # fmt: skip

@@ -73,7 +73,10 @@ async def test_a_row_that_repeats_another_of_its_request_names_that_row(office):
     said = {each["row"]: each["message"] for each in payload["userErrors"]}
     assert sorted(said) == [1, 3]
     # The alignment of row 2 is written no more than row 3, so there is none to decide on.
-    assert said[3] == "Row 2 of this request says the same, where the first is row 0. Leave one of them out."
+    assert said[3] == (
+        "Row 2 of this request, where the first is row 0, has the same course, requirement and role (or none). "
+        "There is one alignment of these. Leave one of the rows out."
+    )
     assert await office.count("MATCH (a:Alignment) RETURN count(a)") == 0
 
 

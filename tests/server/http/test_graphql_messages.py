@@ -4,7 +4,7 @@ import re
 
 import httpx
 import pytest
-from graphql import GraphQLError, parse
+from graphql import GraphQLError, is_scalar_type, parse
 from graphql.execution.values import get_variable_values
 
 from resolvers.request.documents import RefusedError, check_document
@@ -141,6 +141,29 @@ def test_what_is_wrong_with_a_document_is_said_in_chinese(text, shown):
 
     assert shown in [shown_message(each, "zh") for each in messages]
     assert [shown_message(each, "en") for each in messages] == [each.replace(" None.", " null.") for each in messages]
+
+
+def test_each_wrong_literal_of_a_scalar_has_its_place():
+    """Of each scalar, of GraphQL or ours: an object is wrong for all of them."""
+    for name in (name for name, each in executable_schema().type_map.items() if is_scalar_type(each)):
+        errors = refused_document(f"query (\n  $v: {name} = {{x: 1}}) {{ __typename }}")
+
+        placed = [(each.line, each.column) for error in errors for each in error.locations or ()]
+        assert (2, len(f"  $v: {name} = ") + 1) in placed, name
+        assert all(error.locations for error in errors), name
+
+
+def test_two_wrong_dates_of_a_document_are_told_apart():
+    document = (
+        '{ certificates(asOf: 5) { totalCount } coverageCube(dimensions: [CLASS], filter: {asOf: "x"}) { total } }'
+    )
+    errors = refused_document(document)
+
+    said = {(each.message, document[each.locations[0].column - 1 :][:3]) for each in errors if each.locations}
+    assert said == {
+        ("5 is not a date. Write it as 2019-04-04.", "5) "),
+        ("'x' is not a date. Write it as 2019-04-04.", '"x"'),
+    }
 
 
 @pytest.mark.parametrize(("kind", "value", "shown"), VALUES)
