@@ -64,6 +64,35 @@ ALIGNMENT_STATUSES: Mapping[str, CodeWords] = {
     "REJECTED": CodeWords("rejected", "未采纳"),
     "WITHDRAWN": CodeWords("withdrawn", "已撤回"),
 }
+BASES: Mapping[str, CodeWords] = {
+    "OFFICIAL": CodeWords("Official document", "官方文件"),
+    "REPORTED": CodeWords("Reported", "公开转述"),
+    "EDITORIAL": CodeWords("Editorial judgement", "编辑判断"),
+    "ILLUSTRATIVE": CodeWords("Illustrative data", "示例数据"),
+}
+REVIEW_GROUNDS: Mapping[str, CodeWords] = {
+    "COURSE_NAMES": CodeWords("course names only", "仅凭课程名称"),
+    "SYLLABUS": CodeWords("syllabus", "课程大纲"),
+    "EXPERT_JUDGEMENT": CodeWords("expert judgement", "专家判断"),
+}
+COVERAGE_STATES: Mapping[str, CodeWords] = {
+    "COVERED": CodeWords("Covered", "已覆盖"),
+    "PARTLY_COVERED": CodeWords("Partly covered", "部分覆盖"),
+    "UNKNOWN": CodeWords("Not reviewed", "未评审"),
+    "NOT_COVERED": CodeWords("Gap", "缺口"),
+}
+CROSSWALK_MATCHES: Mapping[str, CodeWords] = {
+    "SAME_TEXT": CodeWords("same text", "文字相同"),
+    "SHARED_COMPONENTS": CodeWords("shared components", "有共有成分"),
+    "NO_MATCH": CodeWords("no match", "无对应"),
+}
+OCCUPATIONAL_GRADES: Mapping[str, CodeWords] = {
+    "GRADE_5": CodeWords("Grade 5", "五级"),
+    "GRADE_4": CodeWords("Grade 4", "四级"),
+    "GRADE_3": CodeWords("Grade 3", "三级"),
+    "GRADE_2": CodeWords("Grade 2", "二级"),
+    "GRADE_1": CodeWords("Grade 1", "一级"),
+}
 
 
 def chinese_of(table: Mapping[str, CodeWords], code: str) -> str:

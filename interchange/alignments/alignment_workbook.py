@@ -10,6 +10,7 @@ from graph.model.core import Text
 from interchange.alignments.table_columns import (
     BY_FIELD,
     SHEETS,
+    WORDS,
     AlignmentsTable,
     TableColumn,
     alignment_cells,
@@ -24,7 +25,7 @@ SPARE_ROWS = 100
 _COURSE_FIELDS = ("course", "courseName", "standard", "standardName")
 _REQUIREMENT_FIELDS = ("requirement", "level", "requirementCode", "requirementText")
 _CODES = {"kind": ALIGNMENT_KIND, "role": ALIGNMENT_ROLE, "status": ALIGNMENT_STATUS}
-_CODE_COLUMNS = (Text("Column", "列"), Text("Code", "代码"), Text("Meaning", "含义"))
+_CODE_COLUMNS = (Text("Column", "列"), Text("Word", "填写"), Text("Code", "代码"), Text("Meaning", "含义"))
 _HELP = (
     Text(
         "Change kind, role, strength or reason of a row, or its status. Leave the grey cells as they are.",
@@ -36,25 +37,25 @@ _HELP = (
     ),
     Text(
         "Suggestion: a row with a ground and no alignment id. Fill in kind, role, strength and reason to propose it; "
-        "NO_MATCH says that the course does not carry the requirement. Left empty, the row is left out.",
+        "“no match” says that the course does not carry the requirement. Left empty, the row is left out.",
         "建议：有“建议依据”而无对接编号的行。填写对接类型、对接作用、强度和理由即提出对接；"
-        "NO_MATCH 表示课程不承担该要求。留空的行导入时略过。",
+        "“无对应”表示课程不承担该要求。留空的行导入时略过。",
     ),
     Text(
-        "A changed row becomes SUGGESTED, for another person to decide on. Change either the content or the status.",
-        "内容被修改的行变为 SUGGESTED，由他人决定。同一行请只改内容或只改状态。",
+        "A changed row becomes “suggested”, for another person to decide on. Change either the content or the status.",
+        "内容被修改的行变为“待定建议”，由他人决定。同一行请只改内容或只改状态。",
     ),
     Text(
-        "Status: ACCEPTED or REJECTED decides on a suggestion (reviewers), WITHDRAWN takes a row back.",
-        "状态：填 ACCEPTED 或 REJECTED 即对建议作出决定（限评审人），填 WITHDRAWN 即撤回。",
+        "Status: “accepted” or “rejected” decides on a suggestion (reviewers), “withdrawn” takes a row back.",
+        "状态：填“已采纳”或“未采纳”即对建议作出决定（限评审人），填“已撤回”即撤回。",
     ),
     Text(
-        "NO_MATCH has no role and strength 0. Every other kind has a role and a strength above 0, at most 1.",
-        "NO_MATCH 不填对接作用，强度为 0；其他类型须填对接作用，强度大于 0、至多 1。",
+        "“no match” has no role and strength 0. Every other kind has a role and a strength above 0, at most 1.",
+        "“无对应”不填对接作用，强度为 0；其他类型须填对接作用，强度大于 0、至多 1。",
     ),
     Text(
-        "A row that you delete stays in the graph: to take it back, write WITHDRAWN.",
-        "删除某行不会删除图中的对接；要撤回请填 WITHDRAWN。",
+        "A row that you delete stays in the graph: to take it back, write “withdrawn”.",
+        "删除某行不会删除图中的对接；要撤回请填“已撤回”。",
     ),
     Text("Columns may be moved, hidden or added.", "列可以移动、隐藏或增加。"),
 )
@@ -116,7 +117,8 @@ def _of_level(of: Mapping[str, Any], language: Language) -> str:
 
 
 def _column(column: TableColumn, language: Language) -> SheetColumn:
-    choices = tuple(column.codes.codes) if column.codes else ()
+    codes = column.codes.codes if column.codes else ()
+    choices = tuple(in_language(WORDS[column.field][each], language) for each in codes)
     return SheetColumn(
         title=in_language(column.title, language),
         width=column.width,
@@ -131,15 +133,20 @@ def _list_sheet(name: str, rows: Sequence[Mapping[str, Any]], fields: Sequence[s
     columns = [
         SheetColumn(title=in_language(BY_FIELD[each].title, language), width=BY_FIELD[each].width) for each in fields
     ]
-    return Sheet(name=in_language(SHEETS[name], language), columns=columns, rows=cells(rows, fields))
+    return Sheet(name=in_language(SHEETS[name], language), columns=columns, rows=cells(rows, fields, language))
 
 
 def _code_sheet(language: Language) -> Sheet:
     rows = [
-        [in_language(BY_FIELD[field].title, language), code, in_language(meaning, language)]
+        [
+            in_language(BY_FIELD[field].title, language),
+            in_language(WORDS[field][code], language),
+            code,
+            in_language(meaning, language),
+        ]
         for field, codes in _CODES.items()
         for code, meaning in codes.codes.items()
     ]
     titles = [in_language(each, language) for each in _CODE_COLUMNS]
-    columns = [SheetColumn(title=title, width=width) for title, width in zip(titles, (16, 16, 80), strict=True)]
+    columns = [SheetColumn(title=title, width=width) for title, width in zip(titles, (16, 22, 16, 80), strict=True)]
     return Sheet(name=in_language(SHEETS["codes"], language), columns=columns, rows=rows)

@@ -4,7 +4,14 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
-from analysis.code_words import CERTIFICATE_LEVELS, CodeWords
+from analysis.code_words import (
+    ALIGNMENT_KINDS,
+    ALIGNMENT_ROLES,
+    BASES,
+    CERTIFICATE_LEVELS,
+    COVERAGE_STATES,
+    CodeWords,
+)
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language, reason_in
@@ -14,12 +21,12 @@ from interchange.formats.csv_tables import CsvCell, write_csv
 Fit = Mapping[str, Any]
 FitRow = Mapping[str, Any]
 
-WORDS: Mapping[str, Text | CodeWords] = {
-    "COVERED": Text("Covered", "已覆盖"),
-    "PARTLY_COVERED": Text("Partly covered", "部分覆盖"),
-    "UNKNOWN": Text("Not reviewed", "未评审"),
-    "NOT_COVERED": Text("Gap", "缺口"),
+WORDS: Mapping[str, CodeWords] = {
+    **COVERAGE_STATES,
     **CERTIFICATE_LEVELS,
+    **ALIGNMENT_KINDS,
+    **ALIGNMENT_ROLES,
+    **BASES,
 }
 
 
@@ -97,6 +104,16 @@ def _said(name: str) -> Callable[[FitRow, Language], CsvCell]:
     return lambda proof, _: proof["alignment"][name]
 
 
+def _coded(name: str, title: Text) -> FitColumn:
+    """Show a code of an alignment in words; it may have none."""
+
+    def word(proof: FitRow, language: Language) -> CsvCell:
+        code = proof["alignment"][name]
+        return code and _word(code, language)
+
+    return FitColumn(name, title, word, value=lambda proof: proof["alignment"][name])
+
+
 def _reason(proof: FitRow, language: Language) -> CsvCell:
     return reason_in(proof["alignment"]["rationale"], language)
 
@@ -110,11 +127,11 @@ PROOF_COLUMNS = (
     _CODE,
     _TEXT,
     FitColumn("course", Text("Course", "课程"), lambda proof, _: proof["course"]["displayName"], 24),
-    FitColumn("kind", Text("Kind", "对接类型"), _said("kind")),
-    FitColumn("role", Text("Role", "对接作用"), _said("role")),
+    _coded("kind", Text("Kind", "对接类型")),
+    _coded("role", Text("Role", "对接作用")),
     FitColumn("strength", Text("Strength (0 to 1)", "强度（0 至 1）"), _said("strength"), 8),
     FitColumn("rationale", Text("Reason", "理由"), _reason, 44, lambda proof: proof["alignment"]["rationale"]),
-    FitColumn("basis", Text("Basis", "依据"), _said("basis")),
+    _coded("basis", Text("Basis", "依据")),
     FitColumn("reviewer", Text("Reviewer", "决定人"), _said("reviewer")),
     FitColumn("decidedOn", Text("Decided on", "决定日期"), _said("decidedOn"), 12),
     FitColumn("sources", Text("Sources", "来源"), lambda proof, _: "; ".join(_sources(proof)), 40, _sources),

@@ -4,18 +4,12 @@ import unicodedata
 from collections.abc import Mapping, Sequence
 from typing import Any
 
-from analysis.code_words import (
-    ALIGNMENT_KINDS,
-    ALIGNMENT_ROLES,
-    ALIGNMENT_STATUSES,
-    CERTIFICATE_LEVELS,
-    CodeWords,
-)
+from analysis.code_words import CodeWords
 from graph.errors import Language
 from graph.model.alignments import REASON_LARGEST, contradiction
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
-from interchange.alignments.table_columns import BY_FIELD, reason_in
+from interchange.alignments.table_columns import BY_FIELD, WORDS, reason_in
 from interchange.alignments.table_reading import TableLine, plain
 
 # What a person writes for a decision: the pages name the action so, too.
@@ -25,12 +19,6 @@ _ACTION_WORDS: Mapping[str, Sequence[str]] = {
     "WITHDRAWN": ("withdraw", "撤回"),
 }
 CONTENT = ("kind", "role", "strength", "rationale")
-# What the pages show in the place of codes, by field.
-_WORDS: Mapping[str, Mapping[str, CodeWords]] = {
-    "kind": ALIGNMENT_KINDS,
-    "role": ALIGNMENT_ROLES,
-    "status": ALIGNMENT_STATUSES,
-}
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
 # Spreadsheets write sixteen digits, and a number of ours with up to this many is read back as it was.
 _DIGITS = 12
@@ -88,12 +76,12 @@ def _code(line: TableLine, field: str, problems: list[RowProblem]) -> str | None
     assert codes
     if not given:
         return None
-    code = next((code for code, words in _WORDS[field].items() if given.casefold() in _spellings(code, words)), None)
+    code = next((code for code, words in WORDS[field].items() if given.casefold() in _spellings(code, words)), None)
     if code is None:
         # The codes with the words that the pages show: both are read.
         offered = CodeWords(
-            ", ".join(f"{each} ({words.english})" for each, words in _WORDS[field].items()),
-            "、".join(f"{each} {words.chinese}" for each, words in _WORDS[field].items()),
+            ", ".join(f"{each} ({words.english})" for each, words in WORDS[field].items()),
+            "、".join(f"{each} {words.chinese}" for each, words in WORDS[field].items()),
         )
         problems.append(RowProblem(field, "no-such-code", offered))
     return code
@@ -155,10 +143,8 @@ def _is_shown_same(line: TableLine, field: str, known: Any) -> bool:
             return float(str(known)) == float(given)
         except ValueError:
             return False
-    codes = {str(known or "")}
-    if field == "level" and str(known) in CERTIFICATE_LEVELS:
-        codes.add(CERTIFICATE_LEVELS[str(known)].chinese)
-    return folded(line.text(field)) in {folded(each) for each in codes}
+    spellings = {str(known or ""), *WORDS.get(field, {}).get(str(known), ())}
+    return folded(line.text(field)) in {folded(each) for each in spellings}
 
 
 def folded(text: str) -> str:

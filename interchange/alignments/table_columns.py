@@ -5,7 +5,14 @@ from dataclasses import dataclass
 from typing import Any
 
 from analysis.carried_rationales import rationale_in
-from analysis.code_words import CodeWords
+from analysis.code_words import (
+    ALIGNMENT_KINDS,
+    ALIGNMENT_ROLES,
+    ALIGNMENT_STATUSES,
+    BASES,
+    CERTIFICATE_LEVELS,
+    CodeWords,
+)
 from graph.errors import Language
 from graph.model.alignments import ALIGNMENT_KIND, ALIGNMENT_ROLE, ALIGNMENT_STATUS
 from graph.model.core import CodeList, Text
@@ -73,6 +80,14 @@ SUGGESTION_COLUMNS: tuple[TableColumn, ...] = (
 )
 ALL_COLUMNS = (*COLUMNS, *SUGGESTION_COLUMNS)
 BY_FIELD: Mapping[str, TableColumn] = {each.field: each for each in ALL_COLUMNS}
+# What people read in the place of codes, by field.
+WORDS: Mapping[str, Mapping[str, CodeWords]] = {
+    "level": CERTIFICATE_LEVELS,
+    "kind": ALIGNMENT_KINDS,
+    "role": ALIGNMENT_ROLES,
+    "status": ALIGNMENT_STATUSES,
+    "basis": BASES,
+}
 # Without one of each no row says anything; the others may be left out.
 NEEDED = (("course", "courseName"), ("requirement", "requirementText"), ("kind",))
 
@@ -98,9 +113,14 @@ def reason_in(reason: str | None, language: Language) -> str | None:
 def alignment_cells(table: AlignmentsTable, language: Language) -> list[list[CsvCell]]:
     """Give the cells of the rows of the table, with its own words in one language."""
     rows = [{**each, "rationale": reason_in(each.get("rationale"), language)} for each in table["rows"]]
-    return cells(rows, [each.field for each in columns_of(table)])
+    return cells(rows, [each.field for each in columns_of(table)], language)
 
 
-def cells(rows: Sequence[Mapping[str, Any]], fields: Sequence[str]) -> list[list[CsvCell]]:
-    """Give the cells of rows, one for each of these fields."""
-    return [[row.get(each) for each in fields] for row in rows]
+def cells(rows: Sequence[Mapping[str, Any]], fields: Sequence[str], language: Language) -> list[list[CsvCell]]:
+    """Give the cells of rows, one for each of these fields, codes in words."""
+    return [[_shown(each, row.get(each), language) for each in fields] for row in rows]
+
+
+def _shown(field: str, value: Any, language: Language) -> CsvCell:
+    word = WORDS[field].get(value) if field in WORDS else None
+    return in_language(word, language) if word else value

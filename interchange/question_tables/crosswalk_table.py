@@ -3,8 +3,9 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
+from analysis.code_words import CERTIFICATE_LEVELS, CROSSWALK_MATCHES, OCCUPATIONAL_GRADES, CodeWords
 from graph.model.core import Text
-from interchange.question_tables.columns import QuestionColumn, QuestionRow, QuestionTable, joined, value
+from interchange.question_tables.columns import QuestionColumn, QuestionRow, QuestionTable, value
 
 _REQUIREMENT = "requirement { id level code text }"
 _TASK = "task { id level code name } workFunction { id grade sequence name }"
@@ -12,17 +13,19 @@ SELECTION = (
     f"rows {{ match jaccard shared a {{ {_REQUIREMENT} }} b {{ {_REQUIREMENT} }} }} "
     f"taskRows {{ match jaccard shared a {{ {_TASK} }} b {{ {_TASK} }} }}"
 )
+_PARTS = {"REQUIREMENT": CodeWords("Requirement", "技能要求"), "TASK": CodeWords("Task", "工作任务")}
+_LEVELS = {**CERTIFICATE_LEVELS, **OCCUPATIONAL_GRADES}
 COLUMNS: tuple[QuestionColumn, ...] = (
-    value("part", Text("Part", "部分")),
-    value("levelA", Text("Level of a", "a 的等级")),
+    value("part", Text("Part", "部分"), words=_PARTS),
+    value("levelA", Text("Level of a", "a 的等级"), words=_LEVELS),
     value("codeA", Text("Code of a", "a 的代码"), 10),
     value("textA", Text("Text of a", "a 的文字"), 44),
-    value("match", Text("Match", "对应")),
+    value("match", Text("Match", "对应"), words=CROSSWALK_MATCHES),
     value("jaccard", Text("Jaccard index", "Jaccard 系数")),
-    value("levelB", Text("Level of b", "b 的等级")),
+    value("levelB", Text("Level of b", "b 的等级"), words=_LEVELS),
     value("codeB", Text("Code of b", "b 的代码"), 10),
     value("textB", Text("Text of b", "b 的文字"), 44),
-    joined("shared", Text("Shared components", "共有成分"), 30),
+    value("shared", Text("Shared components", "共有成分"), 30),
     value("idA", Text("Id of a", "a 的 id"), 30),
     value("idB", Text("Id of b", "b 的 id"), 30),
 )

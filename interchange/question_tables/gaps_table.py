@@ -2,8 +2,9 @@
 
 from collections.abc import Sequence
 
+from analysis.code_words import CERTIFICATE_LEVELS, COVERAGE_STATES, REVIEW_GROUNDS
 from graph.model.core import Text
-from interchange.question_tables.columns import QuestionColumn, QuestionRow, QuestionTable, joined, of_node, value
+from interchange.question_tables.columns import QuestionColumn, QuestionRow, QuestionTable, of_node, value
 
 SELECTION = (
     "programmes programmesReviewed programmesOpen programmesOther state grounds certificate { id name } "
@@ -11,10 +12,10 @@ SELECTION = (
 )
 COLUMNS: tuple[QuestionColumn, ...] = (
     of_node("certificate", "certificate", "name", Text("Certificate", "证书")),
-    of_node("level", "requirement", "level", Text("Level", "等级"), 14),
-    of_node("code", "requirement", "code", Text("Code", "要求代码"), 10),
-    of_node("requirement", "requirement", "text", Text("Requirement", "技能要求"), 50),
-    value("state", Text("State", "状态")),
+    of_node("level", "requirement", "level", Text("Level", "等级"), width=14, words=CERTIFICATE_LEVELS),
+    of_node("code", "requirement", "code", Text("Code", "要求代码"), width=10),
+    of_node("requirement", "requirement", "text", Text("Requirement", "技能要求"), width=50),
+    value("state", Text("State", "状态"), words=COVERAGE_STATES),
     value("programmes", Text("Programmes that the certificate suits (number)", "适用专业合计（个）")),
     value("programmesReviewed", Text("Programmes with this state (number)", "状态相同的专业（个）")),
     value("programmesOpen", Text("Programmes that nobody reviewed (number)", "未评审的专业（个）")),
@@ -22,8 +23,8 @@ COLUMNS: tuple[QuestionColumn, ...] = (
         "programmesOther",
         Text("Programmes with another state or no courses (number)", "结论不同或没有课程的专业（个）"),
     ),
-    joined("grounds", Text("Grounds", "依据的材料"), 24),
-    of_node("requirementId", "requirement", "id", Text("Requirement id", "要求 id"), 40),
+    value("grounds", Text("Grounds", "依据的材料"), 24, REVIEW_GROUNDS),
+    of_node("requirementId", "requirement", "id", Text("Requirement id", "要求 id"), width=40),
 )
 
 

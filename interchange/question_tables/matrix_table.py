@@ -3,11 +3,12 @@
 from collections.abc import Mapping
 from typing import Any
 
+from analysis.code_words import ALIGNMENT_KINDS, ALIGNMENT_ROLES
 from graph.errors import Language
 from graph.model.core import Text
 from interchange.alignments.table_columns import in_language
 from interchange.formats.sheets import Sheet, SheetColumn
-from interchange.question_tables.columns import QuestionColumn, QuestionTable, joined, value
+from interchange.question_tables.columns import QuestionColumn, QuestionTable, value
 
 _COUNTS = (
     value("requirements", Text("Requirements (number)", "技能要求（条）")),
@@ -21,8 +22,8 @@ _COUNTS = (
     value("strength", Text("Greatest strength (0 to 1)", "最大强度（0 至 1）")),
 )
 _CODES = (
-    joined("kinds", Text("Kinds", "对接类型")),
-    joined("roles", Text("Roles", "对接作用")),
+    value("kinds", Text("Kinds", "对接类型"), 20, ALIGNMENT_KINDS),
+    value("roles", Text("Roles", "对接作用"), 20, ALIGNMENT_ROLES),
 )
 COLUMNS: tuple[QuestionColumn, ...] = (
     value("row", Text("Row", "行"), 24),

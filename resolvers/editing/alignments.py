@@ -262,7 +262,8 @@ def _said_in(row: int) -> StateError:
     return StateError(
         f"Row {row} of this request, where the first is row 0, has the same course, requirement and role (or none). "
         "There is one alignment of these. Leave one of the rows out.",
-        f"本次请求的第 {row} 行（从 0 起）课程、技能要求与对接作用（或均为空）相同。同一组合只能有一条对接，请只保留其中一行。",
+        f"本次请求的第 {row} 行（从 0 起）课程、技能要求与对接作用（或均为空）相同。"
+        "同一组合只能有一条对接，请只保留其中一行。",
     )
 
 

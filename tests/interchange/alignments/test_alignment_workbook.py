@@ -7,10 +7,22 @@ import openpyxl
 import pytest
 
 from analysis.carried_rationales import CarriedRationale, EarlierPlace
+from analysis.code_words import ALIGNMENT_KINDS
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.alignments.alignment_workbook import SPARE_ROWS, write_alignment_workbook
 from interchange.alignments.table_columns import COLUMNS, in_language
 from tests.interchange.alignments.made_tables import made_table, table_row
+
+IN_WORDS = {
+    "zh": {"level": "初级", "kind": "大部分重合", "role": "讲授", "status": "待定建议", "basis": "编辑判断"},
+    "en": {
+        "level": "Elementary",
+        "kind": "larger part in common",
+        "role": "teaches",
+        "status": "suggested",
+        "basis": "Editorial judgement",
+    },
+}
 
 
 @pytest.mark.parametrize(
@@ -26,12 +38,16 @@ def test_the_workbook_has_the_rows_the_lists_and_how_to_fill_it(language, names)
 
     assert workbook.sheetnames == names
     assert rows[0] == [in_language(each.title, language) for each in COLUMNS]
-    assert dict(zip([each.field for each in COLUMNS], rows[1], strict=True)) == {**table_row(), "changeReason": None}
+    shown = dict(zip([each.field for each in COLUMNS], rows[1], strict=True))
+    assert shown == {**table_row(), "changeReason": None, **IN_WORDS[language]}
     assert workbook.worksheets[0].max_row == 2 + SPARE_ROWS
     courses, requirements, codes = ([[cell.value for cell in row] for row in each] for each in workbook.worksheets[1:4])
     assert courses[1:] == [["Course:2025:1:1", "程序设计基础", "TeachingStandard:2025:1", "软件技术"]]
-    assert requirements[1:] == [["SkillRequirement:9:1.0:ELEMENTARY:1.10", "ELEMENTARY", "1.10", "能编写代码"]]
-    assert {row[1] for row in codes[1:]} >= {"EXACT", "NO_MATCH", "TEACHES", "WITHDRAWN"}
+    assert requirements[1:] == [
+        ["SkillRequirement:9:1.0:ELEMENTARY:1.10", IN_WORDS[language]["level"], "1.10", "能编写代码"]
+    ]
+    assert {row[2] for row in codes[1:]} >= {"EXACT", "NO_MATCH", "TEACHES", "WITHDRAWN"}
+    assert IN_WORDS[language]["kind"] in {row[1] for row in codes[1:]}
 
 
 CARRIED = CarriedRationale(
@@ -65,7 +81,7 @@ def test_suggestions_have_two_columns_before_what_is_decided():
     kind = head.index("对接类型")
 
     assert head[kind - 2 : kind] == ["按文字估计的相符率", "建议依据"]
-    assert first[kind - 2 : kind + 1] == [None, None, "MAJOR"]
+    assert first[kind - 2 : kind + 1] == [None, None, "大部分重合"]
     assert second[kind - 2 : kind + 1] == [0.62, "“数据库”见于工作任务“数据库管理”。", None]
     titles, _, last = csv.reader(io.StringIO(write_alignment_csv(table, "en").decode(), newline=""))
     assert titles[kind - 2 : kind + 1] == ["Match rate by wording", "Ground of the suggestion", "Kind"]
@@ -80,9 +96,9 @@ def test_codes_are_chosen_from_lists_and_the_strength_has_its_bounds():
         rules[each.type].append(each.formula1)
     assert rules == {
         "list": [
-            '"EXACT,BROADER,NARROWER,MAJOR,MINOR,RELATED,PREREQUISITE,REPLACED_BY,NO_MATCH"',
-            '"TEACHES,PRACTISES,ASSESSES"',
-            '"SUGGESTED,ACCEPTED,REJECTED,WITHDRAWN"',
+            f'"{",".join(each.english for each in ALIGNMENT_KINDS.values())}"',
+            '"teaches,practises,assesses"',
+            '"suggested,accepted,rejected,withdrawn"',
         ],
         "decimal": ["0"],
     }

@@ -5,10 +5,11 @@ import io
 import openpyxl
 import pytest
 
+from graph.errors import Language
 from interchange.alignments.alignment_csv import write_alignment_csv
 from interchange.alignments.alignment_workbook import write_alignment_workbook
 from interchange.alignments.import_errors import TableFormError
-from interchange.alignments.table_columns import COLUMNS
+from interchange.alignments.table_columns import COLUMNS, WORDS, in_language
 from interchange.alignments.table_reading import read_table
 from interchange.documents.sheet_reading import read_sheets
 from interchange.documents.sheet_values import PlainSheet, column_letters
@@ -22,9 +23,10 @@ def texts(line) -> dict:
     return {each: line.text(each) for each in line.cells}
 
 
-def expected() -> dict:
+def expected(language: Language = "zh") -> dict:
     row = {**table_row(), "changeReason": None}
-    return {each.field: "" if row[each.field] is None else str(row[each.field]) for each in COLUMNS}
+    words = {field: in_language(of[row[field]], language) for field, of in WORDS.items()}
+    return {each.field: "" if row[each.field] is None else str(row[each.field]) for each in COLUMNS} | words
 
 
 @pytest.mark.parametrize("language", ["zh", "en"])
@@ -33,8 +35,9 @@ def test_what_was_exported_is_read_again(language):
     workbook = read_table(read_sheets(write_alignment_workbook(table, language)))
     written = read_table(read_sheets(write_alignment_csv(table, language, for_excel=True)))
 
+    row = expected(language)
     for reading in (workbook, written):
-        assert [texts(each) for each in reading.lines] == [expected(), {**expected(), "alignment": "Alignment:a2"}]
+        assert [texts(each) for each in reading.lines] == [row, {**row, "alignment": "Alignment:a2"}]
         assert (reading.other_sheets, reading.other_columns) == ([], [])
     assert workbook.lines[0].places["strength"] == f"{'对接表' if language == 'zh' else 'Alignments'}!M2"
 

@@ -110,7 +110,7 @@ async def test_suggestions_are_taken_away_decided_on_and_brought_back(writable, 
 def with_accepted_row_changed(server: Served) -> bytes:
     workbook = openpyxl.load_workbook(io.BytesIO(table_of(server)))
     sheet, at = workbook.worksheets[0], {each.field: place for place, each in enumerate(COLUMNS, 1)}
-    number = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, at["status"]).value == "ACCEPTED")
+    number = next(row for row in range(2, sheet.max_row + 1) if sheet.cell(row, at["status"]).value == "已采纳")
     sheet.cell(number, at["strength"]).value = 0.55
     sheet.cell(number, at["changeReason"]).value = "课时减半"
     written = io.BytesIO()
