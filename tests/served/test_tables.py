@@ -2,7 +2,6 @@
 
 import csv
 import io
-import itertools
 import json
 from pathlib import Path
 from typing import Any
@@ -11,20 +10,11 @@ from urllib.parse import quote
 import httpx
 import openpyxl
 import pytest
-from graphql import is_enum_type
 
-from analysis.code_words import (
-    ALIGNMENT_KINDS,
-    ALIGNMENT_ROLES,
-    CERTIFICATE_LEVELS,
-    COVERAGE_STATES,
-    CROSSWALK_MATCHES,
-    REVIEW_GROUNDS,
-)
+from analysis import code_words
 from interchange.alignments.table_columns import in_language
 from interchange.question_tables.coverage_table import TITLES
 from resolvers.questions.coverage.cube_records import DIMENSIONS, MEASURES
-from schema.build import executable_schema
 from server.api.tables.alignment_tables import LEAST_PROBABILITY
 
 ASK = """{ coverageCube(dimensions: [CLASS, CERTIFICATE_LEVEL], measures: [REQUIREMENTS, COVERED, LOWER]) { total
@@ -375,23 +365,14 @@ QUESTION_TABLES: dict[str, dict[str, Any]] = {
 
 # The columns of question tables with codes: their words in English and Chinese.
 CODED: dict[str, Any] = {
-    "level": CERTIFICATE_LEVELS,
-    "levelA": CERTIFICATE_LEVELS,
-    "levelB": CERTIFICATE_LEVELS,
-    "state": COVERAGE_STATES,
-    "grounds": REVIEW_GROUNDS,
-    "kinds": ALIGNMENT_KINDS,
-    "roles": ALIGNMENT_ROLES,
-    "match": CROSSWALK_MATCHES,
+    **dict.fromkeys(("level", "levelA", "levelB"), code_words.CERTIFICATE_LEVELS),
+    "state": code_words.COVERAGE_STATES,
+    "grounds": code_words.REVIEW_GROUNDS,
+    "kinds": code_words.ALIGNMENT_KINDS,
+    "roles": code_words.ALIGNMENT_ROLES,
+    "match": code_words.CROSSWALK_MATCHES,
     "part": {"REQUIREMENT": ("Requirement", "技能要求"), "TASK": ("Task", "工作任务")},
 }
-# Every table for people, and the endings of which that is so.
-FOR_PEOPLE: list[tuple[str, dict[str, Any], tuple[str, ...]]] = [
-    ("coverage", {"dimensions": "EDUCATION_LEVEL,CERTIFICATE_LEVEL"}, ("xlsx",)),
-    ("alignments", {**SCOPE, "suggestions": "5"}, ("xlsx", "csv")),
-    ("fit", SCOPE, ("xlsx", "csv")),
-    *((name, parameters, ("xlsx", "csv")) for name, parameters in QUESTION_TABLES.items()),
-]
 
 
 def in_words(table: dict, language: int) -> list[list]:
@@ -406,31 +387,6 @@ def word_of(name: str, value: Any, language: int) -> Any:
     if not value or name not in CODED:
         return value
     return "; ".join(CODED[name][each][language] for each in value.split("; "))
-
-
-def cells_for_people(response: httpx.Response) -> list[Any]:
-    """Give all cells; the sheet that explains codes has them in its third column, next to their words."""
-    if response.headers["content-type"].startswith("text/csv"):
-        return [cell for row in csv.reader(io.StringIO(response.text, newline="")) for cell in row]
-    return [
-        cell.value
-        for sheet in openpyxl.load_workbook(io.BytesIO(response.content)).worksheets
-        for cell in itertools.chain.from_iterable(sheet.iter_rows())
-        if not (sheet.title in {"代码", "Codes"} and cell.column == 3)
-    ]
-
-
-@pytest.mark.parametrize("language", ["zh", "en"])
-@pytest.mark.parametrize(("name", "parameters", "endings"), FOR_PEOPLE)
-def test_no_cell_of_a_table_for_people_is_a_bare_code(served, name, parameters, endings, language):
-    codes = {code for each in executable_schema().type_map.values() if is_enum_type(each) for code in each.values}
-    asked = {**parameters, "language": language}
-    for ending in endings:
-        cells = cells_for_people(httpx.get(f"{served.url}/tables/{name}.{ending}", params=asked, timeout=60))
-        texts = [each for each in cells if isinstance(each, str)]
-
-        assert len(texts) > 10
-        assert {part for each in texts for part in each.split("; ")} & codes == set()
 
 
 @pytest.mark.parametrize(("name", "parameters"), QUESTION_TABLES.items())
