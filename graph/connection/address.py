@@ -28,6 +28,8 @@ class GraphAddress:
     database: str = "neo4j"
     # Why the server there may fail, as far as this machine can tell.
     trouble: Callable[[], OneplusxError | None] = field(default=_no_trouble, repr=False, compare=False)
+    # Whether the server there let us in under this name before the address was given out.
+    is_proven: bool = field(default=False, compare=False)
 
     @property
     def is_here(self) -> bool:

@@ -26,7 +26,7 @@ from graph.connection.driver_reads import (
     spare_waits,
 )
 from graph.connection.lost_reads import LostReads
-from graph.connection.retry import Patience, is_out_of_memory
+from graph.connection.retry import Patience, is_logged_off, is_out_of_memory
 from graph.connection.shared_turn import SharedTurn
 from graph.connection.termination import Terminator, note_kills, orphan_of
 from graph.connection.tls_diagnosis import tls_mismatch
@@ -472,6 +472,8 @@ def translate(error: Exception, address: GraphAddress) -> Exception:
             return told(address)
         case driver_errors.IncompleteCommit():
             return OutcomeUnknownError()
+        case driver_errors.Neo4jError() if address.is_proven and is_logged_off(error):
+            return GraphUnavailableError()
         case driver_errors.AuthError():
             return GraphCredentialsError(address.uri, address.user)
         case driver_errors.ConfigurationError() if _is_of_old_bolt(error):

@@ -29,6 +29,7 @@ CONFLICT_TRIES = 20
 _LOST_RACE = "Neo.TransientError.Transaction.DeadlockDetected"
 _CONSTRAINT_FAILED = "Neo.ClientError.Schema.ConstraintValidationFailed"
 _GONE = "Neo.ClientError.Statement.EntityNotFound"
+_OUT_OF_ORDER = "Neo.ClientError.Request.Invalid"
 
 
 @dataclass(slots=True)
@@ -66,6 +67,13 @@ class Patience:
 def is_out_of_memory(error: Exception) -> bool:
     """Whether Neo4j has too little memory for a transaction. It calls that passing, but the next try fails too."""
     return isinstance(error, driver_errors.Neo4jError) and (error.code or "").endswith("OutOfMemoryError")
+
+
+def is_logged_off(error: Exception) -> bool:
+    """Whether the server does not know who we are; the embedded engine forgets its users first as it stops."""
+    if isinstance(error, driver_errors.Neo4jError) and error.code == _OUT_OF_ORDER:
+        return "state: AUTHENTICATION" in str(error.message)
+    return isinstance(error, driver_errors.AuthError)
 
 
 def is_constraint_failure(error: Exception) -> bool:

@@ -99,7 +99,7 @@ class DataFolder:
         try:
             _write_secret(trial, "x" * 4096)
         finally:
-            trial.unlink(missing_ok=True)
+            _remove(trial)
         free_mb = shutil.disk_usage(self.root).free >> 20
         if free_mb < LEAST_FREE_MB and not has_graph(self.root):
             raise EngineError(
@@ -150,7 +150,11 @@ class DataFolder:
             uri = json.loads(self._address.read_text())["uri"]
         except (FileNotFoundError, ValueError):
             return None
-        return GraphAddress(uri, account.user, account.password, trouble=self.trouble) if account else None
+        return self.address_at(uri, account) if account else None
+
+    def address_at(self, uri: str, account: Account) -> GraphAddress:
+        """Make the address of an engine of this folder, which is published once it has answered under this account."""
+        return GraphAddress(uri, account.user, account.password, trouble=self.trouble, is_proven=True)
 
     def keep_arguments(self, arguments: Sequence[str]) -> Path:
         """Write Java's arguments to a file, where their length does not matter."""
@@ -186,4 +190,10 @@ def _write_secret(path: Path, text: str) -> None:
         fresh.write_text(text)
         fresh.replace(path)
     finally:
-        fresh.unlink(missing_ok=True)
+        _remove(fresh)
+
+
+def _remove(path: Path) -> None:
+    """Remove what is left of a file; where that cannot be done, the error before it says why."""
+    with contextlib.suppress(OSError):
+        path.unlink()

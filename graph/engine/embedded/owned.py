@@ -80,7 +80,7 @@ def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
     # Where it listened before: those that shared the engine then find it again.
     ports = list(account.ports) if account.ports and are_free(account.ports) else free_ports(2)
     for _ in range(PORT_TRIES):
-        address = GraphAddress(f"bolt://{LOOPBACK}:{ports[0]}", account.user, account.password, DATABASE, place.trouble)
+        address = place.address_at(f"bolt://{LOOPBACK}:{ports[0]}", account)
         control = Control(ports[1], address)
         child = Child(_command(options, place, ports), place.log, place.root, inherited=(place.running.handle,))
         try:

@@ -1,6 +1,7 @@
 """What becomes of a read that the driver could not make, by errors as the driver makes them."""
 
 import contextlib
+import dataclasses
 import logging
 from types import SimpleNamespace
 
@@ -10,11 +11,12 @@ from neo4j import exceptions as driver_errors
 
 from graph.connection import lost_reads
 from graph.connection.address import GraphAddress
-from graph.connection.database import Database, Limits
+from graph.connection.database import Database, Limits, translate
 from graph.connection.lost_reads import LOG_EVERY_S
 from graph.database_errors import GraphBusyError, GraphUnavailableError
 from graph.errors import OneplusxError
 from graph.query.statement import Statement
+from graph.setting_errors import GraphCredentialsError
 from tests.waiting import Clock
 
 NOWHERE = GraphAddress("bolt://127.0.0.1:1", "neo4j", "none")
@@ -75,6 +77,30 @@ async def test_what_is_away_for_a_moment_is_asked_once_more(error):
     driver = Driver(error)
     assert await read(driver) == [[1]]
     assert driver.asked == 2
+
+
+FORGOTTEN = driver_errors.Neo4jError._hydrate_neo4j(
+    code="Neo.ClientError.Security.Unauthorized", message="The credentials of this connection are no longer valid"
+)
+LOGGED_OFF = driver_errors.Neo4jError._hydrate_neo4j(
+    code="Neo.ClientError.Request.Invalid", message="RUN not expected in state: AUTHENTICATION"
+)
+OUT_OF_ORDER = driver_errors.Neo4jError._hydrate_neo4j(
+    code="Neo.ClientError.Request.Invalid", message="No active result set"
+)
+
+
+@pytest.mark.parametrize(
+    ("error", "unproven", "proven"),
+    [
+        (FORGOTTEN, GraphCredentialsError, GraphUnavailableError),
+        (LOGGED_OFF, driver_errors.ClientError, GraphUnavailableError),
+        (OUT_OF_ORDER, driver_errors.ClientError, driver_errors.ClientError),
+    ],
+)
+def test_a_server_that_let_us_in_and_knows_us_no_more_is_about_to_end(error, unproven, proven):
+    assert type(translate(error, NOWHERE)) is unproven
+    assert type(translate(error, dataclasses.replace(NOWHERE, is_proven=True))) is proven
 
 
 async def test_a_full_engine_is_busy_to_who_reads_and_no_conflict():

@@ -1,5 +1,6 @@
 """An engine that several processes share: who goes on with it when its owner goes, and how the others find it."""
 
+import asyncio
 import os
 import signal
 import socket
@@ -12,6 +13,7 @@ from pathlib import Path
 import pytest
 
 from graph.connection.database import Database
+from graph.database_errors import GraphUnavailableError, OutcomeUnknownError
 from graph.engine.bolt_probe import answers
 from graph.engine.embedded.child import wait_until
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
@@ -21,6 +23,7 @@ from tests.graph.engine.embedded.test_engine import OWNER, ROOT, ask, is_gone
 pytestmark = pytest.mark.engine("embedded")
 
 BACK_WITHIN_S = 60
+ASK, MAKE = Statement("MATCH (k:Kept) RETURN count(k)"), Statement("CREATE (k:Kept) RETURN 1")
 
 
 @pytest.fixture
@@ -77,6 +80,30 @@ async def test_a_database_follows_the_engine_to_another_address(engine_address, 
             await database.move_to(other.address)
             assert await database.read(statement) == [[1]]
             assert database.address == other.address
+
+
+async def test_who_asks_an_engine_while_its_owner_dies_is_only_told_to_come_again(owner, tmp_path):
+    """The engine forgets its users first as it stops: that was a wrong password, or an error of ours."""
+    met: list[Exception] = []
+
+    async def ask_until_it_is_gone(database: Database) -> None:
+        while not is_gone(owner.engine):
+            for work in (database.read(ASK), database.write(lambda writer: writer.run(MAKE), timeout_s=0.1)):
+                try:
+                    await work
+                except Exception as error:  # noqa: BLE001  # whatever it is, the test names it
+                    met.append(error)
+
+    with EmbeddedEngine.open(EngineOptions(tmp_path, takes_over=False)) as shared:
+        async with Database.open(shared.address) as database:
+            await database.write(lambda writer: writer.run(MAKE))
+            asking = [asyncio.create_task(ask_until_it_is_gone(database)) for _ in range(16)]
+            await asyncio.sleep(1)
+            owner.kill()
+            await asyncio.gather(*asking)
+
+    assert met
+    assert {type(each) for each in met} <= {GraphUnavailableError, OutcomeUnknownError}, met
 
 
 def test_a_worker_leaves_the_engine_to_its_parent(owner, tmp_path):
