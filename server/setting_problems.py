@@ -56,8 +56,21 @@ def _bytes_of(heap: str) -> int:
 def problem(variable: str, field: FieldInfo, value: object) -> tuple[str, str]:
     """Tell in one line which variable has which value, and what is allowed, in both languages."""
     en, zh = allowed(field)
-    shown = "".join(each if each.isprintable() else "�" for each in str(value))[:SHOWN_LARGEST]
+    shown = _shown(value)
     return f"{variable}={shown}: {en} is needed.", f"{variable}={shown}：须为{zh}。"
+
+
+def no_home(variable: str, value: object) -> tuple[str, str]:
+    """Tell that a path begins with ``~`` and a user whose home this machine does not know."""
+    shown = _shown(value)
+    return (
+        f"{variable}={shown}: this machine knows no home of that user. Write the path without `~`.",
+        f"{variable}={shown}：本机没有该用户的主目录，请不用 `~` 书写路径。",
+    )
+
+
+def _shown(value: object) -> str:
+    return "".join(each if each.isprintable() else "�" for each in str(value))[:SHOWN_LARGEST]
 
 
 def unreadable(error: OSError | UnicodeDecodeError) -> SettingsError:

@@ -13,14 +13,17 @@ from pathlib import Path
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
-from server.setting_problems import HeapRange, SettingsError, problem, unreadable
+from server.setting_problems import HeapRange, SettingsError, no_home, problem, unreadable
 
 ROOT = Path(__file__).resolve().parent.parent
 PREFIX = "ONEPLUSX_"
 # The working directory's goes before the project's.
 ENV_FILES = (ROOT / ".env", Path(".env"))
+# What pydantic calls our refusal of a path that begins at a home that no one has.
+NO_HOME = "no_home"
 # Read by the tests alone.
 _NO_SETTINGS = frozenset({"ONEPLUSX_TEST_ENGINES", "ONEPLUSX_RENEW_GOLDENS"})
 
@@ -41,7 +44,10 @@ class LogLevel(StrEnum):
 
 
 def _anchored(value: str | Path) -> Path:
-    return ROOT / Path(value).expanduser()
+    try:
+        return ROOT / Path(value).expanduser()
+    except RuntimeError as error:
+        raise PydanticCustomError(NO_HOME, "no home") from error
 
 
 def _split(value: object) -> object:
@@ -216,12 +222,20 @@ def read_settings(**chosen: Any) -> Settings:
     try:
         return Settings(**{name: value for name, value in chosen.items() if value is not None})
     except ValidationError as error:
-        found = ((str(each["loc"][0]), each["input"]) for each in error.errors(include_url=False))
-        raise SettingsError(
-            [problem(variable(name), Settings.model_fields[name], value) for name, value in found]
-        ) from error
+        first: dict[Any, ErrorDetails] = {}
+        for each in error.errors(include_url=False):
+            # Of a list whose path is wrong pydantic says, too, that it is too short.
+            first.setdefault(each["loc"][0], each)
+        raise SettingsError([_problem(each) for each in first.values()]) from error
     except (OSError, UnicodeDecodeError) as error:
         raise unreadable(error) from error
+
+
+def _problem(error: ErrorDetails) -> tuple[str, str]:
+    name = str(error["loc"][0])
+    if error["type"] == NO_HOME:
+        return no_home(variable(name), error["input"])
+    return problem(variable(name), Settings.model_fields[name], error["input"])
 
 
 def variable(name: str) -> str:

@@ -70,7 +70,9 @@ async def backup(database: Database, path: Path, progress: BackupProgress = lamb
             f"{path} cannot be written: {error.strerror}.", f"无法写入 {path}：{error.strerror}。"
         ) from error
     finally:
-        fresh.unlink(missing_ok=True)
+        # Where it cannot be removed either, the first error says why.
+        with contextlib.suppress(OSError):
+            fresh.unlink()
     raise ArchiveError(
         f"During each of {BACKUP_TRIES} tries seeds were loaded, a document was imported, a training plan was made, "
         "published or changed in very many places, or another program changed the graph; no archive "

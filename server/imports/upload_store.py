@@ -111,8 +111,10 @@ class UploadStore:
                 yield stack.enter_context(part.open("wb"))
                 part.rename(self._path(upload_id, "document"))
         except BaseException:
-            part.unlink(missing_ok=True)
-            record.unlink(missing_ok=True)
+            for each in (part, record):
+                # Where it cannot be removed either, the first error says why.
+                with contextlib.suppress(OSError):
+                    each.unlink()
             raise
 
     def find(self, upload_id: str, editor: str) -> tuple[Path, Upload]:

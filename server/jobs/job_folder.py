@@ -36,9 +36,14 @@ def make_folder(path: Path) -> Path:
 def write_json(path: Path, values: object) -> None:
     """Write a file whole or not at all; named tuples become lists."""
     part = path.with_name(f"{path.name}.{secrets.token_hex(4)}.new")
-    with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
-        file.write(orjson.dumps(values, default=tuple))
-    part.replace(path)
+    try:
+        with os.fdopen(os.open(part, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600), "wb") as file:
+            file.write(orjson.dumps(values, default=tuple))
+        part.replace(path)
+    except BaseException:
+        with contextlib.suppress(OSError):
+            part.unlink()
+        raise
 
 
 @contextlib.contextmanager

@@ -31,6 +31,10 @@ ORIGINS = (
     "a text such as https://a.example or https://a.example,http://localhost:3000 is needed.",
     "须为形如 https://a.example 或 https://a.example,http://localhost:3000 的文本。",
 )
+HOME = (
+    "this machine knows no home of that user. Write the path without `~`.",
+    "本机没有该用户的主目录，请不用 `~` 书写路径。",
+)
 TIME = ("a number above 0 and up to 3600 is needed.", "须为大于 0 且不超过 3600 的数字。")
 HEAP = (
     "a text such as 512m or 2g, from 256m to 256g is needed.",
@@ -77,6 +81,9 @@ BAD = [
     ("DEVELOPMENT", "ja", "true or false is needed.", "须为 true 或 false。"),
     ("LOAD_SEEDS", "once", "true or false is needed.", "须为 true 或 false。"),
     ("SEEDS_DIR", " , ", "a list separated by commas is needed.", "须为以英文逗号分隔的列表。"),
+    ("SEEDS_DIR", "~nobody-here/seeds", *HOME),
+    ("DATA_DIR", "~nobody-here", *HOME),
+    ("TRUSTED_DOCUMENTS", "~nobody-here/documents", *HOME),
     ("CORS_ORIGINS", ",", *ORIGINS),
     ("CORS_ORIGINS", "a.test", *ORIGINS),
     ("CORS_ORIGINS", "https://a.test/path", *ORIGINS),
@@ -138,8 +145,6 @@ def test_every_setting_that_can_be_bad_is_tried():
         "neo4j_password",
         "editor_token",
         "neo4j_database",
-        "data_dir",
-        "trusted_documents",
     }
 
     assert {name.lower() for name, *_ in BAD} == set(Settings.model_fields) - takes_any_text

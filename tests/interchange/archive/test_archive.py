@@ -1,6 +1,7 @@
 """Backup and restore: from one engine to the other and back, awkward values, spoilt archives, concurrent writers, kill -9."""
 
 import asyncio
+import errno
 import os
 import random
 import re
@@ -289,6 +290,19 @@ async def test_a_backup_refuses_what_could_not_be_restored(values, told, databas
 
     assert "未生成归档" in error.value.zh
     assert list(tmp_path.iterdir()) == []
+
+
+async def test_a_folder_that_takes_no_file_is_told_and_not_the_cleaning_up(database, archive, tmp_path, monkeypatch):
+    """On a read-only file system neither works, and the second error came as a traceback."""
+
+    def refuse(*_, **__):
+        raise OSError(errno.EROFS, "Read-only file system")
+
+    monkeypatch.setattr(Path, "touch", refuse)
+    monkeypatch.setattr(Path, "unlink", refuse)
+
+    with pytest.raises(ArchiveError, match=r"a\.zip cannot be written: Read-only file system\."):
+        await backup(database, tmp_path / "a.zip")
 
 
 class Busy:
