@@ -19,6 +19,8 @@ from resolvers.questions.argument_kinds import (
     some_values,
 )
 from resolvers.questions.coverage.coverage_records import COVERAGE_STATE
+from resolvers.questions.coverage.cube_records import CUBE_PROGRAMME
+from resolvers.questions.coverage.cube_statement import SIDES
 from resolvers.questions.parts import Collected, collected, record
 from resolvers.questions.question import Listing, QuestionRequest
 from resolvers.questions.records import NodeField, RecordRow, RecordType, count_field
@@ -76,8 +78,9 @@ GAP = RecordType(
         count_field(
             "programmesOpen",
             Text(
-                "Of `programmes`, those with a teaching standard or training plan of which no one has decided.",
-                "`programmes` 中有专业教学标准或人才培养方案、但无人作出判断的专业数。",
+                "Of `programmes`, those with a teaching standard or training plan (only those of `through` count) of "
+                "which no one has decided.",
+                "`programmes` 中有专业教学标准或人才培养方案（只计 `through` 所选）、但无人作出判断的专业数。",
             ),
         ),
         count_field(
@@ -199,12 +202,21 @@ class CoverageGaps(Listing):
             default=False,
         ),
         SUFFICIENT_STRENGTH,
+        ChoiceArgument(
+            name="through",
+            annotation="CubeProgramme | None",
+            description=Text(
+                "Count only courses and reviews of teaching standards, or only those of plans. By default both.",
+                "只计教学标准的课程与评审，或只计人才培养方案的。默认两者都计。",
+            ),
+            default=None,
+        ),
         first_rows(
             Text(f"Gaps to give: 1 to {GAPS_LARGEST}.", f"返回的缺口数：1 至 {GAPS_LARGEST}。"), largest=GAPS_LARGEST
         ),
     )
     record = GAP
-    codes = (COVERAGE_STATE,)
+    codes = (COVERAGE_STATE, CUBE_PROGRAMME)
 
     def reads_whole(self, request: QuestionRequest) -> tuple[str, ...]:
         """Either every certificate, or all that was looked for in vain."""
@@ -230,6 +242,8 @@ class _Statement:
         # What is kept through the statement, where evidence of all bases but ILLUSTRATIVE counts.
         self._kept = "made_up, " if self._is_of_real else ""
         self._start = f"WITH {ANY_MADE_UP} AS made_up\n" if self._is_of_real else ""
+        through = request.choice("through")
+        self._sides: Sequence[CourseSide] = (SIDES[through],) if through else COURSE_SIDES
         self._has_partly = bool(request.choice("includePartlyCovered"))
         self._is_of_level = f"{request['level']} IS NULL OR l.level = {request['level']}"
 
@@ -254,8 +268,8 @@ WHERE {self._uncovered()}""",
         no_matches = f"MATCH (n:Alignment)-[:ALIGNED_TO]->(r:SkillRequirement) WHERE {self._no_match('n')}"
         in_vain = (
             f"MATCH (v:Review)-[:CONCLUDES_ON]->(r:SkillRequirement){self._of_review()}",
-            *(found_nowhere(side, no_matches) for side in COURSE_SIDES),
-            *(self._weakly_covered(side) for side in COURSE_SIDES if self._has_partly),
+            *(found_nowhere(side, no_matches) for side in self._sides),
+            *(self._weakly_covered(side) for side in self._sides if self._has_partly),
         )
         return self._ranked(
             f"""
@@ -291,11 +305,11 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
 
     def _programmes(self) -> Iterator[str]:
         """Split the majors by what is known of each: what closed the search, what is weak, what is open."""
-        closed = [path for side in COURSE_SIDES for path in self._closed_for(side)]
-        weak = [self._weak_for(side) for side in COURSE_SIDES] if self._has_partly else []
+        closed = [path for side in self._sides for path in self._closed_for(side)]
+        weak = [self._weak_for(side) for side in self._sides] if self._has_partly else []
         suits = f"MATCH (k)-[u:SUITS]->(m:Major) WHERE {self._counts()}"
         yield f"WITH k, programmes, r, state, {_ids(suits, closed)} AS closed, {_ids(suits, weak)} AS weak"
-        held = " OR ".join(map(_has_programme, COURSE_SIDES))
+        held = " OR ".join(map(_has_programme, self._sides))
         with_result = f"{suits} AND m.id IN CASE state WHEN '{PARTLY_COVERED}' THEN weak ELSE closed END"
         undecided = f"{suits} AND NOT m.id IN closed AND NOT m.id IN weak AND ({held})"
         reviewed, undecided = (f"size({_ids(each, [''])})" for each in (with_result, undecided))
@@ -327,7 +341,7 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
             *(
                 f"MATCH (r)<-[:ALIGNED_TO]-(n:Alignment)-[:{side.aligns}]->(:{side.course})<-[:{side.holds}]-(s) "
                 f"WHERE {one} AND {without_match(side, 's', all_of)} RETURN s"
-                for side in COURSE_SIDES
+                for side in self._sides
             ),
         )
         return " OR ".join(map(cypher.exists, in_vain))
@@ -344,7 +358,10 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
 
     def _of_review(self) -> str:
         grounds = conditions(self._request, self._narrow, {"grounds": "v.ground IN $value"})
-        return where(*self._of_evidence("v", closed_by("v", "$value")), *grounds)
+        # A review is of one side or the other: of both, there is nothing to look at.
+        sides = self._sides if len(self._sides) == 1 else ()
+        searched = [cypher.exists(f"MATCH (v)-[:{side.reviews}]->(:{side.holder})") for side in sides]
+        return where(*self._of_evidence("v", closed_by("v", "$value")), *grounds, *searched)
 
     def _of_evidence(self, variable: str, day: str) -> list[str]:
         """Write by which bases and on which day evidence counts."""
@@ -367,16 +384,23 @@ WITH k, requirements, count(DISTINCT m) AS programmes UNWIND requirements AS r""
         if not self._has_partly:
             return ""
         counts = where(*self._of_evidence("x", in_force("x", "$value")))
-        weak = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){counts}" for side in COURSE_SIDES)
+        weak = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){counts}" for side in self._sides)
         return f"WHEN {' OR '.join(map(cypher.exists, weak))} THEN '{PARTLY_COVERED}' "
 
     def _uncovered(self) -> str:
         sufficient = [f"x.strength >= {self._request['sufficientStrength']}"] if self._has_partly else []
         whole = [*self._of_evidence("x", in_force("x", "$value")), *sufficient]
         if not self._is_of_real:
-            return _lacks(whole)
+            return self._lacks(whole)
         day = [*conditions(self._request, self._narrow, {"asOf": in_force("x", "$value")}), *sufficient]
-        return f"((NOT made_up AND {_lacks(day)}) OR (made_up AND {_lacks(whole)}))"
+        return f"((NOT made_up AND {self._lacks(day)}) OR (made_up AND {self._lacks(whole)}))"
+
+    def _lacks(self, counts: Sequence[str]) -> str:
+        """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
+        if not counts:
+            return " AND ".join(f"NOT (r)<-[:{side.covers}]-()" for side in self._sides)
+        covered = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){where(*counts)}" for side in self._sides)
+        return " AND ".join(f"NOT {cypher.exists(each)}" for each in covered)
 
     def _majors(self) -> str:
         if "majors" not in self._request.selected:
@@ -398,11 +422,3 @@ def _ids(suits: str, paths: Sequence[str]) -> str:
     """Write the ids of the majors that suit and to which one of these paths leads; no path: of none."""
     found = (cypher.collect(suits, path, "RETURN DISTINCT m.id") for path in paths)
     return " + ".join(found) or "[]"
-
-
-def _lacks(counts: Sequence[str]) -> str:
-    """Write that nothing covers the requirement ``r`` by a link ``x`` that counts."""
-    if not counts:
-        return " AND ".join(f"NOT (r)<-[:{side.covers}]-()" for side in COURSE_SIDES)
-    covered = (f"MATCH (r)<-[x:{side.covers}]-(:{side.course}){where(*counts)}" for side in COURSE_SIDES)
-    return " AND ".join(f"NOT {cypher.exists(each)}" for each in covered)

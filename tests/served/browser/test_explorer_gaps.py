@@ -374,3 +374,46 @@ async def test_unknown_has_one_sign_and_a_zero_was_counted(served: Served, brows
     assert head[: len(HEADS[language])] == HEADS[language]
     assert {tuple(each[2:]) for each in bare} == {("0", *[""] * 7)}
     assert {each[4] for each in lines if each[0] in unreviewed} == {unknown}
+
+
+OPEN_PAIRS = {
+    "gaps-programmes": ("/gaps", "major", "1 对“专业 × 证书”还没有人评审"),
+    "gaps-plans": ("/gaps?through=plans", "trainingPlan", "1 对“方案 × 证书”还没有人评审"),
+}
+
+
+@pytest.mark.parametrize("figure", OPEN_PAIRS)
+async def test_a_programme_reviewed_with_one_certificate_is_not_among_those_that_nobody_reviewed(
+    served: Served, browser: Browser, figure: str
+):
+    """The seeds have the standard of one certificate: a second one is added to the answer of one programme."""
+    address, programme, pairs = OPEN_PAIRS[figure]
+    names = {}
+
+    async def with_second(route: Route) -> None:
+        answer = await route.fetch()
+        body = await answer.json()
+        rows = (body["data"].get("coverageCube") or {"rows": []})["rows"]
+        if "certificate" in (rows or [{}])[0] and programme in rows[0]:
+            first = next(each for each in rows if each["requirements"])
+            unknown = {"covered": 0, "partlyCovered": 0, "notCovered": 0, "unknown": first["requirements"]}
+            rows.append({**first, **unknown, "certificate": "智能表单设计"})
+            first.update(unknown, covered=1, unknown=first["requirements"] - 1)
+            compared = [each for each in rows if each["requirements"]]
+            reviewed = {each[programme] for each in compared if each["unknown"] < each["requirements"]}
+            names["never"] = len({each[programme] for each in compared} - reviewed)
+        await route.fulfill(response=answer, json=body)
+
+    async with opened(browser, served) as look:
+        await look.page.route("**/graphql", with_second)
+        await look.show(address)
+        card = look.page.locator(f".figure:has(#{figure}-title)")
+        heads = await card.locator("h3").all_inner_texts()
+        lists = card.locator(".hatched-edge")
+        never = await lists.first.locator("dd > *").count()
+        others = await lists.nth(1).locator("dd > *").all_inner_texts()
+
+    assert never == names["never"] > 0
+    assert f"{never} " in heads[0]
+    assert heads[1].strip() == pairs
+    assert [each.split(" × ")[1] for each in others] == ["智能表单设计"]

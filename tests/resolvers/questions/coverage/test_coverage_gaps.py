@@ -189,3 +189,102 @@ async def test_what_weak_evidence_covers_is_shown_as_partly_covered_where_it_is_
     assert states(at_half.data["gaps"]) == in_vain | unknown | weak
     assert states(at_less.data["closed"]) == in_vain
     assert states(at_less.data["gaps"]) == in_vain | unknown
+
+
+OF_ONE_SIDE = """query ($through: CubeProgramme) {
+  gaps(first: 100, includeUnknown: true, includePartlyCovered: true, through: $through) {
+    requirement { id } state programmes programmesReviewed programmesOpen programmesOther }
+  closed: gaps(first: 100, includePartlyCovered: true, through: $through) { requirement { id } state } }"""
+# By what carries the courses: the links of cover, of a holder's courses, of its major, and of its closed reviews.
+LINKS_OF = {
+    "TEACHING_STANDARD": ("COVERS", "HAS_COURSE", "STANDARD_OF", "REVIEW_OF"),
+    "TRAINING_PLAN": ("PLAN_COVERS", "HAS_PLAN_COURSE", "PLAN_FOR", "REVIEW_OF_PLAN"),
+}
+PLACES = (("Major:m0", "s0", "t0"), ("Major:m1", "s1", None), ("Major:m2", None, "t2"))
+
+
+def mixed() -> tuple[Nodes, Links]:
+    """Give each requirement of `a` weak or sufficient cover, a closed search, or nothing, of each side by turns."""
+    nodes, links = sparse()
+    kept = (*STEPS, "HAS_REQUIREMENT")
+    links = {each: [link for link in links[each] if link[0].split(":")[1] == "a"] for each in kept}
+    nodes = {
+        each: says
+        for each, says in nodes.items()
+        if each in {end for all_of in links.values() for link in all_of for end in link[:2]}
+    }
+    links |= {kind: [] for of in LINKS_OF.values() for kind in of} | {"CONCLUDES_ON": [], "SUITS": []}
+    real = {"basis": "EDITORIAL"}
+    for each in range(16):
+        nodes[f"SkillRequirement:a{each}"] = {}
+    links["HAS_REQUIREMENT"] = [("WorkTask:a", f"SkillRequirement:a{each}", {}) for each in range(16)]
+    for major, *holders in PLACES:
+        nodes[major] = {"edition": "2021"}
+        links["SUITS"].append(("Certificate:a", major, real | {"relation": "STANDARD"}))
+        for at, ((covers, holds, of_major, reviews), holder) in enumerate(zip(LINKS_OF.values(), holders, strict=True)):
+            if holder is None:
+                continue
+            kinds = (("TeachingStandard", "Course"), ("TrainingPlan", "PlanCourse"))[at]
+            whole, course = f"{kinds[0]}:{holder}", f"{kinds[1]}:{holder}"
+            nodes |= {whole: {}, course: {}}
+            links[holds].append((whole, course, {}))
+            links[of_major].append((whole, major, {}))
+            for each in range(16):
+                # By two bits of its number a requirement is of one side: nothing, searched, weak, covered.
+                found = (each >> 2 * at) & 3
+                # A second programme of the side says something only of every second requirement.
+                if found == 0 or (holder.endswith(("1", "2")) and each % 2):
+                    continue
+                requirement = f"SkillRequirement:a{each}"
+                if found == 1:
+                    review = f"Review:{holder}{each}"
+                    nodes[review] = real
+                    links[reviews].append((review, whole, {}))
+                    links["CONCLUDES_ON"].append((review, requirement, {}))
+                else:
+                    links[covers].append((course, requirement, real | {"strength": 0.4 if found == 2 else 0.8}))
+    return nodes, links
+
+
+def counted(links: Links, sides: list[str]) -> dict[str, tuple]:
+    """Count from single links what is known of each requirement, and of which majors."""
+    majors = [end for _, end, _ in links["SUITS"]]
+    shown = {}
+    for _, requirement, _ in links["HAS_REQUIREMENT"]:
+        strengths, weak, closed, held = [], set(), set(), set()
+        for covers, holds, of_major, reviews in (LINKS_OF[each] for each in sides):
+            major_of = {holder: major for holder, major, _ in links[of_major]}
+            holder_of = {course: holder for holder, course, _ in links[holds]}
+            held |= set(major_of.values())
+            for course, end, says in links[covers]:
+                if end == requirement:
+                    strengths.append(says["strength"])
+                    weak.add(major_of[holder_of[course]])
+            searched = {review: holder for review, holder, _ in links[reviews]}
+            closed |= {
+                major_of[searched[one]]
+                for one, end, _ in links["CONCLUDES_ON"]
+                if end == requirement and one in searched
+            }
+        if any(each >= 0.5 for each in strengths):
+            continue
+        state = "PARTLY_COVERED" if strengths else "NOT_COVERED" if closed else "UNKNOWN"
+        reviewed = len(weak if strengths else closed)
+        undecided = len(held - weak - closed)
+        shown[requirement] = (state, len(majors), reviewed, undecided, len(majors) - reviewed - undecided)
+    return shown
+
+
+async def test_gaps_through_one_kind_of_programme_count_nothing_of_the_other(database):
+    nodes, links = mixed()
+    await write(database, nodes, links)
+    sides = {None: [*LINKS_OF], **{each: [each] for each in LINKS_OF}}
+    answers = await run_counted(database, [Request(OF_ONE_SIDE, {"through": each}) for each in sides])
+
+    for (answer, _), (through, counts) in zip(answers, sides.items(), strict=True):
+        expected = counted(links, counts)
+        shown = {each["requirement"]["id"]: tuple(each.values())[1:] for each in answer.data["gaps"]}
+        closed = {each["requirement"]["id"]: each["state"] for each in answer.data["closed"]}
+        assert shown == expected, through
+        assert closed == {each: says[0] for each, says in expected.items() if says[0] != "UNKNOWN"}, through
+    assert len({len(counted(links, each)) for each in sides.values()}) > 1

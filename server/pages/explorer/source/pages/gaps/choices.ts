@@ -16,6 +16,7 @@ const STATED = ["OFFICIAL", "REPORTED"] as const;
 
 type Certificate = { id: string; name: string };
 type OfMajors = { some: { majorCode: { in: string[] } } };
+const ANY = { some: {} };
 
 export const certificatesOf = ({ skillStandards }: GapsChoicesQuery): Certificate[] =>
   unique(skillStandards.nodes.flatMap((each) => each.certificate ?? []), (each) => each.id);
@@ -66,15 +67,14 @@ export function requirementsFilter(certificates: readonly Certificate[], codes: 
   const ofMajors = codes && { some: { majorCode: { in: [...codes] } } };
   return {
     certificate, category: chosen("category"), majorClass: chosen("class"), educationLevel: educationLevel(), evidence: evidence(), asOf: asOf(), searches: searches(ofMajors),
-    courses: ofMajors && { teachingStandard: ofMajors }, lines: ofMajors && { trainingPlan: ofMajors },
+    courses: ofMajors && { teachingStandard: ofMajors },
   };
 }
 
-/** The closed searches that are counted: of these majors, on this evidence, by this day. */
-function searches(ofMajors: OfMajors | null): ReviewFilter | null {
+/** The closed searches of teaching standards that are counted: of these majors, on this evidence, by this day. */
+function searches(ofMajors: OfMajors | null): ReviewFilter {
   const [bases, until] = [evidence(), asOf()];
-  const found: ReviewFilter = { ...(bases && { basis: { in: bases } }), ...(until && { closedOn: { lte: until } }), ...(ofMajors && { or: [{ teachingStandard: ofMajors }, { trainingPlan: ofMajors }] }) };
-  return Object.keys(found).length > 0 ? found : null;
+  return { ...(bases && { basis: { in: bases } }), ...(until && { closedOn: { lte: until } }), teachingStandard: ofMajors ?? ANY };
 }
 
 type Filter = (typeof FILTERS)[number];
@@ -127,6 +127,6 @@ function withLists(values: object): URLSearchParams {
 export const coverageWorkbook = (dimensions: readonly CubeDimension[], { filter, through: of }: { filter: CubeFilter | null; through: CubeProgramme } = cubeVariables()): string =>
   `/tables/coverage.xlsx?${withLists({ dimensions, through: of, ...filter })}`;
 
-export function gapsWorkbook({ evidence: evidenceBasis, searches: _, courses: __, lines: ___, ...asked }: GapsRequirementsQueryVariables): string {
-  return `/tables/gaps.xlsx?${withLists({ ...asked, evidenceBasis, includeUnknown: true, includePartlyCovered: true })}`;
+export function gapsWorkbook({ evidence: evidenceBasis, searches: _, courses: __, ...asked }: GapsRequirementsQueryVariables): string {
+  return `/tables/gaps.xlsx?${withLists({ ...asked, evidenceBasis, includeUnknown: true, includePartlyCovered: true, through: "TEACHING_STANDARD" })}`;
 }

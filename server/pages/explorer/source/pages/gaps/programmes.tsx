@@ -1,6 +1,5 @@
 // Each programme with its bounds: the reviewed ones ranked, the others by name, since nothing is known of them.
 import { useEffect, useState } from "preact/hooks";
-import { link } from "../../address";
 import { ask, useAnswer } from "../../api";
 import STANDARDS from "../../documents/major-standards.graphql";
 import PROGRAMMES from "../../documents/gaps-programmes.graphql";
@@ -12,6 +11,7 @@ import { Code, Data, fitLink, majorLink, unique } from "../../parts/small";
 import { label, sentences } from "../../words";
 import { g } from "../../words/gaps";
 import { EDUCATION_LEVELS, REVIEWED_LINKS, coverageTable, coverageWorkbook, cubeVariables, hasRanking, saidOfCut, saidOfDropped } from "./choices";
+import { OfCertificate, unreviewedOf } from "./pairs";
 
 type Row = NonNullable<GapsProgrammesQuery["coverageCube"]>["rows"][number];
 type Major = MajorStandardsQuery["majors"]["nodes"][number];
@@ -46,41 +46,44 @@ function Reviewed({ row, majors, certificate }: { row: Row; majors: Majors; cert
   const bar = <Bar counts={counts} about={`${row.majorName} × ${row.certificate}`} />;
   return (
     <li>
-      <span><Name row={row} majors={majors} /> {major?.majorKey && <Code>{major.majorKey}</Code>}<span class="fine"> × <a href={link(["certificates", row.certificate ?? ""])}><Data>{row.certificate}</Data></a></span></span>
+      <span><Name row={row} majors={majors} /> {major?.majorKey && <Code>{major.majorKey}</Code>}<OfCertificate name={row.certificate} /></span>
       {standard && certificate ? <a href={fitLink(standard, certificate)}>{bar}</a> : bar}
       <Bounds counts={counts} />
     </li>
   );
 }
 
+const pairKey = (row: Row): string => `${row.major} ${row.certificate}`;
 const levelOf = (row: Row): string => row.educationLevel ?? "unknown";
 
-/** Programmes by the level of their diploma, as names alone. */
-function Names({ rows, majors, look }: { rows: readonly Row[]; majors: Majors; look: string }) {
+/** Programmes by the level of their diploma, as names alone or with the certificate that the row is of. */
+function Names({ rows, majors, look, arePairs = false }: { rows: readonly Row[]; majors: Majors; look: string; arePairs?: boolean }) {
   const levels = [...EDUCATION_LEVELS, "unknown"].map((level) => [level, rows.filter((each) => levelOf(each) === level)] as const);
   return (
     <dl class={`name-rows ${look}`}>
       {levels.filter(([, found]) => found.length > 0).map(([level, found]) => (
-        <div key={level}><dt>{label(level)}</dt><dd>{found.map((each) => <Name key={each.major} row={each} majors={majors} />)}</dd></div>
+        <div key={level}><dt>{label(level)}</dt><dd>{found.map((each) => (arePairs ? <span key={pairKey(each)}><Name row={each} majors={majors} /><OfCertificate name={each.certificate} /></span> : <Name key={each.major} row={each} majors={majors} />))}</dd></div>
       ))}
     </dl>
   );
 }
 
-const byMajor = (rows: readonly Row[]): Row[] => unique(rows, (each) => each.major ?? "");
+const majorKey = (row: Row): string => row.major ?? "";
+const byMajor = (rows: readonly Row[]): Row[] => unique(rows, majorKey);
 const byBounds = (a: Row, b: Row): number => lowerOf(countsOf(b)) - lowerOf(countsOf(a)) || upperOf(countsOf(b)) - upperOf(countsOf(a));
 
 function Lists({ rows, certificates }: { rows: readonly Row[]; certificates: readonly { id: string; name: string }[] }) {
   const majors = useMajors(byMajor(rows).flatMap((each) => each.major ?? []));
   const compared = rows.filter((each) => sumOf(countsOf(each)) > 0);
   const reviewed = compared.filter((each) => isReviewed(countsOf(each))).sort(byBounds);
-  const open = byMajor(compared.filter((each) => !isReviewed(countsOf(each))));
+  const { never, others } = unreviewedOf(compared, majorKey);
   const bare = byMajor(rows.filter((each) => sumOf(countsOf(each)) === 0));
   return (
     <>
       {reviewed.length === 0 && <p class="fine">{g("gapsNoneReviewed")}</p>}
-      <ol class="intervals">{reviewed.map((each) => <Reviewed key={`${each.major} ${each.certificate}`} row={each} majors={majors} certificate={certificates.find(({ name }) => name === each.certificate)?.id} />)}</ol>
-      {open.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsOpen", { n: open.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Names rows={open} majors={majors} look="hatched-edge" /></>}
+      <ol class="intervals">{reviewed.map((each) => <Reviewed key={pairKey(each)} row={each} majors={majors} certificate={certificates.find(({ name }) => name === each.certificate)?.id} />)}</ol>
+      {never.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsOpen", { n: never.length })}</h3><p class="fine">{g("gapsOpenLead")}</p><Names rows={never} majors={majors} look="hatched-edge" /></>}
+      {others.length > 0 && <><h3><Mark state="UNKNOWN" /> {g("gapsOpenPairs", { n: others.length })}</h3><p class="fine">{g("gapsOpenPairsLead")}</p><Names rows={others} majors={majors} look="hatched-edge" arePairs /></>}
       {bare.length > 0 && <><h3>{g("gapsBare", { n: bare.length })}</h3><p class="fine">{g("gapsBareLead")}</p><Names rows={bare} majors={majors} look="dotted-edge" /></>}
     </>
   );

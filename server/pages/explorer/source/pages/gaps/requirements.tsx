@@ -1,4 +1,4 @@
-// The requirements that no accepted alignment covers, those first that most programmes need.
+// The requirements that no course of a teaching standard covers by an accepted alignment, those first that most programmes need.
 import { filter, link, param } from "../../address";
 import { type ApiError, useAnswer } from "../../api";
 import MAJORS from "../../documents/gaps-majors.graphql";
@@ -27,13 +27,11 @@ interface Programme {
   name: string;
 }
 
-/** Programmes of which the state is known: where a search was closed, or a course covers a part. At most five of each are read, of those within the filters. */
-function programmesOf({ state, requirement: { reviews, coveredBy, coveredByPlans } }: Gap): Programme[] {
-  const carrying = state === "NOT_COVERED" ? reviews.nodes : state === "PARTLY_COVERED" ? [...coveredBy.nodes.map(({ teachingStandard }) => ({ teachingStandard, trainingPlan: null })), ...coveredByPlans.nodes.map(({ trainingPlan }) => ({ teachingStandard: null, trainingPlan }))] : [];
-  return unique(carrying.flatMap(({ teachingStandard, trainingPlan }) => [
-    ...(teachingStandard ? [{ id: teachingStandard.id, name: `${teachingStandard.displayName ?? ""} ${teachingStandard.year}` }] : []),
-    ...(trainingPlan ? [{ id: trainingPlan.id, name: [trainingPlan.collegeName, trainingPlan.displayName, trainingPlan.grade].filter(Boolean).join(" ") }] : []),
-  ]), (each) => each.id);
+/** Teaching standards of which the state is known: where a search was closed, or a course covers a part. At most five of each are read, of those within the filters. */
+function programmesOf({ state, requirement: { reviews, coveredBy } }: Gap): Programme[] {
+  const carrying = state === "NOT_COVERED" ? reviews.nodes : state === "PARTLY_COVERED" ? coveredBy.nodes : [];
+  const standards = carrying.flatMap(({ teachingStandard }) => teachingStandard ?? []);
+  return unique(standards, (each) => each.id).map(({ id, displayName, year }) => ({ id, name: `${displayName ?? ""} ${year}` }));
 }
 
 /** The fit of a programme, open at the requirement: there a course is proposed for it. */
