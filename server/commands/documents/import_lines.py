@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.code_words import MODULES
 from graph.model import MODEL
+from graph.model.core import Text
 from interchange.standard_imports.carried_alignments import REMOVED, SEARCH_CLOSED, CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.other_versions import OtherVersion
@@ -14,6 +15,15 @@ from interchange.standards.teaching.teaching_standard import TeachingStandardRea
 from server.commands.language import language, say
 
 REMARKS_SHOWN = 20
+# What became of the requirement of an alignment that is carried over, in words.
+_CARRIED = {
+    "UNCHANGED": Text("unchanged", "未变"),
+    "MOVED": Text("moved", "位置变动"),
+    "SPLIT": Text("split", "拆分"),
+    "MERGED": Text("merged", "合并"),
+    "REWORDED": Text("reworded", "文字改动"),
+    "REWRITTEN": Text("reworded a lot", "改动较大"),
+}
 
 
 def reading_lines(reading: SkillStandardReading | TeachingStandardReading, digest: str) -> list[str]:
@@ -107,17 +117,22 @@ def carry_line(each: OtherVersion) -> str:
 
 
 def _carried_line(carried: CarriedAlignments, *, is_written: bool) -> str:
-    counts = ", ".join(f"{kind} {count}" for kind, count in carried.counts.items()) or "-"
-    number = carried.suggested
+    kinds = [(_CARRIED[kind], count) for kind, count in carried.counts.items() if kind in _CARRIED]
+    of_en = f" ({', '.join(f'{kind.english} {count}' for kind, count in kinds)})" if kinds else ""
+    of_zh = f"（{'、'.join(f'{kind.chinese} {count}' for kind, count in kinds)}）" if kinds else ""
+    number, lost = carried.suggested, carried.counts.get(REMOVED, 0)
+    gone_en, gone_zh = (
+        (f" Of {lost} the requirement is gone.", f"另有 {lost} 条的技能要求已删除。") if lost else ("", "")
+    )
     closed_en, closed_zh = _searches_not_carried(carried.counts)
     if is_written:
         return say(
-            f"{number} alignments were suggested for it ({counts}): see reviewQueue.{closed_en}",
-            f"已为其建议 {number} 条对接（{counts}）：见 reviewQueue。{closed_zh}",
+            f"{number} alignments were suggested for it{of_en}: see reviewQueue.{gone_en}{closed_en}",
+            f"已为其建议 {number} 条对接{of_zh}：见 reviewQueue。{gone_zh}{closed_zh}",
         )
     return say(
-        f"{number} alignments would be suggested for it ({counts}).{closed_en}",
-        f"将为其建议 {number} 条对接（{counts}）。{closed_zh}",
+        f"{number} alignments would be suggested for it{of_en}.{gone_en}{closed_en}",
+        f"将为其建议 {number} 条对接{of_zh}。{gone_zh}{closed_zh}",
     )
 
 

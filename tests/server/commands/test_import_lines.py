@@ -2,6 +2,7 @@
 
 import pytest
 
+from interchange.standard_imports.carried_alignments import CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.imported_facts import ImportedFacts, ImportedFile
 from server.commands.documents.import_lines import draft_lines
@@ -40,3 +41,20 @@ def test_a_standard_that_exists_is_named_so(monkeypatch, locale, is_written, lin
     monkeypatch.setenv("LC_ALL", locale)
 
     assert draft_lines(draft({"code": "990003"}), is_written=is_written)[1] == line
+
+
+@pytest.mark.parametrize(
+    ("locale", "line"),
+    [
+        (
+            "en_US",
+            "3 alignments were suggested for it (reworded 1, unchanged 2): see reviewQueue. Of 4 the requirement is gone.",
+        ),
+        ("zh_CN", "已为其建议 3 条对接（文字改动 1、未变 2）：见 reviewQueue。另有 4 条的技能要求已删除。"),
+    ],
+)
+def test_what_is_carried_adds_up_and_what_is_gone_stands_apart(monkeypatch, locale, line):
+    monkeypatch.setenv("LC_ALL", locale)
+    carried = CarriedAlignments({"REMOVED": 4, "REWORDED": 1, "UNCHANGED": 2})
+
+    assert line in draft_lines(draft(None).carrying(carried), is_written=True)

@@ -278,7 +278,7 @@ def counted(links: Links, sides: list[str]) -> dict[str, tuple]:
 async def test_gaps_through_one_kind_of_programme_count_nothing_of_the_other(database):
     nodes, links = mixed()
     await write(database, nodes, links)
-    sides = {None: [*LINKS_OF], **{each: [each] for each in LINKS_OF}}
+    sides: dict[str | None, list[str]] = {None: [*LINKS_OF], **{each: [each] for each in LINKS_OF}}
     answers = await run_counted(database, [Request(OF_ONE_SIDE, {"through": each}) for each in sides])
 
     for (answer, _), (through, counts) in zip(answers, sides.items(), strict=True):
