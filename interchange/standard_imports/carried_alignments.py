@@ -11,6 +11,7 @@ from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compa
 from graph.model import MODEL
 from graph.model.alignments import REASON_LARGEST
 from graph.model.changes import AUDIT_LINKS
+from graph.model.core import Text
 from graph.model.course_sides import ALIGNED_SUBJECTS
 from graph.query.statement import Run, Statement, Writer
 from graph.upkeep import bulk
@@ -22,6 +23,15 @@ METHOD = "carried-forward"
 # What is not carried: the requirement is gone; or it is a closed search, which a person makes anew.
 REMOVED, SEARCH_CLOSED = "REMOVED", "SEARCH_CLOSED"
 NOT_CARRIED = (REMOVED, SEARCH_CLOSED)
+# What became of the requirement of an alignment that is carried over, in words.
+BECAME = {
+    "UNCHANGED": Text("unchanged", "未变"),
+    "MOVED": Text("moved", "位置变动"),
+    "SPLIT": Text("split", "拆分"),
+    "MERGED": Text("merged", "合并"),
+    "REWORDED": Text("reworded", "文字改动"),
+    "REWRITTEN": Text("reworded a lot", "改动较大"),
+}
 # What goes over as it is; all else says who decided, and when.
 _KEPT = ("kind", "role", "strength")
 _LEVELS = tuple(LEVELS.values())

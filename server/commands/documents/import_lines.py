@@ -5,8 +5,7 @@ from collections.abc import Iterator, Mapping, Sequence
 
 from analysis.code_words import MODULES
 from graph.model import MODEL
-from graph.model.core import Text
-from interchange.standard_imports.carried_alignments import REMOVED, SEARCH_CLOSED, CarriedAlignments
+from interchange.standard_imports.carried_alignments import BECAME, REMOVED, SEARCH_CLOSED, CarriedAlignments
 from interchange.standard_imports.confirmed_import import ImportDraft
 from interchange.standard_imports.other_versions import OtherVersion
 from interchange.standards.skill.skill_standard import LEVELS, LevelTree, Remark, SkillStandardReading
@@ -15,15 +14,6 @@ from interchange.standards.teaching.teaching_standard import TeachingStandardRea
 from server.commands.language import language, say
 
 REMARKS_SHOWN = 20
-# What became of the requirement of an alignment that is carried over, in words.
-_CARRIED = {
-    "UNCHANGED": Text("unchanged", "未变"),
-    "MOVED": Text("moved", "位置变动"),
-    "SPLIT": Text("split", "拆分"),
-    "MERGED": Text("merged", "合并"),
-    "REWORDED": Text("reworded", "文字改动"),
-    "REWRITTEN": Text("reworded a lot", "改动较大"),
-}
 
 
 def reading_lines(reading: SkillStandardReading | TeachingStandardReading, digest: str) -> list[str]:
@@ -117,7 +107,7 @@ def carry_line(each: OtherVersion) -> str:
 
 
 def _carried_line(carried: CarriedAlignments, *, is_written: bool) -> str:
-    kinds = [(_CARRIED[kind], count) for kind, count in carried.counts.items() if kind in _CARRIED]
+    kinds = [(BECAME[kind], count) for kind, count in carried.counts.items() if kind in BECAME]
     of_en = f" ({', '.join(f'{kind.english} {count}' for kind, count in kinds)})" if kinds else ""
     of_zh = f"（{'、'.join(f'{kind.chinese} {count}' for kind, count in kinds)}）" if kinds else ""
     number, lost = carried.suggested, carried.counts.get(REMOVED, 0)
