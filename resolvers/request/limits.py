@@ -41,8 +41,9 @@ DIGITS_LARGEST = 400
 # The answer to one takes up to 0.7 s and 42,000 values, and no database is asked: it must not be multiplied by aliases.
 INTROSPECTIONS_LARGEST = 3
 # In the units of graphql-core, two for each pair of fields of one key; a unit takes up to 2 us. One field may stand at
-# one place 145 times, one with a selection 92 times; some fields of every type of node take 20,539.
-COMPARISONS_LARGEST = 21_000
+# one place 176 times. Some fields of each of the 47 types of facts take 20,539, and of ten more types 30,200: it grows
+# with the square of their number.
+COMPARISONS_LARGEST = 31_000
 
 # Wrappers of a page: they go no deeper into the graph.
 _WRAPPERS = frozenset({"nodes", "edges", "node", "pageInfo"})
