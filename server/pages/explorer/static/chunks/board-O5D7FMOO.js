@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-MKBGEGXV.js";import"./chunk-C472OEOE.js";import"./chunk-IBLUQ7PP.js";import"./chunk-BY25GGXF.js";import"./chunk-YIM5KQLF.js";import"./chunk-KTT2CUQG.js";import"./chunk-QUEX6VDZ.js";import"./chunk-ZYMBPWGF.js";import"./chunk-WPBCMP5M.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-TOLKQALK.js";import"./chunk-4AIGSAYF.js";import"./chunk-TCGZKIFD.js";import"./chunk-ZYMBPWGF.js";import"./chunk-WPBCMP5M.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{x as n,y as r}from"./chunk-QUEX6VDZ.js";var a=t=>r(t?.majors.edges??[]).stated.map(e=>e.node),o=t=>n([...t?.trainingPlans.nodes??[],...a(t).flatMap(e=>e.trainingPlans.nodes)],e=>e.id);export{a,o as b};

@@ -1,1 +1,0 @@
-import{u as o}from"./chunk-QUEX6VDZ.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{c as l}from"./chunk-WPBCMP5M.js";var p=({plan:{basis:a,status:n},isLong:t=!1})=>n==="DRAFT"&&a==="OFFICIAL"?s("span",{class:"tag",children:l("ofUnpublished")}):s(o,{basis:a,isLong:t});export{p as a};

@@ -1,1 +1,0 @@
-import{b as a}from"./chunk-Z4F3YXR4.js";import"./chunk-Z5NICQWV.js";import"./chunk-CUCC74JT.js";import"./chunk-7CSVDHCX.js";import"./chunk-TCGZKIFD.js";import"./chunk-YIM5KQLF.js";import"./chunk-KTT2CUQG.js";import"./chunk-QUEX6VDZ.js";import"./chunk-ZYMBPWGF.js";import"./chunk-WPBCMP5M.js";import"./chunk-E4WSAS5T.js";import"./chunk-ORRHCIBS.js";export{a as Undo};
