@@ -10,7 +10,7 @@ from starlette.middleware import Middleware
 from starlette.middleware.cors import CORSMiddleware
 
 # What a page may read beyond what every reply shows (the type, length and caching of the body).
-READABLE = ("etag", "retry-after", "x-request-id")
+READABLE = ("content-disposition", "etag", "link", "retry-after", "x-request-id")
 # Chromium remembers a preflight no longer than this.
 REMEMBER_S = 7_200
 
@@ -23,7 +23,8 @@ def cross_origin(origins: Sequence[str]) -> list[Middleware]:
         Middleware(
             CORSMiddleware,
             allow_origins=origins,
-            allow_methods=["GET", "HEAD", "POST"],
+            # PUT: a document that is uploaded.
+            allow_methods=["GET", "HEAD", "POST", "PUT"],
             allow_headers=["*"],
             expose_headers=READABLE,
             max_age=REMEMBER_S,

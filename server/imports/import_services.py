@@ -2,10 +2,12 @@
 
 import asyncio
 import datetime as dt
+import errno
 import hashlib
 import logging
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import asynccontextmanager
+from functools import partial
 from typing import Any
 
 from starlette.concurrency import run_in_threadpool
@@ -31,13 +33,13 @@ from resolvers.editing.edit_errors import shown_error
 from resolvers.services.column_mappings import HEADINGS_LARGEST
 from resolvers.services.import_undo import OBSTACLES_LARGEST
 from resolvers.services.imports import COLUMNS_LARGEST, VERSION_LARGEST
-from resolvers.services.service import USER_ERRORS, ServiceCaller, Services
+from resolvers.services.service import USER_ERRORS, Answering, ServiceCaller, Services
 from server.http.connection import UPLOADS
 from server.imports.import_confirmation import ImportConfirmation, confirmed_of, key_of, require_corrigible
 from server.imports.import_steps import ImportSteps
 from server.imports.job_runner import JobRunner
 from server.imports.job_store import Job, JobQuestion, JobState, JobStore, JobVersion
-from server.imports.upload_store import UploadStore
+from server.imports.upload_store import UploadDiskError, UploadStore
 from server.jobs.cleaning import kept_clean
 from server.jobs.stored_jobs import JobError
 from server.settings import Settings
@@ -48,6 +50,7 @@ FOLDER = "imports"
 END_WITHIN_S = 2.0
 LOOK_EVERY_S = 0.01
 _EVERY_ROLE = frozenset(Role)
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT, errno.EROFS})
 # The state is read before the report: it is whole from then on.
 _WITH_REPORT = frozenset({JobState.REPORTED, JobState.CONFIRMED})
 
@@ -70,8 +73,8 @@ class ImportServices:
     def services(self) -> Services:
         """What answers, by the name of the service."""
         return {
-            "requestUpload": self._request_upload,
-            "readDocument": self._read_document,
+            "requestUpload": partial(_with_room, self._request_upload),
+            "readDocument": partial(_with_room, self._read_document),
             "importJob": self._import_job,
             "cancelImportJob": self._cancel,
             "confirmImport": self._confirm,
@@ -306,6 +309,16 @@ def shown_question(each: JobQuestion, language: Language) -> dict[str, Any]:
 
 def _shown_error(error: JobError, language: Language) -> dict[str, Any]:
     return {"code": error.code, "message": error.zh if language == "zh" else error.en}
+
+
+async def _with_room(answering: Answering, given: Mapping[str, Any], caller: ServiceCaller) -> Mapping[str, Any]:
+    """Answer what keeps something on the disk of the server. Raises: UploadDiskError where it cannot be kept."""
+    try:
+        return await answering(given, caller)
+    except OSError as error:
+        if error.errno in _NO_ROOM:
+            raise UploadDiskError(error.strerror or "") from error
+        raise
 
 
 def _moment(at: float) -> str:

@@ -74,7 +74,11 @@ class JobRunner:
         except Exception as error:  # whatever it is, the editor must learn that the job has ended
             if not isinstance(error, OneplusxError):
                 log.exception("import job %s failed", job.id)
-            self._failed(job, JobError.of(error if isinstance(error, OneplusxError) else InternalJobError()))
+            try:
+                self._failed(job, JobError.of(error if isinstance(error, OneplusxError) else InternalJobError()))
+            except OSError as lost:
+                # The disk is full, say: who asks next lets the job begin again.
+                log.error("import job %s has failed, which cannot be kept: %s", job.id, lost.strerror)  # noqa: TRY400
 
     def _failed(self, job: Job, error: JobError) -> Job:
         return self._store.change(job, state=JobState.FAILED, error=error)

@@ -16,7 +16,7 @@ from starlette.routing import Route
 from graph.errors import UserError
 from server.http.connection import UPLOADS
 from server.http.shown_errors import as_graphql, language_of, show_errors
-from server.imports.upload_store import Upload, UploadAddressError, UploadStore
+from server.imports.upload_store import Upload, UploadAddressError, UploadDiskError, UploadStore
 
 # So much is gathered before it is written.
 WRITTEN_AT_ONCE = 1 << 20
@@ -46,18 +46,6 @@ class UploadTimeError(UserError):
         super().__init__(
             "The document did not come before the address expired; nothing was kept. Ask `requestUpload` for another.",
             "文档未在地址有效期内传完，未保留任何内容。请用 `requestUpload` 另行申请地址。",
-        )
-
-
-class UploadDiskError(UserError):
-    """The bytes cannot be written."""
-
-    code = "UPLOAD_DISK"
-
-    def __init__(self, reason: str) -> None:
-        super().__init__(
-            f"The server cannot keep the document ({reason}); nothing was kept. Tell who runs it.",
-            f"服务器无法保存该文档（{reason}），未保留任何内容。请联系服务器管理员。",
         )
 
 

@@ -41,6 +41,18 @@ class UploadAddressError(UserError):
         )
 
 
+class UploadDiskError(UserError):
+    """The bytes cannot be written."""
+
+    code = "UPLOAD_DISK"
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(
+            f"The server cannot keep the document ({reason}); nothing was kept. Tell who runs it.",
+            f"服务器无法保存该文档（{reason}），未保留任何内容。请联系服务器管理员。",
+        )
+
+
 @dataclass(frozen=True, slots=True)
 class Upload:
     """What was promised: whose it is, the name and size of the document, and until when the address is good."""

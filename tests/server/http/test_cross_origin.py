@@ -7,7 +7,7 @@ import pytest
 
 from tests.server.serving import QUESTION, app_without_graph
 
-EXPOSED = "etag, retry-after, x-request-id"
+EXPOSED = "content-disposition, etag, link, retry-after, x-request-id"
 
 
 @contextlib.asynccontextmanager
@@ -61,7 +61,7 @@ async def test_a_star_lets_every_origin_in():
     assert "access-control-allow-credentials" not in answer.headers
 
 
-@pytest.mark.parametrize("method", ["GET", "HEAD", "POST"])
+@pytest.mark.parametrize("method", ["GET", "HEAD", "POST", "PUT"])
 async def test_a_preflight_allows_any_header_and_is_remembered(method):
     headers = "apollo-require-preflight,if-none-match,traceparent,x-of-a-client-to-come"
     async with client("https://a.test") as http:
@@ -69,7 +69,7 @@ async def test_a_preflight_allows_any_header_and_is_remembered(method):
 
     assert asked.status_code == 200
     assert asked.headers["access-control-allow-headers"] == headers
-    assert asked.headers["access-control-allow-methods"] == "GET, HEAD, POST"
+    assert asked.headers["access-control-allow-methods"] == "GET, HEAD, POST, PUT"
     assert asked.headers["access-control-max-age"] == "7200"
 
 

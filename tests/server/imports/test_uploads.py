@@ -1,6 +1,7 @@
 """Addresses for documents: good once, for a time, for as many bytes as were announced, and within a space."""
 
 import asyncio
+import errno
 import itertools
 import os
 
@@ -191,3 +192,18 @@ def test_what_comes_just_now_is_left(store, tmp_path):
         file.write(b"x")
 
     assert files(tmp_path) == [".document", ".record"]
+
+
+@pytest.mark.parametrize("why", [errno.ENOSPC, errno.EDQUOT, errno.EROFS])
+async def test_without_room_on_the_disk_no_address_is_given_and_the_error_says_why(why, office, monkeypatch):
+    def refuse(*_: object) -> int:
+        raise OSError(why, os.strerror(why))
+
+    monkeypatch.setattr("server.jobs.job_folder.os.open", refuse)
+    answer = await office.post("rui", REQUEST, input={"fileName": "made.docx", "sizeBytes": SIZE})
+    monkeypatch.undo()
+
+    (error,) = answer["data"]["requestUpload"]["userErrors"]
+    assert error["code"] == "UPLOAD_DISK"
+    assert os.strerror(why) in error["message"]
+    assert (await office.address("rui", b"x")).startswith("/uploads/")
