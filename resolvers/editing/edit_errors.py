@@ -67,8 +67,8 @@ EDIT_ERROR = RecordType(
             name="displayName",
             description=Text(
                 "What the node of that row is called; of an alignment or a proposal, its subject and its target. Null: "
-                "not about one row, or there is no such node.",
-                "该行节点的名称；对接或提议为其主体与目标的名称。null：不是某一行的问题，或没有此节点。",
+                "not about one row, there is no such node, or a value of the row alone is wrong.",
+                "该行节点的名称；对接或提议为其主体与目标的名称。null：不是某一行的问题、没有此节点，或仅该行的取值有误。",
             ),
         ),
         Property(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from graph.errors import BadArgumentError, NotFoundError
+from graph.errors import BadArgumentError, NotFoundError, RefusedRow, RowsRefusedError
 from graph.model import MODEL
 from graph.model.drafts import published
 from graph.model.texts import unfit_character
@@ -15,7 +15,7 @@ def checked_input(mutation: Mutation, values: Input) -> Input:
     """Give the input with its texts trimmed.
 
     Raises: BadArgumentError for a text that is empty, too long, or holds what no one sees; a list that is too long; a
-    number outside the range of the property of its name.
+    number outside the range of the property of its name. RowsRefusedError where that is of rows.
     """
     return {each.name: _checked(mutation, each, values[each.name]) for each in mutation.input if each.name in values}
 
@@ -37,7 +37,15 @@ def _checked(mutation: Mutation, field: Argument, value: Any) -> Any:
 def _checked_rows(mutation: Mutation, field: RowsField, rows: list[Input]) -> list[Input]:
     if not 1 <= len(rows) <= field.longest:
         raise BadArgumentError(field.name, f"1 to {field.longest} rows.", f"须为 1 至 {field.longest} 行。")
-    return [{each.name: _checked(mutation, each, row.get(each.name)) for each in field.row.fields} for row in rows]
+    checked, refused = [], []
+    for place, row in enumerate(rows):
+        try:
+            checked.append({each.name: _checked(mutation, each, row.get(each.name)) for each in field.row.fields})
+        except BadArgumentError as error:
+            refused.append(RefusedRow(place, row.get("alignment") or row.get("target") or "", None, error))
+    if refused:
+        raise RowsRefusedError(refused)
+    return checked
 
 
 def _checked_text(field: TextField, value: str) -> str:

@@ -247,7 +247,6 @@ async def test_nobody_accepts_a_proposal_of_their_own_among_many(office):
         ),
         ({"alignments": [{"alignment": "Alignment:x", "version": 1}] * 2}, "alignments"),
         ({"alignments": [{"alignment": COURSE, "version": 1}]}, "alignments"),
-        ({"alignments": [{"alignment": "Alignment:x", "version": 0}]}, "version"),
         ({"reason": "x" * 1_001}, "reason"),
     ],
 )
@@ -256,6 +255,14 @@ async def test_wrong_input_is_refused(wrong, argument, office):
 
     (error,) = payload["userErrors"]
     assert (error["code"], error["argument"], error["row"]) == ("BAD_ARGUMENT", argument, None)
+
+
+async def test_a_version_that_cannot_be_names_its_row(office):
+    rows = [{"alignment": "Alignment:x", "version": 1}, {"alignment": "Alignment:y", "version": 0}]
+    payload = await office.change("rui", DECIDE_MANY, {**decisions([]), "alignments": rows})
+
+    (error,) = payload["userErrors"]
+    assert [error[each] for each in ("code", "argument", "row", "id")] == ["BAD_ARGUMENT", "version", 1, "Alignment:y"]
 
 
 async def test_a_key_decides_once_and_gives_all_again(office):

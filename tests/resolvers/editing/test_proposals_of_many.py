@@ -103,6 +103,17 @@ async def test_input_without_rows_or_with_texts_that_do_not_fit_is_refused(given
     assert (error["code"], error["argument"]) == ("BAD_ARGUMENT", argument)
 
 
+async def test_each_row_with_a_text_or_a_number_that_does_not_fit_is_named(office):
+    wrong = [ONE, {**ONE, "rationale": ""}, {**ONE, "strength": 2}]
+    errors = (await office.change("dora", PROPOSE_MANY, {"alignments": wrong}))["userErrors"]
+
+    assert [(each["code"], each["argument"], each["row"], each["id"]) for each in errors] == [
+        ("BAD_ARGUMENT", "rationale", 1, ONE["target"]),
+        ("BAD_ARGUMENT", "strength", 2, ONE["target"]),
+    ]
+    assert (await office.change("dora", PROPOSE_MANY, {"alignments": [ONE]}))["userErrors"] == []
+
+
 async def test_each_row_names_its_own_sources_and_one_that_is_not_there_is_refused(office):
     await office.change("dora", PROPOSE_MANY, rows({"sources": ["Source:x"]}, {"target": SECOND}))
     (error,) = (await office.change("dora", PROPOSE_MANY, rows({"subject": OTHER, "sources": ["Source:no"]})))[
