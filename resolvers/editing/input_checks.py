@@ -37,7 +37,8 @@ def _checked(mutation: Mutation, field: Argument, value: Any) -> Any:
 def _checked_rows(mutation: Mutation, field: RowsField, rows: list[Input]) -> list[Input]:
     if not 1 <= len(rows) <= field.longest:
         raise BadArgumentError(field.name, f"1 to {field.longest} rows.", f"须为 1 至 {field.longest} 行。")
-    checked, refused = [], []
+    checked: list[Input] = []
+    refused: list[RefusedRow] = []
     for place, row in enumerate(rows):
         try:
             checked.append({each.name: _checked(mutation, each, row.get(each.name)) for each in field.row.fields})
