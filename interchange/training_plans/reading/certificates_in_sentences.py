@@ -29,13 +29,22 @@ _NAMED = re.compile(r"证书|(?:资格|上岗|操作|驾驶|许可|合格|从业
 _LEVEL = re.compile(r"(?<![\u4e00-\u9fff])(?:初级|中级|高级|[一二三四五]级(?:[甲乙]等)?)(?![\u4e00-\u9fff])")
 _SEMESTER = re.compile(r"第?([一二三四五六七八九十\d]{1,2})学期")
 # 取得甲(中级)或乙职业技能等级证书(中级)之一: what a sentence asks for, each with its level.
-_ASKED = re.compile(r"(?<!可)(?:取得|获得|考取|获取)([^。;；,，:]{4,120}?证书[^。;；,，:]{0,14})(?=[。;；,，]|$)")
+_ASKED = re.compile(r"(?<![可未])(?:取得|获得|考取|获取)([^。;；,，:]{4,120}?证书[^。;；,，:]{0,14})(?=[。;；,，]|$)")
+# Such a sentence states a duty of students, or a condition of graduation: of others none knows whom they are about.
+_DUTY = re.compile(
+    r"(?:学生|毕业生|学员)[^。;；]*?(?:(?<![无毋不])须|应当?(?:取得|获得|考取|获取|修满))|要求[^。;；,，]{0,4}(?:学生|毕业生|学员)"
+    r"|(?:准予|方可|方能|才能|即可)毕业|毕业[时前]?(?:条件|要求|标准|应|须|必须)"
+)
 _ASKED_ONE = re.compile(
     r"([^、;。,]{3,40}?)(?:职业技能等级证书|职业资格证书|等级证书|证书)?"
     r"\(((?:[初中高]级工?|[一二三四五]级)(?:/[初中高]级工?)?)\)(?:职业技能等级|职业资格|等级)?(?:证书)?"
 )
-# Of teachers, of what one may do, and of what counts for other credits a sentence asks nothing of students.
-_NOT_ASKED = re.compile(r"鼓励|教师|师资|双师|导师|员工|免修|免考|折算|置换|替代|认定|抵免|兑换|奖励|参照|推荐|可以|者")
+# Of teachers, of what one may do, of what counts for other credits, and of times before and after the studies a text
+# asks nothing of students.
+_NOT_ASKED = re.compile(
+    r"鼓励|教师|师资|双师|导师|员工|人员|带头人|兼职|免修|免考|折算|[置转兑]换|替代|代替|认定|抵|成绩按"
+    r"|[,，]可?[计记加][\d一二三四五六七八九十]|奖励|参照|推荐|可以|者|竞赛|大赛|入学前|报[名考]|招收|录取|毕业后|年后|[%％届]|\d人"
+)
 _NO_NAME = re.compile(
     r".*(?:证书|以及|和|相[应关]|本专业|至少|[以如]下|下列|任[意何一]|各[类种]|[一二两三\d][个种项本]).*|(?:1\+X)?(?:职业)?(?:技能)?(?:等级|资格)?"
 )
@@ -88,7 +97,8 @@ def _below_a_title(text: str, before: str, courses: Collection[str]) -> list[tup
 
 def _asked(text: str, courses: Collection[str]) -> list[tuple[str, str]]:
     """Give the certificates that a sentence asks for, where each has its level and none is a course."""
-    match = None if _NOT_ASKED.search(text) else _ASKED.search(text)
+    duties = [] if _NOT_ASKED.search(text) else filter(_DUTY.search, re.split("[。;；]", text))
+    match = next(filter(None, map(_ASKED.search, duties)), None)
     parts = re.split(r"[、或]", _HOW_MANY.sub("", match[1])) if match else []
     found = [_ASKED_ONE.fullmatch(each.strip()) for each in parts]
     names = [bare(each[1]) if each else "" for each in found]

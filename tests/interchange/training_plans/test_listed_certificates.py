@@ -161,10 +161,42 @@ def test_a_sentence_asks_for_certificates_with_their_levels():
         "取得示例电工（中级）证书，可置换对应课程4学分。",
         "取得甲（四级）证书。",
         "取得学历证书和示例电工（中级）证书。",
+        # What counts for credits or a mark.
+        "学生取得示例电工（中级）证书，可转换《网页基础》课程4学分。",
+        "学生获得示例电工职业技能等级证书（中级），计4学分。",
+        "获得示例电工（高级）证书，冲抵选修课4学分。",
+        "获得示例电工职业技能等级证书（中级），网页基础课程成绩按90分计。",
+        "学生须参加考核，取得示例电工（中级）证书，加4分。",
+        # Of staff, whatever they are called.
+        "专业带头人应具有副高以上职称，取得示例电工（高级）证书。",
+        "实训指导人员应获得示例电工职业技能等级证书（高级）。",
+        "实训基地的管理员须取得示例电工（高级）证书。",
+        # Before the studies, after them, of some students, and no duty.
+        "入学前已获得示例电工职业技能等级证书（中级），编入提高班。",
+        "报考的学生须取得示例电工（初级）证书。",
+        "工作5年后，考取示例技师证书（二级）。",
+        "2023届毕业生中90%获得示例物流（中级）证书。",
+        "学院已有20人取得示例物流（中级）证书。",
+        "学生无须取得示例电工（中级）证书。",
+        "学生须参加实习。优秀学生获得示例物流（中级）证书。",
     ],
 )
 def test_other_sentences_ask_for_no_certificate(text):
     assert certificates(text) == ([], [])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "毕业生须取得示例电工（中级）证书。",
+        "学生在校期间应取得示例电工职业技能等级证书（中级）。",
+        "课程成绩合格，总计140学分，取得示例电工（中级）证书，方可毕业。",
+        "要求学生考取示例电工（中级）证书。",
+        "毕业要求：学生修满140学分；毕业前须获得示例电工（中级）证书。",
+    ],
+)
+def test_a_duty_of_students_or_a_condition_of_graduation_asks_for_a_certificate(text):
+    assert certificates(text)[0] == [("示例电工", "中级", ())]
 
 
 @pytest.mark.parametrize(
