@@ -1,8 +1,9 @@
 """The name of a course where Latin words stand on lines of their own: a part of the name, or its English form."""
 
 import re
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from itertools import dropwhile
 from typing import NamedTuple
 
 from interchange.training_plans.tables.lines.name_marks import is_code
@@ -17,6 +18,7 @@ _BRACKET = re.compile(r"[(（]")
 _ENGLISH_WORDS = re.compile(r"\b(?:of|and|for|in|to|the|with|on)\b")
 # MySQL, AutoCAD, HTML5: names of tools, not words.
 _OF_A_TOOL = re.compile(r"[a-z][A-Z]|\d")
+_SUM = re.compile(r"[小合总]\s*计")
 
 
 class NameOfCell(NamedTuple):
@@ -52,7 +54,10 @@ def name_of_cell(lines: Sequence[str], *, above_is_english: bool, below_is_engli
     if parts is None:
         return None
     if codes := [each for each in (*parts.above, *parts.below) if is_code(each)]:
-        return NameOfCell(f"{codes[0]} {joined_lines(each for each in lines if each != codes[0])}")
+        others = [each for each in lines if each != codes[0]]
+        read = name_of_cell(others, above_is_english=above_is_english, below_is_english=below_is_english)
+        read = read or NameOfCell(joined_lines(others))
+        return read._replace(name=f"{codes[0]} {read.name}")
     is_above, is_sure = _is_english_above(parts.above, is_usual=above_is_english)
     is_below, is_sure_below = _is_english_below(parts.below, is_usual=below_is_english)
     english = [*(parts.above if is_above else ()), *(parts.below if is_below else ())]
@@ -63,14 +68,20 @@ def name_of_cell(lines: Sequence[str], *, above_is_english: bool, below_is_engli
 
 
 def english_columns(cells: Iterable[tuple[int, Sequence[str]]]) -> EnglishColumns:
-    """Find the columns where phrases of several words stand above or below at least a third of the names."""
-    named, above, below = Counter[int](), Counter[int](), Counter[int]()
+    """Find the columns whose names have English forms: phrases with a third of them, or words below most of them.
+
+    Words above a name are more often its beginning: English forms stand above nearly all names.
+    """
+    above, below = defaultdict[int, list[list[str]]](list), defaultdict[int, list[list[str]]](list)
     for column, lines in cells:
-        named[column] += any(map(_CHINESE.search, lines))
-        if parts := _parts(lines):
-            above[column] += len(_words(parts.above)) > 1
-            below[column] += len(_words(parts.below)) > 1
-    return EnglishColumns(_usual(above, named), _usual(below, named))
+        if any(map(_CHINESE.search, lines)) and not _SUM.match("".join(lines)):
+            parts = _parts([each for each in lines if not is_code(each)])
+            above[column].append(_words(parts.above) if parts else [])
+            below[column].append(_words(parts.below) if parts else [])
+    return EnglishColumns(
+        frozenset(each for each, words in above.items() if _has_phrases(words) and _has_words(words, 0.9)),
+        frozenset(each for each, words in below.items() if _has_phrases(words) or _has_words(words, 0.75)),
+    )
 
 
 def joined_lines(lines: Iterable[str]) -> str:
@@ -82,8 +93,16 @@ def joined_lines(lines: Iterable[str]) -> str:
     return text
 
 
-def _usual(found: Counter[int], named: Counter[int]) -> frozenset[int]:
-    return frozenset(each for each, count in found.items() if count > 1 and count * 3 >= named[each])
+def _has_phrases(words: Sequence[Sequence[str]]) -> bool:
+    count = sum(len(each) > 1 for each in words)
+    return count > 1 and count * 3 >= len(words)
+
+
+def _has_words(words: Sequence[Sequence[str]], part: float) -> bool:
+    """Whether that part of the names from the first with words on have them; a name of a tool is no word."""
+    since_first = [*dropwhile(lambda each: not each, words)]
+    count = sum(bool(each) and not any(map(_OF_A_TOOL.search, each)) for each in since_first)
+    return count > 1 and count >= len(since_first) * part
 
 
 def _parts(lines: Sequence[str]) -> _Parts | None:

@@ -98,6 +98,50 @@ def test_english_names_above_are_taken_off_where_the_column_has_them():
     assert guesses(*alone) == [(ENGLISH, "Introduction to Computer Science")]
 
 
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["体育\nSports", "语文\nChinese", "数学\nMathematics", "物理\nPhysics", "英语\nEnglish"],
+        ["军训\nMilitary Training", "入学教育\nOrientation", "岗位实习\nInternship", "化学\nChemistry"],
+    ],
+)
+def test_words_below_all_names_are_their_english_forms(names):
+    assert read(*names, "小计")[: len(names)] == [tuple(each.split("\n")) for each in names]
+    assert guesses(*names) == []
+
+
+def test_words_below_some_names_stay_in_them_and_are_said():
+    names = ["程序设计\nPython", "操作系统\nLinux", "体育", "语文"]
+
+    assert read(*names)[:2] == [("程序设计Python", ""), ("操作系统Linux", "")]
+    assert guesses(*names) == [(PART, "程序设计Python"), (PART, "操作系统Linux")]
+
+
+@pytest.mark.parametrize(
+    "names",
+    [
+        ["Photoshop\n图像处理", "After Effects\n影视后期", "Premiere Pro\n视频剪辑", "体育"],
+        ["Java Web\n应用开发", "Spring Boot\n框架技术", "Python\n程序设计", "Linux\n操作系统", "数据结构"],
+    ],
+)
+def test_tools_of_two_words_above_many_names_stay_in_them(names):
+    expected = [each.replace("\n", "") for each in names if "\n" in each]
+
+    assert [name for name, _ in read(*names)][: len(expected)] == expected
+    assert len(guesses(*names)) == 2
+
+
+@pytest.mark.parametrize(
+    "form", ["{code}\n{name}\n{english}", "{name}\n{english}\n{code}", "{code}\n{english}\n{name}"]
+)
+def test_a_code_on_a_line_of_its_own_leaves_the_english_name(form):
+    courses = [("B0101", "高等数学", "Advanced Mathematics"), ("B0102", "体育", "Physical Education")]
+    plan = plan_with(*(form.format(code=code, name=name, english=english) for code, name, english in courses))
+
+    assert [(each.code, each.name, each.english_name) for each in plan.lines] == courses
+    assert not {PART, ENGLISH} & {each.rule for each in plan.guesses}
+
+
 def test_breaks_in_a_cell_of_a_document_are_read_as_in_a_workbook():
     rows = [HEADING, ["Linux\n操作系统", "2", "32"], ["C语言\n程序设计", "4", "64"]]
     document = docx(HEAD[0][0], table(*([cell(text) for text in row] for row in rows)))
