@@ -414,8 +414,12 @@ class RowTerms(TaughtHours):
         stated = self._typed(stated) if stated else None
         listed = self._semester_list(stated) if stated else None
         shared = weeks_of_each(self._text(M.WEEKS) or "")
+        if shared and not columns and not self._text(M.SEMESTERS):
+            listed = tuple(sorted(shared))
         if shared.keys() == {*columns, *(listed or ())}:
             terms["weeks"] |= {str(term): weeks for term, weeks in shared.items()}
+        elif shared:
+            self._problem("value-not-read", self._text(M.WEEKS) or "", M.WEEKS)
         if stated and listed is None:
             self._problem("value-not-read", stated, M.SEMESTERS)
         if listed and columns and set(listed) != set(columns):

@@ -69,6 +69,23 @@ def test_weeks_with_those_of_each_semester(text, weeks):
         assert "value-not-read" not in rules(plan.problems)
 
 
+@pytest.mark.parametrize(
+    ("semester", "semesters", "weeks", "problems"),
+    [
+        (None, (5, 6), {"5": 800, "6": 1600}, []),
+        ("5", (5,), {}, ["value-not-read"]),
+    ],
+)
+def test_weeks_of_each_semester_say_the_semesters_where_no_other_cell_does(semester, semesters, weeks, problems):
+    head = ["课程名称", "学分", "学时", "周数", "学期"]
+    row = ["岗位实习", 24, 576, "24周（第五学期8周、第六学期16周）", semester]
+    plan = sheet_plan(head, ["军训", 2, 48, "2周", "1"], row)
+
+    read = last_of(plan)
+    assert (read.duration_weeks, read.semesters, dict(read.weeks)) == (2400, semesters, weeks)
+    assert [each.rule for each in plan.problems if each.rule == "value-not-read"] == problems
+
+
 def test_weeks_that_do_not_make_their_sum_are_not_read():
     text = "24周（第五学期8周、第六学期18周）"
     plan = sheet_plan(["课程名称", "学分", "学时", "周数", "学期"], ["岗位实习", 24, 576, text, "5、6"])
