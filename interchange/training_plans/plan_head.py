@@ -148,6 +148,8 @@ class Facts:
     def take(self, each: HeadText) -> bool:
         """Take the facts of a text; whether it had any."""
         text = each.text
+        if self._is_of_another_school(text):
+            return False
         found = self._code_of_known(text)
         for name, value in _facts(text):
             found = True
@@ -175,6 +177,11 @@ class Facts:
             self.values["major_code"] = match[1]
         return match is not None
 
+    def _is_of_another_school(self, text: str) -> bool:
+        """Whether a line is another major and its level: one that students come from or go on to."""
+        alone = _ALONE_MAJOR.fullmatch(text)
+        return bool(alone and alone["level"] and self.values.get("major_name", alone[1]) != alone[1])
+
     def take_form(self, values: Mapping[str, str | int]) -> None:
         """Take the head of our own form, which names each fact; what other texts seem to say counts no more."""
         self.values = dict(values)
@@ -182,7 +189,7 @@ class Facts:
 
     def differs(self, text: str) -> bool:
         """Whether a text names another major than the one known: another plan begins."""
-        return any(
+        return not self._is_of_another_school(text) and any(
             name in {"major_name", "major_code"} and self.values.get(name, value) != value
             for name, value in _facts(text)
         )

@@ -132,6 +132,26 @@ def test_a_major_with_its_grade_and_level_on_a_line_of_its_own():
     assert (head.education_level, head.duration_years) == ("BACHELOR", 4)
 
 
+@pytest.mark.parametrize(
+    "lines",
+    [
+        ("十、接续专业", "软件技术专业（高职）", "软件工程专业（职业本科）"),
+        ("对接中职专业：", "计算机应用专业（中职）"),
+    ],
+)
+def test_a_major_of_another_school_says_no_level_and_begins_no_plan(lines):
+    more = [["课程名称", "学分", "总学时"], ["网页开发", 6, 96]]
+
+    assert head_of("网页技术专业人才培养方案", *lines).education_level is None
+    (plan,) = plans_of(word("网页技术专业人才培养方案", COURSES, *lines, more))
+    assert (plan.head.major_name, plan.head.education_level) == ("网页技术", None)
+    assert [each.name for each in plan.lines] == ["网页基础", "网页开发"]
+
+
+def test_the_major_of_the_plan_with_its_level_below_the_title_says_the_level():
+    assert head_of("网页技术专业人才培养方案", "网页技术专业（高职）").education_level == "ASSOCIATE"
+
+
 def test_a_variant_on_a_line_of_its_own_is_no_level():
     head = head_of("2024级网页技术专业（校企合作）", "网页技术专业人才培养方案")
 
