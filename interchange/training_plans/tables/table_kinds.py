@@ -19,15 +19,21 @@ _OF_OVERVIEWS = FIGURES | {M.NAME, M.SHARE, M.REMARK, M.INDEX}
 MODULE_NAME = re.compile(r"(?:课程?|模块|平台|环节|领域|类|实践教学)(?:\(.*\))?$")
 # What a heading says that stands above courses, whatever their names end with: 公共选修课 under 课程名称 is a line.
 _OF_COURSES = re.compile(r"课程?名|课程$|科目")
+# 课程名称, 学分, 对应证书 say what a certificate counts for, and 分组, 课程名称, 学时 who is in which group: with a
+# name and one figure they make no plan.
+_OF_OTHER_TABLES = re.compile(r"(?:对应|考取|相应|可考).*证书(?:名称)?|(?:课程|选课|选修)?分组")
 
 
 def find_header(grid: Grid, row: int) -> CourseHeading | None:
     """Give the heading of courses that begins in this row, if one does."""
     cells = grid.own_cells(row)
-    meanings = [meaning for each in cells if (meaning := meaning_of(plain_label(grid.text_of(each)), ""))]
+    labels = [plain_label(grid.text_of(each)) for each in cells]
+    meanings = [
+        meaning for each in labels if not _OF_OTHER_TABLES.fullmatch(bare(each)) and (meaning := meaning_of(each, ""))
+    ]
     chosen = [each for cell in cells if (each := grid.choices.of(cell.column, plain_label(grid.text_of(cell))))]
     # What is chosen for a column holds for each of its rows: two words at least make a row a heading.
-    are_names = names_courses([plain_label(grid.text_of(each)) for each in cells])
+    are_names = names_courses(labels)
     if not (are_names or M.NAME in {each.meaning for each in chosen}) or not numbers_are_terms(grid, row):
         return None
     are_few = len(meanings) < 2 or len(meanings) + len(chosen) < 3
@@ -81,8 +87,11 @@ def _lists_modules(grid: Grid, header: CourseHeading) -> bool:
         return False
     texts = [grid.text(row, names[0].column) for row in range(header.last + 1, grid.row_count)]
     shown = [bare(each) for each in texts if each and not is_total_label(each)]
+    # 专业课程 may be a course of practice: that it is a module say others next to it, and those of practice do not.
+    are_modules = any(module_of(each) not in {None, "PRACTICE"} or nature_of(each) for each in shown)
     return len(shown) > 1 and all(
-        MODULE_NAME.search(each) and (module_of(each) or nature_of(each) or module_title(each)) for each in shown
+        MODULE_NAME.search(each) and (module_of(each) or nature_of(each) or (are_modules and module_title(each)))
+        for each in shown
     )
 
 

@@ -283,6 +283,9 @@ def _column(index: int, texts: list[str], values: Callable[[], list[str]]) -> Pl
             return None
         if meaning is M.NATURE_TICK and not all(is_tick(bare(each)) for each in values() if not is_empty(each)):
             return None
+        if labels[depth - 1].endswith("分组") and not any(re.search("选|方向", each) for each in values()):
+            # Groups of students in training, and no choice of courses.
+            return None
         if meaning is M.ASSESSMENT:
             legend = tuple(heading_legend("".join(texts)).items())
             return PlanColumn(index, heading, meaning, "column-by-heading", legend=legend)

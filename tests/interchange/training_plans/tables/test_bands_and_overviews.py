@@ -110,6 +110,17 @@ def test_one_course_among_names_of_modules_makes_all_courses():
     assert [each.name for each in plan.lines] == ["甲", "专业课程", "专业课程考证强化"]
 
 
+def test_courses_of_practice_with_names_like_the_major_stay_courses():
+    courses = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48]]
+    practice = [["项目", "学分", "周数"], ["专业技能课程", 4, 4], ["专业综合实践教学", 2, 2]]
+    plan = plan_of(word(TITLE, "表1", courses, "表3 集中实践", practice))
+
+    assert [(each.name, each.duration_weeks) for each in plan.lines[1:]] == [
+        ("专业技能课程", 400),
+        ("专业综合实践教学", 200),
+    ]
+
+
 def test_practice_under_the_word_for_items_stays_courses():
     courses = [PLAIN[:5], ["公共基础课", "必修", "甲", 3, 48]]
     practice = [["项目", "学分", "学时"], ["毕业设计", 4, 96], ["岗位实习", 8, 192]]

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.interchange.training_plans.made_plans import rules, sheet_plan
+from tests.interchange.training_plans.made_plans import plan_of, rules, sheet_plan, word
 
 GROUPS = ["课程模块", "分组", "课程名称", "学分", "总学时"]
 
@@ -50,3 +50,29 @@ def test_a_column_of_weeks_for_certificates_is_no_remark():
     plan = sheet_plan(["课程名称", "学分", "总学时", "考证安排"], ["甲", 2, 32, "第4学期"])
 
     assert "column-not-known" in rules(plan.not_read)
+
+
+@pytest.mark.parametrize(
+    ("title", "table"),
+    [
+        ("课证融通", [["课程名称", "对应证书", "学分"], ["甲", "示例电工（中级）", 3], ["乙", "示例网页（中级）", 2]]),
+        ("学分认定", [["课程名称", "学分", "可考证书名称"], ["甲", 4, "示例电工（中级）"]]),
+        ("实训分组", [["分组", "课程名称", "学时"], ["第1组", "甲", 30], ["第2组", "甲", 30]]),
+    ],
+)
+def test_a_table_of_certificates_or_groups_of_courses_makes_no_courses(title, table):
+    courses = [["课程类别", "课程性质", "课程名称", "学分", "学时"]]
+    courses += [["专业核心课", "必修", each, 4, 64] for each in "甲乙"]
+
+    for parts in ([courses, title, table], [title, table, courses]):
+        plan = plan_of(word("网页技术专业人才培养方案", *parts))
+        assert [(each.name, each.hours) for each in plan.lines] == [("甲", 64), ("乙", 64)]
+        assert {"table-of-another-kind", "only-certificates-read"} & rules(plan.not_read)
+
+
+@pytest.mark.parametrize("groups", [("2", "2", "4"), ("第1组", "第2组", "第1组")])
+def test_groups_of_students_are_no_choice_and_are_named(groups):
+    plan = sheet_plan(GROUPS, *(["专业课", group, name, 3, 48] for group, name in zip(groups, "甲乙丙", strict=True)))
+
+    assert (plan.groups, [each.group for each in plan.lines]) == ((), [None] * 3)
+    assert [each.subject for each in plan.not_read if each.rule == "column-not-known"] == ["分组"]
