@@ -117,7 +117,8 @@ def _deciding(finding: RuleVerdict, names: Mapping[int, str], language: Language
     # The figures next to it say the rest.
     elif finding.verdict != "PASS" and finding.reason != "BOUNDS":
         reason = COMPLIANCE_REASON.codes[finding.reason].in_language(language)
-        if finding.reason != "NO_SUCH_LINE" or not finding.missing:
+        # That courses are missing say their names.
+        if finding.reason not in {"NO_SUCH_LINE", "COURSES_MISSING"} or not finding.missing:
             yield _naming(reason, finding.outside, names, language)
         if finding.missing:
             yield _NOT_OFFERED.in_language(language) + _BETWEEN_NAMES.in_language(language).join(finding.missing)

@@ -45,12 +45,11 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcom
     state = worst(each.state for each in found)
     absent = [course for course, each in zip(wanted, found, strict=True) if each.reason == "NO_SUCH_LINE"]
     deciding = [each for each in found if each.state == state]
-    lines = tuple(sorted({number for each in found for number in each.lines}))
     reason = deciding[0].reason if deciding else "OFFERED"
     return MeasureOutcome(
         state,
-        "COURSES_MISSING" if reason == "NO_SUCH_LINE" and lines else reason,
-        lines=lines,
+        "COURSES_MISSING" if reason == "NO_SUCH_LINE" and len(absent) < len(wanted) else reason,
+        lines=tuple(sorted({number for each in found for number in each.lines})),
         outside=tuple(sorted({number for each in deciding for number in each.outside})),
         undecided=tuple(dict.fromkeys(why for each in deciding for why in each.undecided)),
         missing=tuple(name for course in absent if (name := name_to_use(course, year))),

@@ -228,16 +228,6 @@ def test_a_required_course_must_be_taken_by_all(lines, groups, wanted):
     assert finding(REQUIRED, lines, groups)[1:3] == wanted
 
 
-def test_of_several_courses_a_missing_one_is_not_said_of_all():
-    wanted = rule("COURSES_OFFERED", names=["军事理论", "军事技能/军训"], modules=["COMMON"], natures=["REQUIRED"])
-    theory = line("军事理论", module="COMMON", nature="REQUIRED")
-
-    some, none = finding(wanted, [theory]), finding(wanted, [line(module="COMMON", nature="REQUIRED")])
-
-    assert (some.verdict, some.reason, some.lines) == ("FAIL", "COURSES_MISSING", (1,))
-    assert (none.verdict, none.reason, none.lines) == ("FAIL", "NO_SUCH_LINE", ())
-
-
 def test_an_elective_where_a_restricted_one_is_wanted_is_remarked_on():
     wanted = rule(
         "COURSE_OFFERED",
