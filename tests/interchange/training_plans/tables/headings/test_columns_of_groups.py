@@ -61,8 +61,8 @@ def test_a_column_of_weeks_for_certificates_is_no_remark():
     ],
 )
 def test_a_table_of_certificates_or_groups_of_courses_makes_no_courses(title, table):
-    courses = [["课程类别", "课程性质", "课程名称", "学分", "学时"]]
-    courses += [["专业核心课", "必修", each, 4, 64] for each in "甲乙"]
+    heading = ["课程类别", "课程性质", "课程名称", "学分", "学时"]
+    courses = [heading, *(["专业核心课", "必修", each, 4, 64] for each in "甲乙")]
 
     for parts in ([courses, title, table], [title, table, courses]):
         plan = plan_of(word("网页技术专业人才培养方案", *parts))
