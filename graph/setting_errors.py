@@ -28,10 +28,10 @@ class GraphAddressError(GraphConfigurationError):
 
     code = "GRAPH_ADDRESS"
 
-    def __init__(self, uri: str, why: str) -> None:
+    def __init__(self, uri: str, en: str, zh: str) -> None:
         super().__init__(
-            f"ONEPLUSX_NEO4J_URI {uri!r} is not usable: {why} Write bolt://host:7687 or neo4j://host:7687, with +s for TLS.",
-            f"ONEPLUSX_NEO4J_URI {uri!r} 不可用：{why} 请写作 bolt://host:7687 或 neo4j://host:7687，TLS 加 +s。",
+            f"ONEPLUSX_NEO4J_URI {uri!r} is not usable: {en} Write bolt://host:7687 or neo4j://host:7687, with +s for TLS.",
+            f"ONEPLUSX_NEO4J_URI {uri!r} 不可用：{zh}请写作 bolt://host:7687 或 neo4j://host:7687，TLS 加 +s。",
         )
 
 

@@ -40,11 +40,11 @@ class GraphAddress:
         """Refuse what the driver does not know, or would take for this machine. Raises: GraphAddressError."""
         scheme = self.uri.partition("://")[0]
         if scheme not in _SCHEMES:
-            raise GraphAddressError(self.uri, f"`{scheme}` is not Bolt.")
+            raise GraphAddressError(self.uri, f"`{scheme}` is not Bolt.", f"`{scheme}` 不是 Bolt 协议。")
         try:
             parts = urlsplit(self.uri)
             is_whole = bool(parts.hostname) and parts.port != 0
         except ValueError as error:
-            raise GraphAddressError(self.uri, f"{error}.") from error
+            raise GraphAddressError(self.uri, f"{error}.", "主机或端口的写法有误。") from error
         if not is_whole:
-            raise GraphAddressError(self.uri, "it names no host or no port.")
+            raise GraphAddressError(self.uri, "it names no host or no port.", "缺少主机或端口。")

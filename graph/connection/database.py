@@ -192,7 +192,7 @@ class Database:
         try:
             found = await self._agent()
         except ValueError as error:
-            raise GraphAddressError(self.address.uri, str(error)) from error
+            raise GraphAddressError(self.address.uri, str(error), "驱动程序不接受此地址。") from error
         except (driver_errors.DriverError, driver_errors.Neo4jError, OSError) as error:
             raise await self._told_at_start(error) from error
         if (_version_of(found) or OLDEST) < OLDEST:
@@ -408,7 +408,7 @@ def _driver_to(address: GraphAddress, limits: Limits) -> neo4j.AsyncDriver:
             telemetry_disabled=True,
         )
     except (ValueError, driver_errors.ConfigurationError) as error:
-        raise GraphAddressError(address.uri, str(error)) from error
+        raise GraphAddressError(address.uri, str(error), "驱动程序不接受此地址。") from error
 
 
 async def _close(drivers: Sequence[neo4j.AsyncDriver]) -> None:

@@ -3,6 +3,7 @@
 import asyncio
 import contextlib
 import dataclasses
+import re
 import subprocess
 from pathlib import Path
 
@@ -61,6 +62,9 @@ async def test_what_is_wrong_is_told_by_an_error_of_its_own(change, error, named
         await verify(dataclasses.replace(engine_address, is_proven=False, **change))
 
     assert any("一" <= each <= "鿿" for each in told.value.zh)
+    # Whatever is said of an address is said in Chinese: Latin letters are those of names, settings and schemes.
+    why = told.value.zh.partition("不可用：")[2].partition("请写作")[0]
+    assert not re.search(r"[a-z]{2,} [a-z]{2,}", why)
     assert engine_address.password not in str(told.value)
 
 
