@@ -42,7 +42,7 @@ _ASKED_ONE = re.compile(
 # Of teachers, of what one may do, of what counts for other credits, and of times before and after the studies a text
 # asks nothing of students.
 _NOT_ASKED = re.compile(
-    r"鼓励|教师|师资|双师|导师|员工|人员|带头人|兼职|免修|免考|折算|[置转兑]换|替代|代替|认定|抵|成绩按"
+    r"鼓励|教师|师资|双师|导师|师傅|指导|员工|人员|带头人|兼职|免修|免考|折算|[置转兑]换|替代|代替|认定|抵|成绩按"
     r"|[,，]可?[计记加][\d一二三四五六七八九十]|奖励|参照|推荐|可以|者|竞赛|大赛|入学前|报[名考]|招收|录取|毕业后|年后|[%％届]|\d人"
 )
 _NO_NAME = re.compile(

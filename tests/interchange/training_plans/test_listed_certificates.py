@@ -171,6 +171,7 @@ def test_a_sentence_asks_for_certificates_with_their_levels():
         "专业带头人应具有副高以上职称，取得示例电工（高级）证书。",
         "实训指导人员应获得示例电工职业技能等级证书（高级）。",
         "实训基地的管理员须取得示例电工（高级）证书。",
+        "学生岗位实习时，企业师傅应取得示例电工（高级）证书。",
         # Before the studies, after them, of some students, and no duty.
         "入学前已获得示例电工职业技能等级证书（中级），编入提高班。",
         "报考的学生须取得示例电工（初级）证书。",
