@@ -60,6 +60,7 @@ SOURCE_NOTES = Phrases(
     (
         Phrase("Seen as an excerpt", "所见为摘录"),
         Phrase("Seen as excerpts", "所见为多段摘录"),
+        Phrase("rules of a college under the ministry's document of 2006", "学校依据教育部 2006 年文件制定的办法"),
         Phrase("Seen as an excerpt of a mirror", "所见为转载页面的摘录"),
         Phrase("Seen as an excerpt: announcement and table of contents", "所见为摘录：公告与目录"),
         Phrase("Seen as a table of contents", "所见为目录"),
