@@ -187,12 +187,18 @@ def hours_by_semester(line: PlanLine) -> tuple[int, ...]:
     if is_block(line):
         return (0,) * (last - first + 1)
     numbers = [str(each) for each in line.semesters]
-    weights = [_hours_stated(line, each) for each in numbers]
-    total = sum(weights) if line.hours is None else line.hours
-    if not all(weights):
-        weights = [line.weekly_hours.get(each, 0) for each in numbers]
+    stated = [_hours_stated(line, each) for each in numbers]
+    weights = stated if all(stated) or line.hours is None else [line.weekly_hours.get(each, 0) for each in numbers]
+    total = _hours_of_semesters(line, stated)
     shares = dict(zip(line.semesters, _shares(total, weights if any(weights) else [1] * len(numbers)), strict=True))
     return tuple(shares.get(each, 0) for each in range(first, last + 1))
+
+
+def _hours_of_semesters(line: PlanLine, stated: Sequence[int]) -> int:
+    """Give the hours of a line without those of its summer terms, in which no semester teaches."""
+    if line.hours is None or (line.summer_terms and all(stated)):
+        return sum(stated)
+    return max(0, line.hours - sum(_hours_stated(line, f"{each}S") for each in line.summer_terms))
 
 
 def _hours_stated(line: PlanLine, term: str) -> int:

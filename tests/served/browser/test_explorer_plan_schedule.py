@@ -14,6 +14,7 @@ from tests.served.browser.bringing import confirmed_node
 from tests.served.browser.explorer_page import in_language
 from tests.served.browser.plan_pages import COLLEGE, asking, page_of, solve, told_of
 from tests.served.browser.test_explorer_plan_improvements import answer_of
+from tests.served.browser.test_explorer_plan_versions import EDIT, REVISE
 from tests.served.conftest import Served
 
 pytestmark = pytest.mark.engine("embedded")
@@ -22,7 +23,7 @@ TERMS = ["一16周", "二16周", "三16周", "四16周", "五8周"]
 HEADING = ["课程类别", "课程性质", "课程名称", "学分", "总学时", *TERMS]
 WEEKS = {1: 16, 2: 16, 3: 16, 4: 16, 5: 8}
 DRAFT = """query ($id: ID!) { node(id: $id) { ... on TrainingPlan {
-  courses { name hours terms weeklyHours termWeeks } } } }"""
+  courses { name hours terms alternativeTerms weeklyHours termWeeks termHours } } } }"""
 
 
 def taught(name: str, hours: int, semester: int, weekly: float) -> list:
@@ -115,6 +116,48 @@ async def test_what_a_schedule_promises_is_saved_shown_and_exported(writable, fu
         assert line.weeks == {str(semester): WEEKS[semester] * 100}, name
         if name != "大学英语":
             assert line.weekly_hours[str(semester)] * WEEKS[semester] == line.hours * 100, name
+    assert look.complaints == []
+
+
+def draft_that_states(writable: tuple[Served, str], plan: str, name: str, line: dict) -> str:
+    """Make a draft of a plan in which a course states other things; give its id."""
+    made = {"input": {"trainingPlan": plan, "reason": "修订"}}
+    draft = told_of(writable, REVISE, made)["createTrainingPlanRevision"]["trainingPlan"]
+    (of,) = [each["id"] for each in draft["courses"] if each["name"] == name]
+    edits = [{"action": "CHANGE_LINE", "of": of, "line": line}]
+    edit = {"trainingPlan": draft["id"], "expectedVersion": draft["editVersion"], "edits": edits, "reason": "修订"}
+    told_of(writable, EDIT, {"input": edit})
+    return draft["id"]
+
+
+@pytest.mark.parametrize(
+    ("stated", "saved"),
+    [
+        (
+            {"alternativeTerms": ["2"], "weeklyHours": ["3: 2", "2: 2"]},
+            {"terms": ["5"], "alternativeTerms": ["4"], "weeklyHours": ["5: 4", "4: 2"]},
+        ),
+        (
+            {"terms": ["3", "3S"], "hours": 72, "termHours": ["3: 32", "3S: 40"], "termWeeks": []},
+            {"terms": ["5", "5S"], "weeklyHours": ["5: 4"], "termHours": ["5: 32", "5S: 40"]},
+        ),
+        ({"weeklyHours": [], "termWeeks": ["3: 16"]}, {"terms": ["5"], "weeklyHours": [], "termWeeks": ["5: 8"]}),
+    ],
+)
+async def test_a_saved_schedule_loses_nothing_that_the_plan_states(writable, full, browser: Browser, stated, saved):
+    draft = draft_that_states(writable, full, "软件测试", stated)
+
+    async with asking(browser, writable, page_of(draft, "view=schedule")) as look:
+        await solve(look.page)
+        schedule = answer_of(look.page, writable)["schedule"]
+        await look.page.click(".saving button")
+        await look.page.wait_for_url("**view=board**")
+
+    (moved,) = [each for each in schedule["courses"] if each["course"] == "软件测试"]
+    courses = {each["name"]: each for each in told_of(writable, DRAFT, {"id": draft})["node"]["courses"]}
+    assert moved["semester"] == 5
+    assert schedule["semesters"][4]["weeklyHours"] == 8
+    assert {name: courses["软件测试"][name] for name in saved} == saved
     assert look.complaints == []
 
 

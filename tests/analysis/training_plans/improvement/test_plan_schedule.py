@@ -60,6 +60,25 @@ def test_hours_are_divided_by_what_the_line_says_of_each_semester(more, hours):
     assert hours_by_semester(line("A", 64, (1, 3), **more)) == hours
 
 
+@pytest.mark.parametrize(
+    ("more", "hours"),
+    [
+        ({"semester_hours": {"3": 64, "3S": 40}}, (64,)),
+        ({"weekly_hours": {"3": 400}, "semester_hours": {"3S": 40}}, (64,)),
+        ({"weekly_hours": {"3": 400, "3S": 2000}, "weeks": {"3S": 200}}, (64,)),
+        ({"weekly_hours": {"3": 400}}, (104,)),
+    ],
+)
+def test_hours_of_a_summer_term_are_not_taught_in_the_semester_before_it(more, hours):
+    assert hours_by_semester(line("A", 104, (3,), summer_terms=(3,), **more)) == hours
+
+
+def test_a_semester_of_which_a_line_without_hours_says_too_little_has_none():
+    says = {"weekly_hours": {"3": 400, "4": 400}, "weeks": {"3": 1600}}
+
+    assert hours_by_semester(line("A", None, (3, 4), **says)) == (64, 0)
+
+
 def test_hours_that_the_line_leaves_out_are_those_of_its_weeks():
     assert hours_by_semester(
         line("A", None, (1, 2), weekly_hours={"1": 200, "2": 250}, weeks={"1": 1600, "2": 1000})

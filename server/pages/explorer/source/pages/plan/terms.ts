@@ -69,16 +69,28 @@ const numberIn = (values: ReadonlyMap<string, string>, term: string): number | n
   return text === null ? null : Number(text);
 };
 
+const isSummer = (term: string): boolean => term.endsWith("S");
+
 /** The figures of a line in each of its semesters; its hours are divided by what it states of each, as the solver does. */
 export function figuresOf(line: Pick<Line, "hours" | "terms" | "weeklyHours" | "termWeeks" | "termHours">): TermFigures[] {
   const [weekly, weeks, hours] = [line.weeklyHours, line.termWeeks, line.termHours].map(byTerm) as [Map<string, string>, Map<string, string>, Map<string, string>];
-  const terms = line.terms.filter((each) => !each.endsWith("S")).map((term) => ({ term, weekly: numberIn(weekly, term), weeks: numberIn(weeks, term), stated: numberIn(hours, term) }));
-  const taught = terms.map((each) => each.stated ?? (each.weekly ?? 0) * (each.weeks ?? 0));
-  const total = line.hours ?? (taught.every(Boolean) ? taught.reduce((all, each) => all + each, 0) : null);
-  const own = taught.every(Boolean) ? taught : terms.map((each) => each.weekly ?? 0);
+  const [terms, summers] = [line.terms.filter((each) => !isSummer(each)), line.terms.filter(isSummer)];
+  const statedOf = (term: string): number => numberIn(hours, term) ?? (numberIn(weekly, term) ?? 0) * (numberIn(weeks, term) ?? 0);
+  const sumOf = (figures: readonly number[]): number => figures.reduce((all, each) => all + each, 0);
+  const stated = terms.map(statedOf);
+  const isWhole = stated.every(Boolean);
+  // Hours of summer terms are not taught in the semester before.
+  const total = isWhole && (line.hours == null || summers.length > 0) ? sumOf(stated) : line.hours == null ? null : Math.max(0, line.hours - sumOf(summers.map(statedOf)));
+  const own = isWhole ? stated : terms.map((term) => numberIn(weekly, term) ?? 0);
   const weights = own.some(Boolean) ? own : own.map(() => 1);
-  const weight = weights.reduce((all, each) => all + each, 0);
-  return terms.map(({ stated: _, ...each }, at) => ({ ...each, hours: total === null ? null : (total * (weights[at] ?? 0)) / weight }));
+  return terms.map((term, at) => ({ term, weekly: numberIn(weekly, term), weeks: numberIn(weeks, term), hours: total === null ? stated[at] || null : (total * (weights[at] ?? 0)) / sumOf(weights) }));
+}
+
+/** The figures of a line in each semester in which it may run instead; all its hours are taught there, where it has one semester. */
+export function figuresInstead(line: Pick<Line, "hours" | "terms" | "alternativeTerms" | "weeklyHours" | "termWeeks" | "termHours">): TermFigures[] {
+  const isOne = line.terms.filter((each) => !isSummer(each)).length <= 1;
+  const summers = line.terms.filter(isSummer);
+  return line.alternativeTerms.filter((each) => !isSummer(each)).flatMap((each) => figuresOf({ ...line, hours: isOne ? line.hours : null, terms: [each, ...summers] }));
 }
 
 function placesOf(line: Line): [string | null, Placed][] {

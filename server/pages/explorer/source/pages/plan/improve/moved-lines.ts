@@ -1,5 +1,5 @@
 // Lines as a schedule moves them: weekly hours by the weeks of the new semester, and where the plan's own differ from the schedule's.
-import { type Line, type Shift, type TermFigures, figuresOf, termsLater, type TermValues } from "../terms";
+import { type Line, type Shift, type TermFigures, figuresInstead, figuresOf, termsLater, type TermValues } from "../terms";
 
 /** Weeks of teaching of each semester, by its number. */
 export type Weeks = ReadonlyMap<string, number>;
@@ -19,19 +19,26 @@ function isOtherwise({ term, weeks }: TermFigures, by: number, weeksOf: Weeks): 
 function figuresThen(figures: TermFigures, by: number, weeksOf: Weeks): TermFigures {
   const term = moved(figures.term, by);
   const weeks = weeksOf.get(term);
-  if (!weeks || figures.weekly === null || figures.hours === null || !isOtherwise(figures, by, weeksOf)) return { ...figures, term };
-  return { ...figures, term, weekly: inHundredths(figures.hours / weeks), weeks: figures.weeks === null ? null : weeks };
+  const { weekly, hours } = figures;
+  // Weekly hours of which the hours are not known stay, with the weeks that make them.
+  if (!weeks || (weekly !== null && hours === null) || !isOtherwise(figures, by, weeksOf)) return { ...figures, term };
+  return { ...figures, term, weekly: weekly === null || hours === null ? null : inHundredths(hours / weeks), weeks: figures.weeks === null ? null : weeks };
 }
+
+const termOf = (text: string): string => text.split(":")[0] ?? "";
 
 /** What a line says term by term when it begins so many semesters later. What states no weekly hours has those of its hours then. */
 export function termsMoved(line: Line, by: number, weeksOf: Weeks): Partial<TermValues> {
   const values = termsLater(line, by);
-  const now = figuresOf({ ...line, ...termsLater(line, 0) });
+  const whole = { ...line, ...termsLater(line, 0) };
+  const now = [...figuresOf(whole), ...figuresInstead(whole)];
   if (!now.some((each) => isOtherwise(each, by, weeksOf))) return values;
   const then = now.map((each) => figuresThen(each, by, weeksOf));
-  // Of summer terms nothing changes.
-  const ofSummer = (texts: readonly string[]): string[] => texts.filter((each) => /^\d+S:/.test(each));
-  const texts = (name: "weekly" | "weeks", before: readonly string[]): string[] => [...then.filter((each) => each[name] !== null).map((each) => `${each.term}: ${each[name]}`), ...ofSummer(before)];
+  const own = new Set(then.map((each) => each.term));
+  // What is said of any term is said of each now, but of a summer term.
+  const isAllSaid = [...(values.terms ?? []), ...(values.alternativeTerms ?? [])].every((each) => own.has(each));
+  const others = (texts: readonly string[]): string[] => texts.filter((each) => (termOf(each) === "*" ? !isAllSaid : !own.has(termOf(each))));
+  const texts = (name: "weekly" | "weeks", before: readonly string[]): string[] => [...then.filter((each) => each[name] !== null).map((each) => `${each.term}: ${each[name]}`), ...others(before)];
   return { ...values, ...(values.weeklyHours && { weeklyHours: texts("weekly", values.weeklyHours) }), ...(values.termWeeks && { termWeeks: texts("weeks", values.termWeeks) }) };
 }
 
