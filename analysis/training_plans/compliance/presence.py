@@ -45,7 +45,9 @@ def courses_offered(rule: PlanRule, plan: PlanFacts, year: int) -> MeasureOutcom
     state = worst(each.state for each in found)
     absent = [course for course, each in zip(wanted, found, strict=True) if each.reason == "NO_SUCH_LINE"]
     deciding = [each for each in found if each.state == state]
-    reason = deciding[0].reason if deciding else "OFFERED"
+    # A course that is there says its own reason: those without a line are named as missing.
+    there = [each for each in deciding if each.outside] or deciding
+    reason = there[0].reason if there else "OFFERED"
     return MeasureOutcome(
         state,
         "COURSES_MISSING" if reason == "NO_SUCH_LINE" and len(absent) < len(wanted) else reason,

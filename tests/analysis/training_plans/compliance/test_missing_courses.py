@@ -1,5 +1,7 @@
 """Which courses a rule on several courses does not find."""
 
+import pytest
+
 from tests.analysis.training_plans.compliance.made_plans import finding, line, rule
 
 
@@ -26,3 +28,12 @@ def test_of_several_courses_a_missing_one_is_not_said_of_all():
     assert (some.verdict, some.reason, some.lines, some.missing) == ("FAIL", "COURSES_MISSING", (1,), ("军事技能",))
     assert (none.verdict, none.reason, none.lines) == ("FAIL", "NO_SUCH_LINE", ())
     assert none.missing == ("军事理论", "军事技能")
+
+
+@pytest.mark.parametrize("names", [["军事理论", "军事技能"], ["军事技能", "军事理论"]])
+def test_a_course_of_another_nature_is_not_said_to_be_missing(names):
+    wanted = rule("COURSES_OFFERED", names=names, modules=["COMMON"], natures=["REQUIRED"])
+
+    found = finding(wanted, [line("军事技能", module="COMMON", nature="ELECTIVE")])
+
+    assert (found.verdict, found.reason, found.outside, found.missing) == ("FAIL", "OTHER_NATURE", (1,), ("军事理论",))

@@ -36,6 +36,7 @@ def test_both_tables_say_which_headings_a_share_counts_and_have_the_same_share()
     [
         (["军事理论", "军事技能/军训", "形势与政策"], "缺少课程：军事技能、形势与政策"),
         (["军事技能/军训", "形势与政策"], "缺少课程：军事技能、形势与政策"),
+        (["军事技能/军训", "影视鉴赏"], "课程性质与要求不同：影视鉴赏；缺少课程：军事技能"),
     ],
 )
 def test_the_courses_that_a_rule_on_several_lacks_are_named_once(names, said):
