@@ -39,23 +39,24 @@ def plan_conversion(
     lines = keyed_lines(plan)
     names = PlanNames(lines)
     courses = tuple(ConvertibleCourse(key, each.credits, each.module, each.nature) for key, each in lines.items())
-    certificates = tuple(_certificates(plan, names, wishes))
-    held = {each.key for each in certificates}
-    unknown = [name for name in (*wishes.covers, *wishes.bank_credits) if not any(_names(name, key) for key in held)]
+    held: dict[str, TargetCertificate] = {}
+    for each in plan.certificates:
+        held.setdefault(_key(each), each)
+    certificates = tuple(_certificates(held, names, wishes))
+    unknown = [name for name in (*wishes.covers, *wishes.bank_credits) if not _meant(name, held)]
     problem = ConversionProblem(courses, certificates, rules, wishes.alternatives)
     return PlanConversion(problem, tuple(dict.fromkeys([*names.unknown, *unknown])))
 
 
-def _certificates(plan: PlanReading, names: PlanNames, wishes: ConversionWishes) -> Iterator[HeldCertificate]:
-    seen: set[str] = set()
-    for each in plan.certificates:
-        key = _key(each)
-        if key in seen:
-            continue
-        seen.add(key)
-        covered = [*each.courses, *(name for wish, more in wishes.covers.items() if _names(wish, key) for name in more)]
+def _certificates(
+    held: Mapping[str, TargetCertificate], names: PlanNames, wishes: ConversionWishes
+) -> Iterator[HeldCertificate]:
+    covers = [(_meant(name, held), more) for name, more in wishes.covers.items()]
+    bank_credits = [(_meant(name, held), amount) for name, amount in wishes.bank_credits.items()]
+    for key, each in held.items():
+        covered = [*each.courses, *(name for meant, more in covers if key in meant for name in more)]
         courses = tuple(dict.fromkeys(line for name in covered for line in names.keys(name)))
-        bank = next((amount for wish, amount in wishes.bank_credits.items() if _names(wish, key)), None)
+        bank = next((amount for meant, amount in bank_credits if key in meant), None)
         yield HeldCertificate(key, each.level, courses, bank)
 
 
@@ -63,6 +64,11 @@ def _key(certificate: TargetCertificate) -> str:
     return " ".join(filter(None, (certificate.name, certificate.level_text)))
 
 
-def _names(wish: str, key: str) -> bool:
-    """Whether a caller's name means this certificate: the whole key, or its name without the level."""
-    return re.sub(r"\s", "", wish) in (re.sub(r"\s", "", key), re.sub(r"\s", "", key.rpartition(" ")[0]))
+def _meant(wish: str, held: Mapping[str, TargetCertificate]) -> set[str]:
+    """Give the certificates that a caller means: that of this name and level, else those of this name, of any level."""
+    whole = {key for key in held if _narrow(key) == _narrow(wish)}
+    return whole or {key for key, each in held.items() if _narrow(each.name) == _narrow(wish)}
+
+
+def _narrow(name: str) -> str:
+    return re.sub(r"\s", "", name)

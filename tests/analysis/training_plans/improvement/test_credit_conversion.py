@@ -175,3 +175,20 @@ def test_what_the_caller_adds_goes_by_the_name_with_or_without_the_level(plan):
 
     assert stated.problem.certificates == (HeldCertificate("Web前端 中级", "INTERMEDIATE", ("网页开发",), 650),)
     assert stated.unknown == ("算法", "Java")
+
+
+def test_what_is_said_of_a_certificate_without_a_level_is_not_said_of_another_that_has_one(plan):
+    certificates = tuple(
+        TargetCertificate(HERE, name, level, None, (), None, ())
+        for name, level in (("Web前端", None), ("Web前端", "中级"), ("Web 开发", None))
+    )
+    wishes = ConversionWishes({"Web前端": ("网页开发",), "Web": ("网页开发",)}, {"Web前端": 650, "Web前端 中级": 300})
+
+    stated = plan_conversion(plan._replace(certificates=certificates), (), wishes)
+
+    assert stated.problem.certificates == (
+        HeldCertificate("Web前端", None, ("网页开发",), 650),
+        HeldCertificate("Web前端 中级", None, (), 300),
+        HeldCertificate("Web 开发", None, (), None),
+    )
+    assert stated.unknown == ("Web",)
