@@ -79,9 +79,9 @@ RULES: dict[str, tuple[str, str]] = {
         ),
         "同一行请只改内容或只改状态：先导入内容（状态不动），再到评审页决定，或重新导出后填写状态再导入",
     ),
-    "status-of-new": ("a new row is SUGGESTED, or its status is empty", "新增行的状态为 SUGGESTED 或留空"),
-    "no-such-step": ("from {} no change leads to this status", "状态 {} 不能改为此状态"),
-    "settled": ("is {} and stays as it is; add a new row", "状态为 {}，不再修改；请新增一行"),
+    "status-of-new": ("a new row is “suggested”, or its status is empty", "新增行的状态为“待定建议”或留空"),
+    "no-such-step": ("from “{}” no change leads to this status", "状态“{}”不能改为此状态"),
+    "settled": ("is “{}” and stays as it is; add a new row", "状态为“{}”，不再修改；请新增一行"),
     "taken": (
         "{} has the same course, requirement and role (or none), of which there is one alignment: change that one",
         "{} 的课程、技能要求与对接作用（或均为空）相同；同一组合只能有一条对接，请修改该条",

@@ -129,10 +129,14 @@ def is_same(stated: Any, known: Any) -> bool:
 def shown_problems(line: TableLine, known: dict[str, Any], *, fields: tuple[str, ...]) -> list[RowProblem]:
     """Give the cells that are only shown, are filled in, and say otherwise than the graph: code and name must agree."""
     return [
-        RowProblem(each, "not-the-graphs", str(known.get(each) or "–"))
+        RowProblem(each, "not-the-graphs", _words_of(each, str(known.get(each) or "–")))
         for each in fields
         if line.text(each) and not _is_shown_same(line, each, known.get(each))
     ]
+
+
+def _words_of(field: str, value: str) -> str | CodeWords:
+    return WORDS.get(field, {}).get(value, value)
 
 
 def _is_shown_same(line: TableLine, field: str, known: Any) -> bool:

@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import Any
 
+from analysis.code_words import ALIGNMENT_STATUSES
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from interchange.alignments.ends_by_name import CellPlace
 from interchange.alignments.known_alignments import KnownGraph
@@ -142,9 +143,9 @@ class TableComparison:
         if content and "status" in edited and status != "SUGGESTED":
             problem = RowProblem("status", "status-and-content")
         elif content and before["status"] not in _LIVE:
-            problem = RowProblem("status", "settled", before["status"])
+            problem = RowProblem("status", "settled", ALIGNMENT_STATUSES[before["status"]])
         elif not action:
-            problem = RowProblem("status", "no-such-step", before["status"])
+            problem = RowProblem("status", "no-such-step", ALIGNMENT_STATUSES[before["status"]])
         elif content:
             place = (before["course"], before["requirement"], stated["role"] or "")
             holder = self._taken.setdefault(place, node_id)

@@ -231,6 +231,23 @@ def test_what_is_settled_stays(status):
     assert problems(finding(known(status=status), status="ACCEPTED")) == [("status", "no-such-step")]
 
 
+@pytest.mark.parametrize(
+    ("was", "values", "english", "chinese"),
+    [
+        ({"basis": "EDITORIAL"}, {"basis": "官方文件"}, "the graph says Editorial judgement", "图中为 编辑判断"),
+        ({"level": "ADVANCED"}, {"level": "初级"}, "the graph says Advanced", "图中为 高级"),
+        ({"status": "WITHDRAWN"}, {"status": "已采纳"}, "from “withdrawn” no", "状态“已撤回”不能"),
+        ({"status": "REJECTED"}, {"status": "未采纳", "strength": 0.8}, "is “rejected” and", "状态为“未采纳”，"),
+        ({}, {**NEW, "status": "已采纳"}, "a new row is “suggested”", "新增行的状态为“待定建议”"),
+    ],
+)
+def test_what_is_wrong_is_said_in_the_words_of_the_cells(was, values, english, chinese):
+    (problem,) = finding(known(**was), **was | values).problems
+
+    assert problem.english.startswith(english)
+    assert problem.chinese.startswith(chinese)
+
+
 def test_an_accepted_row_whose_content_is_edited_waits_again():
     graph = known(status="ACCEPTED", reviewer="rui")
 
