@@ -1,4 +1,4 @@
-import{a as M}from"./chunk-5XG4TY7I.js";import{a as R}from"./chunk-6LP6ZUPI.js";import{a as l,b as d}from"./chunk-AO54HQJC.js";import{a as E}from"./chunk-B64O7GDT.js";import{e as p,n as k}from"./chunk-SUZ4P5MZ.js";import{a as n}from"./chunk-ZYMBPWGF.js";import{e as c,k as S}from"./chunk-56VBIIS7.js";import{b as i,u as f}from"./chunk-ORRHCIBS.js";var K=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
+import{a as M}from"./chunk-5XG4TY7I.js";import{a as R}from"./chunk-XSABKXRR.js";import{a as l,b as d}from"./chunk-AO54HQJC.js";import{a as E}from"./chunk-B64O7GDT.js";import{e as p,n as k}from"./chunk-SUZ4P5MZ.js";import{a as n}from"./chunk-ZYMBPWGF.js";import{e as c,k as S}from"./chunk-56VBIIS7.js";import{b as i,u as f}from"./chunk-ORRHCIBS.js";var K=`query PlanRules($plan: ID!, $ruleSets: [ID!], $asOf: Date) {
   trainingPlanCompliance(plan: $plan, ruleSets: $ruleSets, asOf: $asOf) {
     asOf
     isWhole

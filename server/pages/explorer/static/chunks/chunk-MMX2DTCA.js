@@ -1,4 +1,4 @@
-import{b as m,d as W,e as E}from"./chunk-5XG4TY7I.js";import{d as f,e as v,h as c}from"./chunk-6LP6ZUPI.js";import{a as o,b as P}from"./chunk-AO54HQJC.js";import{b as T}from"./chunk-YIM5KQLF.js";import{e as p}from"./chunk-SUZ4P5MZ.js";import{e as S}from"./chunk-UTVWE2HZ.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{i as b}from"./chunk-E4WSAS5T.js";import{c as k,e as u,i as w}from"./chunk-56VBIIS7.js";var O=`query PlanWeeks($id: ID!) {
+import{b as m,d as W,e as E}from"./chunk-5XG4TY7I.js";import{e as f,f as v,i as c}from"./chunk-XSABKXRR.js";import{a as o,b as P}from"./chunk-AO54HQJC.js";import{b as T}from"./chunk-YIM5KQLF.js";import{e as p}from"./chunk-SUZ4P5MZ.js";import{e as S}from"./chunk-UTVWE2HZ.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{i as b}from"./chunk-E4WSAS5T.js";import{c as k,e as u,i as w}from"./chunk-56VBIIS7.js";var O=`query PlanWeeks($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {
