@@ -13,7 +13,7 @@ from server.settings import Settings
 
 @pytest.mark.parametrize("media_type", ["application/json", "application/graphql-response+json"])
 async def test_a_rotated_password_tells_callers_neither_address_nor_user(media_type, engine_address, caplog):
-    address = dataclasses.replace(engine_address, user="designer-of-graphs", password="rotated")
+    address = dataclasses.replace(engine_address, user="designer-of-graphs", password="rotated", is_proven=False)
     app = create_app(Settings(ide=False), Graph(address))
     async with app.router.lifespan_context(app):
         transport = httpx.ASGITransport(app)
