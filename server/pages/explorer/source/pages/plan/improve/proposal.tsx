@@ -132,7 +132,7 @@ export function Proposal({ plan, embedding, target, level }: { plan: Plan; embed
           <p class="fine">{embedWord("evidence")} {target ? <a href={link(["fit"], { subject: embedding.standard, target })}>{embedWord("evidenceLink")}</a> : embedWord("evidenceLink")}</p>
           {edits.length === 0 ? <p class="lead">{i("editsNone")}</p> : <p class="lead">{embedWord("editsLead")}</p>}
           {edits.length > 1 && <p class="row"><button type="button" class="button small" onClick={() => all(true)}>{embedWord("acceptAll")}</button><button type="button" class="button small" onClick={() => all(false)}>{embedWord("leaveAll")}</button></p>}
-          <ul>{edits.map((each, at) => <EditRow key={each.key} edit={each} plan={plan} rule={rule} isAccepted={accepted[at] ?? true} onAccept={(is) => accept(accepted.map((one, place) => (place === at ? is : one)))} />)}</ul>
+          <ul>{edits.map((each, at) => <EditRow key={each.key} edit={each} plan={plan} rule={rule} isAccepted={accepted[at] ?? true} onAccept={(is) => accept(acceptedOf(edits).map((one, place) => (place === at ? is : one)))} />)}</ul>
         </section>
         <Unserved embedding={embedding} />
         <Conflicts conflicts={embedding.conflicts} lead={embedWord("conflictsOfHours")} />

@@ -38,7 +38,7 @@ export interface Asked {
   answer: Answer<PlanWhatIfQuery>;
 }
 
-/** The question is a dear one: whoever shows a part of its answer is given it. */
+/** The question is expensive: whatever shows a part of its answer is given it. */
 export function useWhatIf(plan: Plan, edits: readonly TrainingPlanEditInput[], target: string | null): Asked {
   const variables = edits.length > 0 ? { plan: plan.id, edits: [...edits], target } : null;
   return { variables, answer: useAnswer<PlanWhatIfQuery, PlanWhatIfQueryVariables>(WHAT_IF, variables, token.value) };
