@@ -72,7 +72,6 @@ OLDEST = (5, 23)
 # Neo4j's own database: it takes commands of administration only, and refuses all else with a syntax error.
 SYSTEM = "system"
 
-
 # A request waits this much longer than the server's own limit before it gives up on a server that does not answer.
 GRACE_S = 2.0
 

@@ -27,8 +27,8 @@ ENDS = 4
 def main() -> None:
     """Fork a process for each job that is asked for."""
     with making_what_stays():
-        from interchange.document_jobs import reading_process  # noqa: F401, PLC0415  # most of the start: here it stays
-        from interchange.documents.reader_process import import_readers  # noqa: PLC0415  # a part of it
+        from interchange.document_jobs import reading_process  # noqa: F401, PLC0415  # here the collector never looks at it
+        from interchange.documents.reader_process import import_readers  # noqa: PLC0415  # as above
 
         import_readers()
     # The system takes away what has ended.
@@ -81,7 +81,7 @@ def _attend(job: bytes, ends: Sequence[int]) -> None:
 
 
 def _run(purpose: str, folder: str, seeds: Sequence[str]) -> None:
-    from interchange.document_jobs.reading_process import run_job  # noqa: PLC0415  # imported before the first job
+    from interchange.document_jobs.reading_process import run_job  # noqa: PLC0415  # `main` has imported it by then
 
     status = 1
     try:

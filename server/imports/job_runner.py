@@ -77,8 +77,9 @@ class JobRunner:
             try:
                 self._failed(job, JobError.of(error if isinstance(error, OneplusxError) else InternalJobError()))
             except OSError as lost:
-                # The disk is full, say: who asks next lets the job begin again.
-                log.error("import job %s has failed, which cannot be kept: %s", job.id, lost.strerror)  # noqa: TRY400
+                # The disk is full, for example: the next question about the job lets it begin again.
+                why = lost.strerror
+                log.error("import job %s failed; that cannot be kept: %s", job.id, why)  # noqa: TRY400  # no trace: it repeats
 
     def _failed(self, job: Job, error: JobError) -> Job:
         return self._store.change(job, state=JobState.FAILED, error=error)
