@@ -65,7 +65,7 @@ def _attend(job: bytes, ends: Sequence[int]) -> None:
     status = 1
     try:
         purpose, folder, *seeds = orjson.loads(job)
-        os.setsid()
+        os.setpgid(0, 0)
         signal.signal(signal.SIGCHLD, signal.SIG_DFL)
         for number, each in enumerate(standard):
             os.dup2(each, number)

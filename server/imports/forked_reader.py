@@ -73,7 +73,8 @@ class ForkingProcess:
                 stdin=theirs.fileno(),
                 stdout=subprocess.DEVNULL,
                 cwd=_ROOT,
-                start_new_session=True,
+                # Not a session: a heavy document would get a share of its own of the processors (autogroup).
+                process_group=0,
             )
         # Else it stays in the list of processes when it has ended.
         Thread(target=self._process.wait, daemon=True).start()

@@ -63,6 +63,12 @@ def test_it_ends_with_its_owner(by, tmp_path):
     assert wait_until(lambda: is_gone(pid), within_s=WITHIN_S)
 
 
+def test_it_shares_its_owners_part_of_the_processors(server):
+    # Linux shares processors out by session first, where sched_autogroup_enabled is 1.
+    assert os.getsid(server.pid) == os.getsid(0)
+    assert os.getpgid(server.pid) != os.getpgid(0)
+
+
 @pytest.mark.slow
 def test_it_ends_with_its_owner_though_a_fork_of_the_owner_holds_the_pipe(tmp_path):
     command = [sys.executable, "-c", OWNER, tmp_path, "fork"]
