@@ -47,8 +47,8 @@ class Child:
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             cwd=self._directory,
-            # Ctrl-C in a terminal goes to groups. A session of its own would do, too; but Linux may share processors out
-            # by session (autogroup): apart from those who ask it, the engine let writes wait four times as long.
+            # Ctrl-C in a terminal goes to groups. A session of its own would do, too; but Linux may share processors
+            # out by session (autogroup): apart from those who ask it, the engine let writes wait four times as long.
             process_group=0,
             pass_fds=self._inherited,
             # What the server writes is for this user only.

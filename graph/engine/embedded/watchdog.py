@@ -2,8 +2,8 @@
 
 Started by file, with nothing but the standard library: ``watchdog.py LOG COMMAND...``. The owner holds the other end
 of our standard input. When it closes, be it on purpose, by a crash, or by kill -9 of the owner, the server is asked
-to stop and, after ten seconds, made to. We have a process group of our own, so Ctrl-C in a terminal reaches the owner alone,
-which then stops things in order. On Linux the kernel kills the server when somebody kills us.
+to stop and, after ten seconds, made to. We have a process group of our own, so Ctrl-C in a terminal reaches the owner
+alone, which then stops things in order. On Linux the kernel kills the server when somebody kills us.
 
 Prints the server's process id; ends with the server's exit code.
 """
