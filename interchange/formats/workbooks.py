@@ -9,6 +9,7 @@ from openpyxl.cell.cell import Cell, MergedCell
 from openpyxl.styles import Alignment, Font, PatternFill
 from openpyxl.utils import get_column_letter
 from openpyxl.worksheet.datavalidation import DataValidation
+from openpyxl.worksheet.properties import PageSetupProperties
 from openpyxl.worksheet.worksheet import Worksheet
 
 from interchange.formats.csv_tables import CsvCell
@@ -16,7 +17,7 @@ from interchange.formats.sheets import Sheet, SheetColumn
 
 _HEAD = PatternFill("solid", fgColor="DDE6F0")
 _LOCKED = PatternFill("solid", fgColor="F2F2F2")
-_TEXT, _GENERAL = "@", "General"
+_TEXT, _GENERAL, _COMPUTED = "@", "General", "0.0###"
 # Spreadsheets take no longer list of choices in a cell's rule.
 CHOICES_LARGEST = 255
 
@@ -33,6 +34,7 @@ def write_workbook(sheets: Sequence[Sheet]) -> bytes:
 
 def _write(made: Worksheet, sheet: Sheet) -> None:
     made.title, made.freeze_panes = sheet.name, "A2"
+    _set_up_page(made)
     for place, column in enumerate(sheet.columns, 1):
         head = made.cell(1, place)
         set_text(head, column.title)
@@ -47,16 +49,30 @@ def _write(made: Worksheet, sheet: Sheet) -> None:
         _validate(made, column, f"{get_column_letter(place)}2:{get_column_letter(place)}{max(last, 2)}")
 
 
+def _set_up_page(made: Worksheet) -> None:
+    """Print across, as wide as the paper, with the heading on each page."""
+    made.print_title_rows = "1:1"
+    made.page_setup.orientation, made.page_setup.paperSize = "landscape", Worksheet.PAPERSIZE_A4
+    made.page_setup.fitToHeight, made.sheet_properties.pageSetUpPr = 0, PageSetupProperties(fitToPage=True)
+
+
 def _set(cell: Cell | MergedCell, column: SheetColumn, value: CsvCell) -> None:
     if isinstance(value, str):
         set_text(cell, value)
     else:
         cell.value = value
-        cell.number_format = _GENERAL if column.bounds or value is not None else _TEXT
+        cell.number_format = _number_format(column, value)
     if column.is_given and value is not None:
         cell.fill = _LOCKED
     if column.width > 30:
         cell.alignment = Alignment(wrap_text=True, vertical="top")
+
+
+def _number_format(column: SheetColumn, value: CsvCell) -> str:
+    """What is computed, such as a bound of coverage, shows four decimals; the cell keeps all of them."""
+    if isinstance(value, float) and not column.bounds:
+        return _COMPUTED
+    return _GENERAL if column.bounds or value is not None else _TEXT
 
 
 def set_text(cell: Cell | MergedCell, text: str) -> None:

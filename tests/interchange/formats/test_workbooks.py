@@ -47,6 +47,23 @@ def test_the_header_is_frozen_and_codes_are_chosen():
     assert {sheet.cell(5, 1).number_format, sheet.cell(5, 2).number_format} == {"@", "General"}
 
 
+def test_it_is_printed_across_with_its_heading_and_computed_numbers_are_short():
+    columns = [SheetColumn(title="bound"), SheetColumn(title="strength", bounds=(0, 1)), SheetColumn(title="count")]
+    sheet = sheet_of(write_workbook([Sheet(name="x", columns=columns, rows=[[0.0546762589928058, 0.4, 6]])]))
+
+    assert (sheet.page_setup.orientation, sheet.page_setup.fitToHeight, sheet.print_title_rows) == (
+        "landscape",
+        0,
+        "$1:$1",
+    )
+    assert sheet.sheet_properties.pageSetUpPr.fitToPage
+    assert [(each.value, each.number_format) for each in sheet[2]] == [
+        (0.0546762589928058, "0.0###"),
+        (0.4, "General"),
+        (6, "General"),
+    ]
+
+
 def test_too_many_choices_are_refused():
     columns = [SheetColumn(title="kind", choices=tuple("ABCDEFGH" * 5 for _ in range(9)))]
     with pytest.raises(ValueError, match="kind"):

@@ -74,6 +74,48 @@ async def test_a_filter_stays_in_the_address_and_a_cleared_one_leaves_it(served:
     assert look.complaints == []
 
 
+async def test_what_stays_national_says_so_where_a_province_is_chosen(served: Served, browser: Browser):
+    said: dict[str, list[bool]] = {}
+    async with opened(browser, served) as look:
+        for address in ("/gaps?through=plans", "/gaps?through=plans&province=广东省"):
+            await look.show(address)
+            leads = [await look.page.inner_text(f"#{each}-title + .lead") for each in ("gaps-knowledge", "gaps-trend")]
+            provinces = await look.page.inner_text("#gaps-provinces-title + .lead")
+            said[address] = [*("不随筛选变化" in each for each in leads), "不按所选省份筛选" in provinces]
+
+    assert list(said.values()) == [[False] * 3, [True] * 3]
+
+
+async def test_data_of_a_figure_say_levels_in_words(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show("/gaps")
+        cells = {}
+        for figure in ("gaps-programmes", "gaps-classes"):
+            await look.page.click(f"section[aria-labelledby='{figure}-title'] .tools button:text-is('数据')")
+            cells[figure] = await look.page.locator(f"section[aria-labelledby='{figure}-title'] td").all_inner_texts()
+
+    assert "高职专科" in cells["gaps-programmes"]
+    assert "中级" in cells["gaps-classes"]
+    assert not {"ASSOCIATE", "INTERMEDIATE"} & {*cells["gaps-programmes"], *cells["gaps-classes"]}
+
+
+async def test_a_province_leads_to_its_plans_and_their_gaps(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        await look.show("/provinces/430000")
+        await look.page.click("main a:text-is('方案的覆盖与缺口')")
+        # Seven plans of it are gathered; no certificate with a standard suits their programmes.
+        await look.page.wait_for_selector(".dotted:has-text('没有可以对照的方案')")
+        chosen = await look.page.locator("main select").evaluate_all("all => all.map(each => each.value)")
+        await look.page.go_back()
+        await look.page.click("main a:text-is('收录的方案')")
+        await look.page.wait_for_selector("main tbody tr")
+        provinces = await look.page.locator("main tbody td a[href*='/provinces/']").all_inner_texts()
+
+    assert "湖南省" in chosen
+    assert set(provinces) == {"湖南"}
+    assert look.complaints == []
+
+
 async def test_the_requirements_without_a_course_are_those_of_the_api(served: Served, browser: Browser):
     states = [each["state"] for each in served.ask(GAPS)["data"]["gaps"]]
 

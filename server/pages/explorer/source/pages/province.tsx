@@ -78,6 +78,7 @@ function Loaded({ province }: { province: Province }) {
     <>
       <Crumbs items={[{ name: t("explore"), href: link([]), isData: false }, { name: province.name }]} />
       <div class="page-head"><div><p class="lead">{t("province")} · <Data>{province.region}</Data></p><h1><Data>{province.name}</Data></h1><p class="row"><Code>{province.code}</Code><Seal basis={province.basis} isLong /></p></div></div>
+      <p class="row"><a class="button small" href={link(["plans"], { province: province.name })}>{t("provincePlans")}</a><a class="button small" href={link(["gaps"], { through: "plans", province: province.name })}>{t("provinceGaps")}</a></p>
       {province.colleges.totalCount > 0 ? <Colleges province={province} /> : <section class="card dotted"><Empty title={t("provinceCollegesNone")}>{t("collegeNone")}</Empty></section>}
       <Pilots province={province} />
       <SourcesCard sources={province.sources} />

@@ -376,6 +376,8 @@ export const en: Record<keyof typeof zh, string> = {
   openInApi: "Open in the API page",
 
   province: "Province",
+  provincePlans: "Plans gathered",
+  provinceGaps: "Coverage and gaps of plans",
   provinceCollegesNone: "Vocational colleges",
   provinceColleges: "Vocational colleges ({n})",
   ownership: "Ownership",

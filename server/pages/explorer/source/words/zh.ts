@@ -375,6 +375,8 @@ export const zh = {
   openInApi: "在接口页打开",
 
   province: "省份",
+  provincePlans: "收录的方案",
+  provinceGaps: "方案的覆盖与缺口",
   provinceCollegesNone: "职业院校",
   provinceColleges: "职业院校（{n} 所）",
   ownership: "办学性质",

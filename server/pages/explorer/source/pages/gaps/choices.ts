@@ -4,7 +4,7 @@ import type { CubeDimension, CubeFilter, CubeProgramme, EducationLevel, GapsChoi
 import { type Counted, countsOf, foundOf, isReviewed, sumOf } from "../../parts/coverage";
 import { type Cell, type Table, tableOf } from "../../parts/figure";
 import { unique } from "../../parts/small";
-import { count, listed, t } from "../../words";
+import { count, label, listed, t } from "../../words";
 import { type GapsWord, g } from "../../words/gaps";
 
 export const EDUCATION_LEVELS = ["SECONDARY", "ASSOCIATE", "BACHELOR", "UNDERGRADUATE"] as const;
@@ -100,6 +100,9 @@ export const saidOfDropped = (...pages: readonly (keyof typeof NOT_KEPT)[]): str
     return names.length > 0 ? [g(`gapsDropped_${page}`, { names: listed(names) })] : [];
   });
 
+/** What stays national is said where something is chosen; plans instead of standards are no choice of a part. */
+export const saidOfNational = (): string[] => (FILTERS.some((each) => each !== "through" && param(each)) ? [g("gapsUnfiltered")] : []);
+
 const STATE_COLUMNS = ["requirements", "covered", "partlyCovered", "unknown", "notCovered", "lower", "upper"] as const;
 
 type OfColumn<Word> = Word extends `column_${infer Name}` ? Name : never;
@@ -107,7 +110,11 @@ type Named = OfColumn<GapsWord>;
 
 /** Rows of coverage as data: what they name, then what is known of their requirements. */
 export const coverageTable = <Name extends Named>(names: readonly Name[], rows: readonly (Counted & { requirements?: number | null } & Partial<Record<Name, Cell>>)[]): Table =>
-  tableOf<Named>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...(row.requirements === undefined ? NOTHING_COMPARED : foundOf(row)) })), (each) => g(`column_${each}`));
+  tableOf<Named>([...names, ...STATE_COLUMNS], rows.map((row) => ({ ...row, ...wordsOf(row), ...(row.requirements === undefined ? NOTHING_COMPARED : foundOf(row)) })), (each) => g(`column_${each}`));
+
+/** Codes as words, as in the workbooks of the same figures. */
+const wordsOf = (row: Partial<Record<Named, Cell>>): Partial<Record<Named, Cell>> =>
+  Object.fromEntries((["educationLevel", "certificateLevel"] as const).flatMap((each) => (typeof row[each] === "string" ? [[each, label(row[each])]] : [])));
 
 /** Of what has no row of coverage. */
 const NOTHING_COMPARED = Object.fromEntries(STATE_COLUMNS.map((each) => [each, ""]));

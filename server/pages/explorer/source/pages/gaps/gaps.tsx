@@ -45,7 +45,7 @@ function Filters({ choices }: { choices: GapsChoicesQuery }) {
 }
 
 const Nothing = () => (
-  <section class="card dotted"><Empty title={g("gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
+  <section class="card dotted"><Empty title={g(areOfPlans() ? "gapsNothingPlans" : "gapsNothing")}>{t("nothingFitsHelp")} <button type="button" class="button small" onClick={reset}>{t("clearFilters")}</button></Empty></section>
 );
 
 function Total() {

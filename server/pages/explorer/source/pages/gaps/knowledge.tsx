@@ -6,8 +6,9 @@ import type { GapsKnowledgeQuery, GapsKnowledgeQueryVariables, KnownExtentOf } f
 import { Shown } from "../../parts/answer";
 import { Figure } from "../../parts/figure";
 import { unique } from "../../parts/small";
-import { count, t } from "../../words";
+import { count, sentences, t } from "../../words";
 import { g } from "../../words/gaps";
+import { saidOfNational } from "./choices";
 
 interface Step {
   name: string;
@@ -77,7 +78,7 @@ export function Knowledge() {
         const { knownExtent, coverageCube } = known;
         const chains = [[t("certificates"), certificateSteps(knownExtent)], [t("majors"), majorSteps(knownExtent, coverageCube)], [g("gapsPlans"), planSteps(known)]] as const;
         return (
-          <Figure id="gaps-knowledge" title={g("chainTitle")} lead={g("chainLead")} query={KNOWLEDGE} variables={{}} table={{ columns: { of: t("kindColumn"), step: t("name"), number: t("countColumn") }, rows: chains.flatMap(([of, steps]) => steps.map(({ name, number }) => [of, name, number])) }}>
+          <Figure id="gaps-knowledge" title={g("chainTitle")} lead={sentences(g("chainLead"), ...saidOfNational())} query={KNOWLEDGE} variables={{}} table={{ columns: { of: t("kindColumn"), step: t("name"), number: t("countColumn") }, rows: chains.flatMap(([of, steps]) => steps.map(({ name, number }) => [of, name, number])) }}>
             {chains.map(([name, steps]) => <Chain key={name} name={name} steps={steps} />)}
           </Figure>
         );

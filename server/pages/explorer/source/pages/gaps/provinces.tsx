@@ -1,5 +1,5 @@
 // Training plans by province: how many the graph holds, and how far they are known to carry certificates. Few are published.
-import { changed, link } from "../../address";
+import { changed, link, param } from "../../address";
 import { useAnswer } from "../../api";
 import { Tiles } from "../../charts/tiles";
 import PROVINCES from "../../documents/gaps-provinces.graphql";
@@ -46,7 +46,7 @@ export function Provinces() {
           return { code, shortName, value, href: value > 0 ? toProvince(name) : link(["provinces", code]) };
         });
         return (
-          <Figure id="gaps-provinces" title={g("gapsProvinces")} lead={sentences(g("gapsProvincesLead"), ...saidOfDropped(...(bare.length > 0 ? ["province"] as const : [])))} query={PROVINCES} variables={variables} table={coverageTable(["province", "plans", "colleges"], [...rows, ...bare])} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
+          <Figure id="gaps-provinces" title={g("gapsProvinces")} lead={sentences(g("gapsProvincesLead"), ...(param("province") ? [g("gapsProvincesUnfiltered")] : []), ...saidOfDropped(...(bare.length > 0 ? ["province"] as const : [])))} query={PROVINCES} variables={variables} table={coverageTable(["province", "plans", "colleges"], [...rows, ...bare])} workbook={coverageWorkbook(["PROVINCE"], { ...variables, through: "TRAINING_PLAN" })}>
             <Tiles tiles={tiles} say={(name, n) => g("tilePlans", { name, n })} />
             {rows.length > 0 && <OfProvinces rows={rows} />}
           </Figure>

@@ -10,9 +10,9 @@ import { Figure, type Table } from "../../parts/figure";
 import { Lined, column, numbers } from "../../parts/lined";
 import { useNear } from "../../parts/near";
 import { Code, unique } from "../../parts/small";
-import { count, day, t } from "../../words";
+import { count, day, sentences, t } from "../../words";
 import { type GapsWord, g } from "../../words/gaps";
-import { cubeVariables } from "./choices";
+import { cubeVariables, saidOfNational } from "./choices";
 
 type Release = GapsReleasesQuery["releases"]["nodes"][number];
 
@@ -57,10 +57,10 @@ function Releases({ releases }: { releases: readonly Release[] }) {
   const dates = unique(releases.map((each) => day(each.loadedAt)), (each) => each);
   const [element, isNear] = useNear<HTMLDivElement>();
   const { days, isKnown, isRefused, variables } = useDays(dates, isNear);
-  // What was not answered is not what nobody knows.
-  const word = isRefused ? g("trendRefused") : t(isKnown ? "unknown" : "stillLoading");
+  // What was not asked or not answered is not what nobody knows.
+  const word = isRefused ? g("trendRefused") : isNear ? t(isKnown ? "unknown" : "stillLoading") : g("trendLater");
   return (
-    <Figure id="gaps-trend" title={g("trendTitle")} lead={g("trendLead", { n: DAYS_ASKED })} query={TREND} variables={variables} table={tableOf(releases, days)}>
+    <Figure id="gaps-trend" title={g("trendTitle")} lead={sentences(g("trendLead", { n: DAYS_ASKED }), ...saidOfNational())} query={TREND} variables={variables} table={tableOf(releases, days)}>
       <div ref={element} class="around">
         <Lined label={g("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(g(each))), { name: g("trendCoverage"), look: "bounds" }]}>
           {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} word={word} />)}
