@@ -69,7 +69,7 @@ def _set(cell: Cell | MergedCell, column: SheetColumn, value: CsvCell) -> None:
 
 
 def _number_format(column: SheetColumn, value: CsvCell) -> str:
-    """What is computed, such as a bound of coverage, shows four decimals; the cell keeps all of them."""
+    """Show four decimals of what is computed, such as a bound of coverage; the cell keeps all of them."""
     if isinstance(value, float) and not column.bounds:
         return _COMPUTED
     return _GENERAL if column.bounds or value is not None else _TEXT
