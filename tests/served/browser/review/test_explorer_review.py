@@ -305,11 +305,15 @@ async def test_an_open_input_method_a_field_and_a_switch_keep_their_letters(revi
         await page.keyboard.press("j")
         await note()
         name = await chosen.inner_text()
+        opened_now = await page.locator(".review .hidden-text[role=status]").inner_text()
 
     assert places[:3] == [None, None, None]
     assert written == "ja"
     assert places[3] is not None
     assert name != ""
+    # Who hears the page hears which one is open: the focus stays where it was.
+    assert opened_now.startswith("第 2 条，共 20 条：")
+    assert opened_now.partition(" ")[2] != ""
 
 
 async def test_the_queue_is_accessible(reviewable, browser: Browser):

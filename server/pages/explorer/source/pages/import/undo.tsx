@@ -23,7 +23,7 @@ const Obstacles = ({ undoing: { obstacles, obstacleCount } }: { undoing: Undoing
   </>
 );
 
-function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing; onDone: () => void }) {
+function Ask({ standard, undoing, onDone, onLeave }: { standard: string; undoing: Undoing; onDone: () => void; onLeave: () => void }) {
   const [isSending, setIsSending] = useState(false);
   const [error, setError] = useState<ApiError | null>(null);
   const key = useRef(newKey());
@@ -46,7 +46,7 @@ function Ask({ standard, undoing, onDone }: { standard: string; undoing: Undoing
       {undoing.restored.length > 0 && <><p>{undoWord("undoRestores")}</p><CountList counts={undoing.restored} /></>}
       <p class="fine">{undoWord("undoStays")}</p>
       {error && <Refusal error={error} />}
-      <p class="row"><button type="button" class="button" disabled={isDesigner || isSending} onClick={() => void send()}>{w(isSending ? "undoing" : "undoNow")}</button>{isDesigner && <span class="fine">{undoWord("undoReviewer")}</span>}</p>
+      <p class="row"><button type="button" class="button" disabled={isDesigner || isSending} onClick={() => void send()}>{w(isSending ? "undoing" : "undoNow")}</button><button type="button" class="button" disabled={isSending} onClick={onLeave}>{undoWord("undoLeave")}</button>{isDesigner && <span class="fine">{undoWord("undoReviewer")}</span>}</p>
     </>
   );
 }
@@ -58,21 +58,26 @@ interface Undoable {
   onDone: () => void;
 }
 
-function Look({ standard, change: only, onDone }: Undoable) {
+function Look({ standard, change: only, onDone, onLeave }: Undoable & { onLeave: () => void }) {
   const answer = useAnswer<ImportUndoingQuery, ImportUndoingQueryVariables>(UNDOING, { standard }, token.value);
   if (answer.error?.code === "NOTHING_TO_UNDO") return <Empty title={undoWord("undoNothing")}>{undoWord("undoNothingHelp")}</Empty>;
   if (only && answer.data?.importUndoing && answer.data.importUndoing.change !== only) return <Empty title={undoWord("undoFollowed")}>{undoWord("undoFollowedHelp")}</Empty>;
-  return <Shown answer={answer} rows={2}>{({ importUndoing }) => importUndoing && (importUndoing.canUndo ? <Ask standard={standard} undoing={importUndoing} onDone={onDone} /> : <Obstacles undoing={importUndoing} />)}</Shown>;
+  return <Shown answer={answer} rows={2}>{({ importUndoing }) => importUndoing && (importUndoing.canUndo ? <Ask standard={standard} undoing={importUndoing} onDone={onDone} onLeave={onLeave} /> : <Obstacles undoing={importUndoing} />)}</Shown>;
 }
 
 /** Closed at first: who opens it is told what would go, and may still leave. */
 export function Undo({ standard, change: only, onDone }: Undoable) {
   const [isOpen, setIsOpen] = useState(false);
+  const door = useRef<HTMLElement>(null);
+  const leave = (): void => {
+    setIsOpen(false);
+    door.current?.focus();
+  };
   if (!token.value) return null;
   return (
     <details class="folded undo-import" open={isOpen} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
-      <summary>{undoWord("undo")}</summary>
-      {isOpen && <Look standard={standard} change={only} onDone={onDone} />}
+      <summary ref={door}>{undoWord("undo")}</summary>
+      {isOpen && <Look standard={standard} change={only} onDone={onDone} onLeave={leave} />}
     </details>
   );
 }

@@ -317,6 +317,7 @@ function Desk({ items, onItems, subject, suggestions, hint, seenBack }: DeskProp
         </p>
       </Queue>
       <div>
+        <p class="hidden-text" role="status">{t("reviewOpen", { n: items.indexOf(item) + 1, all: items.length, name: item.requirement ? `${item.requirement.code} ${item.requirement.text}` : "" })}</p>
         <Card item={item} draft={draft} proposed={decision?.status} rejected={rejected} subject={subject} kind={entered?.kind ?? item.alignment?.kind ?? null} strength={(entered && strengthOf(entered.strength)) ?? item.alignment?.strength ?? 0} />
         {decision?.problem && <Failure decision={decision} onReload={() => reload(decision.key)} />}
         {item.alignment && entered && chosenItems.length === 0 && !decision && !bar && <Corrections alignment={item.alignment} entered={entered} onChange={(next) => { corrected.value = { of: itemKey(item), entered: next }; }} />}
