@@ -24,8 +24,11 @@ from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standards.corrections.correction import Correction
 from interchange.training_plan_imports.kept_columns import keep_columns
 from interchange.training_plan_imports.known_graph import KnownForPlans, KnownLast
-from interchange.training_plan_imports.plan_import import PlanImport
-from interchange.training_plans.corrections.corrected_plans import correct_plans
+from interchange.training_plan_imports.plan_import import PlanImport, WholeDocument
+from interchange.training_plans.corrections.corrected_plans import CorrectedPlan, correct_plans
+
+# A compilation of many plans is named by its file instead.
+TITLES_LARGEST = 200
 
 
 class PlanDocument(NamedTuple):
@@ -102,10 +105,20 @@ async def _whole_drafts(
     answers = ImportAnswers(given)
     answers.may_be_settled = bool(document.corrections)
     known = await read_known()
+    whole = _source_of_all(document.file, corrected)
     drafts = []
     for number, each in enumerate(corrected, start=1):
         prefix = f"plan-{number}-" if len(corrected) > 1 else ""
-        made = PlanImport(each, document.file._replace(corrections=each.record), answers, known, prefix)
+        made = PlanImport(each, document.file._replace(corrections=each.record), answers, known, prefix, whole=whole)
         drafts.append((made.draft(is_draft=document.are_drafts), made.college))
     require_answered(answers)
     return drafts
+
+
+def _source_of_all(file: ImportedFile, corrected: Sequence[CorrectedPlan]) -> WholeDocument | None:
+    """Give what the one source of several plans says of all of them; None: of a plan alone its own title does."""
+    if len(corrected) == 1:
+        return None
+    titles = "；".join(dict.fromkeys(filter(None, (each.reading.head.title for each in corrected))))
+    records = tuple(record for each in corrected for record in each.record)
+    return WholeDocument(titles if 0 < len(titles) <= TITLES_LARGEST else file.name, file._replace(corrections=records))

@@ -1,7 +1,7 @@
 """From a plan as it was read to what is written of it: the plan, its lines and parts, and what they are linked to."""
 
 from collections.abc import Mapping
-from typing import Any
+from typing import Any, NamedTuple
 
 from analysis.training_plans.certificate_spellings import spellings
 from analysis.training_plans.course_outcomes import OUTCOMES, code_of_outcome
@@ -26,11 +26,25 @@ _BY_ENTRY = {
 }
 
 
+class WholeDocument(NamedTuple):
+    """What the source of several plans of a document says: a title of all, and the file with all corrections."""
+
+    title: str
+    file: ImportedFile
+
+
 class PlanImport:
     """Makes the draft of one plan of a document from what is known of the graph. Writes nothing."""
 
     def __init__(
-        self, corrected: CorrectedPlan, file: ImportedFile, answers: ImportAnswers, known: KnownForPlans, prefix: str
+        self,
+        corrected: CorrectedPlan,
+        file: ImportedFile,
+        answers: ImportAnswers,
+        known: KnownForPlans,
+        prefix: str,
+        *,
+        whole: WholeDocument | None = None,
     ) -> None:
         plan, self._corrected = without_left_out(corrected)
         self._file = file
@@ -39,7 +53,8 @@ class PlanImport:
         self._identity = questions.identity(known, file)
         self._plan = questions.settle_problems()
         title = plan.head.title or f"{self._identity.college}{self._identity.major}{self._identity.grade}"
-        self._facts = ImportedFacts(file, title, self._identity.college, "")
+        named, of = whole or (title, file)
+        self._facts = ImportedFacts(of, named, self._identity.college, "")
 
     @property
     def college(self) -> str | None:

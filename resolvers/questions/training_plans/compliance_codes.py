@@ -33,7 +33,7 @@ COMPLIANCE_REASON = CodeList(
         "FORMER_NAME": Text("A name that is no longer in use.", "名称已不再使用。"),
         "NO_FORMER_NAME": Text("Whether a line has a name that is no longer in use.", "是否有课程行仍用已停用的名称。"),
         "STATED": Text("The facts of the plan state this part.", "方案的内容已写明这一部分。"),
-        "HEADING": Text("The headings of the document.", "文件的标题。"),
+        "HEADING": Text("Whether a heading of the document names this part.", "文件是否有写明这一部分的标题。"),
         "HEAD": Text("The head of the plan leaves level or years out.", "方案未写明层次或修业年限。"),
         "NOT_OF_PLANS": Text("It measures nothing of a training plan.", "不衡量培养方案的内容。"),
         "OF_CONVERSIONS": Text(

@@ -384,6 +384,17 @@ async def test_two_plans_of_one_key_in_a_document_are_asked(plan_graph):
     assert "write this as version 2?; choices: new" in refused.value.en
 
 
+async def test_the_source_of_two_plans_names_both(plan_graph):
+    table = [["课程名称", "学分", "总学时"], ["甲", 2, 32]]
+    document = made_document(word(*TWO_PLANS[:3], table, "2026级护理专业人才培养方案", table))
+
+    await confirm_plans(plan_graph.database, document, {"plan-2-major": "none"}, plan_graph.reviewer)
+
+    assert await rows(plan_graph.database, "MATCH (s:Source) WHERE s.code STARTS WITH 'import.' RETURN s.title") == [
+        ["2026级软件技术专业人才培养方案；2026级护理专业人才培养方案"]
+    ]
+
+
 async def test_more_lines_than_a_list_shows_are_refused(plan_graph):
     courses = [[at, f"X{at}", f"课{at}", "公共基础课程", "必修", 1, 16, 16, 0] for at in range(1, 202)]
 

@@ -188,8 +188,36 @@ async def test_each_release_is_shown_with_what_it_loaded_and_the_bounds_of_its_d
         ]
         bounds = await rows.locator("td").last.inner_text()
 
-    assert sorted(shown) == sorted([[each.get(kind, "未知") for kind in kinds] for each in held])
+    assert sorted(shown) == sorted([[each.get(kind, "0") for kind in kinds] for each in held])
     assert bounds.startswith(f"{100 * total['covered'] / total['requirements']:.1f}%")
+
+
+async def test_releases_of_several_folders_are_told_apart(served: Served, browser: Browser):
+    own = {"name": "0123456789ab", "loadedAt": "2026-11-01T00:00:00+00:00", "layer": "our-college", "isCurrent": True}
+    own["typeCounts"] = [{"type": "TrainingPlan", "count": 1}]
+
+    async with opened(browser, served) as look:
+        page = look.page
+
+        async def with_one_more(route: Route) -> None:
+            if "query GapsReleases" in (route.request.post_data or ""):
+                answer = await (await route.fetch()).json()
+                answer["data"]["releases"]["nodes"].append(own)
+                await route.fulfill(json=answer)
+            else:
+                await route.continue_()
+
+        await page.route("**/graphql", with_one_more)
+        await look.show("/gaps")
+        lead = await page.inner_text("#gaps-trend-title + .lead")
+        rows = await page.locator("#gaps-trend-title >> xpath=.. >> css=tbody th").all_inner_texts()
+        numbers = await page.locator(
+            "#gaps-trend-title >> xpath=.. >> css=tbody tr:last-child td.number"
+        ).all_inner_texts()
+
+    assert "每个目录各自发布" in lead
+    assert [each.rpartition("·")[2].strip() for each in rows] == ["数据目录 data", "数据目录 our-college"]
+    assert numbers == ["0", "0", "0", "1", "0", "0"]
 
 
 TOTALS = {
@@ -284,12 +312,13 @@ async def test_bounds_that_are_still_asked_for_are_not_called_unknown(served: Se
         await page.route("**/graphql", later)
         await look.show("/gaps")
         bounds = page.locator("#gaps-trend-title >> xpath=.. >> css=tbody tr td.bounds")
+        at_first = await bounds.first.inner_text()
         await bounds.first.scroll_into_view_if_needed()
-        before = await bounds.first.inner_text()
+        await bounds.first.filter(has_text="还在读取").wait_for()
         held.set()
         await bounds.first.locator(".bar").wait_for()
 
-    assert before == "还在读取"
+    assert at_first in {"滚动到这里时读取", "还在读取"}
 
 
 async def test_what_is_known_of_training_plans_stands_with_the_rest(served: Served, browser: Browser):

@@ -44,6 +44,7 @@ function Loaded({ release, releases }: { release: Release; releases: ReleasePage
       <div class="page-head"><div><p class="lead">{t(release.isCurrent ? "releaseCurrent" : "releaseOld")}</p><h1>{t("releaseTitle", { name: release.name })}</h1><p class="row"><Code>{release.sha256}</Code></p></div></div>
       <section class="card">
         <dl class="facts-row">
+          <div><dt>{t("layer")}</dt><dd><Code>{release.layer}</Code></dd></div>
           <div><dt>{t("loadedAt")}</dt><dd>{day(release.loadedAt)}</dd></div>
           <div><dt>{t("nodes")}</dt><dd class="number">{count(release.nodes)}</dd></div>
           <div><dt>{t("links")}</dt><dd class="number">{count(release.links)}</dd></div>

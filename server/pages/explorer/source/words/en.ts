@@ -452,6 +452,7 @@ export const en: Record<keyof typeof zh, string> = {
   ruleSets: "Rules that come from it",
   rulesCount: "{n} rule|{n} rules",
   reference: "Reference",
+  layer: "Data folder",
   releaseTitle: "Release {name}",
   releaseCurrent: "Current release",
   releaseOld: "Older release",

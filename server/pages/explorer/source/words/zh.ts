@@ -451,6 +451,7 @@ export const zh = {
   ruleSets: "由它产生的规则",
   rulesCount: "{n} 条规则",
   reference: "文号",
+  layer: "数据目录",
   releaseTitle: "数据版本 {name}",
   releaseCurrent: "当前版本",
   releaseOld: "旧版本",

@@ -31,22 +31,24 @@ function useDays(days: readonly string[], isAsked: boolean): { days: ReadonlyMap
   return { days: found, isKnown: data !== null && !isLoading, isRefused: error !== null, variables };
 }
 
-const held = (release: Release, kind: string): number | undefined => release.typeCounts.find(({ type }) => type === kind)?.count;
+/** A release counts every kind that it holds. */
+const held = (release: Release, kind: string): number => release.typeCounts.find(({ type }) => type === kind)?.count ?? 0;
+const areOfLayers = (releases: readonly Release[]): boolean => new Set(releases.map((each) => each.layer)).size > 1;
 
 function tableOf(releases: readonly Release[], days: ReadonlyMap<string, Counts>): Table {
   return {
-    columns: { release: t("release"), loadedAt: t("loadedAt"), ...Object.fromEntries(Object.entries(KINDS).map(([kind, word]) => [kind, t("numberOf", { of: g(word) })])), coverage: g("trendCoverage") },
+    columns: { release: t("release"), layer: t("layer"), loadedAt: t("loadedAt"), ...Object.fromEntries(Object.entries(KINDS).map(([kind, word]) => [kind, t("numberOf", { of: g(word) })])), coverage: g("trendCoverage") },
     rows: releases.map((each) => {
       const counts = days.get(day(each.loadedAt));
-      return [each.name, day(each.loadedAt), ...Object.keys(KINDS).map((kind) => held(each, kind)), counts && boundsText(counts)];
+      return [each.name, each.layer, day(each.loadedAt), ...Object.keys(KINDS).map((kind) => held(each, kind)), counts && boundsText(counts)];
     }),
   };
 }
 
-function Row({ release, counts, word }: { release: Release; counts: Counts | undefined; word: string }) {
+function Row({ release, counts, word, isOfLayers }: { release: Release; counts: Counts | undefined; word: string; isOfLayers: boolean }) {
   return (
     <tr>
-      <th scope="row"><a href={link(["releases", release.name])}><Code>{release.name}</Code></a> <span class="fine">{day(release.loadedAt)}</span></th>
+      <th scope="row"><a href={link(["releases", release.name])}><Code>{release.name}</Code></a> <span class="fine">{day(release.loadedAt)}{isOfLayers && ` · ${t("layer")} ${release.layer}`}</span></th>
       {Object.keys(KINDS).map((kind) => <td key={kind} class="number">{count(held(release, kind))}</td>)}
       <td class="bounds">{counts ? <><Bounds counts={counts} /><Bar counts={counts} size="s" about={release.name} /></> : <span class="fine">{word}</span>}</td>
     </tr>
@@ -59,11 +61,12 @@ function Releases({ releases }: { releases: readonly Release[] }) {
   const { days, isKnown, isRefused, variables } = useDays(dates, isNear);
   // What was not asked or not answered is not what nobody knows.
   const word = isRefused ? g("trendRefused") : isNear ? t(isKnown ? "unknown" : "stillLoading") : g("trendLater");
+  const isOfLayers = areOfLayers(releases);
   return (
-    <Figure id="gaps-trend" title={g("trendTitle")} lead={sentences(g("trendLead", { n: DAYS_ASKED }), ...saidOfNational())} query={TREND} variables={variables} table={tableOf(releases, days)}>
+    <Figure id="gaps-trend" title={g("trendTitle")} lead={sentences(g("trendLead", { n: DAYS_ASKED }), ...(isOfLayers ? [g("trendLayers")] : []), ...saidOfNational())} query={TREND} variables={variables} table={tableOf(releases, days)}>
       <div ref={element} class="around">
         <Lined label={g("trendTitle")} columns={[column(t("release")), ...Object.values(KINDS).map((each) => numbers(g(each))), { name: g("trendCoverage"), look: "bounds" }]}>
-          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} word={word} />)}
+          {releases.map((each) => <Row key={each.name} release={each} counts={days.get(day(each.loadedAt))} word={word} isOfLayers={isOfLayers} />)}
         </Lined>
       </div>
       {releases.length < 2 && <p class="fine">{g("trendOne")}</p>}
