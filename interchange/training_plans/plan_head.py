@@ -29,7 +29,11 @@ _NEXT_LABEL = re.compile(
     r"|(?:学历|办学)?层次|(?:所属)?(?:院系|系部|二级学院)|(?:制[订定]|修订|编制)时间|执笔人|负责人)\s*:)"
 )
 _COLLEGE_LARGEST = 40
-_MAJOR_LABEL = re.compile(r"(?:(?:^|\s|;)专业|专业名称)(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$")
+# 学院：车辆学院 专业：汽车技术: no blank parts Chinese words once a text is folded, so the department tells the label.
+_MAJOR_LABEL = re.compile(
+    r"(?:(?:^|\s|;|^(?:所在|所属)?(?:学院|院系|系部|二级学院|系)\s*:\s*[\u4e00-\u9fff]{2,16}?[院系部])专业|专业名称)"
+    r"(?:[及与和、(]+(?:专业)?代码\)?)?\s*:\s*(.{2,60})$"
+)
 # Whatever a table is called, a short text that names a major with its code, and a grade or a form, is a title.
 _CODED_TITLE = re.compile(
     r"[\u4e00-\u9fff]{2,24}(?:专业)?\((?:专业)?(?:代码)?:?\s*\d{6}[A-Z]?\).*(?:20\d{2}\s*[级版届]|表|计划|安排|方案|课程设置|进程)"
@@ -56,19 +60,22 @@ _LEVEL_OF_MAJOR = re.compile(
 )
 _MODULE_NAME = re.compile(r"(?:课程?|环节|模块|教学|实践|选修|必修)$")
 _NO_MAJOR = re.compile(
-    r"(?:各|本|学校|学院)?(?:人才|课程|专业|总体|教学|学期|学年|三年制|五年制|高职|模板|年级)+|.*(?:修订|编制|制订|审批|论证).*"
+    r"(?:各|本|学校|学院)?(?:人才|课程|专业|总体|教学|学期|学年|三年制|五年制|高职|(?:职业|应用型?)?本科|专科|大专|中职|中专|[学阶]段|模板|年级)+"
+    r"|.*(?:修订|编制|制订|审批|论证).*"
 )
 _ALONE_MAJOR = re.compile(
     r"(?:20\d{2}\s*[级版])?([\u4e00-\u9fff]{2,16}(?:\([\u4e00-\u9fff]{2,12}\))?)专业"
-    r"(?P<level>\((?:(?:职业|高职)本科|(?:三年制)?(?:高职|大专|专科)|(?:三年制)?(?:中职|中专)|[三四五]年制)\))?"
+    r"(?P<level>\((?:(?:职业|高职)本科|(?:三年制)?(?:高职|大专|专科)|(?:三年制)?(?:中职|中专)|[三四五]年(?:一贯)?制)\))?"
 )
 # 专业(技能)课程设置与安排, 公共基础课程设置一览: the table of a module, and no plan of a major.
 _ONLY_MODULE_WORDS = re.compile(
-    r"(?:公共|专业|通识|素质|思政|职业|集中|综合|\((?:技能|技术|群)\)|技能|技术|能力|基础|核心|拓展|扩展|提升|方向|教育|实践|教学|平台|必修|选修|限选|任选)+"
+    r"(?:公共|专业|通识|素质|思政|职业|集中|综合|\((?:技能|技术|群)\)|技能|技术|能力|基础|核心|拓展|扩展|提升|方向|教育|实践|教学|平台|必修|选修|限选|任选)+(?:课程?)?"
 )
+# 文化课教学进程表, 岗位实习教学计划: no major is called so.
+_NO_END_OF_MAJORS = re.compile(r"(?:课程?|实习|实训|军训)$")
 _YEARS = re.compile(
     r"(?<!弹性)(?:学制|修业年限|学习年限|基本年限)(?:(?!最长|最多|不超过|弹性)[^\d一二三四五]){0,8}([一二三四五2-5])\s*年|([一二三四五])年(?:一?贯)?制|(?:^|[\s;；,，)])学制\s*:\s*([2-5])(?=$|[\s;；,，])"
-    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|^([二三四五2-5])\s*年[,，](?:均?为)?全日制(?:本科|专科)?(?=$|[,，;；。])|[;；。]全日制([二三四五])年(?=$|[,，;；。])|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
+    r"|^(?:全日制)?([二三四五2-5])\s*年[,，;；。].{0,20}(?:学制|修业|年限)|^([二三四五2-5])\s*年[,，](?:均?为)?全日制(?:高职|职业|中职|中专|大专)?(?:本科|专科)?(?=$|[,，;；。])|[;；。]全日制([二三四五])年(?=$|[,，;；。])|本方案[为是](?:全日制|(?:高职|中职|专科|大专|中专)(?:学?段|阶段|层次)?|学制)*([一二三四五2-5])\s*年"
 )
 _LEVELS = (
     ("BACHELOR", r"职业本科|本科层次|高职本科"),
@@ -171,10 +178,12 @@ class Facts:
         if self.is_closed or not name or "major_code" in self.values:
             return False
         match = re.search(
-            rf"(?:^|[^\u4e00-\u9fff]){re.escape(name)}(?:专业)?\((?:专业)?(?:代码)?:?(\d{{6}})\)", bare(text)
+            rf"(?:^|[^\u4e00-\u9fff]){re.escape(name)}(?:专业)?\((?:专业)?(?:代码)?:?(\d{{6}})\)"
+            rf"|^{re.escape(name)}(?:专业)?[,，、;；]?(?:专业)?(?:代码)?[:为]?(\d{{6}})[。;；]?$",
+            bare(text),
         )
         if match:
-            self.values["major_code"] = match[1]
+            self.values["major_code"] = match[1] or match[2]
         return match is not None
 
     def _is_of_another_school(self, text: str) -> bool:
@@ -233,7 +242,8 @@ def _plain_major(text: str) -> str:
 def _without_module(name: str) -> str:
     """Leave out the module that stands after a major: 机电技术专业专业课程; empty where that is of several majors."""
     major, word, module = name.partition("专业")
-    if not word or not _MODULE_NAME.search(module) or not module_title(module):
+    is_course = bool(re.fullmatch(r"课程?", module))
+    if not word or (not is_course and (not _MODULE_NAME.search(module) or not module_title(module))):
         return name
     return "" if _MANY_MAJORS.search(major) else major
 
@@ -313,7 +323,7 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
             # 第一学年第二学期教学进程表 names a semester.
             is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name) or _NUMBER_ALONE.fullmatch(name))
-            is_module |= _ONLY_MODULE_WORDS.fullmatch(name) is not None
+            is_module |= _ONLY_MODULE_WORDS.fullmatch(name) is not None or _NO_END_OF_MAJORS.search(name) is not None
             if len(name) >= 2 and not is_module and not _NO_MAJOR.fullmatch(name):
                 yield "major_name", name
     elif match := _ALONE_MAJOR.fullmatch(text):

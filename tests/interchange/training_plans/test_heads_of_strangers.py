@@ -47,6 +47,8 @@ def test_a_centre_that_a_sentence_names_is_no_college():
         ("3年，全日制企业实习除外。", None, "全日制"),
         ("2年，企业实践。", None, None),
         ("四年，全日制本科；授予学士学位。", 4, "全日制"),
+        ("三年，全日制高职专科。学生可在2～5年内完成学业。", 3, "全日制"),
+        ("三年，全日制高职院校毕业生可报考。", None, "全日制"),
         ("高中毕业生或具有同等学力者；全日制三年。", 3, "全日制"),
         ("中职阶段全日制三年；高职阶段全日制两年。", None, "全日制"),
     ],
@@ -106,6 +108,13 @@ def test_a_level_in_brackets_is_no_part_of_a_major_and_a_variant_is(title, name)
         "附表2 专业（群）课程设置与安排",
         "公共基础课程设置与教学安排表",
         "专业核心课程设置一览表",
+        "附表2 专业课教学进程表",
+        "表3 专业拓展课教学计划",
+        "附表1 文化课教学进程表",
+        "附表2 网页技术专业课教学进程表",
+        "附表4 岗位实习教学计划",
+        "2025级本科教学计划",
+        "高职专科专业人才培养方案",
     ],
 )
 def test_the_table_of_a_module_begins_no_other_plan(caption):
@@ -123,6 +132,14 @@ def test_the_table_of_another_major_still_begins_its_plan():
     )
 
     assert [each.head.major_name for each in plans] == ["网页技术", "教育营销(校企合作)"]
+
+
+@pytest.mark.parametrize("caption", ["附表2 数据标注专业课教学进程表", "数据标注专业课程教学进程表"])
+def test_the_courses_of_another_major_begin_its_plan(caption):
+    other = [["课程名称", "学分", "总学时"], ["标注基础", 6, 96]]
+    plans = plans_of(word("网页技术专业人才培养方案", COURSES, caption, other))
+
+    assert [each.head.major_name for each in plans] == ["网页技术", "数据标注"]
 
 
 def test_a_major_with_its_grade_and_level_on_a_line_of_its_own():
@@ -163,3 +180,39 @@ def test_the_years_stand_next_to_a_label_in_a_table():
     head = head_of("网页技术专业人才培养方案", table)
 
     assert (head.duration_years, head.education_form) == (3, "全日制")
+
+
+@pytest.mark.parametrize(
+    ("lines", "name", "code"),
+    [
+        (
+            (
+                "示例职业技术大学2024级本科专业人才培养方案（教学计划）",
+                "学院：车辆工程学院 专业：网页工程技术（290001） 年级：2024 学制：4年 培养层次：职业本科",
+            ),
+            "网页工程技术",
+            "290001",
+        ),
+        (("网页技术专业（五年一贯制）", "人才培养方案", "网页技术，490001。"), "网页技术", "490001"),
+        (("网页技术专业人才培养方案", "网页技术专业，专业代码490001"), "网页技术", "490001"),
+    ],
+)
+def test_a_level_is_no_major_and_the_code_follows_the_major_in_many_ways(lines, name, code):
+    head = head_of(*lines)
+
+    assert (head.major_name, head.major_code) == (name, code)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "网页设计，490002。",
+        "高职网页技术，490001起编。",
+        "学院：网页技术学院 面向专业：数据标注（490002）",
+        "对接：示例学院专业：数据标注（490002）",
+    ],
+)
+def test_the_code_of_another_major_or_of_none_is_not_that_of_the_plan(line):
+    head = head_of("网页技术专业人才培养方案", line)
+
+    assert (head.major_name, head.major_code) == ("网页技术", None)
