@@ -26,12 +26,12 @@ RULES: dict[str, tuple[str, str]] = {
     "hidden-column": ("the column is hidden in the document, and was read", "该列在文档中被隐藏，已读取"),
     "hidden-row": ("the row is hidden in the document; it was read and counts", "该行在文档中被隐藏，已读取并计入"),
     "line-stands-for-a-table": (
-        "the line stands for the courses of another table, which are chosen there: not counted again",
-        "该行代表另一表中的可选课程，其学分已在该表计入：不重复计入",
+        "the line stands for the courses of another table, which count there: not counted again",
+        "该行代表另一表中的课程，其学分已在该表计入：不重复计入",
     ),
     "line-of-a-table-not-found": (
-        "the line stands for the courses of another table, and no choice of as many credits was found: say which",
-        "该行代表另一表中的课程，但未找到相同学分的选课组：请确认",
+        "the line stands for the courses of another table, and no choice or table of its credits was found: say which",
+        "该行代表另一表中的课程，但未找到相同学分的选课组或表：请确认",
     ),
     "hidden-sheet-left-out": (
         "the sheet is hidden in the document, and other sheets have courses: it was not read",

@@ -81,7 +81,8 @@ class ChoiceGroups:
             if stands_for_a_table(line.name) and line.is_counted and line.group is None:
                 named.setdefault(bare(line.name), []).append(index)
         alone = [[at] for members in named.values() if not self._stand_for_a_choice(members) for at in members]
-        not_found = [self.lines[at] for (at,) in alone if not self._stand_for_a_choice([at])]
+        alone = [[at] for (at,) in alone if not self._stand_for_a_choice([at])]
+        not_found = [self.lines[at] for (at,) in alone if not self._stands_for_all_of_a_table(at)]
         return [PlanRemark("line-of-a-table-not-found", each.name, each.place) for each in not_found]
 
     def _stand_for_a_choice(self, members: Sequence[int]) -> bool:
@@ -91,12 +92,36 @@ class ChoiceGroups:
         found = {each.number for each in self.groups if added and each.credits == added}
         if not {each.place.table for each in self.groups if each.number in found} - own:
             return False
+        self._leave_out(members, [at for at, each in enumerate(self.lines) if each.group in found])
+        return True
+
+    def _stands_for_all_of_a_table(self, index: int) -> bool:
+        """Leave out a line such as 集中实践环节（见表3） that has the figures of all lines of one other table."""
+        line = self.lines[index]
+        tables: dict[int | None, list[int]] = {}
+        for at, each in enumerate(self.lines):
+            if each.is_counted and (each.place.table, each.place.sheet) != (line.place.table, line.place.sheet):
+                tables.setdefault(each.place.table, []).append(at)
+        figures = line.credits, line.hours
+        found = [each for each in tables.values() if None not in figures and self._sums(each) == figures]
+        if len(found) == 1:
+            self._leave_out([index], found[0])
+        return len(found) == 1
+
+    def _sums(self, members: Sequence[int]) -> tuple[int, int] | None:
+        """Add the credits and hours of several lines of no choice; null where one has none or is of a choice."""
+        lines = [self.lines[at] for at in members]
+        if len(lines) < 2 or any(None in {each.credits, each.hours} or each.group is not None for each in lines):
+            return None
+        return sum(each.credits or 0 for each in lines), sum(each.hours or 0 for each in lines)
+
+    def _leave_out(self, members: Sequence[int], stood_for: list[int]) -> None:
+        """Count lines no more that stand for others."""
         for index in members:
             line = self.lines[index]
             self.lines[index] = line._replace(is_counted=False)
-            self.stood_for[index] = [at for at, each in enumerate(self.lines) if each.group in found]
+            self.stood_for[index] = stood_for
             self.guesses.append(PlanRemark("line-stands-for-a-table", line.name, line.place))
-        return True
 
     def _check_number(self, match: re.Match[str], text: str, offered: int, first: int) -> None:
         """Report m选n where the lines offer another number than m."""

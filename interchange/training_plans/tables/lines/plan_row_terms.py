@@ -13,8 +13,8 @@ from interchange.training_plans.tables.lines.line_context import LineContext
 from interchange.training_plans.tables.lines.plan_row_cells import PlanRemarks
 from interchange.training_plans.tables.lines.plan_semesters import (
     stated_semesters,
+    summer_after,
     weeks_in_brackets,
-    weeks_in_turn,
     weeks_of_each,
 )
 from interchange.training_plans.tables.lines.taught_hours import WHOLE_WEEK, TaughtHours, are_whole_hours
@@ -346,11 +346,9 @@ class RowTerms(TaughtHours):
             self._problem("value-not-read", text, M.SEMESTER_AND_WEEKLY)
 
     def _are_in_turn(self, found: dict[str, Any], shown: str, both: WeeklyAndWeeks | None) -> bool:
-        """Read what each semester has in its turn: weekly hours as 3,2 or 4/4/2, or whole weeks as 4周+10周."""
+        """Read what each semester has in its turn: weekly hours as 3,2 or 4/4/2, or weeks as 4周+10周."""
         terms = self._terms_known(found)
-        if weeks := weeks_in_turn(shown):
-            found["duration"] = sum(weeks)
-            found["weeks"] |= dict(zip(terms, weeks, strict=True)) if len(terms) == len(weeks) else {}
+        if self._has_weeks_in_turn(found, terms, shown):
             return True
         is_list = _LIST.fullmatch(bare(shown)) and both is None
         if not is_list and not (both and self._is_in_turn(shown, both, found)):
@@ -401,7 +399,7 @@ class RowTerms(TaughtHours):
         seen = terms.pop("terms")
         columns = [int(each) for each in seen if each.isdigit()]
         stated = self._text(M.SEMESTERS)
-        if stated and (summer := short_term(stated)):
+        if stated and (summer := short_term(stated) or summer_after(stated)):
             seen, stated = [*seen, summer], None
         elif stated and (either := either_semester(stated)):
             terms["alternatives"] += map(str, either)

@@ -7,12 +7,14 @@ from typing import NamedTuple
 from interchange.training_plans.tables.plan_numbers import (
     CHINESE,
     SEMESTERS_LARGEST,
+    WeeklyAndWeeks,
     academic_semester,
     has_holidays,
     hundredths,
     semester_list,
     semester_number,
     semester_weeks,
+    weekly_and_weeks,
     weeks_of,
     without_holidays,
 )
@@ -27,6 +29,8 @@ _YEAR = re.compile(r"第?([一二三四五1-5])(?:学?年(?:级)?)?|大([一二�
 _SHARED_WEEKS = re.compile(r"(?:共|合计)?(\d{1,2}(?:\.\d)?)周?\(([^()]+)\)")
 _WEEKS_OF_ONE = re.compile(r"第?([一二三四五六七八1-8])学?期:?(\d{1,2}(?:\.\d)?)周")
 _ACADEMIC_YEAR = re.compile(r"(20\d{2})[-—–/](20\d{2})(?:学年)?")
+# 8(暑期), 第2学期后的暑假.
+_SUMMER_AFTER = re.compile(r"第?([一二三四五六七八九十]|10|[1-9])(?:学期)?(?:期?末|[之以]?后)?的?\(?(?:暑期|暑假)\)?")
 _HALVES = {"上": 1, "秋": 1, "1": 1, "一": 1, "下": 2, "春": 2, "2": 2, "二": 2}
 
 
@@ -54,9 +58,23 @@ def weeks_of_each(text: str) -> dict[int, int]:
 
 
 def weeks_in_turn(text: str) -> list[int]:
-    """Read whole weeks of one semester after the other, in hundredths: 4周+10周; empty where a text is none."""
-    parts = [weeks_of(each) for each in bare(text).split("+")]
+    """Read weeks of one semester after the other, in hundredths: 4周+10周, 20周；14周; empty where a part is none."""
+    parts = [weeks_of(each) for each in re.split(r"[+、,;]", bare(text))]
     return [each or 0 for each in parts] if len(parts) > 1 and None not in parts else []
+
+
+def products_in_turn(text: str) -> list[WeeklyAndWeeks]:
+    """Read weekly hours times weeks of one semester after the other: 3×16；2×16; empty where one part is none."""
+    parts = [weekly_and_weeks(each) for each in re.split(r"[、,;]", bare(text))]
+    found = [each for each in parts if each and not each.is_guess]
+    return found if len(found) == len(parts) > 1 else []
+
+
+def summer_after(text: str) -> str:
+    """Read the holidays after a year as its summer term: 8(暑期) is 8S, for no summer follows an odd semester."""
+    match = _SUMMER_AFTER.fullmatch(bare(text))
+    number = _number(match[1]) if match else 0
+    return f"{number}S" if number and number % 2 == 0 else ""
 
 
 def counts_in_years(texts: Iterable[str]) -> bool:

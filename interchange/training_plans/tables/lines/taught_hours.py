@@ -1,11 +1,12 @@
 """What the terms of one row make together: their hours and weeks next to the hours that the course has."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from typing import Any
 
 from analysis.training_plans.training_plan import ANY_TERM
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.lines.plan_semesters import products_in_turn, weeks_in_turn
 from interchange.training_plans.tables.lines.row_years import RowYears
 from interchange.training_plans.tables.plan_numbers import span_of_weeks, taught_in
 from interchange.training_plans.tables.plan_words import bare
@@ -42,6 +43,21 @@ class TaughtHours(RowYears):
             self.product = (self._taught(found), hours)
         elif by_term and {*found["terms"]} == by_term.keys() >= weekly.keys() and sum(by_term.values()) != hours:
             self._problem("hours-of-terms-do-not-add-up", f"{sum(by_term.values())} ≠ {hours}", M.HOURS)
+
+    def _has_weeks_in_turn(self, found: dict[str, Any], terms: Sequence[str], shown: str) -> bool:
+        """Read whole weeks, or weekly hours times weeks, of as many semesters as a cell lists: 4周+10周, 3×16；2×16."""
+        weeks, products = weeks_in_turn(shown), products_in_turn(shown)
+        is_whole = len(terms) == len(weeks or products)
+        if weeks and (is_whole or "+" in shown):
+            found["duration"] = sum(weeks)
+            found["weeks"] |= dict(zip(terms, weeks, strict=True)) if is_whole else {}
+        elif products and is_whole:
+            found["weekly_hours"] |= dict(zip(terms, [each.weekly for each in products], strict=True))
+            found["weeks"] |= dict(zip(terms, [each.weeks for each in products], strict=True))
+            found["has_weeks"] = True
+        elif weeks or products:
+            self._problem("value-not-read", shown, M.WEEKLY)
+        return bool(weeks or products)
 
     def _weeks_of_a_remark(self, found: dict[str, Any], hours: int) -> None:
         """Take the weeks that a remark says, 第3~14周, where they and not those of the heading make the hours."""

@@ -42,6 +42,59 @@ def test_whole_weeks_in_turn_are_no_weekly_hours():
     assert dict(last_of(plan).weekly_hours) == {}
 
 
+PRODUCTS = ["课程名称", "学分", "总学时", "周学时×周数", "开课学期"]
+
+
+@pytest.mark.parametrize(
+    ("cell", "semesters", "weekly", "weeks", "duration"),
+    [
+        ("3×16；2×16", "2、3", {"2": 300, "3": 200}, {"2": 1600, "3": 1600}, None),
+        ("3*16、2*16", "2-3", {"2": 300, "3": 200}, {"2": 1600, "3": 1600}, None),
+        ("20周；14周", "5、6", {}, {"5": 2000, "6": 1400}, 3400),
+    ],
+)
+def test_weekly_hours_and_weeks_of_each_semester_in_turn(cell, semesters, weekly, weeks, duration):
+    plan = sheet_plan(PRODUCTS, ["甲", 4, 64, "4×16", "1"], ["乙", 5, 80, cell, semesters])
+
+    read = last_of(plan)
+    assert (dict(read.weekly_hours), dict(read.weeks), read.duration_weeks) == (weekly, weeks, duration)
+    assert "value-not-read" not in rules(plan.problems)
+    assert "weekly-hours-and-weeks-differ" not in rules(plan.guesses)
+
+
+def test_weekly_hours_and_weeks_in_turn_that_make_other_hours_are_said():
+    plan = sheet_plan(PRODUCTS, ["甲", 4, 64, "4×16", "1"], ["乙", 5, 90, "3×16；2×16", "2、3"])
+
+    assert "weekly-hours-and-weeks-differ" in rules(plan.guesses)
+
+
+@pytest.mark.parametrize("cell", ["3×16；2×16", "20周；14周", "3×16；2周"])
+def test_more_parts_than_semesters_or_parts_of_two_kinds_are_not_read(cell):
+    plan = sheet_plan(PRODUCTS, ["甲", 4, 64, "4×16", "1"], ["乙", 5, 80, cell, "2"])
+
+    read = last_of(plan)
+    assert (dict(read.weekly_hours), dict(read.weeks), read.duration_weeks) == ({}, {}, None)
+    assert "value-not-read" in rules(plan.problems)
+
+
+@pytest.mark.parametrize(
+    ("cell", "semesters", "summers", "is_read"),
+    [
+        ("8（暑期）", (), (8,), True),
+        ("第2学期暑假", (), (2,), True),
+        ("7（暑期）", (), (), False),
+        ("8（暑期培训）", (), (), False),
+        ("8（含暑期）", (8,), (), True),
+    ],
+)
+def test_the_holidays_after_a_year_are_its_summer_term(cell, semesters, summers, is_read):
+    head = ["课程名称", "学分", "学时", "周数", "学期"]
+    plan = sheet_plan(head, ["军训", 2, 48, 2, "1"], ["暑期运输实践", 4, 112, 4, cell])
+
+    assert (last_of(plan).semesters, last_of(plan).summer_terms) == (semesters, summers)
+    assert ("value-not-read" in rules(plan.problems)) is not is_read
+
+
 def test_weekly_hours_through_the_weeks_of_each_semester_leave_nothing_to_doubt():
     plan = sheet_plan(
         PLAIN, ["体育", 4, 128, 2, "1-16", "1-4"], ["甲", 2, 32, 2, "1-16", "1"], ["乙", 2, 40, 2, "1-16", "1-2"]
