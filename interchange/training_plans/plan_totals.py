@@ -14,7 +14,7 @@ from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_numbers import CHINESE, hundredths, in_parts, is_empty, weeks_of, whole
 from interchange.training_plans.tables.plan_rows import CourseRow
-from interchange.training_plans.tables.plan_words import GRAND_WORD, bare, module_of, nature_of
+from interchange.training_plans.tables.plan_words import GRAND_WORD, SOME_OF, bare, module_of, nature_of
 
 M = Meaning
 _WORDS = {"credits": "学分", "hours": "学时", "theoryHours": "理论学时", "practiceHours": "实践学时", WEEKS: "周数"}
@@ -482,7 +482,7 @@ def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that a row of an overview names: by the text of their module, else by module and nature."""
     named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
-    named = named or scope_by_words(label, lines)
+    named = named or scope_by_words(SOME_OF.sub("", bare(label)), lines)
     if named:
         return named
     plain = _WITH_OTHERS.sub("", bare(label))

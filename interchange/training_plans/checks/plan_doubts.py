@@ -16,8 +16,8 @@ _CALLED_AS_MODULE = re.compile(r"(?:课程?|模块|平台|环节|领域|类|部�
 _POOL = re.compile(
     r"(?:公共|通识|专业|素质|人文|艺术|全校|全院|校级|院级|跨专业|综合|拓展|教育|基础|核心|群|类|性)*"
     r"(?:任选|选修|限选|公选|限定选修|任意选修)(?:课程?|模块|类)*(?:\(?[一二三四五六\dⅠ-ⅥA-F]*\)?)"
-    # (线上线下) says how they are taught, not which they are.
-    r"(?:\((?:线上|线下|网络|网课|慕课|混合|面授|任选|[、/与和及+])+\))?"
+    # (线上线下) says how they are taught, and (网络通识课) names a pool again, not which they are.
+    r"(?:\((?:线上|线下|网络|网课|慕课|混合|面授|任选|(?:通识|公选|选修)类?课程?|[、/与和及+])+\))?"
 )
 # More weeks are those of several semesters, in hundredths.
 _WEEKS_OF_A_TERM_LARGEST = 3_000

@@ -7,6 +7,7 @@ from interchange.training_plans.tables.headings.heading_rows import names_term, 
 from interchange.training_plans.tables.headings.plan_columns import heading_from, is_total_label
 from interchange.training_plans.tables.headings.plan_labels import meaning_of, names_courses, plain_label
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
+from interchange.training_plans.tables.headings.quota_columns import with_required_credits
 from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_words import bare, module_of, module_title, nature_of
 
@@ -69,6 +70,7 @@ def find_overview(grid: Grid, row: int) -> CourseHeading | None:
     if not meanings & {M.MODULE, M.NAME} or not meanings & FIGURES:
         return None
     header = heading_from(grid, row)
+    header = header._replace(columns=tuple(with_required_credits(header.columns, header.unknown)))
     if M.MODULE not in meanings and _lists_modules(grid, header):
         return header._replace(columns=tuple(_of_modules(each) for each in header.columns))
     return header if header.of(M.MODULE) and M.NAME not in meanings and not header.of(M.NAME) else None

@@ -184,3 +184,35 @@ def test_a_table_of_figures_without_a_total_is_no_table_of_totals():
 
     assert totals_of(plan) == ([], [])
     assert [each.rule for each in plan.not_read] == ["table-of-another-kind"]
+
+
+LISTED = [
+    ["课程类别", "课程性质", "课程名称", "学分", "总学时"],
+    ["专业核心课", "必修", "网页开发", 6, 96],
+    ["专业方向课（前端方向）", "限选", "网页动画", 3, 48],
+    ["专业方向课（后端方向）", "限选", "网页数据", 3, 48],
+    ["专业选修课", "任选", "网页欣赏", 2, 32],
+]
+
+
+@pytest.mark.parametrize(("stated", "differing"), [((6, 3, 2), []), ((7, 4, 2), ["专业核心课", "专业方向课(二选一)"])])
+@pytest.mark.parametrize("heading", ["最低要求学分", "应修学分", "学分要求"])
+def test_credits_that_are_asked_for_are_those_of_a_table_of_totals(heading, stated, differing):
+    core, direction, elective = stated
+    overview = [
+        ["序号", "课程类别", heading, "学时", "学分比例"],
+        [1, "专业核心课", core, 96, "55%"],
+        [2, "专业方向课（二选一）", direction, 48, "27%"],
+        [3, "专业选修课", elective, 32, "18%"],
+    ]
+    plan = plan_of(word("网页技术专业人才培养方案", overview, LISTED))
+
+    assert [each.stated["credits"] for each in plan.totals] == [each * 100 for each in stated]
+    assert [each.subject.split()[0] for each in plan.problems if each.rule == "sum-differs"] == differing
+
+
+def test_the_credits_of_electives_that_are_asked_for_are_none_of_the_whole():
+    overview = [["课程类别", "选修学分要求", "学时"], ["专业核心课", 2, 96], ["专业选修课", 2, 32]]
+    plan = plan_of(word("网页技术专业人才培养方案", overview, LISTED))
+
+    assert [dict(each.stated) for each in plan.totals] == [{"hours": 96}, {"hours": 32}]

@@ -26,9 +26,9 @@ def with_quotas(
         credits_of_each = next((each for each in read if each.meaning is Meaning.CREDITS), None)
         if credits_of_each is None or any(each.meaning is Meaning.QUOTA for each in read):
             break
-        if _is_quota(heading):
+        if is_quota(heading):
             read.append(PlanColumn(at, heading, Meaning.QUOTA, "column-by-heading"))
-        elif _is_quota(credits_of_each.heading) and plain_label(heading) in {"学分", "课程学分", "学分数"}:
+        elif is_quota(credits_of_each.heading) and plain_label(heading) in {"学分", "课程学分", "学分数"}:
             read[read.index(credits_of_each)] = credits_of_each._replace(meaning=Meaning.QUOTA)
             read.append(PlanColumn(at, heading, Meaning.CREDITS, "column-by-heading"))
         else:
@@ -37,5 +37,20 @@ def with_quotas(
     return sorted(read, key=lambda each: each.column), left
 
 
-def _is_quota(heading: str) -> bool:
+def with_required_credits(columns: Sequence[PlanColumn], others: Sequence[tuple[int, str]]) -> list[PlanColumn]:
+    """Take 最低要求学分 as the credits in a table of totals that has no other column of credits.
+
+    Those of electives alone are none of the whole.
+    """
+    required = [each for each in others if is_quota(each[1]) and "选" not in each[1]]
+    if len(required) != 1 or any(each.meaning is Meaning.CREDITS for each in columns):
+        return [*columns]
+    ((at, heading),) = required
+    return sorted(
+        [*columns, PlanColumn(at, heading, Meaning.CREDITS, "column-by-heading")], key=lambda each: each.column
+    )
+
+
+def is_quota(heading: str) -> bool:
+    """Whether a heading says how many credits are asked for."""
     return bool(_QUOTA.fullmatch(plain_label(heading.rpartition("/")[2])))

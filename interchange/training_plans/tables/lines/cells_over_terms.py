@@ -12,7 +12,7 @@ from interchange.training_plans.tables.plan_words import bare
 
 EACH_TERM = re.compile(r"每学?期(\d{1,3})(?:学时|课时)")
 # 第2~5学期开设, 第1~6学期内完成.
-_OFFERED = re.compile(r"之?[内中]?(?:累计|自主)?(?:开设|开课|开出|选修|修读|任选|完成|修完|修满|进行)?$")
+_OFFERED = re.compile(r"之?[内中]?(?:累计|自主|自行)?(?:开设|开课|开出|选修|选课|修读|任选|自选|完成|修完|修满|进行)?$")
 # 第2~5学期任选,不少于4学分: the terms, and what else is asked.
 _AND_MORE = re.compile(r"([^,;:()。]{1,24})[,;:(。](.{2,60})")
 
