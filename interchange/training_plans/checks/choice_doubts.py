@@ -14,6 +14,10 @@ from interchange.training_plans.tables.plan_words import bare
 _CREDITS = re.compile(rf"(?<![每各])(?:(至少|不少于|不低于|≥)|共|计|应修|[,，、(（])({FIGURE})个?学分")
 # 其中艺术类不少于2学分, 且必须包含美育课程1门.
 _FURTHER = re.compile(rf"(?:其中|且|并|须含|必含|包含)(?!的?任?一)[^,，;；。()]{{1,16}}?(?:{FIGURE})(?:个?学分|门)")
+# 第4学期1门、第5学期2门; 第4、5学期各选4学分.
+_OF_A_TERM = re.compile(
+    rf"第?[\d一二三四五六七八九十][\d一二三四五六七八九十、,和及~-]{{0,8}}学期各?(?:至少|限|任|应|须)?选?修?(?:{FIGURE})(?:个?学分|门)"
+)
 
 
 def choices_of_other_credits(plan: LinesAndGroups) -> Iterator[PlanRemark]:
@@ -31,10 +35,24 @@ def choices_of_other_credits(plan: LinesAndGroups) -> Iterator[PlanRemark]:
 
 
 def choices_that_say_more(plan: LinesAndGroups) -> Iterator[PlanRemark]:
-    """Name the choices whose text sets a further bound for some of their courses: 其中艺术类不少于2学分."""
+    """Name the choices whose text sets a further bound for some of their courses: 其中艺术类不少于2学分.
+
+    The label may leave it out, and the module that they stand in has it: 选修模块（6选3：第4学期1门、第5学期2门）.
+    """
     for group in plan.groups:
-        if match := _FURTHER.search(bare(group.label)):
-            yield PlanRemark("choice-says-more", group.label, group.place, match[0])
+        paths = [each.path for each in plan.lines if each.group == group.number]
+        modules = [each for each in paths[0] if all(each in path for path in paths)] if paths else []
+        said = (_says_more(bare(each)) for each in (group.label, *reversed(modules)))
+        if more := next(filter(None, said), ""):
+            yield PlanRemark("choice-says-more", group.label, group.place, more)
+
+
+def _says_more(text: str) -> str:
+    """Give the further bound that a text sets; 第4学期选2门 alone is the choice itself."""
+    if match := _FURTHER.search(text):
+        return match[0]
+    of_terms = [each[0] for each in _OF_A_TERM.finditer(text)]
+    return "、".join(of_terms) if len(of_terms) > 1 or any("各" in each for each in of_terms) else ""
 
 
 def choices_beyond_their_courses(plan: LinesAndGroups, numbers: Collection[int]) -> Iterator[PlanRemark]:

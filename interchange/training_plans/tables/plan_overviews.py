@@ -9,10 +9,13 @@ from interchange.training_plans.tables.plan_grid import Grid
 from interchange.training_plans.tables.plan_rows import CourseRow, RowKind
 from interchange.training_plans.tables.plan_words import OTHER_WORD, bare, module_of, nature_of
 from interchange.training_plans.tables.table_kinds import find_header
+from interchange.training_plans.tables.table_texts import unread_columns
 
 
 def read_overview(tables: CourseTables, grid: Grid, header: CourseHeading) -> None:
-    """Read a table of totals by module."""
+    """Read a table of totals by module; what its other columns say is named as not read."""
+    for remark, _ in unread_columns(grid, header):
+        tables.not_read.append(remark)
     for row in range(header.last + 1, grid.row_count):
         if find_header(grid, row):
             break

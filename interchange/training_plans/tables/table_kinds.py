@@ -70,7 +70,8 @@ def find_overview(grid: Grid, row: int) -> CourseHeading | None:
     if not meanings & {M.MODULE, M.NAME} or not meanings & FIGURES:
         return None
     header = heading_from(grid, row)
-    header = header._replace(columns=tuple(with_required_credits(header.columns, header.unknown)))
+    columns, unknown = with_required_credits(header.columns, header.unknown)
+    header = header._replace(columns=tuple(columns), unknown=tuple(unknown))
     if M.MODULE not in meanings and _lists_modules(grid, header):
         return header._replace(columns=tuple(_of_modules(each) for each in header.columns))
     return header if header.of(M.MODULE) and M.NAME not in meanings and not header.of(M.NAME) else None
@@ -112,7 +113,9 @@ def _overview_without_label(grid: Grid) -> CourseHeading | None:
     if grid.text(0, 0) or not are_figures or not has_total:
         return None
     header = heading_from(grid, 0)
-    return header._replace(columns=(PlanColumn(0, "", M.MODULE, "column-by-its-cells"), *header.columns))
+    unknown = tuple(each for each in header.unknown if each[0] != 0)
+    columns = (PlanColumn(0, "", M.MODULE, "column-by-its-cells"), *header.columns)
+    return header._replace(columns=columns, unknown=unknown)
 
 
 def has_courses_as_columns(grid: Grid) -> bool:

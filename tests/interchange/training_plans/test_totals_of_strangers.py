@@ -208,6 +208,7 @@ def test_credits_that_are_asked_for_are_those_of_a_table_of_totals(heading, stat
     plan = plan_of(word("网页技术专业人才培养方案", overview, LISTED))
 
     assert [each.stated["credits"] for each in plan.totals] == [each * 100 for each in stated]
+    assert plan.not_read == ()
     assert [each.subject.split()[0] for each in plan.problems if each.rule == "sum-differs"] == differing
 
 
@@ -216,3 +217,4 @@ def test_the_credits_of_electives_that_are_asked_for_are_none_of_the_whole():
     plan = plan_of(word("网页技术专业人才培养方案", overview, LISTED))
 
     assert [dict(each.stated) for each in plan.totals] == [{"hours": 96}, {"hours": 32}]
+    assert [(each.rule, each.subject) for each in plan.not_read] == [("column-not-known", "选修学分要求")]

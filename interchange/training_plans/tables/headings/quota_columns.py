@@ -37,18 +37,18 @@ def with_quotas(
     return sorted(read, key=lambda each: each.column), left
 
 
-def with_required_credits(columns: Sequence[PlanColumn], others: Sequence[tuple[int, str]]) -> list[PlanColumn]:
+def with_required_credits(
+    columns: Sequence[PlanColumn], others: Sequence[tuple[int, str]]
+) -> tuple[list[PlanColumn], list[tuple[int, str]]]:
     """Take 最低要求学分 as the credits in a table of totals that has no other column of credits.
 
-    Those of electives alone are none of the whole.
+    Those of electives alone are none of the whole. Give all columns, and those that are left.
     """
     required = [each for each in others if is_quota(each[1]) and "选" not in each[1]]
     if len(required) != 1 or any(each.meaning is Meaning.CREDITS for each in columns):
-        return [*columns]
-    ((at, heading),) = required
-    return sorted(
-        [*columns, PlanColumn(at, heading, Meaning.CREDITS, "column-by-heading")], key=lambda each: each.column
-    )
+        return [*columns], [*others]
+    read = [*columns, PlanColumn(*required[0], Meaning.CREDITS, "column-by-heading")]
+    return sorted(read, key=lambda each: each.column), [each for each in others if each not in required]
 
 
 def is_quota(heading: str) -> bool:

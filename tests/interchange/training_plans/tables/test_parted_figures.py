@@ -1,5 +1,7 @@
 """Credits and hours that stand in several columns: by terms, by nature, or by the place of the teaching."""
 
+import pytest
+
 from tests.interchange.training_plans.made_plans import rules, sheet_plan
 
 
@@ -187,6 +189,23 @@ def test_a_remark_alone_says_the_semesters_the_weeks_or_the_credits():
     ]
     assert "己" in next(each.taken for each in plan.guesses if each.rule == "semester-not-stated")
     assert [each.remark for each in plan.lines][:2] == ["第3学期开设", "2周"]
+
+
+@pytest.mark.parametrize(
+    ("remark", "weeks", "by_term"),
+    [
+        ("24周（6周+18周）", 2400, {"5": 600, "6": 1800}),
+        ("24周（6周、18周）", 2400, {"5": 600, "6": 1800}),
+        ("24周（6周+12周+6周）", 2400, {}),
+        ("24周（6周+16周）", None, {}),
+        ("24周（含6周）", None, {}),
+    ],
+)
+def test_weeks_with_their_parts_in_a_remark(remark, weeks, by_term):
+    plan = sheet_plan(["课程名称", "学分", "总学时", "学期", "备注"], ["岗位实习", 24, 624, "5、6", remark])
+
+    assert (plan.lines[0].duration_weeks, dict(plan.lines[0].weeks)) == (weeks, by_term)
+    assert ("weeks-from-a-remark" in rules(plan.guesses)) is (weeks is not None)
 
 
 def test_a_column_counts_more_than_what_a_remark_says():
