@@ -5,8 +5,8 @@ import pytest
 from tests.interchange.documents.made_workbooks import SheetOf, workbook
 from tests.interchange.training_plans.made_plans import HEAD, plan_of, rules, word
 
-COURSES = [["课程类别", "课程性质", "课程名称", "学分", "学时"], ["公共基础课程", "必修", "大学英语", 4, 64]]
-PLAIN = COURSES[0]
+PLAIN = ["课程类别", "课程性质", "课程名称", "学分", "学时"]
+COURSES = [PLAIN, ["公共基础课程", "必修", "大学英语", 4, 64]]
 MODULES = [["1", "公共选修课", 8, 128], ["2", "专业选修课", 6, 96]]
 
 
