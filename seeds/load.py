@@ -47,7 +47,8 @@ async def load(
     ``allow_loss`` is the reason for which nodes or links of an earlier release may go, beyond what the seeds themselves
     list as taken out (seeds.losses); the reasons are kept with the release.
     Raises: SeedsError if the files are not good, ReleaseError if something would go without a reason,
-    MigrationError, SchemaDriftError, and what ``Database.write`` raises. After any of them the graph is as it was.
+    EngineError if its disk has too little room, MigrationError, SchemaDriftError, and what
+    ``Database.write`` raises. After any of them the graph is as it was.
     """
     tell = progress or _tell_nobody
     tell("check", 0, 1)
@@ -56,7 +57,8 @@ async def load(
     tell("check", 1, 1)
     tell("prepare", 0, 1)
     await bring_to_shape(database)
-    task = _Load(report, seed_values(report.tables), LossReasons(read_losses(*folders), allow_loss), tell)
+    reasons = LossReasons(read_losses(*folders), allow_loss)
+    task = _Load(report, seed_values(report.tables), reasons, tell, database.address.require_room_for)
     tell("prepare", 1, 1)
     try:
         difference, names = await database.write(task.run, timeout_s=TIMEOUT_S)
@@ -73,11 +75,19 @@ def _tell_nobody(_stage: str, _done: int, _total: int) -> None:
 class _Load:
     """The work of the transaction; it may run again when another writer was faster, so it keeps nothing."""
 
-    def __init__(self, report: CheckReport, want: SeedValues, reasons: LossReasons, tell: LoadProgress) -> None:
+    def __init__(
+        self,
+        report: CheckReport,
+        want: SeedValues,
+        reasons: LossReasons,
+        tell: LoadProgress,
+        require_room_for: Callable[[int], None],
+    ) -> None:
         self._releases = releases_of(report)
         self._want = want
         self._reasons = reasons
         self._tell = tell
+        self._require_room_for = require_room_for
 
     async def run(self, writer: Writer) -> tuple[Difference, str]:
         await take_turn(writer)
@@ -90,6 +100,7 @@ class _Load:
         attached = await read_attached(writer, difference)
         left_out = [each for each in current if each.layer not in {one.layer for one in self._releases}]
         reason = audit(difference, attached, left_out, current, reasons=self._reasons)
+        self._require_room_for(difference.total("created") + difference.total("changed"))
         await write_difference(writer, difference, self._want, lambda done, total: self._tell("write", done, total))
         if difference.changes["StandardLevel"]:
             await renew_replaced(writer)

@@ -12,6 +12,10 @@ def _no_trouble() -> OneplusxError | None:
     return None
 
 
+def _has_room(_rows: int) -> None:
+    pass
+
+
 # Where Bolt is spoken, unless an address says otherwise.
 BOLT_PORT = 7687
 _SCHEMES = frozenset(f"{name}{tls}" for name in ("bolt", "neo4j") for tls in ("", "+s", "+ssc"))
@@ -28,6 +32,8 @@ class GraphAddress:
     database: str = "neo4j"
     # Why the server there may fail, as far as this machine can tell.
     trouble: Callable[[], OneplusxError | None] = field(default=_no_trouble, repr=False, compare=False)
+    # Raises where the disk there lacks the room to write so many nodes and links, as far as this machine can tell.
+    require_room_for: Callable[[int], None] = field(default=_has_room, repr=False, compare=False)
     # Whether the server there let us in under this name before the address was given out.
     is_proven: bool = field(default=False, compare=False)
 

@@ -37,11 +37,13 @@ async def restore_archive(database: Database, archive: Archive, progress: Restor
 
     Editors and the record of migrations are restored too; migrations that are newer than the archive are applied.
     The revision becomes greater than both the graph's and the archive's.
-    Raises: ArchiveError when the graph is not empty; MigrationError when the graph is of a newer program; what
-    ``Database.write`` raises.
+    Raises: ArchiveError when the graph is not empty; MigrationError when the graph is of a newer program;
+    EngineError when its disk has too little room; what ``Database.write`` raises.
     """
     await migrations.require_known(database)
     await constraints.apply(database)
+    # After the constraints, whose indexes take room of their own.
+    database.address.require_room_for(archive.rows)
     await database.write(lambda writer: _write(writer, archive, progress), timeout_s=TIMEOUT_S)
     await migrations.migrate(database)
     return archive

@@ -18,7 +18,10 @@ LOAD_LIMITS = Limits(statement_s=120.0)
 
 
 def with_database(work: Callable[[Database], Awaitable[T]], *, may_begin: bool = False, may_replace: bool = False) -> T:
-    """Run ``work`` against the graph of the settings, started for it if need be; ``open_graph`` says what may be."""
+    """Run ``work`` against the graph of the settings, started for it if need be; ``open_graph`` says what may be.
+
+    Raises: EngineError where a full disk kept out of the files what was written.
+    """
 
     async def run(graph: Graph) -> T:
         async with Database.open(graph.address, LOAD_LIMITS) as database:
@@ -28,4 +31,7 @@ def with_database(work: Callable[[Database], Awaitable[T]], *, may_begin: bool =
             return result
 
     with open_graph(read_settings(), may_begin=may_begin, may_replace=may_replace) as graph:
-        return asyncio.run(run(graph))
+        result = asyncio.run(run(graph))
+    if graph.engine and graph.engine.left_over:
+        raise graph.engine.left_over
+    return result

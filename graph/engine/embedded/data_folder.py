@@ -7,22 +7,19 @@ import hashlib
 import json
 import os
 import secrets
-import shutil
 from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass, replace
+from functools import partial
 from pathlib import Path
 from typing import Any
 
 from graph.connection.address import GraphAddress
 from graph.database_errors import DiskFullError, GraphUnavailableError
+from graph.engine.embedded import disk_room
 from graph.engine.embedded.file_lock import FileLock
 from graph.errors import EngineError, OneplusxError
 
 LOG_LINES_SHOWN = 15
-# The engine makes its first files and its log of changes in less; with nothing left it dies in odd ways.
-LEAST_FREE_MB = 64
-# A write fails where less is left; an engine that has its files starts, reads and stops.
-FULL_BELOW_BYTES = 4 << 20
 # What the system says of a disk, or of a user's share of it, that has no byte left.
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 # The password is long and random, so a fast digest is as good as a slow one.
@@ -78,7 +75,7 @@ class DataFolder:
             yield
         except OSError as error:
             if error.errno in _FULL:
-                raise EngineError(
+                raise disk_room.left_in_log(self.root, self.log) or EngineError(
                     f"The disk of {self.root} is full. Make room: 100 kB are enough for `oneplusx status` and "
                     "`oneplusx editors revoke`.",
                     f"{self.root} 所在磁盘已满。请腾出空间：运行 `oneplusx status` 和 `oneplusx editors revoke` "
@@ -100,12 +97,8 @@ class DataFolder:
             _write_secret(trial, "x" * 4096)
         finally:
             _remove(trial)
-        free_mb = shutil.disk_usage(self.root).free >> 20
-        if free_mb < LEAST_FREE_MB and not has_graph(self.root):
-            raise EngineError(
-                f"The disk of {self.root} is full: {free_mb} MB are free and {LEAST_FREE_MB} MB are needed.",
-                f"{self.root} 所在磁盘已满：剩余 {free_mb} MB，至少需要 {LEAST_FREE_MB} MB。",
-            )
+        if not has_graph(self.root):
+            disk_room.require_first_room(self.root)
 
     def account(self) -> Account:
         """Give our account at the engine, made at the first start; a lost one is made anew.
@@ -131,7 +124,7 @@ class DataFolder:
     def trouble(self) -> OneplusxError | None:
         """Say why the engine here fails: its disk is full, or it is on its way down."""
         with contextlib.suppress(OSError):
-            if shutil.disk_usage(self.root).free < FULL_BELOW_BYTES:
+            if disk_room.is_full(self.root):
                 return DiskFullError()
         return None if self._address.exists() else GraphUnavailableError()
 
@@ -154,7 +147,14 @@ class DataFolder:
 
     def address_at(self, uri: str, account: Account) -> GraphAddress:
         """Make the address of an engine of this folder, which is published once it has answered under this account."""
-        return GraphAddress(uri, account.user, account.password, trouble=self.trouble, is_proven=True)
+        return GraphAddress(
+            uri,
+            account.user,
+            account.password,
+            trouble=self.trouble,
+            require_room_for=partial(disk_room.require_room_for, self.root),
+            is_proven=True,
+        )
 
     def keep_arguments(self, arguments: Sequence[str]) -> Path:
         """Write Java's arguments to a file, where their length does not matter."""

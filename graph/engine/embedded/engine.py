@@ -13,6 +13,7 @@ from typing import Self
 
 from graph.connection.address import GraphAddress
 from graph.engine.bolt_probe import answers
+from graph.engine.embedded import disk_room
 from graph.engine.embedded.child import wait_until
 from graph.engine.embedded.data_folder import DataFolder, has_graph
 from graph.engine.embedded.owned import EngineOptions, OwnedEngine, in_use, let_go, own
@@ -35,6 +36,8 @@ class EmbeddedEngine:
     ) -> None:
         # Where the engine answers now: it may move when another process takes it over.
         self.address = address
+        # After a close: what a full disk kept out of the files.
+        self.left_over: EngineError | None = None
         self._options = options
         self._place = place
         self._owned = owned
@@ -110,6 +113,7 @@ class EmbeddedEngine:
             self._place.withdraw_address()
             self._owned.stop()
             self._owned = None
+            self.left_over = disk_room.left_in_log(self._place.root, self._place.log)
             let_go(self._place)
 
     def __enter__(self) -> Self:
@@ -151,7 +155,7 @@ class EmbeddedEngine:
 
 def _stays_down(place: DataFolder, crashes: int) -> EngineError:
     tail = place.log_tail()
-    return EngineError(
+    return disk_room.left_in_log(place.root, place.log) or EngineError(
         f"The embedded graph engine ended {crashes} times in a row and stays down. The end of {place.log}:\n{tail}",
         f"嵌入式图引擎连续 {crashes} 次异常退出，已停止重启。{place.log} 末尾：\n{tail}",
     )

@@ -6,6 +6,7 @@ from pathlib import Path
 from graph.connection.address import GraphAddress
 from graph.engine import java
 from graph.engine.bolt_probe import LOOPBACK, answers, are_free, free_ports
+from graph.engine.embedded import disk_room
 from graph.engine.embedded.child import Child, wait_until
 from graph.engine.embedded.data_folder import DataFolder
 from graph.engine.embedded.embedded_control import Control
@@ -101,7 +102,7 @@ def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
             break
         place.new_log()
         ports = free_ports(2)
-    raise _not_started(place, tail)
+    raise disk_room.left_in_log(place.root, place.log) or _not_started(place, tail)
 
 
 def _command(options: EngineOptions, place: DataFolder, ports: list[int]) -> list[str]:

@@ -10,11 +10,14 @@ import pytest
 
 from graph.connection.database import Database, translate
 from graph.database_errors import DiskFullError, GraphUnavailableError
-from graph.engine.embedded import data_folder
-from graph.engine.embedded.data_folder import DataFolder
+from graph.engine.embedded import disk_room
+from graph.engine.embedded.data_folder import Account, DataFolder
 from graph.engine.embedded.engine import EmbeddedEngine, EngineOptions
 from graph.errors import EngineError
 from graph.query.statement import Statement
+from interchange.archive.backup import backup
+from interchange.archive.restore import restore
+from seeds.load import load
 from tests.command_line import kept_engine, oneplusx
 from tests.resolvers.editing.small_seeds import write_small_seeds
 
@@ -30,6 +33,10 @@ class Usage(NamedTuple):
 
 
 CREATE = Statement("UNWIND range(1, 200) AS n CREATE (k:Kept {id: n, text: 'a text of some length'}) RETURN count(k)")
+# 20 MB in the log, and as much in the files.
+LARGE = Statement(
+    "UNWIND range(1, 20000) AS n CREATE (k:Kept {id: -n, text: $text}) RETURN count(k)", {"text": "x" * 1000}
+)
 COUNT = Statement("MATCH (k:Kept) RETURN count(k)")
 
 
@@ -40,20 +47,64 @@ def test_the_place_knows_that_there_is_no_room_or_that_its_engine_stops(tmp_path
     assert isinstance(place.trouble(), GraphUnavailableError)
     (place.root / "address.json").touch()
     assert place.trouble() is None
-    monkeypatch.setattr(data_folder.shutil, "disk_usage", lambda _: Usage(10, 10, 1_000))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(10, 10, 1_000))  # type: ignore[attr-defined]  # patched, or given by the test itself
     assert isinstance(place.trouble(), DiskFullError)
 
 
 def test_a_new_graph_wants_room_and_one_that_is_there_does_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(data_folder.shutil, "disk_usage", lambda _: Usage(100 << 20, 90 << 20, 10 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(100 << 20, 90 << 20, 10 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
     place = DataFolder(tmp_path / "graph")
 
-    with pytest.raises(EngineError, match="is full: 10 MB are free and 64 MB are needed"):
+    with pytest.raises(EngineError, match="is full: 10 MB are free and 96 MB are needed"):
         place.make()
 
     (place.root / "databases" / "neo4j").mkdir(parents=True)
     (place.root / "databases" / "neo4j" / "schema.json").touch()
     place.make()
+
+
+def test_how_much_room_is_wanted_follows_how_much_is_written(tmp_path, monkeypatch):
+    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(200 << 20, 120 << 20, 80 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    place = DataFolder(tmp_path / "graph")
+    address = place.address_at("bolt://127.0.0.1:7687", Account.fresh())
+
+    address.require_room_for(50_000)
+    with pytest.raises(EngineError, match="80 MB are free, and writing 77,344 nodes and links takes up to 96 MB"):
+        address.require_room_for(77_344)
+
+
+async def test_neither_a_load_nor_a_restore_begins_where_it_may_not_fit(tmp_path, monkeypatch):
+    write_small_seeds(tmp_path / "seeds")
+    archive = tmp_path / "graph.zip"
+    with EmbeddedEngine.open(EngineOptions(tmp_path / "full")) as engine:
+        async with Database.open(engine.address) as database:
+            await load(database, tmp_path / "seeds")
+            await backup(database, archive)
+    with EmbeddedEngine.open(EngineOptions(tmp_path / "empty")) as engine:
+        async with Database.open(engine.address) as database:
+            monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(100, 100, 0))  # type: ignore[attr-defined]  # patched, or given by the test itself
+            with pytest.raises(EngineError, match=r"None of them was written\. Make room"):
+                await load(database, tmp_path / "seeds")
+            with pytest.raises(EngineError, match=r"None of them was written\. Make room"):
+                await restore(database, archive)
+            monkeypatch.undo()
+            await restore(database, archive)
+
+
+def test_changes_that_a_full_disk_keeps_in_the_log_are_named_with_the_room_they_want(tmp_path):
+    place = DataFolder(tmp_path / "graph")
+    files = place.root / "databases" / "neo4j"
+    files.mkdir(parents=True)
+    place.log.write_text("java.io.IOException: No space left on device\n")
+
+    assert disk_room.left_in_log(place.root, place.log) is None
+    (files / "txlog_0.wal").write_bytes(b"x" * (3 << 20))
+    told = disk_room.left_in_log(place.root, place.log)
+    assert told is not None
+    assert "Nothing is lost. Make room until 7 MB are free" in told.en
+    assert "剩余不少于 7 MB" in told.zh
+    place.log.write_text("another reason\n")
+    assert disk_room.left_in_log(place.root, place.log) is None
 
 
 @pytest.fixture
@@ -90,6 +141,25 @@ async def test_a_write_on_a_full_disk_is_refused_and_made_once_there_is_room(sma
             filler.unlink()
             await database.write(lambda writer: writer.run(CREATE))
             assert await database.read(COUNT) == [[400]]
+
+
+async def test_a_write_that_fits_the_log_but_not_the_files_is_told_and_whole_once_there_is_room(small_disk):
+    options = EngineOptions(small_disk / "var" / "graph")
+    with EmbeddedEngine.open(options) as engine:
+        async with Database.open(engine.address) as database:
+            await database.write(lambda writer: writer.run(CREATE))
+            filler = fill(small_disk, leave=30 << 20)
+            await database.write(lambda writer: writer.run(LARGE))
+    with pytest.raises(EngineError, match=r"Nothing is lost\. Make room until"):
+        EmbeddedEngine.open(options)
+    filler.unlink()
+    with EmbeddedEngine.open(options) as again:
+        async with Database.open(again.address) as database:
+            counted = await database.read(COUNT)
+
+    assert engine.left_over is not None
+    assert counted == [[20_200]]
+    assert again.left_over is None
 
 
 async def test_an_engine_starts_reads_and_writes_a_little_with_100_kb(small_disk):
