@@ -32,7 +32,7 @@ from server.api.graphql_request import (
 from server.api.kept_answers import AnswerKey
 from server.api.known_tokens import KnownTokens
 from server.api.response_cache import CachedAnswer, ResponseCache
-from server.api.trusted_documents import Trusted
+from server.api.trusted_documents import Trusted, digest_of
 from server.data_watch import DataWatch
 from server.http.client_gone import WhileConnected
 from server.http.request import Incoming, request_id_of
@@ -83,6 +83,11 @@ class GraphQLEndpoint:
         self._data = data
         self._metrics = metrics
         self._places = SharedPlaces(rules.in_flight)
+
+    def takes_text(self, text: str) -> bool:
+        """Whether a caller may send this text: where documents are registered, only theirs."""
+        trusted = self._rules.trusted
+        return trusted is None or digest_of(text) in trusted
 
     async def __call__(self, scope: Scope, receive: Receive, send: Send) -> None:
         """Answer one HTTP request."""

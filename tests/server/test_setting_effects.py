@@ -339,6 +339,25 @@ async def test_registered_documents_alone_run(engine_address, set_to, tmp_path):
     assert code_of(other) == "DOCUMENT_NOT_TRUSTED"
 
 
+async def test_tables_go_on_where_documents_are_registered_and_name_no_request_that_is_refused(
+    engine_address, set_to, tmp_path
+):
+    (tmp_path / "a.graphql").write_text("query A { catalogues { totalCount } }")
+    async with client_of(set_to(), engine_address) as client:
+        free = await client.get("/tables/gaps.json")
+    async with client_of(set_to(trusted_documents=str(tmp_path)), engine_address) as client:
+        table = await client.get("/tables/gaps.json")
+    (tmp_path / "gaps.graphql").write_text(free.json()["query"])
+    async with client_of(set_to(trusted_documents=str(tmp_path)), engine_address) as client:
+        registered = await client.get("/tables/gaps.json")
+        followed = await client.get(registered.links["alternate"]["url"])
+
+    rest = {name: value for name, value in free.json().items() if name not in {"query", "variables"}}
+    assert ("link" in free.headers, "link" in table.headers, table.json()) == (True, False, rest)
+    assert registered.json() == free.json()
+    assert "errors" not in followed.json()
+
+
 @sees("ONEPLUSX_CORS_ORIGINS")
 @pytest.mark.parametrize("origins", ["https://a.test", "https://b.test, https://a.test", "*", ""])
 async def test_pages_of_named_origins_may_ask(origins, engine_address, set_to):

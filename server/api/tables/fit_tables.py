@@ -88,9 +88,8 @@ def _as_csv(table: Mapping[str, Any], given: QueryParams, language: Language) ->
     return write_fit_csv(table, chosen_language(given, language), for_excel=wants_mark(given))
 
 
-def _as_json(table: Mapping[str, Any], given: QueryParams, _: Language) -> bytes:
-    values = fit_values(table, [each.name for each in COUNTS])
-    return orjson.dumps({**values, "query": _DOCUMENT, "variables": read_request(given).variables})
+def _as_json(table: Mapping[str, Any], _given: QueryParams, _: Language) -> bytes:
+    return orjson.dumps(fit_values(table, [each.name for each in COUNTS]))
 
 
 FIT_FILES = TableFiles(
@@ -99,6 +98,7 @@ FIT_FILES = TableFiles(
     read_request=read_request,
     table_of=itemgetter("coverage"),
     writers={"xlsx": _as_workbook, "csv": _as_csv, "json": _as_json},
+    shows_request=True,
     next_page=next_page,
     joined=joined,
 )

@@ -54,9 +54,8 @@ def table_files(
     def as_csv(answer: Any, given: QueryParams, language: Language) -> bytes:
         return table(answer).as_csv(chosen_language(given, language), for_excel=wants_mark(given))
 
-    def as_json(answer: Any, given: QueryParams, _: Language) -> bytes:
-        asked = {"query": document, "variables": read_variables(given)}
-        return orjson.dumps({**table(answer).as_json(), **asked})
+    def as_json(answer: Any, _given: QueryParams, _: Language) -> bytes:
+        return orjson.dumps(table(answer).as_json())
 
     def as_workbook(answer: Any, given: QueryParams, language: Language) -> bytes:
         shown = chosen_language(given, language)
@@ -68,6 +67,7 @@ def table_files(
         read_request=lambda given: Request(document, read_variables(given), operation),
         table_of=itemgetter(question.name),
         writers={"csv": as_csv, "json": as_json, "xlsx": as_workbook},
+        shows_request=True,
         size=lambda answer: len(table(answer).rows),
     )
 

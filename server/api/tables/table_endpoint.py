@@ -91,7 +91,12 @@ class Tables:
                 return kept
             # A large workbook takes seconds to write.
             body = await run_in_threadpool(table.writers[ending], answer, http.query_params, caller.language)
-            asked = _link(table.read_request(http.query_params))
+            request = table.read_request(http.query_params)
+            # A server of registered documents would refuse it.
+            may_ask = self._endpoint().takes_text(request.query)
+            if may_ask and table.shows_request and ending == "json":
+                body = _with_request(body, request)
+            asked = _link(request) if may_ask else {}
             name = table.file_name(http.query_params) if table.file_name else table.name
             return file_reply(body, f"{name}.{ending}", MEDIA_TYPES[ending], **tag_headers(tag), **asked)
 
@@ -102,6 +107,11 @@ def _tag(answer: Any, http: HttpRequest, ending: str, caller: Caller) -> str:
     """Tell files apart by what they are written from: the answer, and what the query string says of their form."""
     written_from = [answer, sorted(http.query_params.multi_items()), caller.language]
     return f'W/"{hashlib.sha256(orjson.dumps(written_from)).hexdigest()[:32]}-{ending}"'
+
+
+def _with_request(body: bytes, request: Request) -> bytes:
+    """Add to a JSON object the request that gives the same."""
+    return b"%b,%b" % (body[:-1], orjson.dumps({"query": request.query, "variables": request.variables})[1:])
 
 
 def _link(request: Request) -> dict[str, str]:

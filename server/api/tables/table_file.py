@@ -43,6 +43,8 @@ class TableFiles:
     table_of: Callable[[Mapping[str, Any]], Any]
     writers: Mapping[str, Callable[[Any, QueryParams, Language], bytes]]
     size: Callable[[Any], int] = total_of
+    # Whether the JSON has the request that gives the same.
+    shows_request: bool = False
     # What the file is called, without its ending; None: as the table.
     file_name: Callable[[QueryParams], str] | None = None
     # What of a table that is longer than a page is asked for next, and all its pages as one.
