@@ -12,7 +12,7 @@ from functools import cache
 from pathlib import Path
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, SecretStr, ValidationError
+from pydantic import BeforeValidator, Field, SecretStr, ValidationError, ValidationInfo, field_validator
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import BaseSettings, DotEnvSettingsSource, NoDecode, SettingsConfigDict
 
@@ -60,7 +60,7 @@ def _origin(value: object) -> object:
     return value.lower().rstrip("/") if isinstance(value, str) else value
 
 
-Origin = Annotated[str, BeforeValidator(_origin), Field(pattern=r"^(\*|null|[a-z][a-z0-9+.-]*://[^/\s]+)$")]
+Origin = Annotated[str, BeforeValidator(_origin), Field(pattern=r"^(\*|null|[a-z][a-z0-9+.-]*://[^/\s*]+)$")]
 Anchored = Annotated[Path, BeforeValidator(_anchored)]
 # Nothing is waited for longer than an hour: more is a slip of the pen, which would be found out under load only.
 Seconds = Annotated[float, Field(gt=0, le=3_600, allow_inf_nan=False)]
@@ -78,6 +78,15 @@ class Settings(BaseSettings):
         frozen=True,
         hide_input_in_errors=True,
     )
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _no_number_of_python(cls, value: object, info: ValidationInfo) -> object:
+        """Refuse 80_00, which only a programmer reads as 8000."""
+        is_number = cls.model_fields[info.field_name or ""].annotation in {int, float}
+        if is_number and isinstance(value, str) and "_" in value:
+            raise ValueError(value)
+        return value
 
     host: str = Field(default="127.0.0.1", description="Address to listen on.")
     port: int = Field(default=8000, ge=1, le=65535, description="Port to listen on.")

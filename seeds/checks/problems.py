@@ -229,7 +229,7 @@ class SeedsError(OneplusxError):
         first_zh = "".join(f"\n  {each.message('zh')}" for each in problems[:PRINTED])
         more = count - PRINTED
         super().__init__(
-            f"{count} problems in the seed files; nothing was written.{first}"
+            f"{count} {'problem' if count == 1 else 'problems'} in the seed files; nothing was written.{first}"
             + (f"\n  and {more} more" if more > 0 else ""),
             f"种子文件有 {count} 处问题，未写入任何内容。{first_zh}" + (f"\n  另有 {more} 处" if more > 0 else ""),
         )

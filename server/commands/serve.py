@@ -150,14 +150,21 @@ def _tell_of_new_graph(settings: Settings) -> None:
     where = settings.neo4j_uri or settings.data_dir
     text = say(
         f"Nothing is loaded in {where} yet. Its constraints are made and the seeds loaded; then the server answers. "
-        "This takes about a minute. If it should hold data, stop this, and see whether its disk is mounted.",
-        f"{where} 中尚未载入内容。现在建立约束并载入种子数据，完成后服务器开始应答，约需一分钟。"
+        "This takes about a minute, on a busy machine several. If it should hold data, stop this, and see whether its "
+        "disk is mounted.",
+        f"{where} 中尚未载入内容。现在建立约束并载入种子数据，完成后服务器开始应答，约需一分钟，机器繁忙时需数分钟。"
         "若此处本应有数据，请停止，并检查其磁盘是否已挂载。",
     )
     err.print(text, markup=False, soft_wrap=True)
 
 
 def _announce(settings: Settings) -> None:
+    if settings.workers > 1:
+        text = say(
+            f"{settings.workers} processes start now; each answers after its line `Application startup complete`.",
+            f"{settings.workers} 个进程正在启动；各自输出 `Application startup complete` 后开始应答。",
+        )
+        out.print(text, markup=False, soft_wrap=True)
     host = f"[{settings.host}]" if ":" in settings.host else settings.host
     base = f"http://{host}:{settings.port}"
     out.print(f"\nExplorer {base}/" if settings.shows_explorer else "")

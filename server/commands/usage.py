@@ -136,7 +136,8 @@ def _commands(root: Command) -> Iterator[Command]:
 
 
 def _mistake(error: ClickException) -> UsageMistakeError:
-    en = error.format_message()
+    # The library of the settings begins what it refuses with words of its own.
+    en = error.format_message().replace(": Value error, ", ": ")
     found = ((re.fullmatch(pattern, en, re.DOTALL), text) for pattern, text in _MISTAKES)
     zh = next((text.format(*match.groups()) for match, text in found if match), en)
     place = error.ctx.command_path if isinstance(error, UsageError) and error.ctx else "oneplusx"

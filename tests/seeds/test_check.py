@@ -319,6 +319,13 @@ def test_all_problems_of_all_files_are_told_in_one_run_in_order(small):
     ]
 
 
+def test_one_problem_is_counted_as_one(small):
+    small.replace(MAJOR, "REPORTED", "HEARD")
+
+    with pytest.raises(SeedsError, match=r"^1 problem in the seed files; nothing was written\.\n"):
+        check(small.path).require_good()
+
+
 def test_requiring_good_files_raises_with_every_problem(small):
     small.replace(MAJOR, "REPORTED", "HEARD")
     small.replace(MAJOR, "见附件", " ")

@@ -87,6 +87,8 @@ BAD = [
     ("CORS_ORIGINS", ",", *ORIGINS),
     ("CORS_ORIGINS", "a.test", *ORIGINS),
     ("CORS_ORIGINS", "https://a.test/path", *ORIGINS),
+    ("CORS_ORIGINS", "https://*.test", *ORIGINS),
+    ("PORT", "80_00", "a whole number from 1 to 65535 is needed.", "须为 1 至 65535 之间的整数。"),
 ]
 
 

@@ -58,6 +58,16 @@ def run(arguments: str, monkeypatch, capsys) -> tuple[int, str, str]:
     return end.value.code, shown.out, shown.err  # type: ignore[return-value]  # compared only
 
 
+def test_a_role_that_there_is_not_is_refused_in_words_of_ours(monkeypatch, capsys):
+    monkeypatch.setenv("LC_ALL", "en_GB.UTF-8")
+    code, _, told = run("editors add x --role king", monkeypatch, capsys)
+
+    assert (code, " ".join(told.split())) == (
+        2,
+        "USAGE Invalid value for '--role': 'king' is not one of 'designer', 'reviewer'. See `oneplusx editors add --help`.",
+    )
+
+
 # Every command of plans, with what it needs; "" is written out.
 EMPTY = [
     ("plan import '' --dry-run", "file"),

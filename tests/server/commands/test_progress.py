@@ -4,6 +4,7 @@ from server.commands.progress import progress_bars
 from server.commands.serve import _bring_up_to_date
 from server.settings import Settings
 from tests.resolvers.editing.small_seeds import write_small_seeds
+from tests.waiting import Clock
 
 
 def test_a_log_gets_a_line_for_each_stage(capfd):
@@ -14,6 +15,17 @@ def test_a_log_gets_a_line_for_each_stage(capfd):
         tell("write", 51_564, 51_564)
 
     assert capfd.readouterr().err.splitlines() == ["check", "write (51,564)"]
+
+
+def test_a_stage_that_takes_long_says_how_far_it_is(capfd):
+    clock = Clock()
+    with progress_bars(clock.monotonic) as tell:
+        tell("write", 0, 900)
+        for done in (300, 600, 900):
+            clock.advance(10)
+            tell("write", done, 900)
+
+    assert capfd.readouterr().err.splitlines() == ["write (900)", "write 600 / 900"]
 
 
 def test_the_stages_are_told_in_chinese_too(capfd, monkeypatch):
