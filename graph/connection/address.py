@@ -32,7 +32,7 @@ class GraphAddress:
     database: str = "neo4j"
     # Why the server there may fail, as far as this machine can tell.
     trouble: Callable[[], OneplusxError | None] = field(default=_no_trouble, repr=False, compare=False)
-    # Raises where the disk there lacks the room to write so many nodes and links, as far as this machine can tell.
+    # Raises where the disk there lacks the room to write this many nodes and links, as far as this machine can tell.
     require_room_for: Callable[[int], None] = field(default=_has_room, repr=False, compare=False)
     # Whether the server there let us in under this name before the address was given out.
     is_proven: bool = field(default=False, compare=False)

@@ -30,12 +30,12 @@ def require_first_room(root: Path) -> None:
 
 
 def require_room_for(root: Path, rows: int) -> None:
-    """Refuse to write so many nodes and links where they may not fit. Raises: EngineError."""
+    """Refuse to write this many nodes and links where they may not fit. Raises: EngineError."""
     needed, free = rows * BYTES_PER_ROW, free_bytes(root)
     if free < needed:
         raise EngineError(
             f"The disk of {root} has too little room: {free // MB} MB are free, and writing {rows:,} nodes and links "
-            f"takes up to {_whole_mb(needed)} MB. None of them was written. Make room, or choose another disk with "
+            f"takes up to {_whole_mb(needed)} MB. Nothing of it was written. Make room, or choose another disk with "
             "ONEPLUSX_DATA_DIR.",
             f"{root} 所在磁盘空间不足：剩余 {free // MB} MB，写入 {rows:,} 个节点和关系最多需要 "
             f"{_whole_mb(needed)} MB。尚未写入。请腾出空间，或用 ONEPLUSX_DATA_DIR 另选磁盘。",

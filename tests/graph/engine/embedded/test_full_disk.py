@@ -83,9 +83,9 @@ async def test_neither_a_load_nor_a_restore_begins_where_it_may_not_fit(tmp_path
     with EmbeddedEngine.open(EngineOptions(tmp_path / "empty")) as engine:
         async with Database.open(engine.address) as database:
             monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(100, 100, 0))  # type: ignore[attr-defined]  # patched, or given by the test itself
-            with pytest.raises(EngineError, match=r"None of them was written\. Make room"):
+            with pytest.raises(EngineError, match=r"Nothing of it was written\. Make room"):
                 await load(database, tmp_path / "seeds")
-            with pytest.raises(EngineError, match=r"None of them was written\. Make room"):
+            with pytest.raises(EngineError, match=r"Nothing of it was written\. Make room"):
                 await restore(database, archive)
             monkeypatch.undo()
             await restore(database, archive)
