@@ -42,6 +42,8 @@ MANIFEST = "manifest.json"
 # A manifest of ours, and what zip notes of the members, take some kilobytes: a small file may unfold to gigabytes.
 MANIFEST_LARGEST = 1_000_000
 DIRECTORY_LARGEST = 1 << 20
+# A backup writes no others. Of theirs, zipfile unpacks all that some kilobytes unfold to, however little is asked for.
+_COMPRESSIONS = (zipfile.ZIP_STORED, zipfile.ZIP_DEFLATED)
 # A graph that goes on from here has room for more writes than there will be.
 REVISION_LARGEST = 2**53
 
@@ -157,6 +159,8 @@ class _InParts(io.BufferedReader):
 @contextlib.contextmanager
 def _opened(path: Path) -> Iterator[zipfile.ZipFile]:
     with _InParts(open_unbuffered(path)) as content, zipfile.ZipFile(content) as file:
+        if any(each.compress_type not in _COMPRESSIONS for each in file.infolist()):
+            raise zipfile.BadZipFile("a file in it is packed in a way that no backup uses")
         yield file
 
 

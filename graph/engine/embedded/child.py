@@ -72,6 +72,9 @@ class Child:
         if self.pid:
             with contextlib.suppress(ProcessLookupError):
                 os.kill(self.pid, signal.SIGKILL)
+        # What stopped the process may have stopped its watchdog, too: it shares its group, and must see its end.
+        if self._watchdog is not None:
+            self._watchdog.send_signal(signal.SIGCONT)
 
     def _keep(self) -> None:
         pause, crashes = FIRST_PAUSE_S, 0

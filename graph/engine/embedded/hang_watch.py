@@ -18,10 +18,11 @@ log = logging.getLogger("oneplusx.engine")
 class HangWatch:
     """Looks at a running engine every few seconds, until ``stop``."""
 
-    def __init__(self, child: Child, address: GraphAddress, hangs_after_s: float) -> None:
+    def __init__(self, child: Child, address: GraphAddress, hangs_after_s: float, starts_within_s: float) -> None:
         self._child = child
         self._address = address
         self._hangs_after_s = hangs_after_s
+        self._starts_within_s = starts_within_s
         self._stopping = threading.Event()
         self._thread = threading.Thread(target=self._watch, name="engine hang watch", daemon=True)
         self._thread.start()
@@ -31,14 +32,16 @@ class HangWatch:
         self._stopping.set()
 
     def _watch(self) -> None:
-        pid, answered = self._child.pid, time.monotonic()
+        pid, seen, patience_s = self._child.pid, time.monotonic(), self._hangs_after_s
         while not self._stopping.wait(min(LOOK_EVERY_S, self._hangs_after_s / 4)):
-            within_s = min(ANSWER_WITHIN_S, self._hangs_after_s / 2)
-            if asyncio.run(answers_within(self._address, within_s)) or self._child.pid != pid:
-                pid, answered = self._child.pid, time.monotonic()
-            elif time.monotonic() - answered >= self._hangs_after_s and not self._stopping.is_set():
+            if self._child.pid != pid:
+                # A new one: to read its data takes longer than to answer.
+                pid, seen, patience_s = self._child.pid, time.monotonic(), self._starts_within_s
+            if asyncio.run(answers_within(self._address, min(ANSWER_WITHIN_S, self._hangs_after_s / 2))):
+                seen, patience_s = time.monotonic(), self._hangs_after_s
+            elif time.monotonic() - seen >= patience_s and not self._stopping.is_set():
                 log.error(
-                    "the engine (process %d) answers nothing for %.0f s; it is ended", pid, time.monotonic() - answered
+                    "the engine (process %d) answers nothing for %.0f s; it is ended", pid, time.monotonic() - seen
                 )
                 self._child.kill()
-                answered = time.monotonic()
+                seen = time.monotonic()

@@ -91,7 +91,8 @@ def _start(options: EngineOptions, place: DataFolder) -> OwnedEngine:
                 place.keep_account(account, tuple(ports))
                 place.publish_address(address)
                 child.keep()
-                return OwnedEngine(address, child, control, HangWatch(child, address, options.hangs_after_s))
+                watch = HangWatch(child, address, options.hangs_after_s, options.start_timeout_s)
+                return OwnedEngine(address, child, control, watch)
         except BaseException:
             child.stop()
             raise

@@ -3,6 +3,7 @@
 import hashlib
 import tracemalloc
 import zipfile
+from functools import partial
 from pathlib import Path
 
 import orjson
@@ -179,6 +180,13 @@ def manifest_of_blanks(path: Path) -> None:
             content.write(b" " * MB)
 
 
+def manifest_in(compression: int, path: Path) -> None:
+    """A manifest of 128 MB, which some kilobytes of other ways to pack unfold to at once."""
+    with zipfile.ZipFile(path, "w", compression) as file, file.open("manifest.json", "w") as content:
+        for _ in range(128):
+            content.write(b" " * MB)
+
+
 def manifest_of_members(path: Path) -> None:
     """A manifest that names very many members."""
     members = {f"nodes/{number}.jsonl": {"rows": 0, "sha256": ""} for number in range(100_000)}
@@ -199,6 +207,8 @@ def directory_of_members(path: Path) -> None:
     ("make", "why"),
     [
         (manifest_of_blanks, r"manifest\.json: longer than 1000000 bytes"),
+        (partial(manifest_in, zipfile.ZIP_BZIP2), "packed in a way that no backup uses"),
+        (partial(manifest_in, zipfile.ZIP_LZMA), "packed in a way that no backup uses"),
         (manifest_of_members, r"manifest\.json: longer than 1000000 bytes"),
         (directory_of_members, "its directory is too large"),
     ],

@@ -117,12 +117,14 @@ def test_a_worker_leaves_the_engine_to_its_parent(owner, tmp_path):
             assert wait_until(lambda: answers(shared.address), within_s=BACK_WITHIN_S)
 
 
-def test_an_engine_that_hangs_is_started_again(tmp_path, caplog):
+# An engine shares its group with its watchdog.
+@pytest.mark.parametrize("stop", [os.kill, lambda pid, how: os.killpg(os.getpgid(pid), how)], ids=["alone", "group"])
+def test_an_engine_that_hangs_is_started_again(stop, tmp_path, caplog):
     with EmbeddedEngine.open(EngineOptions(tmp_path, hangs_after_s=4)) as engine:
         ask(engine.address, "CREATE (:Kept {id: 1})")
         before = engine.pid
         began = time.monotonic()
-        os.kill(before, signal.SIGSTOP)
+        stop(before, signal.SIGSTOP)
 
         assert wait_until(lambda: engine.pid != before and answers(engine.address), within_s=BACK_WITHIN_S)
         assert time.monotonic() - began >= 4
