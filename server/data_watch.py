@@ -1,14 +1,13 @@
 """Whether this process may answer from the graph: its data are looked at when it starts, until they are sound."""
 
 import asyncio
-import contextlib
 import logging
 
 from graph.connection.database import Database
-from graph.database_errors import DataDamagedError
+from graph.database_errors import DataDamagedError, GraphUnavailableError
 from graph.upkeep.soundness import damage_of, shortfalls
 
-# How long an operation waits for the first look; in a graph that takes longer to read it goes on without.
+# How long an operation waits for the first look. One that takes longer may yet find damage, so nothing is answered.
 WAIT_S = 5.0
 log = logging.getLogger("oneplusx")
 
@@ -35,9 +34,14 @@ class DataWatch:
         self._has_looked.set()
 
     async def require_sound(self) -> None:
-        """Wait for the end of the first look, for a while. Raises: DataDamagedError."""
-        with contextlib.suppress(TimeoutError):
+        """Wait for the end of the first look, for a while. Raises: DataDamagedError, GraphUnavailableError."""
+        try:
             async with asyncio.timeout(WAIT_S):
                 await self._has_looked.wait()
+        except TimeoutError:
+            raise GraphUnavailableError(
+                "The data of the graph are being compared with its releases. Try again in a few seconds.",
+                "正在将图数据与发布核对，请数秒后重试。",
+            ) from None
         if self.damage:
             raise self.damage
