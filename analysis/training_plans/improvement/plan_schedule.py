@@ -186,12 +186,16 @@ def hours_by_semester(line: PlanLine) -> tuple[int, ...]:
     first, last = min(line.semesters), max(line.semesters)
     if is_block(line):
         return (0,) * (last - first + 1)
+    shares = dict(zip(line.semesters, _shares(*hours_and_weights(line)), strict=True))
+    return tuple(shares.get(each, 0) for each in range(first, last + 1))
+
+
+def hours_and_weights(line: PlanLine) -> tuple[int, Sequence[int]]:
+    """Give the hours of a line in all its semesters, and by which weights they are divided among these."""
     numbers = [str(each) for each in line.semesters]
     stated = [_hours_stated(line, each) for each in numbers]
     weights = stated if all(stated) or line.hours is None else [line.weekly_hours.get(each, 0) for each in numbers]
-    total = _hours_of_semesters(line, stated)
-    shares = dict(zip(line.semesters, _shares(total, weights if any(weights) else [1] * len(numbers)), strict=True))
-    return tuple(shares.get(each, 0) for each in range(first, last + 1))
+    return _hours_of_semesters(line, stated), weights if any(weights) else [1] * len(numbers)
 
 
 def _hours_of_semesters(line: PlanLine, stated: Sequence[int]) -> int:

@@ -21,6 +21,7 @@ from analysis.training_plans.improvement.semester_schedule import (
     loads,
     weekly_loads,
 )
+from analysis.training_plans.improvement.stated_weekly_hours import UnlikeWeeklyHours, unlike_weekly_hours
 from server.commands.graph_access import out
 from server.commands.language import counted, say
 from server.commands.plans.chosen_plan import (
@@ -108,11 +109,12 @@ def schedule(
     )
     plan = choose_plan(source, plan_number)
     stated = state_schedule(plan, wishes)
+    unlike = unlike_weekly_hours(plan, {each.number: each.weeks for each in stated.problem.semesters})
     answer = asyncio.run(_solve(stated.problem, SolverLimits(seconds=seconds)))
     if as_json:
-        out.print(_json(stated, answer).decode(), markup=False, highlight=False, soft_wrap=True)
+        out.print(_json(stated, answer, unlike).decode(), markup=False, highlight=False, soft_wrap=True)
     else:
-        print_parts([title_of(plan), *_tables(stated, answer), *_notes(stated)])
+        print_parts([title_of(plan), *_tables(stated, answer), *_notes(stated), *_unlike_texts(unlike)])
     if not answer.begins:
         raise typer.Exit(1)
 
@@ -260,10 +262,24 @@ def _notes(stated: PlanSchedule) -> Iterator[str]:
         yield say("Named, but no line of the plan: ", "提到但方案中没有：") + "、".join(stated.unknown)
 
 
+def _unlike_texts(unlike: Sequence[UnlikeWeeklyHours]) -> Iterator[str]:
+    if unlike:
+        yield say(
+            "Courses whose stated weekly hours differ from their hours by the weeks of teaching; please check their "
+            "weekly hours and weeks:",
+            "以下课程方案写明的周学时与按学时折算的不同，请核对其周学时与周数：",
+        )
+    for each in unlike:
+        yield say(
+            f"  {each.course}: semester {each.semester}, stated {each.stated:g}, computed {each.computed:g}",
+            f"  {each.course}：第 {each.semester} 学期，方案写明 {each.stated:g}，折算 {each.computed:g}",
+        )
+
+
 # ---- JSON
 
 
-def _json(stated: PlanSchedule, answer: SemesterSchedule) -> bytes:
+def _json(stated: PlanSchedule, answer: SemesterSchedule, unlike: Sequence[UnlikeWeeklyHours]) -> bytes:
     problem = stated.problem
     after = answer.begins or begins_now(problem)
     hours = loads(problem, after)
@@ -301,6 +317,7 @@ def _json(stated: PlanSchedule, answer: SemesterSchedule) -> bytes:
             "prerequisites": [each._asdict() for each in problem.prerequisites],
             "leftOut": stated.left_out,
             "unknown": stated.unknown,
+            "unlikeWeeklyHours": [each._asdict() for each in unlike],
         },
         option=orjson.OPT_INDENT_2,
     )

@@ -179,3 +179,21 @@ def test_a_common_course_stays_unless_it_is_freed(tmp_path):
     semester, held = english("--free", "大学英语")
     assert semester > 1
     assert held is None
+
+
+@pytest.mark.slow
+def test_courses_whose_stated_weekly_hours_differ_are_named(tmp_path):
+    heading = [*HEADING[:-1], "周学时"]
+    courses = [["数据库", "专业基础课程", 4, 72, 1, 4], ["操作系统", "专业基础课程", 3, 54, 1, 4]]
+    (tmp_path / "plan.xlsx").write_bytes(workbook(SheetOf("课程", [*HEAD, heading, *courses])))
+
+    def run(*options):
+        return oneplusx(
+            "plan", "schedule", "plan.xlsx", "--weeks", "18", *options, folder=tmp_path, LC_ALL="zh_CN", COLUMNS="160"
+        )
+
+    texts, answer = run().stdout, orjson.loads(run("--json").stdout)
+
+    assert "操作系统：第 1 学期，方案写明 4，折算 3" in texts
+    assert "数据库：第" not in texts
+    assert answer["unlikeWeeklyHours"] == [{"course": "操作系统", "semester": 1, "stated": 4, "computed": 3}]
