@@ -165,6 +165,7 @@ def _record(finding: RuleVerdict, node: Any, lines: Sequence[_Line]) -> RecordRo
         counted=[lines[number - 1].counted for number in finding.lines],
         outside=[lines[number - 1].outside for number in finding.outside],
         leftOut=[lines[number - 1].left_out for number in finding.left_out],
+        missingCourses=list(finding.missing),
         undecided=[_undecided(each, lines) for each in finding.undecided],
     )
 

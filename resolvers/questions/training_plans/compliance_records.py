@@ -128,6 +128,15 @@ COMPLIANCE_FINDING = RecordType(
             kinds=("PlanCourse",),
             is_list=True,
         ),
+        Property(
+            name="missingCourses",
+            type=Scalar.STRING,
+            many=True,
+            description=Text(
+                "Courses that a rule on several courses wants and no line has. Empty: none.",
+                "要求开设多门课程的规则中，没有对应课程行的课程名称。空：无。",
+            ),
+        ),
         RecordField(
             name="undecided",
             description=Text("What would decide an UNKNOWN. Empty: decided.", "UNKNOWN 的判断条件。空：已判断。"),

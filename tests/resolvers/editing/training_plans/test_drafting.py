@@ -2,6 +2,7 @@
 
 import pytest
 
+from graph.query.statement import Statement
 from resolvers.identify import Request
 from resolvers.rights import Rights
 from tests.golden.make import run_counted
@@ -162,6 +163,23 @@ async def test_compliance_says_of_the_draft_what_its_question_says(drafting_offi
             ],
         },
     )
+
+
+async def test_compliance_names_the_courses_that_the_draft_lacks(drafting_office):
+    statement = (
+        "MATCH (s:RuleSet {id: 'RuleSet:N'}) CREATE (s)-[:HAS_RULE]->(:Rule {id: 'Rule:N:03', ruleSetCode: 'N', "
+        "code: '03', item: '公共课', force: 'MUST', basis: 'OFFICIAL', sourceIds: [], measure: 'COURSES_OFFERED', "
+        "natures: ['REQUIRED'], names: ['体育', '形势与政策']})"
+    )
+    # A rule that is there before gets its courses.
+    await drafting_office.change("zhao", DRAFT, GIVEN)
+    await drafting_office.database.write(lambda writer: writer.run(Statement(statement, {})))
+    ask = f'{{ trainingPlanCompliance(plan: "{DRAFTED}") {{ findings {{ rule {{ code }} verdict missingCourses }} }} }}'
+    ((answer, _),) = await run_counted(drafting_office.database, [Request(ask, rights=Rights(COLLEGE))])
+
+    found = {each["rule"]["code"]: each for each in answer.data["trainingPlanCompliance"]["findings"]}
+    assert (found["03"]["verdict"], found["03"]["missingCourses"]) == ("FAIL", ["形势与政策"])
+    assert found["01"]["missingCourses"] == []
 
 
 async def test_the_same_key_drafts_once_and_says_the_same_again(drafting_office):
