@@ -5,10 +5,14 @@ scheduler below reads them from the name of a case instead.
 """
 
 from xdist.scheduler import LoadScopeScheduling
+from xdist.workermanage import WorkerController
 
 ENGINES = ("embedded", "neo4j")
-# The files of these folders share what takes long to start.
-FOLDERS = ("tests/served/browser/review/",)
+# The files of these folders share what takes long to start: a server of proposals, and one for what is brought to it.
+FOLDERS = ("tests/served/browser/",)
+# What starts servers, engines and commands takes up to twenty seconds a case; what follows is short, so that both workers
+# end at the same time.
+LONG = (*FOLDERS, "tests/served/", "tests/bench/", "tests/server/commands/", "tests/seeds/")
 
 
 def group_of(nodeid: str) -> str:
@@ -22,8 +26,17 @@ def group_of(nodeid: str) -> str:
     return next((each for each in ENGINES if each in parameters), folder)
 
 
+def turn_of(group: str) -> int:
+    """Say when a group is sent: the engines first, then what takes long, then the many short files."""
+    return 0 if group in ENGINES else 1 if group.startswith(LONG) else 2
+
+
 class EngineScheduling(LoadScopeScheduling):  # type: ignore[misc]  # a lambda or a class of untyped code
-    """Sends the cases of a group to one worker, the largest groups first."""
+    """Sends the cases of a group to one worker, what takes long first, and of the same turn the largest groups."""
 
     def _split_scope(self, nodeid: str) -> str:
         return group_of(nodeid)
+
+    def _assign_work_unit(self, node: WorkerController) -> None:
+        self.workqueue.move_to_end(min(self.workqueue, key=turn_of), last=False)
+        super()._assign_work_unit(node)

@@ -6,10 +6,11 @@ import subprocess
 import sys
 import tomllib
 from pathlib import Path
+from types import SimpleNamespace
 
 import pytest
 
-from tests.workers import FOLDERS, group_of
+from tests.workers import FOLDERS, LONG, EngineScheduling, group_of
 
 ROOT = Path(__file__).resolve().parents[2]
 HOOKS = "pytest_collection_modifyitems, pytest_terminal_summary, pytest_xdist_make_scheduler"
@@ -71,11 +72,48 @@ def test_every_engine_starts_in_one_worker_and_its_cases_are_counted(tmp_path, w
 
 
 def test_files_that_share_a_server_run_in_one_worker():
-    review, explorer = "tests/served/browser/review/", "tests/served/browser/test_explorer.py"
-    cases = [f"{review}test_a.py::test_a", f"{review}test_b.py::test_b[zh]", f"{explorer}::test_c"]
+    browser, caching = "tests/served/browser/", "tests/served/test_caching.py"
+    cases = [f"{browser}review/test_a.py::test_a", f"{browser}test_b.py::test_b[zh]", f"{caching}::test_c"]
 
-    assert [group_of(each) for each in cases] == [review, review, explorer]
+    assert [group_of(each) for each in cases] == [browser, browser, caching]
     assert all((ROOT / each / "conftest.py").exists() for each in FOLDERS)
+
+
+class Worker:
+    """Stands for a worker: it notes what is sent to it."""
+
+    shutting_down = False
+
+    def __init__(self, collection):
+        self.collection, self.sent = collection, []
+
+    def send_runtest_some(self, indices):
+        self.sent.append({group_of(self.collection[each]) for each in indices}.pop())
+
+    def shutdown(self):
+        pass
+
+
+def test_engines_are_sent_first_then_what_takes_long_and_short_files_last():
+    short = [f"tests/analysis/test_counts.py::test_{each}" for each in range(9)]
+    engines = [f"tests/graph/test_a.py::test_{each}[{engine}]" for engine in ("neo4j", "embedded") for each in range(3)]
+    cases = [*short, "tests/served/lifetime/test_life.py::test_a", "tests/served/browser/test_b.py::test_b", *engines]
+    config = SimpleNamespace(getvalue=lambda _: ["popen"], option=SimpleNamespace(loadscopereorder=True))
+    scheduling, worker = EngineScheduling(config), Worker(cases)
+    scheduling.add_node(worker)
+    scheduling.add_node_collection(worker, cases)
+
+    scheduling.schedule()
+    while scheduling.workqueue:
+        scheduling._assign_work_unit(worker)
+
+    assert set(worker.sent[:2]) == {"neo4j", "embedded"}
+    assert worker.sent[2:] == [
+        "tests/served/lifetime/test_life.py",
+        "tests/served/browser/",
+        "tests/analysis/test_counts.py",
+    ]
+    assert all((ROOT / each).is_dir() for each in LONG)
 
 
 def test_what_is_left_out_between_commits_runs_with_all_others():
