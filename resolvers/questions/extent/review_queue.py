@@ -1,12 +1,12 @@
 """``reviewQueue``: what waits for somebody to decide or to look, what would move coverage most first."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from operator import attrgetter
 from typing import Any, NamedTuple
 
 from graph.errors import BadCursorError
 from graph.model.core import CodeList, Property, Scalar, Text
-from graph.model.course_sides import EVIDENCE_PATHS, EvidencePath
+from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS, EVIDENCE_PATHS, EvidencePath
 from graph.query import cypher
 from graph.upkeep.cover_links import KINDS
 from resolvers.questions.argument_kinds import NodeArgument, first_rows
@@ -97,19 +97,22 @@ REVIEW_ITEM = RecordType(
 )
 
 
-_ABOVE = (
-    "(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)"
-    "<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
-)
-# From a bound requirement ``r`` up to the target ``$id``; each reaches one node of the target's type.
+_ABOVE_AREA = "(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)"
+_ABOVE_TASK = f"(t:WorkTask)<-[:HAS_TASK]-{_ABOVE_AREA}"
+_ABOVE = f"(r)<-[:HAS_REQUIREMENT]-{_ABOVE_TASK}"
+# From an alignment ``a`` up to the standard of what it is aligned to, by the type of that.
+_STANDARD_OF = {
+    "SkillRequirement": _ABOVE,
+    "WorkTask": _ABOVE_TASK,
+    "WorkArea": _ABOVE_AREA,
+}
+# What follows such a path, and the condition that it leads to the target ``$id``.
 _REACHED = {
-    "WorkArea": f"MATCH {_ABOVE} WHERE w.id = $id",
-    "StandardLevel": f"MATCH {_ABOVE} WHERE l.id = $id",
-    "SkillStandard": f"MATCH {_ABOVE} WHERE s.id = $id",
-    "Certificate": f"MATCH {_ABOVE}<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = $id AND l.replacedBy IS NULL",
-    "CertificateLevel": (
-        f"MATCH {_ABOVE} MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = $id AND l.replacedBy IS NULL"
-    ),
+    "WorkArea": ("", "w.id = $id"),
+    "StandardLevel": ("", "l.id = $id"),
+    "SkillStandard": ("", "s.id = $id"),
+    "Certificate": ("<-[:HAS_STANDARD]-(k:Certificate)", "k.id = $id AND l.replacedBy IS NULL"),
+    "CertificateLevel": (" MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel)", "k.id = $id AND l.replacedBy IS NULL"),
 }
 _SUITED = (
     f"<-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"
@@ -207,9 +210,9 @@ class _Waiting(Analysis[_Parts]):
         paths = SUBJECTS[request.types["subject"]].side.evidence_paths if has_subject else EVIDENCE_PATHS
         proposals = [_proposals(each, request) for each in paths]
         matches = [_matches(each, request) for each in paths]
-        if not has_subject and not has_target:
-            proposals.append(_of_no_requirement(request))
-            matches.append(_OF_NO_REQUIREMENT)
+        for found, course in _of_no_requirement(paths, request):
+            proposals.append(_without_gain(found, course, request))
+            matches.append(found)
         return row(
             _Parts,
             proposals=chain(*proposals),
@@ -236,9 +239,10 @@ class ReviewQueue(_Waiting):
             types=SUBJECTS,
             need=COURSES,
             description=Text(
-                "Only what concerns its courses: a Course, TeachingStandard, Major, "
+                "Only what concerns its courses, and of a Major also itself: a Course, TeachingStandard, Major, "
                 "PlanCourse or TrainingPlan. By default all proposals there are.",
-                "只列涉及其课程的待办：Course、TeachingStandard、Major、PlanCourse 或 TrainingPlan。默认列出全部提议。",
+                "只列涉及其课程的待办，Major 还包括涉及其自身的：Course、TeachingStandard、Major、PlanCourse 或 "
+                "TrainingPlan。默认列出全部提议。",
             ),
             default=None,
         ),
@@ -248,8 +252,9 @@ class ReviewQueue(_Waiting):
             types=TARGETS,
             need=REQUIREMENTS,
             description=Text(
-                "Only its requirements: a StandardLevel, SkillStandard, Certificate, CertificateLevel or WorkArea.",
-                "只列其要求：StandardLevel、SkillStandard、Certificate、CertificateLevel 或 WorkArea。",
+                "Only its requirements, tasks and work areas: a StandardLevel, SkillStandard, Certificate, "
+                "CertificateLevel or WorkArea.",
+                "只列其要求、任务和领域：StandardLevel、SkillStandard、Certificate、CertificateLevel 或 WorkArea。",
             ),
             default=None,
         ),
@@ -335,17 +340,28 @@ def _behind(after: Sequence[Any] | None, searches: list[_Requirement]) -> list[_
 def _matches(path: EvidencePath, request: QuestionRequest) -> str:
     """Write what matches the proposals ``a`` on courses ``c`` of a type."""
     side = path.side
-    if request.has("subject"):
-        start = f"{courses_of(request)}{path.to_alignment}(a:Alignment)"
-    else:
-        start = f"MATCH (a:Alignment {{status: 'SUGGESTED'}}) MATCH (a){path.to_course}(c:{side.course})"
-    inside = ""
-    if request.has("target"):
-        reached = _REACHED[request.types["target"]].replace("$id", request["target"])
-        inside = f"AND {cypher.exists(reached)}"
-    return f"""{start} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
-WHERE a.status = 'SUGGESTED' {inside}
+    return f"""{_of_courses(path, request)} MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
+WHERE a.status = 'SUGGESTED' {_inside(request, _ABOVE)}
 MATCH (c)<-[:{side.holds}]-(p:{side.holder})"""
+
+
+def _of_courses(path: EvidencePath, request: QuestionRequest) -> str:
+    """Write what matches the alignments ``a`` on courses ``c`` of a type; without a subject those that wait."""
+    if request.has("subject"):
+        return f"{courses_of(request)}{path.to_alignment}(a:Alignment)"
+    return f"{_WAITING} MATCH (a){path.to_course}(c:{path.side.course})"
+
+
+_WAITING = "MATCH (a:Alignment {status: 'SUGGESTED'})"
+
+
+def _inside(request: QuestionRequest, *paths: str) -> str:
+    """Write, behind another condition, that one of the paths leads to the target; no target: nothing."""
+    if not request.has("target"):
+        return ""
+    more, only = _REACHED[request.types["target"]]
+    reached = [cypher.exists(f"MATCH {each}{more} WHERE {only}".replace("$id", request["target"])) for each in paths]
+    return f"AND ({' OR '.join(reached)})"
 
 
 def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Proposal]]:
@@ -400,15 +416,25 @@ def _would_cover(path: EvidencePath, sufficient: str) -> str:
     return f"a.kind IN {KINDS} AND a.role IS NOT NULL AND a.strength >= {sufficient} AND NOT {cypher.exists(covered)}"
 
 
-# Proposals that speak of a whole major, task or work area: evidence for no single requirement.
-_OF_NO_REQUIREMENT = (
-    "MATCH (a:Alignment {status: 'SUGGESTED'}) "
-    f"WHERE NOT {cypher.exists('MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement)')} "
-    f"OR {cypher.exists('MATCH (a)-[:ALIGNS_MAJOR]->(:Major)')}"
-)
+def _of_no_requirement(paths: Sequence[EvidencePath], request: QuestionRequest) -> Iterator[tuple[str, str | None]]:
+    """Write what matches the proposals of a whole major, task or work area, with the type of the course ``c``.
+
+    They are evidence for no single requirement, and are among those of their subject and target all the same.
+    """
+    inside = _inside(request, *(f"(a)-[:{ALIGNED_TARGETS[each]}]->{path}" for each, path in _STANDARD_OF.items()))
+    no_requirement = f"NOT {cypher.exists('MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement)')}"
+    for path in paths:
+        waits = f"WHERE a.status = 'SUGGESTED' AND {no_requirement} {inside}"
+        yield f"{_of_courses(path, request)} {waits}", path.side.course
+    of_major = ALIGNED_SUBJECTS["Major"]
+    if not request.has("subject"):
+        yield f"{_WAITING} WHERE {cypher.exists(f'MATCH (a)-[:{of_major}]->(:Major)')} {inside}", None
+    elif request.types["subject"] == "Major":
+        major = cypher.node_pattern("m:Major", id=request["subject"])
+        yield f"MATCH {major}<-[:{of_major}]-(a:Alignment) WHERE a.status = 'SUGGESTED' {inside}", None
 
 
-def _of_no_requirement(request: QuestionRequest) -> Part[list[_Proposal]]:
+def _without_gain(found: str, course: str | None, request: QuestionRequest) -> Part[list[_Proposal]]:
     columns = row(
         _Proposal,
         gain="gain",
@@ -416,10 +442,11 @@ def _of_no_requirement(request: QuestionRequest) -> Part[list[_Proposal]]:
         strength="a.strength",
         id="a.id",
         alignment=request.project("alignment", "a", "Alignment"),
-        course="null",
+        course=request.project("course", "c", course) if course else "null",
         requirement="null",
     )
-    found = f"{_OF_NO_REQUIREMENT} WITH a, 0 AS gain, 0 AS programmes{_behind_cursor(request)}"
+    kept = "a, c" if course else "a"
+    found = f"{found} WITH {kept}, 0 AS gain, 0 AS programmes{_behind_cursor(request)}"
     return rows(found, columns, order=_ORDER, limit=_limit(request))
 
 

@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from analysis.versions import LEAST_SIMILARITY, PlacedLine, VersionChange, compare_versions
 from graph.errors import BadArgumentError
 from graph.model.core import Text
-from graph.model.course_sides import EVIDENCE_PATHS
+from graph.model.course_sides import ALIGNED_SUBJECTS, EVIDENCE_PATHS
 from graph.model.drafts import visible
 from graph.query import cypher
 from resolvers.questions.argument_kinds import NodeArgument, ValueArgument, first_rows, share
@@ -65,11 +65,11 @@ class _Requirement(NamedTuple):
 
 
 class _Aligned(NamedTuple):
-    """An alignment with a requirement, and the course that it is evidence of."""
+    """An alignment with a requirement, and the course that it is evidence of; none: it speaks of a whole major."""
 
     requirement: str
     id: str
-    course: str
+    course: str | None
     alignment: Any
     course_node: Any
     # Of a line of a plan.
@@ -170,7 +170,7 @@ class RevisionImpact(Analysis[_Parts]):
         kinds = [each.kind for each in changes]
         of = {parts.earlier[place].id: each for each in changes for place in each.earlier}
         order = {each.id: place for place, each in enumerate(parts.earlier)}
-        aligned = sorted(parts.aligned, key=lambda each: (order[each.requirement], each.course, each.id))
+        aligned = sorted(parts.aligned, key=lambda each: (order[each.requirement], each.course or "", each.id))
         plans = _touched(parts.plans, aligned)
         shown, first = {each.id for each in plans}, values["first"]
         colleges = {each.college: each.college_node for each in plans if each.college}
@@ -201,7 +201,7 @@ def _requirements(request: QuestionRequest, side: str, field: str) -> Part[list[
 
 
 def _aligned(request: QuestionRequest) -> Part[list[_Aligned]]:
-    """Read the live alignments with the earlier version, over all paths to a course."""
+    """Read the live alignments with the earlier version, over all paths to a course, and of majors."""
     requirements = f"MATCH {tasks_path(request, 'from')}-[:HAS_REQUIREMENT]->(r:SkillRequirement)<-[:ALIGNED_TO]-"
     live = "(a:Alignment) WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'"
     found = []
@@ -219,6 +219,16 @@ def _aligned(request: QuestionRequest) -> Part[list[_Aligned]]:
             plan=plan,
         )
         found.append(rows(f"{requirements}{live} MATCH (a){path.to_course}(c:{course})", columns))
+    of_major = row(
+        _Aligned,
+        requirement="r.id",
+        id="a.id",
+        course="null",
+        alignment=request.project("alignment", "a", "Alignment"),
+        course_node="null",
+        plan="null",
+    )
+    found.append(rows(f"{requirements}{live} MATCH (a)-[:{ALIGNED_SUBJECTS['Major']}]->(:Major)", of_major))
     return chain(*found)
 
 
@@ -309,7 +319,7 @@ def _tally(
 
 def _courses(aligned: Sequence[_Aligned], of: Mapping[str, VersionChange]) -> list[RecordRow]:
     counts = _tally(aligned, of, attrgetter("course"))
-    nodes = {each.course: each.course_node for each in aligned}
+    nodes = {each.course: each.course_node for each in aligned if each.course}
     ranked = sorted(nodes, key=lambda key: _rank(counts[key], key))
     return [_counted(TOUCHED_COURSE, counts[key], course=nodes[key]) for key in ranked]
 

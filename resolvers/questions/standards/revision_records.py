@@ -15,8 +15,12 @@ CARRIED_ALIGNMENT = RecordType(
         NodeField(name="alignment", description=Text("The alignment.", "对接。"), kinds=("Alignment",)),
         NodeField(
             name="course",
-            description=Text("The course that it is evidence of.", "该对接所证明的课程。"),
+            description=Text(
+                "The course that it is evidence of. Null: it speaks of a whole major.",
+                "该对接所证明的课程。null：涉及整个专业。",
+            ),
             kinds=("Course", "PlanCourse"),
+            is_optional=True,
         ),
         Property(
             name="change",

@@ -28,11 +28,13 @@ CALL () {
         MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
-          AND EXISTS {
-            MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
-              <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-            WHERE l.id = $target
-          }
+          AND (
+            EXISTS {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+          )
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
         WITH a, c, r, p,
           size(
@@ -65,11 +67,13 @@ CALL () {
           <-[:ALIGNS_OUTCOME]-(a:Alignment)
         MATCH (a)-[:ALIGNED_TO]->(r:SkillRequirement)
         WHERE a.status = 'SUGGESTED'
-          AND EXISTS {
-            MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
-              <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-            WHERE l.id = $target
-          }
+          AND (
+            EXISTS {
+              MATCH (r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+          )
         MATCH (c)<-[:HAS_COURSE]-(p:TeachingStandard)
         WITH a, c, r, p,
           size(
@@ -93,6 +97,63 @@ CALL () {
         RETURN [
           gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
           [['Course', [c.name]]], [['SkillRequirement', [r.code, r.text]]]
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first
+      },
+      COLLECT {
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)<-[:ALIGNS]-(a:Alignment)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+          AND (
+            EXISTS {
+              MATCH (a)-[:ALIGNED_TO]->(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+            OR EXISTS {
+              MATCH (a)-[:ALIGNED_TO_TASK]->(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+            OR EXISTS {
+              MATCH (a)-[:ALIGNED_TO_AREA]->(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+                <-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+          )
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
+          [['Course', [c.name]]], null
+        ]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first
+      },
+      COLLECT {
+        MATCH (:TeachingStandard {id: $subject})-[:HAS_COURSE]->(c:Course)-[:HAS_OUTCOME]->(:CourseOutcome)
+          <-[:ALIGNS_OUTCOME]-(a:Alignment)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+          AND (
+            EXISTS {
+              MATCH (a)-[:ALIGNED_TO]->(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+            OR EXISTS {
+              MATCH (a)-[:ALIGNED_TO_TASK]->(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
+                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+            OR EXISTS {
+              MATCH (a)-[:ALIGNED_TO_AREA]->(w:WorkArea)<-[:HAS_WORK_AREA]-(l:StandardLevel)
+                <-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
+              WHERE l.id = $target
+            }
+          )
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [
+          gain, programmes, a.strength, a.id, [['Alignment', [a.id, a.strength, a.rationale]]],
+          [['Course', [c.name]]], null
         ]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
         LIMIT $first
@@ -329,8 +390,87 @@ CALL () {
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
-        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
-          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        WHERE $after IS NULL OR gain < $after[0]
+          OR (
+            gain = $after[0]
+            AND (
+              programmes < $after[1]
+              OR (
+                programmes = $after[1]
+                AND (a.strength < $after[2] OR (a.strength = $after[2] AND a.id > $after[3]))
+              )
+            )
+          )
+        RETURN [gain, programmes, a.strength, a.id, [], [], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_2 + 1
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
         WITH a, 0 AS gain, 0 AS programmes
         WHERE $after IS NULL OR gain < $after[0]
           OR (
@@ -379,8 +519,27 @@ CALL () {
       },
       COUNT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
-        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
-          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+      },
+      COUNT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
       }
     ]
   ] AS c1
@@ -519,8 +678,43 @@ CALL () {
       },
       COLLECT {
         MATCH (a:Alignment {status: 'SUGGESTED'})
-        WHERE NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
-          OR EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
+        MATCH (a)-[:ALIGNS]->(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:HAS_OUTCOME]-(c:Course)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['Course', [c.id]]], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_PLAN_COURSE]->(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['PlanCourse', [c.id]]], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        MATCH (a)-[:ALIGNS_OUTCOME]->(:CourseOutcome)<-[:PLAN_HAS_OUTCOME]-(c:PlanCourse)
+        WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
+        WITH a, c, 0 AS gain, 0 AS programmes
+        RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], [['PlanCourse', [c.id]]], null]
+        ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id
+        LIMIT $first_3
+      },
+      COLLECT {
+        MATCH (a:Alignment {status: 'SUGGESTED'})
+        WHERE EXISTS { MATCH (a)-[:ALIGNS_MAJOR]->(:Major) }
         WITH a, 0 AS gain, 0 AS programmes
         RETURN [gain, programmes, a.strength, a.id, [['Alignment', [a.id]]], null, null]
         ORDER BY gain DESC, programmes DESC, a.strength DESC, a.id

@@ -95,6 +95,15 @@ CALL () {
             RETURN p.id
           }[0]
         ]
+      },
+      COLLECT {
+        MATCH (:SkillStandard {id: $from})-[:HAS_STANDARD_LEVEL]->(l:StandardLevel)
+          -[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+          <-[:ALIGNED_TO]-(a:Alignment)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+        MATCH (a)-[:ALIGNS_MAJOR]->(:Major)
+        RETURN [r.id, a.id, null, [['Alignment', [a.id, a.status]]], null, null]
       }
     ],
     [
@@ -266,6 +275,14 @@ CALL () {
             RETURN p.id
           }[0]
         ]
+      },
+      COLLECT {
+        MATCH (l:StandardLevel {id: $from_2})-[:HAS_WORK_AREA]->(w:WorkArea)
+        MATCH (w)-[:HAS_TASK]->(t:WorkTask)-[:HAS_REQUIREMENT]->(r:SkillRequirement)
+          <-[:ALIGNED_TO]-(a:Alignment)
+        WHERE a.status IN ['ACCEPTED', 'SUGGESTED'] AND a.kind <> 'NO_MATCH'
+        MATCH (a)-[:ALIGNS_MAJOR]->(:Major)
+        RETURN [r.id, a.id, null, [], null, null]
       }
     ],
     [

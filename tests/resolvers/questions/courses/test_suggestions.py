@@ -79,7 +79,7 @@ class Small:
             "CourseOutcome": "ALIGNS_OUTCOME",
             "Major": "ALIGNS_MAJOR",
         }
-        to = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK"}
+        to = {"SkillRequirement": "ALIGNED_TO", "WorkTask": "ALIGNED_TO_TASK", "WorkArea": "ALIGNED_TO_AREA"}
         self.links.append((of[subject.partition(":")[0]], key, subject))
         self.links.append((to[target.partition(":")[0]], key, target))
 
@@ -286,7 +286,8 @@ COURSE = {"CourseOutcome:o": "Course:a", "CourseOutcome:q": "PlanCourse:l"}
 SAID = st.lists(
     st.tuples(
         st.sampled_from(SUBJECTS),
-        st.sampled_from([1, 2, 3, None]),
+        # 0 stands for a work area, None for a task.
+        st.sampled_from([1, 2, 3, 0, None]),
         st.sampled_from(KINDS),
         st.sampled_from(STATUSES),
         st.sampled_from([0.2, 0.5]),
@@ -294,6 +295,13 @@ SAID = st.lists(
     max_size=8,
 )
 REVIEWS = st.sets(st.tuples(st.sampled_from(["TeachingStandard:s", "TrainingPlan:p"]), st.integers(1, 3)), max_size=2)
+
+
+WIDER = {0: "WorkArea:9:1:ADVANCED:1", None: "WorkTask:9:1:ADVANCED:1.1"}
+# A standard of which nothing is said.
+ELSEWHERE, APART = "WorkArea:8:1:ADVANCED:1", "SkillRequirement:8:1:ADVANCED:1.1.1"
+# The major has one of the two standards.
+MAJOR_OF = {"TeachingStandard:s": "Major:m"}
 
 
 def drawn(said, reviews) -> Small:
@@ -304,8 +312,13 @@ def drawn(said, reviews) -> Small:
     small.course("PlanCourse:l", "x", owner="TrainingPlan:p")
     small.outcome("CourseOutcome:o", "Course:a", "x")
     small.outcome("CourseOutcome:q", "PlanCourse:l", "x")
+    small.links.append(("STANDARD_OF", "TeachingStandard:s", "Major:m"))
+    elsewhere = ("SkillStandard:8:1", "StandardLevel:8:1:ADVANCED", ELSEWHERE, "WorkTask:8:1:ADVANCED:1.1", APART)
+    small.nodes |= {key: {"level": "ADVANCED", "rank": 3, "sequence": 1} for key in elsewhere}
+    links = ("HAS_STANDARD_LEVEL", "HAS_WORK_AREA", "HAS_TASK", "HAS_REQUIREMENT")
+    small.links += zip(links, elsewhere, elsewhere[1:], strict=False)
     for place, (subject, number, kind, status, strength) in enumerate(said):
-        target = requirement(number) if number else "WorkTask:9:1:ADVANCED:1.1"
+        target = requirement(number) if number else WIDER[number]
         small.alignment(
             f"Alignment:{place}",
             subject,
@@ -349,25 +362,28 @@ def by_hand(said, reviews, subject: str | None, target: str | None) -> list[tupl
     }
     searched = set(reviews) | nowhere
     waiting = []
+    if target == ELSEWHERE:
+        return [("SEARCH", 1, 0, None, None, APART)] if subject else []
     for place, (of, number, kind, status, strength) in enumerate(said):
         programme = PROGRAMME.get(of)
-        if (
-            status != "SUGGESTED"
-            or (subject and programme != subject)
-            or ((subject or target) and not (number and programme))
-        ):
+        if status != "SUGGESTED" or (subject and subject not in (of, programme, MAJOR_OF.get(programme))):
             continue
         whole = not number or not programme
         would_cover = not whole and kind in COVERING and strength >= SUFFICIENT
         gain = int(would_cover and (programme, number) not in sufficient)
         # The one certificate suits one major.
-        programmes, *row = (0, None, None) if whole else (1, COURSE.get(of, of), requirement(number))
+        programmes, *row = (
+            (0 if whole else 1),
+            programme and COURSE.get(of, of),
+            (None if whole else requirement(number)),
+        )
         key = f"Alignment:{place}"
         waiting.append(((-gain, -programmes, -strength, key), ("DECIDE", gain, programmes, key, *row)))
     shown = [each for _, each in sorted(waiting)]
     if subject and target:
-        proposed = {n for s, n, _, t, _ in said if PROGRAMME.get(s) == subject and t == "SUGGESTED"}
-        open_ones = [n for n in REQUIREMENTS if n not in proposed and (subject, n) not in covered | searched]
+        holder = "TeachingStandard:s" if subject == "Major:m" else subject
+        proposed = {n for s, n, _, t, _ in said if PROGRAMME.get(s) == holder and t == "SUGGESTED"}
+        open_ones = [n for n in REQUIREMENTS if n not in proposed and (holder, n) not in covered | searched]
         shown += [("SEARCH", 1, 1, None, None, requirement(n)) for n in open_ones]
     return shown
 
@@ -402,6 +418,9 @@ async def test_a_queue_in_which_nothing_waits_is_empty(database):
 
 # What speaks of a requirement comes before what speaks of a task, though its id is later.
 TASK_FIRST = [("Course:a", None, "MAJOR", "SUGGESTED", 0.2), ("Course:a", 1, "RELATED", "SUGGESTED", 0.2)]
+# What is said of the whole major, of a task and of a work area is among what waits on each side.
+WIDE = [("Major:m", 1, "MAJOR", "SUGGESTED", 0.5), ("Course:a", 0, "RELATED", "SUGGESTED", 0.2)]
+WIDE += [("CourseOutcome:o", None, "RELATED", "SUGGESTED", 0.2), ("Major:m", 0, "MAJOR", "SUGGESTED", 0.2)]
 # Of both courses of one standard it was said that they do not match; a third waits all the same.
 NOWHERE = [
     ("Course:a", 1, "NO_MATCH", "ACCEPTED", 0.5),
@@ -417,11 +436,16 @@ GAP = [("Course:a", 1, "MAJOR", "SUGGESTED", 0.5)], {("TeachingStandard:s", 1)}
 @example(NOWHERE, set(), None, None)
 @example(*GAP, "TeachingStandard:s", "Certificate:k")
 @example(TASK_FIRST, set(), None, None)
+@example(WIDE, set(), "Major:m", None)
+@example(WIDE, set(), None, "Certificate:k")
+@example(WIDE, set(), "Major:m", "WorkArea:9:1:ADVANCED:1")
+@example(WIDE, set(), "TeachingStandard:s", "Certificate:k")
+@example(WIDE, set(), "Major:m", ELSEWHERE)
 @given(
     said=SAID,
     reviews=REVIEWS,
-    subject=st.sampled_from([None, "TeachingStandard:s", "TrainingPlan:p"]),
-    target=st.sampled_from([None, "Certificate:k", "WorkArea:9:1:ADVANCED:1"]),
+    subject=st.sampled_from([None, "TeachingStandard:s", "TrainingPlan:p", "Major:m"]),
+    target=st.sampled_from([None, "Certificate:k", "WorkArea:9:1:ADVANCED:1", ELSEWHERE]),
 )
 def test_the_queue_is_what_a_count_by_hand_gives(opened, said, reviews, subject, target):
     opened(lambda database: compare(database, said, reviews, subject, target))

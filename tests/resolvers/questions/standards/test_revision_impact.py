@@ -1,6 +1,7 @@
 """``revisionImpact``: a small standard in two versions, with what rests on the first."""
 
 from graph.errors import BadArgumentError
+from graph.model.course_sides import ALIGNED_SUBJECTS
 from resolvers.identify import Request
 from tests.golden.make import run_counted
 from tests.resolvers.questions.small_standards import write_standards
@@ -22,7 +23,7 @@ LATER = [
     ("ADVANCED", "1.2", "云端部署"),
 ]
 R = "SkillRequirement:1:1:"
-# By alignment: requirement, course, status, kind.
+# By alignment: requirement, course or major, status, kind.
 ALIGNMENTS = {
     "a1": (f"{R}ELEMENTARY:1.1.1", "Course:x:1", "ACCEPTED", "MAJOR"),
     "a2": (f"{R}ELEMENTARY:1.1.2", "Course:x:1", "SUGGESTED", "MAJOR"),
@@ -31,9 +32,11 @@ ALIGNMENTS = {
     "a5": (f"{R}ADVANCED:1.2.1", "PlanCourse:p:1", "ACCEPTED", "MINOR"),
     "a6": (f"{R}ADVANCED:1.2.1", "Course:x:1", "REJECTED", "MINOR"),
     "a7": (f"{R}ADVANCED:1.2.1", "Course:x:1", "ACCEPTED", "NO_MATCH"),
+    "a8": (f"{R}ADVANCED:1.2.1", "Major:m", "SUGGESTED", "MAJOR"),
 }
 NODES = {
     "Course:x:1": {"name": "数据库"},
+    "Major:m": {"name": "软件技术"},
     "PlanCourse:p:1": {"name": "数据库技术"},
     "TrainingPlan:p": {"name": "方案甲"},
     "TrainingPlan:q": {"name": "方案乙"},
@@ -60,8 +63,8 @@ LINKS = {
     ("RULES_ON_CERTIFICATE", "Rule:e:1", "Certificate:证书"),
     *(("ALIGNED_TO", f"Alignment:{key}", requirement) for key, (requirement, *_) in ALIGNMENTS.items()),
     *(
-        ("ALIGNS" if course.startswith("Course") else "ALIGNS_PLAN_COURSE", f"Alignment:{key}", course)
-        for key, (_, course, *_) in ALIGNMENTS.items()
+        (ALIGNED_SUBJECTS[subject.partition(":")[0]], f"Alignment:{key}", subject)
+        for key, (_, subject, *_) in ALIGNMENTS.items()
     ),
 }
 ASK = """query ($from: ID!, $to: ID!, $first: Int) { revisionImpact(from: $from, to: $to, first: $first) {
@@ -86,12 +89,12 @@ async def test_each_live_alignment_is_followed_and_what_rests_on_it_is_named(dat
 
     later = "SkillRequirement:1:2:"
     counts = ("unchanged", "moved", "reworded", "rewritten", "split", "merged", "removed", "added", "alignments")
-    assert [impact[each] for each in counts] == [1, 1, 1, 0, 1, 0, 1, 1, 5]
+    assert [impact[each] for each in counts] == [1, 1, 1, 0, 1, 0, 1, 1, 6]
     assert [
         (
             each["alignment"]["code"],
             each["change"],
-            each["course"]["id"],
+            each["course"] and each["course"]["id"],
             [one["id"].removeprefix(later) for one in each["suggestedFor"]],
         )
         for each in impact["carriedAlignments"]
@@ -100,6 +103,7 @@ async def test_each_live_alignment_is_followed_and_what_rests_on_it_is_named(dat
         ("a2", "MOVED", "Course:x:1", ["ELEMENTARY:2.1.1"]),
         ("a3", "REWORDED", "PlanCourse:p:1", ["ELEMENTARY:1.2.1"]),
         ("a4", "SPLIT", "PlanCourse:p:1", ["ADVANCED:1.1.1", "ADVANCED:1.1.2"]),
+        ("a8", "REMOVED", None, []),
         ("a5", "REMOVED", "PlanCourse:p:1", []),
     ]
     assert impact["courses"] == [
@@ -123,7 +127,7 @@ async def test_each_list_is_as_long_as_asked(database):
     )
 
     assert [each["alignment"]["code"] for each in impact["carriedAlignments"]] == ["a4"]
-    assert (impact["alignments"], impact["split"], impact["removed"]) == (2, 1, 1)
+    assert (impact["alignments"], impact["split"], impact["removed"]) == (3, 1, 1)
     assert [each["trainingPlan"]["id"] for each in impact["trainingPlans"]] == ["TrainingPlan:p"]
 
 
