@@ -287,3 +287,41 @@ async def test_an_address_may_name_a_standard_or_its_level_as_target(served: Ser
         said = dict(each.split("=", 1) for each in unquote(look.page.url).partition("?")[2].split("&"))
 
     assert said == {"subject": SUBJECT, "target": JAVA, **NAMED[target]}
+
+
+# What an id of the API names, and what the address of the fit says in place of it.
+BY_ID = [
+    ("CertificateLevel:JavaWeb应用开发:ADVANCED", "level=ADVANCED", ".target-choice select >> nth=0"),
+    ("WorkArea:510084:2.0:ELEMENTARY:1", "level=ELEMENTARY&area=area:ELEMENTARY:1", ".areas-strip [aria-pressed=true]"),
+    ("WorkTask:510084:2.0:ELEMENTARY:1.2", "level=ELEMENTARY&at=task:ELEMENTARY:1.2", ".drawer :text('1.2') >> nth=0"),
+    (
+        "SkillRequirement:510084:2.0:ELEMENTARY:1.1.1",
+        "level=ELEMENTARY&at=req:ELEMENTARY:1.1.1",
+        ".drawer :text('1.1.1')",
+    ),
+]
+
+
+@pytest.mark.parametrize("part", BY_ID)
+@pytest.mark.parametrize("subject", [SUBJECT, "Major:2021:510203"])
+async def test_a_part_of_a_certificate_as_target_is_chosen_in_the_fit_of_the_certificate(
+    versions: Served, browser: Browser, part: tuple[str, str, str], subject: str
+):
+    named, chosen, place = part
+    async with opened(browser, versions) as look:
+        await look.show(f"/fit?subject={subject}&target={named}")
+        await look.page.locator(place).first.wait_for()
+        address = unquote(look.page.url)
+
+    assert address == f"{versions.url}/fit?subject={subject}&target={JAVA}&{chosen}"
+    assert look.complaints == []
+
+
+async def test_the_counts_of_a_level_by_its_id_are_those_of_the_api(versions: Served, browser: Browser):
+    level = "CertificateLevel:JavaWeb应用开发:ADVANCED"
+
+    async with opened(browser, versions) as look:
+        await look.show(f"/fit?subject={SUBJECT}&target={level}")
+        shown = await counted(look.page)
+
+    assert shown == counts_of(versions, level)

@@ -146,6 +146,10 @@ PARTS = [
         ("SkillStandard:510084:2.0", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
         ("StandardLevel:510084:2.0:ADVANCED", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
         ("CertificateLevel:JavaWeb应用开发:ADVANCED", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+        ("WorkArea:510084:2.0:ADVANCED:2", "/certificates/JavaWeb应用开发", "JavaWeb应用开发"),
+        ("MajorClass:2021:计算机类", "/majors", "专业目录"),
+        ("Organization:天津东软睿道教育信息技术有限公司", "/certificates", "证书"),
+        ("Catalogue:2015", "/majors", "专业目录"),
     )
 ]
 # What a short link names, where it leads, and the heading there.
@@ -156,6 +160,8 @@ SHORT = [
     *PARTS,
     ("province-xfc0acd9cg", "/provinces/440000", "广东省"),
     ("work-function-8ftpznh3c6", "/s/work-function-8ftpznh3c6", "扩初设计"),
+    # What the graph calls by a code is called by its kind.
+    (slug_of("CreditRule:C01"), f"/s/{slug_of('CreditRule:C01')}", "学分认定与转换规则"),
     ("college-0000000000", "/s/college-0000000000", "图谱里没有这个对象"),
     ("college-wfff54434", "/s/college-wfff54434", "短链接不完整"),
 ]
@@ -174,6 +180,35 @@ async def test_a_short_link_leads_to_the_page_of_what_it_names(served: Served, b
         await look.page.wait_for_url(f"**/certificates/**q={first['code']}*")
 
     assert seen == SHORT
+    assert look.complaints == []
+
+
+async def test_what_has_no_page_is_called_by_its_kind_in_the_language_of_the_page(served: Served, browser: Browser):
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/s/{slug_of('CreditRule:C01')}?lang=en")
+        english = await page.inner_text("main h1"), await page.title()
+        await look.show("/s/work-function-8ftpznh3c6?lang=en")
+        named = await page.inner_text("main h1"), await page.inner_text("main .lead")
+
+    assert english[0] == "Rules on credits"
+    assert english[1].startswith("Rules on credits")
+    assert named == ("扩初设计", "Work functions")
+
+
+async def test_the_short_link_of_a_closed_search_leads_to_its_requirement(served: Served, browser: Browser):
+    query = "{ reviews(first: 1) { nodes { slug teachingStandard { id } requirement { level code } } } }"
+    [review] = served.ask(query)["data"]["reviews"]["nodes"]
+    level, code = review["requirement"]["level"], review["requirement"]["code"]
+
+    async with opened(browser, served) as look:
+        await look.show(f"/s/{review['slug']}")
+        await look.page.wait_for_url("**/fit?**")
+        await look.page.locator(".drawer", has_text=code).wait_for()
+        reached = unquote(look.page.url)
+
+    assert f"subject={review['teachingStandard']['id']}" in reached
+    assert reached.endswith(f"at=req:{level}:{code}")
     assert look.complaints == []
 
 

@@ -1,6 +1,9 @@
 """The page of search results in a real browser: how many of each kind, and what was found in which words."""
 
-from playwright.async_api import Browser
+from urllib.parse import unquote
+
+import pytest
+from playwright.async_api import Browser, Page
 
 from tests.served.browser.explorer_page import opened
 from tests.served.conftest import Served, on_one_engine
@@ -12,7 +15,9 @@ KINDS = (
     ("MAJOR",),
     ("CERTIFICATE",),
     ("COURSE",),
-    ("SKILL_REQUIREMENT", "WORK_TASK"),
+    ("SKILL_REQUIREMENT", "WORK_TASK", "WORK_AREA"),
+    ("MAJOR_CLASS", "MAJOR_CATEGORY"),
+    ("ORGANIZATION",),
     ("COLLEGE", "PROVINCE"),
     ("TRAINING_PLAN", "POLICY"),
 )
@@ -100,3 +105,72 @@ async def test_a_certificate_is_shown_with_who_issues_it_and_its_batch(served: S
         facts = shown[each["displayName"]]
         assert all(issuer["name"] in facts for issuer in each["organizations"])
         assert f"第 {each['batch']} 批" in facts
+
+
+ISSUER, AREA = "天津东软睿道教育信息技术有限公司", "数据库管理"
+# What is sought, the group it is in, where its result leads, and what stands there.
+PLACES = [
+    (ISSUER, "organizations", f"/certificates?organization={ISSUER}", "main tbody th", "JavaWeb应用开发"),
+    ("计算机类", "classes", "/majors?category=电子与信息大类&class=计算机类", ".majors > li", "软件技术"),
+    ("电子与信息大类", "classes", "/majors?category=电子与信息大类", ".tree .tree .branch", "计算机类"),
+    (AREA, "skills", f"/certificates/JavaWeb应用开发?level=ADVANCED&q={AREA}", ".skill-tree h3", AREA),
+]
+
+
+@pytest.mark.parametrize("found", PLACES)
+async def test_what_has_no_page_of_its_own_leads_to_where_it_is_shown(
+    served: Served, browser: Browser, found: tuple[str, str, str, str, str]
+):
+    text, group, address, place, said = found
+    async with opened(browser, served) as look:
+        page = look.page
+        await look.show(f"/search?q={text}")
+        row = page.locator(f".results.group-{group} li", has_text=text).first
+        name = await row.locator("a > :first-child").inner_text()
+        await row.locator("a").click()
+        await page.locator(place, has_text=said).first.wait_for()
+        reached = unquote(page.url.removeprefix(served.url))
+
+    assert name == text
+    assert reached == address
+    assert look.complaints == []
+
+
+async def test_the_certificates_of_an_organisation_are_those_of_the_api(served: Served, browser: Browser):
+    query = "query ($name: String) { organizations(where: {name: {eq: $name}}) { nodes { certificates { name } } } }"
+    [organization] = served.ask(query, {"name": ISSUER})["data"]["organizations"]["nodes"]
+    expected = organization["certificates"]
+
+    async with opened(browser, served) as look:
+        await look.show(f"/certificates?organization={ISSUER}&lang=en")
+        await look.page.wait_for_selector("main tbody tr")
+        shown = await look.page.locator("main tbody th a").all_inner_texts()
+        await look.page.select_option(".filters .select:has-text('Issued by') select", "")
+        await look.page.locator("main tbody tr >> nth=50").wait_for()
+        address = look.page.url
+
+    assert sorted(shown) == sorted(each["name"] for each in expected)
+    assert "organization" not in address
+
+
+@pytest.mark.parametrize(
+    ("language", "said"), [("zh", "这里不搜索职业、职业标准、岗位"), ("en", "Not searched here: occupations")]
+)
+@pytest.mark.parametrize("width", [390, 1440])
+async def test_the_page_says_which_kinds_it_does_not_search(
+    served: Served, browser: Browser, language: str, said: str, width: int
+):
+    async with opened(browser, served, width=width) as look:
+        await look.show(f"/search?q=企业经理&lang={language}")
+        line = look.page.locator("main .fine", has_text=said)
+        await line.wait_for()
+        way = await line.locator("a").get_attribute("href")
+        spilled = await spills(look.page)
+
+    assert way is not None
+    assert "OCCUPATION" in way
+    assert spilled is False
+
+
+async def spills(page: Page) -> bool:
+    return await page.evaluate("document.documentElement.scrollWidth > innerWidth")

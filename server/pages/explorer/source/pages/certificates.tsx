@@ -34,7 +34,7 @@ function Rows({ where }: { where: CertificateFilter }) {
   return (
     <Shown answer={answer}>
       {({ certificates }) => {
-        if (certificates.totalCount === 0) return <section class="card dotted"><NothingFits names={["q", "batch", "has"]} /></section>;
+        if (certificates.totalCount === 0) return <section class="card dotted"><NothingFits names={["q", "batch", "organization", "has"]} /></section>;
         return (
           <section class="card">
             <ReadOn<Row> first={certificates} read={read}>
@@ -56,10 +56,11 @@ function Rows({ where }: { where: CertificateFilter }) {
 
 export function CertificatesPage() {
   useTitle(t("certificateList"));
-  const [text, batch, has] = [param("q"), param("batch"), param("has")];
+  const [text, batch, organization, has] = [param("q"), param("batch"), param("organization"), param("has")];
   const where: CertificateFilter = {
     ...(text && { or: [{ name: { contains: text } }, { standardCode: { startsWith: text } }] }),
     ...(batch && (/^\d{1,4}$/.test(batch) ? { batch: { eq: Number(batch) } } : { id: { in: [] } })),
+    ...(organization && { organizations: { some: { name: { eq: organization } } } }),
     ...(has && { skillStandards: { some: {} } }),
   };
   return (
@@ -69,6 +70,7 @@ export function CertificatesPage() {
       <form class="filters" onSubmit={(event) => event.preventDefault()}>
         <label class="select wide"><span>{t("findCertificate")}</span><input type="search" value={text ?? ""} onInput={(event) => filter({ q: event.currentTarget.value })} /></label>
         <Select name={t("batch")} value={batch ?? ""} options={[["", t("any")], ...BATCHES.map((each) => [each, t("batchOf", { n: each })] as const)]} onChoose={(value) => filter({ batch: value })} />
+        {organization && <Select name={t("issuer")} value={organization} options={[["", t("any")], [organization, organization]]} onChoose={(value) => filter({ organization: value })} />}
         <label class="check"><input type="checkbox" checked={has === "standard"} onChange={(event) => filter({ has: event.currentTarget.checked ? "standard" : null })} />{t("fitStandards")}</label>
       </form>
       <Rows key={JSON.stringify(where)} where={where} />

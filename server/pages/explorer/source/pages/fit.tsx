@@ -342,7 +342,7 @@ function Refused({ courses, target }: { courses: readonly string[]; target: stri
   );
 }
 
-const IS_STANDARD = /^(SkillStandard|StandardLevel):/;
+const IS_STANDARD = /^(SkillStandard|StandardLevel|CertificateLevel|WorkArea|WorkTask|SkillRequirement):/;
 const IS_COURSE = /^(Plan)?Course:/;
 
 export function FitPage() {

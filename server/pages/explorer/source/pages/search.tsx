@@ -2,15 +2,19 @@
 import { useEffect, useState } from "preact/hooks";
 import { choose, param } from "../address";
 import { type ApiError, tries } from "../api";
+import SEARCH from "../documents/search.graphql";
 import { Empty, Loading, Problem } from "../parts/answer";
 import { GROUPS, type Group, type HitGroups, allHits, search } from "../parts/hits";
 import { HitFacts, HitName, totalText } from "../parts/search";
 import { Choice, Mixed } from "../parts/small";
+import { QueryLink } from "../parts/figure";
 import { useTitle } from "../parts/title";
 import { Tries } from "../parts/tries";
-import { count, t } from "../words";
+import { count, leading, t } from "../words";
+import { NOT_SEARCHED, notSearched } from "../words/not-searched";
 
-const SHARE = 10;
+// As many kinds as there are fit into one answer of the API with this share of each.
+const SHARE = 7;
 const MOST = 100;
 
 interface Found {
@@ -76,6 +80,7 @@ export function SearchPage() {
       {error && <Problem error={error} />}
       {text && !error && (groups ? <Results key={text} overview={groups} text={text} kind={kind} /> : <Loading />)}
       {groups && allHits(groups).length > 0 && <p class="fine">{t("searchOrder")}</p>}
+      {groups && <p class="fine">{leading(notSearched())}<QueryLink query={SEARCH} variables={{ text, kinds: NOT_SEARCHED, perKind: SHARE }} /></p>}
     </>
   );
 }

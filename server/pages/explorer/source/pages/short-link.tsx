@@ -10,6 +10,7 @@ import { pageOf } from "../parts/hits";
 import { Code, Data, collegeLink, majorLink } from "../parts/small";
 import { useTitle } from "../parts/title";
 import { t } from "../words";
+import { kindOf } from "../words/kinds";
 import { token } from "./review/decisions";
 
 type Node = NonNullable<ShortLinkQuery["node"]>;
@@ -41,6 +42,17 @@ function reviewOf(node: Extract<Node, { __typename: "Alignment" }>): string | nu
   return subject && target ? link(["review"], { subject, target, at: node.id }) : null;
 }
 
+const planPage = (plan: { id: string } | null | undefined): string | null => (plan ? link(["plans", plan.id]) : null);
+
+/** That nothing was found for a requirement stands at the requirement, in the fit of the programme. */
+function fitOf({ teachingStandard, trainingPlan, concludesOn: of }: Extract<Node, { __typename: "Review" }>): string | null {
+  const subject = teachingStandard?.id ?? trainingPlan?.id;
+  const inStandard = of?.task?.workArea?.standardLevel;
+  const standard = inStandard?.skillStandard;
+  if (!of || !subject || !standard?.certificate) return null;
+  return link(["fit"], { subject, target: standard.certificate.id, standard: inStandard?.replacedBy ? standard.id : null, level: of.level, at: `req:${of.level}:${of.code}` });
+}
+
 /** Where a part of something is shown: on the page of the whole. */
 function pageOfWhole(node: Node): string | null {
   switch (node.__typename) {
@@ -53,7 +65,22 @@ function pageOfWhole(node: Node): string | null {
     case "CertificateLevel":
       return certificatePage(node.certificate, { level: node.level });
     case "PlanCourse":
-      return node.trainingPlan ? link(["plans", node.trainingPlan.id]) : null;
+    case "PlanOutcome":
+    case "PlanGroup":
+    case "TargetCertificate":
+      return planPage(node.trainingPlan);
+    case "CourseOutcome":
+      return node.course ? link(["courses", node.course.id]) : planPage(node.planCourse?.trainingPlan);
+    case "OutlineTopic":
+      return certificatePage(node.certificate);
+    case "Catalogue":
+      return link(["majors"], { edition: node.edition });
+    case "City":
+      return node.province ? link(["provinces", node.province.provinceCode]) : null;
+    case "RecruitmentField":
+      return node.policy ? link(["policies", node.policy.reference]) : null;
+    case "Review":
+      return fitOf(node);
     case "Alignment":
       return reviewOf(node);
     case "ProgrammeGroup":
@@ -69,17 +96,23 @@ function addressOf(node: Node): string | null {
   return pageOf({ node, code: codeOf(node) })?.href ?? pageOfWhole(node);
 }
 
+/** What is called by a code is called by its kind: a code is no heading. */
+const IS_CODE = /^[\x00-\x7f]*$/;
+const nameOf = ({ __typename: kind, displayName }: Node): string | null => (displayName && !IS_CODE.test(displayName) ? displayName : kindOf(kind) ?? displayName ?? null);
+
 /** To the page of the node; where it has none, what can be done instead. */
 function Lead({ node, slug }: { node: Node; slug: string }) {
   const to = addressOf(node);
-  useTitle(node.displayName);
+  const [name, kind] = [nameOf(node), kindOf(node.__typename)];
+  useTitle(name);
   useEffect(() => {
     if (to) go(to, "replace");
   }, [to]);
   if (to) return <Loading />;
   return (
     <div class="absent">
-      <h1><Data>{node.displayName ?? node.id}</Data></h1>
+      <h1>{name === kind ? kind : <Data>{name}</Data>}</h1>
+      {name !== kind && <p class="lead">{kind}</p>}
       <p><strong>{t("noPageOfItsOwn")}</strong></p>
       <p>{t("noPageOfItsOwnHelp")} <Code>{node.id}</Code> <QueryLink query={SHORT_LINK} variables={{ slug }} /></p>
       <Onward />

@@ -6,14 +6,16 @@ import type { NodeKind, SearchQuery, SearchQueryVariables } from "../generated/a
 import { label, listed, t } from "../words";
 import { collegeLink, majorLink } from "./small";
 
-export const GROUPS = ["majors", "certificates", "courses", "skills", "places", "documents"] as const;
+export const GROUPS = ["majors", "certificates", "courses", "skills", "classes", "organizations", "places", "documents"] as const;
 export type Group = (typeof GROUPS)[number];
 
 const KINDS: Record<Group, NodeKind[]> = {
   majors: ["MAJOR"],
   certificates: ["CERTIFICATE"],
   courses: ["COURSE"],
-  skills: ["SKILL_REQUIREMENT", "WORK_TASK"],
+  skills: ["SKILL_REQUIREMENT", "WORK_TASK", "WORK_AREA"],
+  classes: ["MAJOR_CLASS", "MAJOR_CATEGORY"],
+  organizations: ["ORGANIZATION"],
   places: ["COLLEGE", "PROVINCE"],
   documents: ["TRAINING_PLAN", "POLICY"],
 };
@@ -43,12 +45,21 @@ const present = (facts: readonly (string | null | undefined)[]): string[] => fac
 
 type Page = Pick<Hit, "href" | "facts"> & { isOld?: boolean };
 
-function skillPage(node: Extract<Found["node"], { __typename: "SkillRequirement" | "WorkTask" }>, code: string): Page | null {
-  const area = node.__typename === "WorkTask" ? node.workArea : node.task?.workArea;
-  const certificate = area?.standardLevel?.skillStandard?.certificate?.name;
-  if (!certificate) return null;
-  return { href: link(["certificates", certificate], { level: node.level, q: code }), facts: [] };
+function skillPage(node: Extract<Found["node"], { __typename: "SkillRequirement" | "WorkTask" | "WorkArea" }>, text: string): Page | null {
+  const area = node.__typename === "WorkArea" ? node : node.__typename === "WorkTask" ? node.workArea : node.task?.workArea;
+  const level = area?.standardLevel;
+  if (!level?.skillStandard?.certificate) return null;
+  // Without a version the page shows the newest.
+  const version = level.replacedBy ? level.skillStandard.version : null;
+  return { href: link(["certificates", level.skillStandard.certificate.name], { level: node.level, version, q: text }), facts: [] };
 }
+
+/** A page shows the catalogue of one year. */
+const IN_FORCE = "2021";
+const catalogueOf = (edition: string, query: Record<string, string | undefined>): Page => {
+  const isOld = edition !== IN_FORCE;
+  return { href: link(["majors"], { edition: isOld ? edition : null, ...query }), facts: isOld ? [edition] : [], isOld };
+};
 
 /** Who issues a certificate, at which levels, and when it was announced. */
 const certificateFacts = ({ organizations, issuersAsReported, levels, batch }: Extract<Found["node"], { __typename: "Certificate" }>): string[] => present([
@@ -62,7 +73,7 @@ export function pageOf({ node, code }: Pick<Found, "node" | "code">): Page | nul
   const name = node.displayName ?? "";
   switch (node.__typename) {
     case "Major":
-      return { href: majorLink({ edition: node.edition, majorKey: code ?? null, name }), facts: present([label(node.educationLevel), /^\d/.test(node.edition) ? node.edition : null]), isOld: node.edition !== "2021" };
+      return { href: majorLink({ edition: node.edition, majorKey: code ?? null, name }), facts: present([label(node.educationLevel), /^\d/.test(node.edition) ? node.edition : null]), isOld: node.edition !== IN_FORCE };
     case "Certificate":
       return { href: link(["certificates", name]), facts: certificateFacts(node) };
     case "Course":
@@ -70,6 +81,15 @@ export function pageOf({ node, code }: Pick<Found, "node" | "code">): Page | nul
     case "SkillRequirement":
     case "WorkTask":
       return skillPage(node, code ?? "");
+    case "WorkArea":
+      // The code of an area, a figure, is found in many others.
+      return skillPage(node, name);
+    case "MajorClass":
+      return catalogueOf(node.edition, { category: node.category?.name, class: name });
+    case "MajorCategory":
+      return catalogueOf(node.edition, { category: name });
+    case "Organization":
+      return { href: link(["certificates"], { organization: name }), facts: [] };
     case "College":
       return { href: collegeLink({ name, code: code ?? null }), facts: [] };
     case "Province":

@@ -161,7 +161,9 @@ export const en: Record<keyof typeof zh, string> = {
   kind_majors: "Programmes",
   kind_certificates: "Certificates",
   kind_courses: "Courses",
-  kind_skills: "Skill requirements and work tasks",
+  kind_skills: "Skill requirements, work tasks and work areas",
+  kind_classes: "Classes and categories of programmes",
+  kind_organizations: "Issuing organisations",
   kind_places: "Colleges and provinces",
   kind_documents: "Plans and policies",
 
@@ -371,7 +373,7 @@ export const en: Record<keyof typeof zh, string> = {
   copied: "Copied",
   copyShortLink: "Copy short link",
   noPageOfItsOwn: "This object has no page of its own",
-  noPageOfItsOwnHelp: "It is a part of something else in the graph, and no page shows it. The API gives it by this id:",
+  noPageOfItsOwnHelp: "No page is about it alone; pages of what it belongs to may name it. The API gives it by this id:",
   variables: "Variables",
   openInApi: "Open in the API page",
 

@@ -160,7 +160,9 @@ export const zh = {
   kind_majors: "专业",
   kind_certificates: "证书",
   kind_courses: "课程",
-  kind_skills: "技能要求和工作任务",
+  kind_skills: "技能要求、工作任务和工作领域",
+  kind_classes: "专业类和专业大类",
+  kind_organizations: "培训评价组织",
   kind_places: "院校和省份",
   kind_documents: "方案和政策",
 
@@ -370,7 +372,7 @@ export const zh = {
   copied: "已复制",
   copyShortLink: "复制短链接",
   noPageOfItsOwn: "该对象没有单独的页面",
-  noPageOfItsOwnHelp: "它是图谱中其他对象的一部分，没有页面展示它；可以在接口中按标识查询：",
+  noPageOfItsOwnHelp: "没有专门展示它的页面；与它相关的对象的页面上可能写有它。可以在接口中按标识查询：",
   variables: "变量",
   openInApi: "在接口页打开",
 
