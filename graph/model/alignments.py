@@ -73,6 +73,15 @@ def is_covering(kind: str, role: str | None, status: str) -> bool:
     return status == "ACCEPTED" and kind in COVERING and role is not None
 
 
+# Judgements are no finer; a number that was reckoned, such as 0.4 + 0.05 * 4, has sixteen digits.
+STRENGTH_DIGITS = 3
+
+
+def kept_strength(given: float) -> float:
+    """Round a strength as it is kept."""
+    return round(float(given), STRENGTH_DIGITS)
+
+
 def contradiction(kind: str | None, role: str | None, strength: float) -> str | None:
     """Name the property that does not go with the kind of an alignment; None: all do.
 
@@ -115,7 +124,8 @@ ALIGNMENT = NodeType(
             least=0,
             most=1,
             description=Text(
-                "How much of the requirement the course carries, 0 to 1.", "课程承担该要求的程度，0 至 1。"
+                "How much of the requirement the course carries, 0 to 1, kept with three decimals.",
+                "课程承担该要求的程度，0 至 1，保留三位小数。",
             ),
             required=True,
         ),

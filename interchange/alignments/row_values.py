@@ -6,7 +6,7 @@ from typing import Any
 
 from analysis.code_words import CodeWords
 from graph.errors import Language
-from graph.model.alignments import REASON_LARGEST, contradiction
+from graph.model.alignments import REASON_LARGEST, contradiction, kept_strength
 from graph.model.texts import unfit_character
 from interchange.alignments.row_problems import RowProblem
 from interchange.alignments.table_columns import BY_FIELD, WORDS, reason_in
@@ -20,8 +20,6 @@ _ACTION_WORDS: Mapping[str, Sequence[str]] = {
 }
 CONTENT = ("kind", "role", "strength", "rationale")
 _LANGUAGES: tuple[Language, ...] = ("en", "zh")
-# Spreadsheets write sixteen digits, and a number of ours with up to this many is read back as it was.
-_DIGITS = 12
 
 
 def stated_values(line: TableLine, before: dict[str, Any] | None) -> tuple[dict[str, Any], list[RowProblem]]:
@@ -102,7 +100,7 @@ def _strength(line: TableLine, problems: list[RowProblem]) -> float | None:
     if not 0 <= value <= 1:
         problems.append(RowProblem("strength", "no-number", given[:40]))
         return None
-    return round(value, _DIGITS)
+    return kept_strength(value)
 
 
 def _text(line: TableLine, field: str, problems: list[RowProblem]) -> str | None:
@@ -122,7 +120,7 @@ def edited_fields(stated: dict[str, Any], before: dict[str, Any]) -> list[str]:
 def is_same(stated: Any, known: Any) -> bool:
     """Whether a row states what the graph has; a spreadsheet rounds numbers, and nothing is as good as empty."""
     if isinstance(known, float) and isinstance(stated, float):
-        return round(known, _DIGITS) == stated
+        return kept_strength(known) == stated
     return (stated or None) == ((known.strip() if isinstance(known, str) else known) or None)
 
 

@@ -12,7 +12,7 @@ from typing import Any
 from graph.errors import AccessError, BadArgumentError, RefusedRow, RowsRefusedError, StateError, UserError
 from graph.model import MODEL
 from graph.model.alignment_rules import AUTHORLESS, NEVER, alignment_faults
-from graph.model.alignments import COVER_TAKES, is_covering
+from graph.model.alignments import COVER_TAKES, is_covering, kept_strength
 from graph.model.core import CodeList, Text
 from graph.model.course_sides import COVER_LINKS, EVIDENCE_PATHS
 from graph.query.alignment_names import name_alignments
@@ -61,6 +61,7 @@ async def _corrected(writer: Writer, change: Change, values: Input) -> Change:
     proposed = {**change.after, **(_NO_MATCH if given.get("kind") == _NO_MATCH["kind"] else {})}
     after = {**proposed, **given}
     check_alignment(after)
+    after["strength"] = kept_strength(after["strength"])
     if after["role"] != change.after["role"]:
         await refuse_second(writer, change.node_id, after["role"])
     return replace(change, after=after)
@@ -333,8 +334,8 @@ DECIDE_ALIGNMENT = Mutation(
             name="strength",
             annotation="Float | None",
             description=Text(
-                "With ACCEPT: the strength that you find, in place of the proposed one.",
-                "与 ACCEPT 同用：您认定的强度，取代提出的强度。",
+                "With ACCEPT: the strength that you find, in place of the proposed one. Three decimals are kept.",
+                "与 ACCEPT 同用：您认定的强度，取代提出的强度。保留三位小数。",
             ),
             default=None,
         ),

@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from graph.errors import AccessError, RefusedRow, RowsRefusedError, UserError
+from graph.model.alignments import kept_strength
 from graph.model.core import Text
 from graph.query.alignment_names import name_alignments
 from graph.query.statement import Writer
@@ -86,7 +87,7 @@ async def _revised(writer: Writer, editor: Editor, before: Mapping[str, Any], ro
     after = {
         **before,
         **{each: row[each] for each in ("kind", "role", "rationale")},
-        "strength": float(row["strength"]),
+        "strength": kept_strength(row["strength"]),
         "status": "SUGGESTED",
         "author": _author(editor, row),
         "reviewer": None,

@@ -7,7 +7,7 @@ from typing import Any, NamedTuple
 
 from graph.errors import BadArgumentError, NotFoundError, RefusedRow, RowsRefusedError, StateError, UserError
 from graph.model import MODEL
-from graph.model.alignments import METHOD_LARGEST, REASON_LARGEST, SOURCES_LARGEST, contradiction
+from graph.model.alignments import METHOD_LARGEST, REASON_LARGEST, SOURCES_LARGEST, contradiction, kept_strength
 from graph.model.core import Text
 from graph.model.course_sides import ALIGNED_SUBJECTS, ALIGNED_TARGETS
 from graph.model.drafts import published
@@ -186,7 +186,7 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
         "code": code,
         "kind": values["kind"],
         "role": values.get("role"),
-        "strength": float(values["strength"]),
+        "strength": kept_strength(values["strength"]),
         "status": "SUGGESTED",
         "method": values.get("method") or MANUAL,
         "rationale": values["rationale"],
@@ -203,7 +203,7 @@ def _alignment(editor: Editor, values: Input) -> dict[str, Any]:
 
 def check_alignment(values: Input) -> None:
     """Raise BadArgumentError where kind, role, strength and days do not go together."""
-    wrong = contradiction(values["kind"], values.get("role"), values["strength"])
+    wrong = contradiction(values["kind"], values.get("role"), kept_strength(values["strength"]))
     if wrong and values["kind"] == "NO_MATCH":
         raise BadArgumentError(
             wrong,
@@ -296,8 +296,9 @@ _SAID: tuple[Argument, ...] = (
         name="strength",
         annotation="Float",
         description=Text(
-            "How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH.",
-            "主体承担目标的程度：大于 0、至多 1；NO_MATCH 时为 0。",
+            "How much of the target the subject carries: more than 0, at most 1; 0 for NO_MATCH. Three decimals are "
+            "kept.",
+            "主体承担目标的程度：大于 0、至多 1；NO_MATCH 时为 0。保留三位小数。",
         ),
     ),
     TextField(

@@ -120,6 +120,7 @@ async def test_an_alignment_is_accepted_with_the_role_and_strength_that_the_revi
     [
         ({"kind": "NARROWER"}, ["NARROWER", "TEACHES", 0.6], 1),
         ({"kind": "RELATED", "strength": 0.4}, ["RELATED", "TEACHES", 0.4], 0),
+        ({"kind": "NARROWER", "strength": 0.1 + 0.2}, ["NARROWER", "TEACHES", 0.3], 1),
         ({"kind": "NO_MATCH"}, ["NO_MATCH", None, 0.0], 0),
     ],
 )

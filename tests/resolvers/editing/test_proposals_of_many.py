@@ -125,3 +125,17 @@ async def test_each_row_names_its_own_sources_and_one_that_is_not_there_is_refus
     found = Statement("MATCH (a:Alignment)-[:ALIGNED_TO]->(r) RETURN r.id, a.sourceIds ORDER BY r.id")
     assert await office.database.read(found) == [[REQUIREMENT, ["Source:x"]], [SECOND, []]]
     assert (error["code"], error["row"], long["code"], long["argument"]) == ("NOT_FOUND", 0, "BAD_ARGUMENT", "sources")
+
+
+@pytest.mark.parametrize(("given", "kept"), [(0.4 + 0.05 * 4, 0.6), (1 / 3, 0.333), (0.95, 0.95)])
+async def test_a_strength_is_kept_with_three_decimals(given: float, kept: float, office):
+    payload = await office.change("dora", PROPOSE_MANY, rows({"strength": given}))
+
+    assert payload["userErrors"] == []
+    assert await office.database.read(Statement("MATCH (a:Alignment) RETURN a.strength")) == [[kept]]
+
+
+async def test_a_strength_of_less_than_its_decimals_is_none(office):
+    payload = await office.change("dora", PROPOSE_MANY, rows({"strength": 0.0004}))
+
+    assert [(each["row"], each["argument"]) for each in payload["userErrors"]] == [(0, "strength")]
