@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-MMX2DTCA.js";import"./chunk-5XG4TY7I.js";import"./chunk-XSABKXRR.js";import"./chunk-AO54HQJC.js";import"./chunk-YIM5KQLF.js";import"./chunk-KTT2CUQG.js";import"./chunk-SUZ4P5MZ.js";import"./chunk-UTVWE2HZ.js";import"./chunk-ZYMBPWGF.js";import"./chunk-E4WSAS5T.js";import"./chunk-56VBIIS7.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};

@@ -1,0 +1,1 @@
+import{a,b}from"./chunk-6HKVWIZM.js";import"./chunk-N625LTY6.js";import"./chunk-JICPA7CU.js";import"./chunk-ZYMBPWGF.js";import"./chunk-NJFYPPOQ.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-QOP4DVLE.js";import"./chunk-MYHK4JVI.js";import"./chunk-Z3GHC2FD.js";import"./chunk-ZYMBPWGF.js";import"./chunk-56VBIIS7.js";import"./chunk-ORRHCIBS.js";export{b as Carried,a as ChooseCarrying};

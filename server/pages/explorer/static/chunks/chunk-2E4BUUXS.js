@@ -1,1 +1,0 @@
-import{m as o}from"./chunk-SUZ4P5MZ.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{c as l}from"./chunk-56VBIIS7.js";var p=({plan:{basis:a,status:n},isLong:t=!1})=>n==="DRAFT"&&a==="OFFICIAL"?s("span",{class:"tag",children:l("ofUnpublished")}):s(o,{basis:a,isLong:t});export{p as a};

@@ -1,1 +1,0 @@
-import{g as p}from"./chunk-SUZ4P5MZ.js";import{a as r}from"./chunk-ZYMBPWGF.js";import{c as i}from"./chunk-56VBIIS7.js";import{t as o}from"./chunk-ORRHCIBS.js";var a=["510203","rjjs","JavaWeb","MySQL","\u6DF1\u5733"],c=()=>r("p",{class:"tries",children:[i("searchTry")," ",a.map(s=>r("a",{class:"chip",href:o(["search"],{q:s}),children:r(p,{children:s})},s))]});export{c as a};

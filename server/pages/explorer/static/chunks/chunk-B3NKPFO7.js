@@ -1,1 +1,0 @@
-import{e,g as o}from"./chunk-SUZ4P5MZ.js";import{a as n}from"./chunk-ZYMBPWGF.js";import{o as a}from"./chunk-ORRHCIBS.js";function u({of:{rationale:i,rationaleEnglish:t,rationaleLabel:r}}){return a.value!=="en"?n(e,{children:r??i}):t&&t!==r?n(o,{children:t}):n(e,{children:i})}export{u as a};

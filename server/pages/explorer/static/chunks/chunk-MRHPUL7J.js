@@ -1,1 +1,0 @@
-import{p as n,q as r}from"./chunk-SUZ4P5MZ.js";var a=t=>r(t?.majors.edges??[]).stated.map(e=>e.node),o=t=>n([...t?.trainingPlans.nodes??[],...a(t).flatMap(e=>e.trainingPlans.nodes)],e=>e.id);export{a,o as b};

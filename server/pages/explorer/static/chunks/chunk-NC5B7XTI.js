@@ -1,0 +1,1 @@
+import{m as o}from"./chunk-JPVBINGJ.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{c as l}from"./chunk-NJFYPPOQ.js";var p=({plan:{basis:a,status:n},isLong:t=!1})=>n==="DRAFT"&&a==="OFFICIAL"?s("span",{class:"tag",children:l("ofUnpublished")}):s(o,{basis:a,isLong:t});export{p as a};
