@@ -24,7 +24,7 @@ from interchange.standard_imports.imported_facts import ImportedFile
 from interchange.standards.corrections.correction import Correction
 from interchange.training_plan_imports.kept_columns import keep_columns
 from interchange.training_plan_imports.known_graph import KnownForPlans, KnownLast
-from interchange.training_plan_imports.plan_import import PlanImport, WholeDocument
+from interchange.training_plan_imports.plan_import import PlanImport, SourceOfPlans
 from interchange.training_plans.corrections.corrected_plans import CorrectedPlan, correct_plans
 
 # A compilation of many plans is named by its file instead.
@@ -115,10 +115,10 @@ async def _whole_drafts(
     return drafts
 
 
-def _source_of_all(file: ImportedFile, corrected: Sequence[CorrectedPlan]) -> WholeDocument | None:
+def _source_of_all(file: ImportedFile, corrected: Sequence[CorrectedPlan]) -> SourceOfPlans | None:
     """Give what the one source of several plans says of all of them; None: of a plan alone its own title does."""
     if len(corrected) == 1:
         return None
     titles = "；".join(dict.fromkeys(filter(None, (each.reading.head.title for each in corrected))))
     records = tuple(record for each in corrected for record in each.record)
-    return WholeDocument(titles if 0 < len(titles) <= TITLES_LARGEST else file.name, file._replace(corrections=records))
+    return SourceOfPlans(titles if 0 < len(titles) <= TITLES_LARGEST else file.name, file._replace(corrections=records))

@@ -26,7 +26,7 @@ _BY_ENTRY = {
 }
 
 
-class WholeDocument(NamedTuple):
+class SourceOfPlans(NamedTuple):
     """What the source of several plans of a document says: a title of all, and the file with all corrections."""
 
     title: str
@@ -44,7 +44,7 @@ class PlanImport:
         known: KnownForPlans,
         prefix: str,
         *,
-        whole: WholeDocument | None = None,
+        whole: SourceOfPlans | None = None,
     ) -> None:
         plan, self._corrected = without_left_out(corrected)
         self._file = file
