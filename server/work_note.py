@@ -49,3 +49,5 @@ class WorkNote:
         if editor_count:
             with contextlib.suppress(OSError):
                 self.path.write_text(json.dumps(noted) + "\n")
+                # As all that is kept of the graph: for this user only.
+                self.path.chmod(0o600)

@@ -80,6 +80,8 @@ class Instance:
             )
         for name in ("conf", "data", "import", "logs", "plugins", "run"):
             (self.folder / name).mkdir(parents=True, exist_ok=True)
+        # What the server keeps in it is for this user only.
+        self.folder.chmod(0o700)
         (self.folder / "conf" / "neo4j.conf").write_text(self._configuration(port))
         self.log.write_bytes(b"")
         self._notice.unlink(missing_ok=True)

@@ -42,6 +42,8 @@ def provision(version: str, root: Path, fetch: Fetch | None = None) -> Path:
     pins = read_lock(version)
     home = root.absolute() / version
     try:
+        # It may be the first in the data folder, which is for this user only.
+        root.absolute().parent.mkdir(mode=0o700, parents=True, exist_ok=True)
         (home / "lib").mkdir(parents=True, exist_ok=True)
         with _alone(home):
             _remove_strangers(home / "lib", pins)

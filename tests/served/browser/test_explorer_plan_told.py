@@ -26,6 +26,7 @@ POINTS = """query ($id: ID!) { improvementJob(id: $id) { portfolio {
 LEFT_OUT = """query ($plan: ID!) { trainingPlanCompliance(plan: $plan) {
   findings { rule { item } leftOut { name } } } }"""
 REASONS = """query ($plan: ID!) { trainingPlanCompliance(plan: $plan) { findings { verdict reason rule { item } } } }"""
+MISSING = "query ($plan: ID!) { trainingPlanCompliance(plan: $plan) { findings { missingCourses rule { item } } } }"
 MET = {"zh": "已按要求开设", "en": "offered as required"}
 PROBLEMS = "query ($id: ID!) { node(id: $id) { ... on TrainingPlan { readingProblemCount readingProblems } } }"
 NOTES = 501
@@ -311,6 +312,24 @@ async def test_a_rule_that_is_met_states_its_reason(writable, plan, browser: Bro
     wanted = [each["rule"]["item"] for each in found if (each["verdict"], each["reason"]) == ("PASS", "OFFERED")]
     assert wanted
     assert {name: shown[name] for name in wanted} == dict.fromkeys(wanted, MET[language])
+
+
+async def test_a_rule_on_several_courses_names_those_that_are_missing(writable, browser: Browser):
+    courses = [[1, "A1", "思想道德与法治", "公共基础课程", "必修", 3, 48, 40, 8, None, "1", "考试"]]
+    plan = confirmed_node(writable, "TRAINING_PLAN", form(courses, [], 学校名称=COLLEGE, 适用年级="2083级"))
+    findings = told_of(writable, MISSING, {"plan": plan})["trainingPlanCompliance"]["findings"]
+    wanted = {each["rule"]["item"]: each["missingCourses"] for each in findings if each["missingCourses"]}
+    async with opened(browser, writable[0]) as look:
+        await look.show(page_of(plan, "view=rules"))
+        await look.page.evaluate("document.querySelectorAll('details').forEach(each => { each.open = true })")
+        shown = {
+            await each.locator(".finding-name > [lang]").inner_text(): await each.inner_text()
+            for each in await look.page.locator(".finding:has-text('缺少：')").all()
+        }
+
+    assert "形势与政策" in [name for names in wanted.values() for name in names]
+    assert set(shown) == set(wanted)
+    assert all(f"缺少： {'、'.join(names)}" in shown[item] for item, names in wanted.items())
 
 
 async def test_a_plan_says_that_no_certificates_to_be_taken_were_read(writable, plan, browser: Browser):

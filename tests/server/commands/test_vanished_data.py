@@ -46,6 +46,7 @@ def test_what_would_begin_a_new_graph_is_refused_and_begins_none(command, home):
 
 def test_a_backup_may_be_restored_and_the_note_removed(home, tmp_path):
     noted = json.loads((home / "var.holds-work.json").read_text())
+    mode = (home / "var.holds-work.json").stat().st_mode & 0o777
 
     restored = run(home, "restore", "graph.zip")
     listed = run(home, "editors", "list")
@@ -53,6 +54,6 @@ def test_a_backup_may_be_restored_and_the_note_removed(home, tmp_path):
     (home / "var.holds-work.json").unlink()
     anew = run(home, "load")
 
-    assert (noted["editors"], noted["changes"]) == (1, 0)
+    assert (noted["editors"], noted["changes"], mode) == (1, 0, 0o600)
     assert (restored.returncode, listed.returncode, anew.returncode) == (0, 0, 0), restored.stderr + anew.stderr
     assert "王老师" in listed.stdout

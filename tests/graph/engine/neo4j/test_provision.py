@@ -54,6 +54,13 @@ def test_second_provisioning_fetches_nothing(tmp_path: Path):
 
 
 @pytest.mark.usefixtures("small_lock")
+def test_the_data_folder_that_it_makes_is_private(tmp_path: Path):
+    provision("1.0", tmp_path / "var" / "neo4j", _gives(JAR))
+
+    assert (tmp_path / "var").stat().st_mode & 0o777 == 0o700
+
+
+@pytest.mark.usefixtures("small_lock")
 def test_jar_with_a_wrong_hash_is_refused(tmp_path: Path):
     with pytest.raises(EngineError, match=r"org.example:small:1.0 hashes to sha256 .* refused") as caught:
         provision("1.0", tmp_path / "root", _gives(b"another jar"))

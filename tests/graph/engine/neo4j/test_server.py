@@ -99,6 +99,7 @@ def test_server_stops_a_statement_at_its_time_limit(server: Neo4jServer):
 
 def test_password_is_for_this_user_only_and_needed(server: Neo4jServer):
     assert server._instance.password_file.stat().st_mode & 0o777 == 0o600
+    assert server._instance.folder.stat().st_mode & 0o777 == 0o700
     assert server.address.password not in repr(server.address)
     with pytest.raises(neo4j.exceptions.AuthError):
         _ask(GraphAddress(server.address.uri, "neo4j", "wrong"), "RETURN 1")

@@ -192,6 +192,7 @@ export const planZh = {
   reason_LINES_OUTSIDE: "部分课程超出阈值",
   reason_OFFERED: "看课程是否按要求开设",
   reason_NO_SUCH_LINE: "没有此类课程",
+  missingCourses: "缺少：",
   reason_COURSES_MISSING: "须开设的几门课程不全：计入的是已开设的",
   reason_OTHER_MODULE: "课程列在其他模块",
   reason_OTHER_NATURE: "课程性质与要求不同",

@@ -199,6 +199,7 @@ const planEn: Record<PlanWord, string> = {
   reason_LINES_OUTSIDE: "some lines are outside the bounds",
   reason_OFFERED: "is the course offered as required?",
   reason_NO_SUCH_LINE: "no line has such a course",
+  missingCourses: "Missing:",
   reason_COURSES_MISSING: "some of the courses that it asks for are missing; the others are counted",
   reason_OTHER_MODULE: "the course stands in another module",
   reason_OTHER_NATURE: "the course is of another nature",

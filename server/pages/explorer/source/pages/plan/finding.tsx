@@ -124,6 +124,7 @@ export function Finding({ finding, plan }: { finding: Verdict; plan: Plan }) {
         </summary>
         <div class="finding-more">
           {(hasFigures || rule?.isBandOurs || isRemarkOfMust(finding)) && <p class="fine">{hasFigures && reasonText(finding)}{isRemarkOfMust(finding) && <>{hasFigures && " · "}{p("remarkOfMust")}</>}{rule?.isBandOurs && <> · {p("bandOurs")}</>}</p>}
+          {finding.missingCourses.length > 0 && <p>{p("missingCourses")} <Data>{finding.missingCourses.join("、")}</Data></p>}
           <Share finding={finding} />
           <Deciding finding={finding} plan={plan} />
           <Lines title={p("outside", { n: finding.outside.length })} lines={finding.outside} />

@@ -1,4 +1,4 @@
-import{b as m,d as W,e as E}from"./chunk-PW6NW5HN.js";import{e as f,f as v,i as c}from"./chunk-XSABKXRR.js";import{a as o,b as P}from"./chunk-KMNBICTA.js";import{b as T}from"./chunk-YIM5KQLF.js";import{e as p}from"./chunk-JPVBINGJ.js";import{e as S}from"./chunk-EQ2KXV2Y.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{i as b}from"./chunk-E4WSAS5T.js";import{c as k,e as u,i as w}from"./chunk-NJFYPPOQ.js";var O=`query PlanWeeks($id: ID!) {
+import{b as m,d as W,e as E}from"./chunk-4KCG46QY.js";import{e as f,f as v,i as c}from"./chunk-XSABKXRR.js";import{a as o,b as P}from"./chunk-ZOBTOEIJ.js";import{b as T}from"./chunk-YIM5KQLF.js";import{e as p}from"./chunk-JPVBINGJ.js";import{e as S}from"./chunk-EQ2KXV2Y.js";import{a as s}from"./chunk-ZYMBPWGF.js";import{i as b}from"./chunk-E4WSAS5T.js";import{c as k,e as u,i as w}from"./chunk-NJFYPPOQ.js";var O=`query PlanWeeks($id: ID!) {
   node(id: $id) {
     __typename
     ... on TrainingPlan {

@@ -1,4 +1,4 @@
-import{a as m}from"./chunk-KMNBICTA.js";import{c as P,w as h,x as b}from"./chunk-JPVBINGJ.js";import{d as y}from"./chunk-EQ2KXV2Y.js";import{a}from"./chunk-ZYMBPWGF.js";import{i as g}from"./chunk-E4WSAS5T.js";import{c as L}from"./chunk-NJFYPPOQ.js";import{r as p,z as C}from"./chunk-ORRHCIBS.js";var w=`query PlanCertificates {
+import{a as m}from"./chunk-ZOBTOEIJ.js";import{c as P,w as h,x as b}from"./chunk-JPVBINGJ.js";import{d as y}from"./chunk-EQ2KXV2Y.js";import{a}from"./chunk-ZYMBPWGF.js";import{i as g}from"./chunk-E4WSAS5T.js";import{c as L}from"./chunk-NJFYPPOQ.js";import{r as p,z as C}from"./chunk-ORRHCIBS.js";var w=`query PlanCertificates {
   skillStandards(first: 100, where: { requirementCount: { gt: 0 } }) {
     nodes { certificate { id name } levels { level certificateLevel { id } } }
   }

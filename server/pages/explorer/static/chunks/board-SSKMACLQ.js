@@ -1,1 +1,0 @@
-import{a,b}from"./chunk-MXDWRDDS.js";import"./chunk-PW6NW5HN.js";import"./chunk-XSABKXRR.js";import"./chunk-KMNBICTA.js";import"./chunk-YIM5KQLF.js";import"./chunk-KTT2CUQG.js";import"./chunk-JPVBINGJ.js";import"./chunk-EQ2KXV2Y.js";import"./chunk-ZYMBPWGF.js";import"./chunk-E4WSAS5T.js";import"./chunk-NJFYPPOQ.js";import"./chunk-ORRHCIBS.js";export{b as Board,a as BoardColumns};
