@@ -106,13 +106,13 @@ _STANDARD_OF = {
     "WorkTask": _ABOVE_TASK,
     "WorkArea": _ABOVE_AREA,
 }
-# What follows such a path, and the condition that it leads to the target ``$id``.
+# What follows such a path where it leads to the target ``$id``.
 _REACHED = {
-    "WorkArea": ("", "w.id = $id"),
-    "StandardLevel": ("", "l.id = $id"),
-    "SkillStandard": ("", "s.id = $id"),
-    "Certificate": ("<-[:HAS_STANDARD]-(k:Certificate)", "k.id = $id AND l.replacedBy IS NULL"),
-    "CertificateLevel": (" MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel)", "k.id = $id AND l.replacedBy IS NULL"),
+    "WorkArea": " WHERE w.id = $id",
+    "StandardLevel": " WHERE l.id = $id",
+    "SkillStandard": " WHERE s.id = $id",
+    "Certificate": "<-[:HAS_STANDARD]-(k:Certificate) WHERE k.id = $id AND l.replacedBy IS NULL",
+    "CertificateLevel": " MATCH (l)<-[:SPECIFIED_BY]-(k:CertificateLevel) WHERE k.id = $id AND l.replacedBy IS NULL",
 }
 _SUITED = (
     f"<-[:HAS_STANDARD]-(:Certificate)-[u:SUITS]->(m:Major) WHERE {IS_CHECKED} AND {IN_FORCE} RETURN DISTINCT m.id"
@@ -359,9 +359,8 @@ def _inside(request: QuestionRequest, *paths: str) -> str:
     """Write, behind another condition, that one of the paths leads to the target; no target: nothing."""
     if not request.has("target"):
         return ""
-    more, only = _REACHED[request.types["target"]]
-    reached = [cypher.exists(f"MATCH {each}{more} WHERE {only}".replace("$id", request["target"])) for each in paths]
-    return f"AND ({' OR '.join(reached)})"
+    end = _REACHED[request.types["target"]].replace("$id", request["target"])
+    return f"AND ({' OR '.join(cypher.exists(f'MATCH {each}{end}') for each in paths)})"
 
 
 def _proposals(path: EvidencePath, request: QuestionRequest) -> Part[list[_Proposal]]:
@@ -421,10 +420,12 @@ def _of_no_requirement(paths: Sequence[EvidencePath], request: QuestionRequest) 
 
     They are evidence for no single requirement, and are among those of their subject and target all the same.
     """
-    inside = _inside(request, *(f"(a)-[:{ALIGNED_TARGETS[each]}]->{path}" for each, path in _STANDARD_OF.items()))
+    reached = {each: f"(a)-[:{ALIGNED_TARGETS[each]}]->{path}" for each, path in _STANDARD_OF.items()}
+    wider = _inside(request, *(path for each, path in reached.items() if each != "SkillRequirement"))
+    inside = _inside(request, *reached.values())
     no_requirement = f"NOT {cypher.exists('MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement)')}"
     for path in paths:
-        waits = f"WHERE a.status = 'SUGGESTED' AND {no_requirement} {inside}"
+        waits = f"WHERE a.status = 'SUGGESTED' AND {no_requirement} {wider}"
         yield f"{_of_courses(path, request)} {waits}", path.side.course
     of_major = ALIGNED_SUBJECTS["Major"]
     if not request.has("subject"):

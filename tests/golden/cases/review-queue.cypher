@@ -106,11 +106,6 @@ CALL () {
         WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
           AND (
             EXISTS {
-              MATCH (a)-[:ALIGNED_TO]->(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
-                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-              WHERE l.id = $target
-            }
-            OR EXISTS {
               MATCH (a)-[:ALIGNED_TO_TASK]->(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
               WHERE l.id = $target
@@ -135,11 +130,6 @@ CALL () {
         WHERE a.status = 'SUGGESTED' AND NOT EXISTS { MATCH (a)-[:ALIGNED_TO]->(:SkillRequirement) }
           AND (
             EXISTS {
-              MATCH (a)-[:ALIGNED_TO]->(r)<-[:HAS_REQUIREMENT]-(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
-                <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
-              WHERE l.id = $target
-            }
-            OR EXISTS {
               MATCH (a)-[:ALIGNED_TO_TASK]->(t:WorkTask)<-[:HAS_TASK]-(w:WorkArea)
                 <-[:HAS_WORK_AREA]-(l:StandardLevel)<-[:HAS_STANDARD_LEVEL]-(s:SkillStandard)
               WHERE l.id = $target
