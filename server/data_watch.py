@@ -23,6 +23,9 @@ class DataWatch:
 
     async def look(self) -> None:
         """Look once, and let operations go on. Raises: OneplusxError where the graph does not answer."""
+        if not self.is_sound and not self.damage:
+            # What went on while the graph did not answer waits, too.
+            self._has_looked.clear()
         found = await shortfalls(self._database)
         self.damage, self.is_sound = damage_of(found), not found
         if self.damage:

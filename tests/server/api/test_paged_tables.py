@@ -50,6 +50,9 @@ class PagingEndpoint:
     def limit(self) -> float:
         return 0.0
 
+    def takes_text(self, _: str) -> bool:
+        return True
+
     async def answer(self, request: Request, caller: Any, show: Any, _: Any, __: float, said: Any) -> Reply:
         start = int(request.variables.get("after") or 0)
         self.asked.append(start)
