@@ -179,7 +179,7 @@ class Facts:
             return False
         match = re.search(
             rf"(?:^|[^\u4e00-\u9fff]){re.escape(name)}(?:专业)?\((?:专业)?(?:代码)?:?(\d{{6}})\)"
-            rf"|^{re.escape(name)}(?:专业)?[,，、;；]?(?:专业)?(?:代码)?[:为]?(\d{{6}})[。;；]?$",
+            rf"|^{re.escape(name)}(?:专业)?[,，、;；]?(?:专业)?(?:代码)?[:为]?(?!20)(\d{{6}})[。;；]?$",
             bare(text),
         )
         if match:
@@ -242,7 +242,7 @@ def _plain_major(text: str) -> str:
 def _without_module(name: str) -> str:
     """Leave out the module that stands after a major: 机电技术专业专业课程; empty where that is of several majors."""
     major, word, module = name.partition("专业")
-    is_course = bool(re.fullmatch(r"课程?", module))
+    is_course = bool(re.fullmatch(r"课程?", module)) and not re.search(r"课|[及与和]$", major)
     if not word or (not is_course and (not _MODULE_NAME.search(module) or not module_title(module))):
         return name
     return "" if _MANY_MAJORS.search(major) else major
@@ -320,6 +320,8 @@ def _major(text: str, *, is_title: bool) -> Iterable[tuple[str, str]]:
         plain = _JUNK.sub("", stripped).lstrip("·•・-—–|/:, ")
         if match := _CODED_MAJOR.search(plain) or _TITLE_MAJOR.search(plain):
             name = _without_module(_plain_major(match[1]))
+            if _GRADE.search(text) and module_of(name) is None:
+                name = name.removesuffix("课程")
             is_module = bool(_MODULE_NAME.search(name)) and module_of(name) is not None
             # 第一学年第二学期教学进程表 names a semester.
             is_module |= bool(re.search(r"学[年期]$|^第[\d一二三四五六]", name) or _NUMBER_ALONE.fullmatch(name))

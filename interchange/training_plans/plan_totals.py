@@ -482,17 +482,19 @@ def scope_of_overview(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
 def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
     """Give the lines that a row of an overview names: by the text of their module, else by module and nature."""
     named = tuple(at for at, line in enumerate(lines) if any(bare(label) == bare(each) for each in line.path))
-    named = named or scope_by_words(SOME_OF.sub("", bare(label)), lines)
+    whole = SOME_OF.sub("", bare(label))
+    if not named and (named := scope_by_words(whole, lines)) and whole != bare(label):
+        # 公共基础课（限选2门） is of the electives of a module, 专业方向课（二选一） of a module as a whole.
+        named = tuple(at for at in named if lines[at].nature != "REQUIRED") or named
     if named:
         return named
     plain = _WITH_OTHERS.sub("", bare(label))
     if plain != bare(label):
         # 公共基础课程（含限选、任选）: the whole kind of module.
-        module = module_of(plain)
-        return tuple(at for at, line in enumerate(lines) if module and line.module == module)
+        return tuple(at for at, line in enumerate(lines) if line.module and line.module == module_of(plain))
     module, nature = module_of(label), nature_of(label)
-    if module is None:
-        return ()
     return tuple(
-        at for at, line in enumerate(lines) if line.module == module and (nature is None or line.nature == nature)
+        at
+        for at, line in enumerate(lines)
+        if module and line.module == module and (nature is None or line.nature == nature)
     )

@@ -42,7 +42,7 @@ def choices_that_say_more(plan: LinesAndGroups) -> Iterator[PlanRemark]:
     for group in plan.groups:
         paths = [each.path for each in plan.lines if each.group == group.number]
         modules = [each for each in paths[0] if all(each in path for path in paths)] if paths else []
-        said = (_says_more(bare(each)) for each in (group.label, *reversed(modules)))
+        said = (_says_more(bare(group.label)), *(_of_terms(bare(each)) for each in reversed(modules)))
         if more := next(filter(None, said), ""):
             yield PlanRemark("choice-says-more", group.label, group.place, more)
 
@@ -51,6 +51,10 @@ def _says_more(text: str) -> str:
     """Give the further bound that a text sets; 第4学期选2门 alone is the choice itself."""
     if match := _FURTHER.search(text):
         return match[0]
+    return _of_terms(text)
+
+
+def _of_terms(text: str) -> str:
     of_terms = [each[0] for each in _OF_A_TERM.finditer(text)]
     return "、".join(of_terms) if len(of_terms) > 1 or any("各" in each for each in of_terms) else ""
 

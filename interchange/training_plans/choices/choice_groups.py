@@ -104,6 +104,7 @@ class ChoiceGroups:
                 tables.setdefault(each.place.table, []).append(at)
         figures = line.credits, line.hours
         found = [each for each in tables.values() if None not in figures and self._sums(each) == figures]
+        found = [each for each in found if line.module in {None, *(self.lines[at].module for at in each)}]
         if len(found) == 1:
             self._leave_out([index], found[0])
         return len(found) == 1

@@ -9,6 +9,7 @@ from interchange.training_plans.tables.headings.plan_labels import meaning_of, n
 from interchange.training_plans.tables.headings.plan_meanings import Meaning
 from interchange.training_plans.tables.headings.quota_columns import with_required_credits
 from interchange.training_plans.tables.plan_grid import Grid
+from interchange.training_plans.tables.plan_numbers import hundredths
 from interchange.training_plans.tables.plan_words import bare, module_of, module_title, nature_of
 
 M = Meaning
@@ -71,7 +72,11 @@ def find_overview(grid: Grid, row: int) -> CourseHeading | None:
         return None
     header = heading_from(grid, row)
     columns, unknown = with_required_credits(header.columns, header.unknown)
-    header = header._replace(columns=tuple(columns), unknown=tuple(unknown))
+    taken = {each.column for each in columns} - {each.column for each in header.columns}
+    texts = (grid.text(each, at) for at in taken for each in range(header.last + 1, grid.row_count))
+    # ≥6, 不少于6学分 are bounds, and no sums to compare.
+    if all(hundredths(each) is not None or not re.search(r"\d", each) for each in texts):
+        header = header._replace(columns=tuple(columns), unknown=tuple(unknown))
     if M.MODULE not in meanings and _lists_modules(grid, header):
         return header._replace(columns=tuple(_of_modules(each) for each in header.columns))
     return header if header.of(M.MODULE) and M.NAME not in meanings and not header.of(M.NAME) else None
