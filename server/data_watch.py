@@ -8,7 +8,7 @@ from graph.database_errors import DataDamagedError, GraphUnavailableError
 from graph.upkeep.soundness import damage_of, shortfalls
 
 # How long an operation waits for the first look. One that takes longer may yet find damage, so nothing is answered.
-WAIT_S = 5.0
+WAIT_S = 30.0
 log = logging.getLogger("oneplusx")
 
 

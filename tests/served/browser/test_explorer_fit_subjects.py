@@ -109,6 +109,7 @@ async def test_courses_are_ticked_compared_and_changed_again(served: Served, bro
         again = await counted(page)
         await page.go_back()
         await page.wait_for_selector("#picked-title:has-text('已选 3 门课程')")
+        await page.locator(".picks input:checked").nth(len(COURSES) - 1).wait_for()
         ticked = await page.locator(".picks input:checked").count()
 
     assert told == "已选 3 门课程"

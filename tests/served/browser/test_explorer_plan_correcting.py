@@ -92,6 +92,7 @@ async def test_corrections_are_of_the_editor_who_made_them(documented, browser: 
             await page.reload()
             await sign_in(page, tokens[name])
             await page.wait_for_selector(".plan-lines")
+            await look.settle()
             counts.append(len(await listed(page)))
 
     assert len(made) == 1

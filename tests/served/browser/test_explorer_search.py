@@ -137,9 +137,10 @@ async def test_what_has_no_page_of_its_own_leads_to_where_it_is_shown(
 
 
 async def test_the_certificates_of_an_organisation_are_those_of_the_api(served: Served, browser: Browser):
-    query = "query ($name: String) { organizations(where: {name: {eq: $name}}) { nodes { certificates { name } } } }"
+    query = """query ($name: String) { organizations(where: {name: {eq: $name}}) {
+      nodes { certificates(first: 100) { nodes { name } } } } }"""
     [organization] = served.ask(query, {"name": ISSUER})["data"]["organizations"]["nodes"]
-    expected = organization["certificates"]
+    expected = organization["certificates"]["nodes"]
 
     async with opened(browser, served) as look:
         await look.show(f"/certificates?organization={ISSUER}&lang=en")

@@ -156,7 +156,7 @@ EDIT = st.fixed_dictionaries(
     optional={
         "kind": st.sampled_from(["EXACT", "MINOR", "RELATED"]),
         "role": st.sampled_from(["PRACTISES", "ASSESSES"]),
-        "strength": st.floats(0.01, 1).map(lambda value: round(value, 9)),
+        "strength": st.floats(0.01, 1).map(lambda value: round(value, 3)),
     },
 )
 
