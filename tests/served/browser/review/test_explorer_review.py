@@ -1,6 +1,7 @@
 """Reviewing by keyboard in a real browser, on a graph of its own: what is decided is written, undone or refused."""
 
 import re
+
 import pytest
 from playwright.async_api import Browser
 
