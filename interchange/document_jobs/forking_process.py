@@ -28,7 +28,7 @@ def main() -> None:
     """Fork a process for each job that is asked for."""
     with making_what_stays():
         from interchange.document_jobs import reading_process  # noqa: F401, PLC0415  # here the collector never looks at it
-        from interchange.documents.reader_process import import_readers  # noqa: PLC0415  # as above
+        from interchange.documents.reader_process import import_readers  # noqa: PLC0415  # the collector never looks at it either
 
         import_readers()
     # The system takes away what has ended.

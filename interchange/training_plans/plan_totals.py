@@ -488,10 +488,10 @@ def scope_by_name(label: str, lines: Sequence[PlanLine]) -> tuple[int, ...]:
         named = tuple(at for at in named if lines[at].nature != "REQUIRED") or named
     if named:
         return named
-    plain = _WITH_OTHERS.sub("", bare(label))
-    if plain != bare(label):
+    if (plain := _WITH_OTHERS.sub("", bare(label))) != bare(label):
         # 公共基础课程（含限选、任选）: the whole kind of module.
-        return tuple(at for at, line in enumerate(lines) if line.module and line.module == module_of(plain))
+        module = module_of(plain)
+        return tuple(at for at, line in enumerate(lines) if module and line.module == module)
     module, nature = module_of(label), nature_of(label)
     return tuple(
         at

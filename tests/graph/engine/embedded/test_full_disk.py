@@ -47,12 +47,12 @@ def test_the_place_knows_that_there_is_no_room_or_that_its_engine_stops(tmp_path
     assert isinstance(place.trouble(), GraphUnavailableError)
     (place.root / "address.json").touch()
     assert place.trouble() is None
-    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(10, 10, 1_000))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(10, 10, 1_000))
     assert isinstance(place.trouble(), DiskFullError)
 
 
 def test_a_new_graph_wants_room_and_one_that_is_there_does_not(tmp_path, monkeypatch):
-    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(100 << 20, 90 << 20, 10 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(100 << 20, 90 << 20, 10 << 20))
     place = DataFolder(tmp_path / "graph")
 
     with pytest.raises(EngineError, match="is full: 10 MB are free and 96 MB are needed"):
@@ -64,7 +64,7 @@ def test_a_new_graph_wants_room_and_one_that_is_there_does_not(tmp_path, monkeyp
 
 
 def test_how_much_room_is_wanted_follows_how_much_is_written(tmp_path, monkeypatch):
-    monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(200 << 20, 120 << 20, 80 << 20))  # type: ignore[attr-defined]  # patched, or given by the test itself
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(200 << 20, 120 << 20, 80 << 20))
     place = DataFolder(tmp_path / "graph")
     address = place.address_at("bolt://127.0.0.1:7687", Account.fresh())
 
@@ -82,7 +82,7 @@ async def test_neither_a_load_nor_a_restore_begins_where_it_may_not_fit(tmp_path
             await backup(database, archive)
     with EmbeddedEngine.open(EngineOptions(tmp_path / "empty")) as engine:
         async with Database.open(engine.address) as database:
-            monkeypatch.setattr(disk_room.shutil, "disk_usage", lambda _: Usage(100, 100, 0))  # type: ignore[attr-defined]  # patched, or given by the test itself
+            monkeypatch.setattr(shutil, "disk_usage", lambda _: Usage(100, 100, 0))
             with pytest.raises(EngineError, match=r"Nothing of it was written\. Make room"):
                 await load(database, tmp_path / "seeds")
             with pytest.raises(EngineError, match=r"Nothing of it was written\. Make room"):
